@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/bytecount.h"
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace modelcrate {
+
+enum class ItemState { Waiting, Active, Skipped, Mounted, Done, Failed };
+
+/// A copy of one item, as a reader sees it.
+struct ProgressSnapshotItem {
+    std::string name;
+    std::string note; ///< what is happening beside moving bytes ("retrying in 4 s: 503"); empty most of the time
+    ItemState state = ItemState::Waiting;
+    ByteCount done;
+    ByteCount total;
+};
+
+struct ProgressSnapshot {
+    std::vector<ProgressSnapshotItem> items; ///< in the order they were added; finished small items stay
+    ByteCount done;  ///< over all items, skipped and mounted ones counted as done
+    ByteCount total;
+    ByteCount moved; ///< bytes that really went over the wire or disk: what a rate is computed from
+};
+
+/// Progress of one long call, written by workers and sampled by whoever shows it (at 10 Hz, say). Nobody is called
+/// back and no event is queued, so a fast transfer costs nothing. Thread-safe.
+class ProgressBoard {
+    struct Entry;
+
+public:
+    /// Handle of one item; dropping it without finish() marks the item as failed. Move-only, one thread at a time.
+    class Item {
+    public:
+        Item() = default;
+        Item(Item &&) noexcept = default;
+        Item &operator=(Item &&) noexcept;
+        ~Item();
+        /// Bytes moved now.
+        void advance(ByteCount bytes);
+        /// Takes back bytes that must be sent again after a failed attempt.
+        void rewind(ByteCount bytes);
+        /// Sets the position without moving bytes, e.g. when a resumed upload starts in the middle.
+        void setDone(ByteCount bytes);
+        void setTotal(ByteCount bytes);
+        void setNote(std::string note);
+        void setActive();
+        void finish(ItemState state = ItemState::Done);
+        ByteCount done() const;
+
+    private:
+        friend class ProgressBoard;
+        explicit Item(std::shared_ptr<Entry> entry) : m_entry(std::move(entry)) {}
+        std::shared_ptr<Entry> m_entry;
+    };
+
+    Item add(std::string name, ByteCount total);
+    ProgressSnapshot snapshot() const;
+
+private:
+    struct Entry {
+        std::string name;
+        std::atomic<std::int64_t> done{0};
+        std::atomic<std::int64_t> total{0};
+        std::atomic<std::int64_t> moved{0};
+        std::atomic<ItemState> state{ItemState::Waiting};
+        std::mutex noteMutex;
+        std::string note;
+    };
+    mutable std::mutex m_mutex;
+    std::vector<std::shared_ptr<Entry>> m_entries;
+};
+
+/// Rate and time left from samples of a board. A rate is the mean of the last few seconds; when nothing moved for
+/// `stallAfter` the rate is empty and `stalledFor` says since when. Not thread-safe: it belongs to the sampler.
+class RateMeter {
+public:
+    using Clock = std::chrono::steady_clock;
+    static constexpr std::chrono::seconds stallAfter{5};
+
+    void sample(ByteCount moved, Clock::time_point now = Clock::now());
+    /// Bytes per second over the window, or empty when unknown or stalled.
+    std::optional<double> rate() const;
+    std::optional<std::chrono::seconds> timeLeft(ByteCount remaining) const;
+    /// Since when nothing has moved, if longer than stallAfter.
+    std::optional<std::chrono::seconds> stalledFor() const;
+
+private:
+    struct Sample {
+        Clock::time_point at;
+        ByteCount moved;
+    };
+    std::vector<Sample> m_samples;
+    Clock::time_point m_lastMove{};
+};
+
+} // namespace modelcrate

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/taskcontext.h"
+
+#include <condition_variable>
+
+namespace modelcrate {
+
+std::chrono::nanoseconds RateLimiter::book(ByteCount bytes)
+{
+    const auto limit = m_bytesPerSecond.load();
+    if (limit <= 0)
+        return std::chrono::nanoseconds(0);
+    const auto now = std::chrono::steady_clock::now();
+    const auto cost = std::chrono::nanoseconds(
+        static_cast<std::int64_t>(static_cast<double>(bytes.value()) * 1e9 / static_cast<double>(limit)));
+    std::lock_guard lock(m_mutex);
+    const auto start = std::max(now, m_nextFree);
+    m_nextFree = start + cost;
+    return start - now;
+}
+
+Result<void> TaskContext::check() const
+{
+    if (stopRequested())
+        return Error(ErrorCode::Canceled, "canceled");
+    if (pause().pauseRequested())
+        return Error(ErrorCode::Paused, "paused");
+    return {};
+}
+
+TaskContext TaskContext::withStopToken(std::stop_token stopToken) const
+{
+    TaskContext copy = *this;
+    copy.m_stopToken = std::move(stopToken);
+    return copy;
+}
+
+Result<void> TaskContext::sleepFor(std::chrono::nanoseconds duration) const
+{
+    std::mutex mutex;
+    std::condition_variable_any condition;
+    std::stop_callback onPause(pause().token(), [&] {
+        std::lock_guard lock(mutex);
+        condition.notify_all();
+    });
+    std::unique_lock lock(mutex);
+    condition.wait_for(lock, m_stopToken, duration, [&] { return pause().pauseRequested(); });
+    lock.unlock();
+    return check();
+}
+
+} // namespace modelcrate

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/bytecount.h"
+#include "base/progress.h"
+#include "base/result.h"
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+
+namespace modelcrate {
+
+/// Asks running transfers to stop at a clean boundary, so that they can go on later. Thread-safe.
+class PauseGate {
+public:
+    void requestPause() { m_source.request_stop(); }
+    bool pauseRequested() const { return m_source.stop_requested(); }
+    /// To be woken when a pause is asked for.
+    std::stop_token token() const { return m_source.get_token(); }
+
+private:
+    std::stop_source m_source;
+};
+
+/// Shares a number of bytes per second among all transfers of a task. 0 means no limit. Thread-safe.
+class RateLimiter {
+public:
+    explicit RateLimiter(ByteCount bytesPerSecond = {}) : m_bytesPerSecond(bytesPerSecond.value()) {}
+    void setLimit(ByteCount bytesPerSecond) { m_bytesPerSecond = bytesPerSecond.value(); }
+    bool limited() const { return m_bytesPerSecond > 0; }
+    /// Books `bytes` and returns how long the caller has to wait before moving them.
+    std::chrono::nanoseconds book(ByteCount bytes);
+
+private:
+    std::atomic<std::int64_t> m_bytesPerSecond;
+    std::mutex m_mutex;
+    std::chrono::steady_clock::time_point m_nextFree{};
+};
+
+/// What every long call gets: how to stop, how to pause, how fast to go, where to report. Core calls block; whoever
+/// calls picks the thread. Copies share the same board, gate and limiter. Thread-safe.
+class TaskContext {
+public:
+    TaskContext() = default;
+    explicit TaskContext(std::stop_token stopToken) : m_stopToken(std::move(stopToken)) {}
+
+    std::stop_token stopToken() const { return m_stopToken; }
+    bool stopRequested() const { return m_stopToken.stop_requested(); }
+    PauseGate &pause() const { return m_shared->pause; }
+    RateLimiter &rateLimiter() const { return m_shared->limiter; }
+    ProgressBoard &progress() const { return m_shared->board; }
+
+    /// Canceled when a stop was requested, Paused when a pause was; else ok. Call it once per buffer.
+    Result<void> check() const;
+    /// Same board, gate and limiter, but stops with another token.
+    TaskContext withStopToken(std::stop_token stopToken) const;
+    /// Waits, or returns early with Canceled (stop) or Paused (pause).
+    Result<void> sleepFor(std::chrono::nanoseconds duration) const;
+
+private:
+    struct Shared {
+        PauseGate pause;
+        RateLimiter limiter;
+        ProgressBoard board;
+    };
+    std::stop_token m_stopToken;
+    std::shared_ptr<Shared> m_shared = std::make_shared<Shared>();
+};
+
+} // namespace modelcrate
