@@ -2,7 +2,6 @@
 #include "io/content.h"
 
 #include "base/text.h"
-#include "io/file.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -155,12 +154,14 @@ public:
 
 Result<ContentPtr> openFileContent(const std::filesystem::path &path, std::optional<Digest> knownDigest)
 {
-    struct ::stat status {};
-    if (::stat(path.c_str(), &status) != 0)
-        return systemError(errno, "look at " + escapeForDisplay(path.native()));
-    if (!S_ISREG(status.st_mode))
-        return Error(ErrorCode::FileSystem, "not a regular file: " + escapeForDisplay(path.native()));
-    return ContentPtr(std::make_shared<FileContent>(path, identityOf(status), std::move(knownDigest)));
+    ASSIGN_OR_RETURN(const auto identity, identityOf(path));
+    return makeFileContent(path, identity, std::move(knownDigest));
+}
+
+ContentPtr makeFileContent(const std::filesystem::path &path, const FileIdentity &identity,
+                           std::optional<Digest> knownDigest)
+{
+    return std::make_shared<FileContent>(path, identity, std::move(knownDigest));
 }
 
 ContentPtr makeMemoryContent(std::string bytes)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "io/bytesource.h"
+#include "io/file.h"
 
 #include <filesystem>
 #include <memory>
@@ -37,6 +38,9 @@ using ContentPtr = std::shared_ptr<const Content>;
 /// a source reports ContentChanged, naming the file, as soon as a read or its end shows that the file is not that
 /// one any more (size, mtime, ctime, inode, device). `knownDigest` comes from a cache, for exactly this fingerprint.
 Result<ContentPtr> openFileContent(const std::filesystem::path &path, std::optional<Digest> knownDigest = std::nullopt);
+/// The same for a file that was looked at already; ContentChanged at open() if it is not that state any more.
+ContentPtr makeFileContent(const std::filesystem::path &path, const FileIdentity &identity,
+                           std::optional<Digest> knownDigest = std::nullopt);
 /// Bytes in memory.
 ContentPtr makeMemoryContent(std::string bytes);
 /// The same content with a digest that is known now.

@@ -62,6 +62,16 @@ FileIdentity identityOf(const struct ::stat &status)
             nanoseconds(status.st_ctim)};
 }
 
+Result<FileIdentity> identityOf(const std::filesystem::path &path)
+{
+    struct ::stat status {};
+    if (::stat(path.c_str(), &status) != 0)
+        return systemError(errno, "look at " + shown(path));
+    if (!S_ISREG(status.st_mode))
+        return Error(ErrorCode::FileSystem, "not a regular file: " + shown(path));
+    return identityOf(status);
+}
+
 Result<FileHandle> openRegularFile(const std::filesystem::path &path)
 {
     // O_NONBLOCK: a FIFO opens at once instead of waiting for a writer, and is refused below.

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/taskcontext.h"
+#include "io/digest.h"
+#include "io/file.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace modelcrate {
+
+/// Why a path of a folder is not offered for packaging.
+enum class ExcludeReason {
+    DefaultPattern,   ///< .git, __pycache__, editor and download litter …
+    ModelIgnore,      ///< a line of .modelignore
+    ExcludeOption,    ///< a pattern the caller gave
+    LinkOutside,      ///< a symlink that leaves the folder (design rule 11)
+    BrokenLink,
+    LinkLoop,
+    NotAFile,         ///< FIFO, socket, device
+    Unreadable,
+    Vanished,
+    NotUtf8,
+    UnsafeName,       ///< control characters and the like: could not be extracted anywhere
+};
+
+std::string_view toString(ExcludeReason reason);
+
+struct ExcludedPath {
+    std::string path;   ///< relative, escaped when it is not UTF-8; a folder ends in '/'
+    ExcludeReason reason;
+    std::string detail; ///< the pattern, the link's target, the system's message
+};
+
+struct ScannedFile {
+    std::string path; ///< relative to the root, '/' between parts, UTF-8 as listed
+    FileIdentity identity;
+    bool executable = false; ///< the owner may execute it
+    /// Digest that a Hugging Face cache's blob name promises; to be verified, never trusted.
+    std::optional<Digest> digestHint = {};
+};
+
+struct FolderScan {
+    std::filesystem::path root; ///< absolute
+    std::vector<ScannedFile> files;     ///< sorted by the bytes of the path
+    std::vector<ExcludedPath> excluded; ///< sorted likewise
+};
+
+struct ScanOptions {
+    std::vector<std::string> exclude = {}; ///< gitignore patterns on top
+    bool useDefaultPatterns = true;
+    bool useModelIgnore = true; ///< .modelignore in any folder, gitignore syntax, applied below it
+};
+
+/// Lists a folder without reading any file but .modelignore. Follows symlinks inside the root, and for a snapshot of a
+/// Hugging Face cache inside its `models--*` folder (design rule 11). Never blocks on a FIFO. The root must be a folder
+/// (a symlink to one is fine); InvalidInput when it is not. Reports progress as it goes.
+Result<FolderScan> scanFolder(const std::filesystem::path &root, const ScanOptions &options, const TaskContext &context);
+
+} // namespace modelcrate

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/finding.h"
+#include "modelpack/fileclassifier.h"
+#include "modelpack/modelconfig.h"
+#include "oci/descriptor.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace modelcrate {
+
+struct PackageEntry {
+    std::string path; ///< in the artifact
+    std::string file; ///< what it is made from, relative to the package's root
+    LayerKind kind = LayerKind::Code;
+    LayerEncoding encoding = LayerEncoding::Raw;
+    bool included = true;
+    bool executable = false;
+    std::string rule;
+    Certainty certainty = Certainty::Certain;
+    /// Entries with the same non-empty bundle and kind become one tar layer.
+    std::string bundle = {};
+    Annotations annotations = {}; ///< the user's own, on the layer
+
+    bool operator==(const PackageEntry &) const = default;
+};
+
+/// The document the user edits: entries, model config, annotations. A plain value. Paths of local files are relative
+/// to `root`, so a saved package can move with its folder.
+struct Package {
+    std::filesystem::path root = {}; ///< absolute
+    std::vector<PackageEntry> entries = {};
+    ModelConfig config = {};
+    std::vector<DetectedField> detected = {}; ///< what was found, with sources; `config` starts from it
+    Annotations annotations = {};             ///< on the manifest, beside those that are derived
+    bool keepTimes = false;        ///< write real mtimes instead of the constant
+    bool ociAnnotations = true;    ///< mirror descriptor fields into org.opencontainers.image.* keys
+    Findings findings = {};        ///< what was noticed while it was made
+
+    bool operator==(const Package &) const = default;
+};
+
+struct PackageOptions {
+    ScanOptions scan = {};
+    RuleSet rules = RuleSet::Modelcrate;
+};
+
+/// Scans, classifies and fills a package from a folder.
+Result<Package> makePackage(const std::filesystem::path &folder, const PackageOptions &options, const TaskContext &context);
+/// From a classified folder: entries and detected metadata (folder name, config.json, README front matter, LICENSE,
+/// index files). Reads only those small files.
+Package makePackage(const ClassifiedFolder &folder);
+
+/// `*.modelcrate.json`: versioned, relative paths, unknown members kept out of the way of newer versions (a newer
+/// version is refused with the version it needs). `file` tells what paths are relative to.
+std::string packageToJson(const Package &package, const std::filesystem::path &file);
+Result<Package> packageFromJson(std::string_view text, const std::filesystem::path &file);
+Result<void> savePackage(const Package &package, const std::filesystem::path &file);
+Result<Package> loadPackage(const std::filesystem::path &file);
+
+/// Edits that the command line and the window share. Globs match the whole path: `*` within a part, `**` across parts;
+/// a glob without '/' matches the base name.
+bool matchesGlob(std::string_view glob, std::string_view path);
+struct LayerOverride {
+    std::string glob;
+    LayerKind kind;
+    std::optional<LayerEncoding> encoding;
+};
+/// "GLOB=KIND[:ENCODING]"
+Result<LayerOverride> parseLayerOverride(std::string_view text);
+/// Each returns how many entries it touched.
+std::size_t applyLayerOverride(Package &package, const LayerOverride &override);
+std::size_t applyExclude(Package &package, std::string_view glob);
+std::size_t applyBundle(Package &package, std::string_view glob);
+
+} // namespace modelcrate

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modelpack/package.h"
+
+#include "base/text.h"
+
+namespace modelcrate {
+
+namespace {
+
+/// Version of the file format; a reader refuses a higher one.
+constexpr std::int64_t fileVersion = 1;
+constexpr std::string_view fileFormat = "modelcrate-package";
+/// 100 000 entries take about 20 MB.
+constexpr JsonLimits fileLimits{256 << 20, 32, false};
+
+Json annotationsToJson(const Annotations &annotations)
+{
+    JsonObject out;
+    for (const auto &[key, value] : annotations)
+        out.set(key, value);
+    return out;
+}
+
+Json entryToJson(const PackageEntry &entry)
+{
+    JsonObject out;
+    out.set("path", entry.path);
+    if (entry.file != entry.path)
+        out.set("file", entry.file);
+    out.set("kind", toString(entry.kind));
+    if (entry.encoding != LayerEncoding::Raw)
+        out.set("encoding", toString(entry.encoding));
+    if (!entry.included)
+        out.set("included", false);
+    if (entry.executable)
+        out.set("executable", true);
+    out.set("rule", entry.rule);
+    out.set("certainty", toString(entry.certainty));
+    if (!entry.bundle.empty())
+        out.set("bundle", entry.bundle);
+    if (!entry.annotations.empty())
+        out.set("annotations", annotationsToJson(entry.annotations));
+    return out;
+}
+
+Json detectedToJson(const std::vector<DetectedField> &fields)
+{
+    Json::Array out;
+    for (const auto &field : fields)
+        out.push_back(JsonObject{{"path", field.path}, {"value", field.value}, {"source", field.source}});
+    return out;
+}
+
+/// Reads members of one object; the first wrong one makes `error`.
+class Reader {
+public:
+    Reader(const Json &value, std::string where) : m_value(value), m_where(std::move(where))
+    {
+        if (!value.isObject())
+            fail("", "an object");
+    }
+
+    std::string text(std::string_view name, std::string_view fallback = {})
+    {
+        const auto *member = m_value.find(name);
+        if (!member)
+            return std::string(fallback);
+        if (const auto *value = member->asString())
+            return *value;
+        fail(name, "a text");
+        return {};
+    }
+
+    bool boolean(std::string_view name, bool fallback)
+    {
+        const auto *member = m_value.find(name);
+        if (!member)
+            return fallback;
+        if (const auto *value = member->asBool())
+            return *value;
+        fail(name, "true or false");
+        return fallback;
+    }
+
+    template<typename T>
+    T word(std::string_view name, T fallback, std::optional<T> (*parse)(std::string_view))
+    {
+        const auto value = text(name);
+        if (value.empty())
+            return fallback;
+        if (const auto parsed = parse(value))
+            return *parsed;
+        fail(name, "a known word");
+        return fallback;
+    }
+
+    Annotations annotations(std::string_view name)
+    {
+        Annotations out;
+        const auto *member = m_value.find(name);
+        if (!member)
+            return out;
+        if (!member->isObject()) {
+            fail(name, "an object");
+            return out;
+        }
+        for (const auto &[key, value] : *member->asObject()) {
+            if (const auto *textValue = value.asString())
+                out.emplace_back(key, *textValue);
+            else
+                fail(name, "texts only");
+        }
+        return out;
+    }
+
+    const Json::Array &array(std::string_view name)
+    {
+        static const Json::Array none;
+        const auto *member = m_value.find(name);
+        if (!member)
+            return none;
+        if (const auto *items = member->asArray())
+            return *items;
+        fail(name, "an array");
+        return none;
+    }
+
+    void fail(std::string_view name, std::string_view expected)
+    {
+        if (!m_error)
+            m_error = Error(ErrorCode::InvalidInput, cat(m_where, name.empty() ? "" : "/", name, " must be ", expected));
+    }
+
+    Result<void> result() const { return m_error ? Result<void>(*m_error) : Result<void>(); }
+
+private:
+    const Json &m_value;
+    std::string m_where;
+    std::optional<Error> m_error;
+};
+
+std::optional<Certainty> parseCertainty(std::string_view word)
+{
+    for (const auto certainty : {Certainty::Certain, Certainty::Likely, Certainty::Guess}) {
+        if (toString(certainty) == word)
+            return certainty;
+    }
+    return std::nullopt;
+}
+
+Result<PackageEntry> entryFromJson(const Json &value, std::size_t index)
+{
+    Reader reader(value, cat("/entries/", index));
+    PackageEntry entry;
+    entry.path = reader.text("path");
+    entry.file = reader.text("file", entry.path);
+    entry.kind = reader.word("kind", LayerKind::Code, parseLayerKind);
+    entry.encoding = reader.word("encoding", LayerEncoding::Raw, parseLayerEncoding);
+    entry.included = reader.boolean("included", true);
+    entry.executable = reader.boolean("executable", false);
+    entry.rule = reader.text("rule");
+    entry.certainty = reader.word("certainty", Certainty::Certain, parseCertainty);
+    entry.bundle = reader.text("bundle");
+    entry.annotations = reader.annotations("annotations");
+    if (entry.path.empty())
+        reader.fail("path", "a path that is not empty");
+    RETURN_IF_ERROR(reader.result());
+    return entry;
+}
+
+} // namespace
+
+std::string packageToJson(const Package &package, const std::filesystem::path &file)
+{
+    const auto folder = std::filesystem::absolute(file).lexically_normal().parent_path();
+    const auto root = package.root.lexically_relative(folder);
+    JsonObject out;
+    out.set("format", fileFormat);
+    out.set("version", fileVersion);
+    out.set("root", (root.empty() ? package.root : root).generic_string());
+    out.set("config", package.config.document());
+    out.set("annotations", annotationsToJson(package.annotations));
+    out.set("keepTimes", package.keepTimes);
+    out.set("ociAnnotations", package.ociAnnotations);
+    Json::Array entries;
+    for (const auto &entry : package.entries)
+        entries.push_back(entryToJson(entry));
+    out.set("entries", std::move(entries));
+    out.set("detected", detectedToJson(package.detected));
+    return dumpJsonPretty(out) + '\n';
+}
+
+Result<Package> packageFromJson(std::string_view text, const std::filesystem::path &file)
+{
+    ASSIGN_OR_RETURN(const auto document, parseJson(text, fileLimits));
+    if (document.text("format") != fileFormat)
+        return Error(ErrorCode::InvalidInput, "not a Modelcrate package: the member \"format\" is not " + std::string(fileFormat));
+    const auto *versionMember = document.find("version");
+    const auto *version = versionMember ? versionMember->asInteger() : nullptr;
+    if (!version || *version < 1)
+        return Error(ErrorCode::InvalidInput, "/version must be a positive integer");
+    if (*version > fileVersion)
+        return Error(ErrorCode::Unsupported, cat("the package has format version ", *version, ", this program reads up to ", fileVersion),
+                     "Open it with a newer Modelcrate.");
+
+    Reader reader(document, "");
+    Package package;
+    const auto folder = std::filesystem::absolute(file).lexically_normal().parent_path();
+    package.root = (folder / reader.text("root", ".")).lexically_normal();
+    if (package.root.filename().empty())
+        package.root = package.root.parent_path();
+    package.annotations = reader.annotations("annotations");
+    package.keepTimes = reader.boolean("keepTimes", false);
+    package.ociAnnotations = reader.boolean("ociAnnotations", true);
+    if (const auto *config = document.find("config"); config && config->isObject())
+        package.config = ModelConfig(*config);
+    else
+        reader.fail("config", "an object");
+    const auto &entries = reader.array("entries");
+    package.entries.reserve(entries.size());
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        ASSIGN_OR_RETURN(auto entry, entryFromJson(entries[i], i));
+        package.entries.push_back(std::move(entry));
+    }
+    for (const auto &item : reader.array("detected")) {
+        const auto *value = item.find("value");
+        package.detected.push_back({item.text("path"), value ? *value : Json(), item.text("source")});
+    }
+    RETURN_IF_ERROR(reader.result());
+    return package;
+}
+
+Result<void> savePackage(const Package &package, const std::filesystem::path &file)
+{
+    return writeFileAtomically(file, packageToJson(package, file));
+}
+
+Result<Package> loadPackage(const std::filesystem::path &file)
+{
+    ASSIGN_OR_RETURN(const auto text, readSmallFile(file, ByteCount(static_cast<std::int64_t>(fileLimits.maxBytes))));
+    return packageFromJson(text, file).withContext("reading " + escapeForDisplay(file.native()));
+}
+
+} // namespace modelcrate

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "io/content.h"
+#include "oci/descriptor.h"
+#include "oci/manifest.h"
+#include "oci/reference.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace modelcrate {
+
+/// What a store says about a blob before it is sent.
+struct BlobProbe {
+    enum class State { Absent, Exists, Mountable, Resumable, Unknown };
+    State state = State::Unknown;
+    std::optional<RepositoryName> mountFrom = {}; ///< Mountable: the repository of the same registry that has it
+    ByteCount offset = {};                        ///< Resumable: bytes the store already holds
+};
+
+/// A blob to send. Its digest may be unknown; then it is hashed while it moves, in one read.
+struct BlobToPush {
+    std::string name;                        ///< for progress and messages
+    ContentPtr content;                      ///< content->digest() is used when known
+    MediaType mediaType;
+    std::optional<RepositoryName> mountFrom = {}; ///< repository of the same registry that is known to have it
+};
+
+/// A manifest or index as a store returned it; the bytes were checked against the digest.
+struct StoredManifest {
+    std::string bytes;
+    Digest digest;
+    std::string mediaType; ///< what the store called it
+};
+
+/// Where blobs, manifests and tags live: a repository of a registry, an image layout, the local store, memory. All
+/// calls block and are thread-safe; distinct blobs may be pushed at once. Children go in before their parents.
+class ContentStore {
+public:
+    virtual ~ContentStore() = default;
+    /// For people: "localhost:5000/team/model", "oci:/tmp/layout".
+    virtual std::string description() const = 0;
+
+    /// Tag or digest to manifest. NotFound when there is none. At most maxManifestSize.
+    virtual Result<StoredManifest> fetchManifest(const std::string &tagOrDigest, const TaskContext &context) = 0;
+    /// The digest a tag stands for now, or nothing when there is no such tag.
+    virtual Result<std::optional<Digest>> resolveTag(const TagName &tag, const TaskContext &context) = 0;
+    /// The blob's content; nothing is read yet. What an opened source yields is NOT verified: wrap it with
+    /// makeVerifyingSource when reading all of it. A missing blob is NotFound at open().
+    virtual ContentPtr blob(const Descriptor &descriptor) = 0;
+
+    virtual Result<BlobProbe> probe(const Descriptor &descriptor, const TaskContext &context) = 0;
+    /// Stores the blob and returns its descriptor (media type as given). If it is there already, nothing moves and
+    /// `item` ends as Skipped. A known digest that turns out wrong is DigestMismatch and leaves nothing behind.
+    virtual Result<Descriptor> pushBlob(const BlobToPush &blob, ProgressBoard::Item item, const TaskContext &context) = 0;
+    /// Stores a manifest by its digest and, when `tag` is given, under that tag. `mediaType` is what it is stored as.
+    virtual Result<Digest> pushManifest(const std::string &bytes, std::string_view mediaType,
+                                        const std::optional<TagName> &tag, const TaskContext &context) = 0;
+    virtual Result<std::vector<TagName>> listTags(const TaskContext &context) = 0;
+    /// Removes a tag, and the manifest with it when nothing else names it. Conflict, naming the other tags, when the
+    /// store can only delete by digest and other tags would go too, unless `allTags`.
+    virtual Result<void> removeTag(const TagName &tag, bool allTags, const TaskContext &context) = 0;
+};
+
+/// Reads a manifest that must be an image manifest; an index with exactly one child is followed, one with several is
+/// an InvalidInput that lists them.
+Result<ImageManifest> fetchImageManifest(ContentStore &store, const std::string &tagOrDigest, const TaskContext &context);
+/// A small blob (a config), verified. At most `limit` bytes, whatever its descriptor says.
+Result<std::string> fetchBlobBytes(ContentStore &store, const Descriptor &descriptor, ByteCount limit,
+                                   const TaskContext &context);
+
+} // namespace modelcrate

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "oci/contentstore.h"
+
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace modelcrate {
+
+struct TransferOptions {
+    /// Blobs at once. Two to four are best against real registries (platform.md section 4).
+    std::size_t concurrency = 4;
+};
+
+/// The documents over the leaves: config and manifest for a package, stored bytes for a copy.
+struct TransferDocuments {
+    struct Blob {
+        std::string name;
+        std::string bytes;
+        MediaType mediaType;
+    };
+    struct Manifest {
+        std::string bytes;
+        std::string mediaType;
+    };
+    std::vector<Blob> blobs;         ///< pushed after the leaves (the config)
+    std::vector<Manifest> manifests; ///< pushed after the blobs, in this order: children before parents; the last is the root
+};
+
+struct TransferRequest {
+    std::vector<BlobToPush> leaves;
+    /// Called once all leaves are stored, with their final descriptors in the order of `leaves`.
+    std::function<Result<TransferDocuments>(std::span<const Descriptor>)> documents;
+    std::vector<TagName> tags; ///< set on the root, last
+    TransferOptions options = {};
+};
+
+struct TransferResult {
+    Digest root;
+    std::string rootMediaType;
+    ByteCount rootSize;
+    std::vector<Descriptor> leaves;
+};
+
+/// The only way bytes move: push, pull into a store, copy. Leaves first, several at once, largest first; equal
+/// contents (same known digest) are sent once; then the documents; the root manifest last, then tags. A failure,
+/// cancel or pause leaves finished blobs where they are and never a manifest without its blobs.
+Result<TransferResult> transfer(const TransferRequest &request, ContentStore &destination, const TaskContext &context);
+
+/// Copies what `tagOrDigest` names, with all it refers to (an index with its children), byte for byte.
+Result<TransferResult> copyGraph(ContentStore &source, const std::string &tagOrDigest, ContentStore &destination,
+                                 std::vector<TagName> tags, const TransferOptions &options, const TaskContext &context);
+
+} // namespace modelcrate

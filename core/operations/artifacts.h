@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "modelpack/artifact.h"
+#include "modelpack/extractor.h"
+#include "modelpack/validate.h"
+#include "oci/transfer.h"
+#include "operations/session.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace modelcrate {
+
+// Operations on artifacts that exist. All block; `source` must name an artifact by tag or digest (Usage otherwise).
+
+/// Copies an artifact of any kind, every digest unchanged, to another registry, layout or the local store; the target's
+/// tag, or else the source's, is set last.
+Result<TransferResult> copyArtifact(const Location &source, const Location &target, const TransferOptions &options,
+                                    Session &session, const TaskContext &context);
+
+struct PullResult {
+    Digest digest;
+    ExtractResult extracted;
+};
+Result<PullResult> pull(const Location &source, const std::filesystem::path &folder, const ExtractOptions &options,
+                        Session &session, const TaskContext &context);
+
+Result<ModelArtifact> inspect(const Location &source, Session &session, const TaskContext &context);
+
+/// An artifact, a whole layout (oci:PATH without a tag) or a package source (its plan).
+Result<Findings> validateSource(const Location &source, SpecVersion spec, bool deep, Session &session,
+                                const TaskContext &context);
+
+/// What `validate --as` takes for one file.
+enum class DocumentType { Config, Manifest, Index, Descriptor, Layout, FileMetadata, Tar };
+std::optional<DocumentType> parseDocumentType(std::string_view word);
+/// `path` is a file; for Layout a layout's folder or an oci-layout file.
+Result<Findings> validateDocument(const std::filesystem::path &path, DocumentType type, SpecVersion spec,
+                                  const TaskContext &context);
+
+struct TagEntry {
+    std::string name;
+    std::optional<Digest> digest; ///< where listing tells it without further requests
+};
+Result<std::vector<std::string>> listRepositories(const RegistryHost &registry, Session &session, const TaskContext &context);
+/// Tags of a repository or layout, in natural version order, newest last.
+Result<std::vector<TagName>> listTags(const Location &location, Session &session, const TaskContext &context);
+
+/// Gives an artifact further tags in its own repository; returns its digest.
+Result<Digest> tagArtifact(const Location &source, const std::vector<TagName> &tags, Session &session,
+                           const TaskContext &context);
+/// Removes a tag. Conflict, naming them, when other tags would go too, unless `allTags`. In the local store the space
+/// of blobs that nothing refers to is freed; returns how much.
+Result<ByteCount> removeTag(const Location &location, bool allTags, Session &session, const TaskContext &context);
+
+} // namespace modelcrate

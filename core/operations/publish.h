@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "modelpack/artifactplan.h"
+#include "operations/session.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace modelcrate {
+
+/// Changes to a package that a caller asks for in one go: what `plan`, `build` and `push` take as options.
+struct PackageEdits {
+    PackageOptions options = {};
+    std::vector<std::pair<std::string, std::string>> set = {}; ///< config field and its value as text
+    std::vector<std::pair<std::string, std::string>> annotations = {};
+    std::vector<LayerOverride> layers = {};
+    std::vector<std::string> exclude = {};
+    std::vector<std::string> bundle = {};
+    bool keepTimes = false;
+    bool noOciAnnotations = false;
+};
+
+/// A folder or `*.modelcrate.json` as a package, with the edits applied in the order of the members above. A glob that
+/// matches nothing is InvalidInput, since it is most likely a slip.
+Result<Package> openPackage(const Location &source, const PackageEdits &edits, const TaskContext &context);
+
+/// What happens to one blob at a target.
+struct BlobAction {
+    enum class Kind { Upload, Exists, Mount, Resume, Unknown };
+    Kind kind = Kind::Unknown;
+    ByteCount offset = {}; ///< Resume: bytes that are there already
+};
+std::string_view toString(BlobAction::Kind kind);
+
+struct PublishPlan {
+    ArtifactPlan artifact;
+    std::vector<BlobAction> actions; ///< per layer; Unknown for a digest that is pending, or without a target
+    ByteCount toSend;                ///< what will move at most
+    std::optional<Digest> replaces;  ///< the digest that the target's tag stands for now
+};
+
+/// Plans for a target by asking it; without a target nothing is asked.
+Result<PublishPlan> planPublish(const Package &package, const std::optional<Location> &target, Session &session,
+                                const TaskContext &context);
+
+struct PublishResult {
+    Digest digest;
+    ByteCount manifestSize;
+    ByteCount totalSize; ///< of all layers
+    std::size_t layers = 0;
+    std::string target; ///< with tag, as it can be pulled again
+};
+
+/// Plans and sends. The target needs a tag or, without one, is stored by digest only.
+Result<PublishResult> publish(const Package &package, const Location &target, const TransferOptions &options,
+                              Session &session, const TaskContext &context);
+
+} // namespace modelcrate
