@@ -170,6 +170,12 @@ Result<void> AtomicFile::reserve(ByteCount size)
     return {};
 }
 
+Result<void> AtomicFile::commitAs(const std::filesystem::path &target)
+{
+    m_target = target;
+    return commit();
+}
+
 Result<void> AtomicFile::commit()
 {
     if (::fsync(m_handle.fd()) != 0)

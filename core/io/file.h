@@ -74,6 +74,8 @@ public:
     Result<void> reserve(ByteCount size);
     /// Syncs, renames over the target and syncs the folder.
     Result<void> commit();
+    /// The same under another name in the same folder, for a name that is known only at the end.
+    Result<void> commitAs(const std::filesystem::path &target);
 
 private:
     AtomicFile(FileHandle handle, std::filesystem::path temporary, std::filesystem::path target);

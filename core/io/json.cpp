@@ -44,8 +44,16 @@ bool JsonObject::remove(std::string_view name)
     return std::erase_if(m_members, [&](const Member &member) { return member.first == name; }) > 0;
 }
 
-bool JsonObject::operator==(const JsonObject &) const = default;
-bool Json::operator==(const Json &) const = default;
+// Not defaulted: clang 14 crashes on a defaulted comparison of a type that holds itself.
+bool JsonObject::operator==(const JsonObject &other) const
+{
+    return m_members == other.m_members;
+}
+
+bool Json::operator==(const Json &other) const
+{
+    return m_value == other.m_value;
+}
 
 Json::Json(std::uint64_t value)
 {

@@ -22,12 +22,12 @@ public:
     JsonObject() = default;
     JsonObject(std::initializer_list<Member> members);
 
-    bool empty() const { return m_members.empty(); }
-    std::size_t size() const { return m_members.size(); }
-    auto begin() const { return m_members.begin(); }
-    auto end() const { return m_members.end(); }
-    auto begin() { return m_members.begin(); }
-    auto end() { return m_members.end(); }
+    bool empty() const;
+    std::size_t size() const;
+    auto begin() const;
+    auto end() const;
+    auto begin();
+    auto end();
 
     /// The member's value, or null when there is none.
     const Json *find(std::string_view name) const;
@@ -98,6 +98,14 @@ public:
 private:
     std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> m_value;
 };
+
+// Here, since a member is complete only now; clang asks for that.
+inline bool JsonObject::empty() const { return m_members.empty(); }
+inline std::size_t JsonObject::size() const { return m_members.size(); }
+inline auto JsonObject::begin() const { return m_members.begin(); }
+inline auto JsonObject::end() const { return m_members.end(); }
+inline auto JsonObject::begin() { return m_members.begin(); }
+inline auto JsonObject::end() { return m_members.end(); }
 
 struct JsonLimits {
     std::size_t maxBytes = 4 << 20;

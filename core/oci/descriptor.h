@@ -20,6 +20,9 @@ using Annotations = std::vector<std::pair<std::string, std::string>>;
 const std::string *findAnnotation(const Annotations &annotations, std::string_view key);
 void setAnnotation(Annotations &annotations, std::string_view key, std::string value);
 
+/// Text to text, in order; empty for a missing member. InvalidInput for anything else.
+Result<Annotations> parseAnnotations(const Json *value);
+
 /// A reference to content by type, digest and size (image-spec descriptor.md). `document` keeps the JSON object it was
 /// read from, unknown members included, so that writing it again gives the same members in the same order.
 struct Descriptor {

@@ -3,6 +3,7 @@
 
 #include "oci/contentstore.h"
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 

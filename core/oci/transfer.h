@@ -12,6 +12,8 @@ namespace modelcrate {
 struct TransferOptions {
     /// Blobs at once. Two to four are best against real registries (platform.md section 4).
     std::size_t concurrency = 4;
+    /// Repository of the destination's registry that holds the blobs already, when it is known.
+    std::optional<RepositoryName> mountFrom = {};
 };
 
 /// The documents over the leaves: config and manifest for a package, stored bytes for a copy.

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oci/contentstore.h"
+
+#include "base/text.h"
+
+namespace modelcrate {
+
+Result<ImageManifest> fetchImageManifest(ContentStore &store, const std::string &tagOrDigest, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(auto stored, store.fetchManifest(tagOrDigest, context));
+    if (documentKind(stored.bytes, stored.mediaType) != DocumentKind::Index)
+        return parseImageManifest(std::move(stored.bytes), stored.mediaType);
+    ASSIGN_OR_RETURN(const auto index, parseImageIndex(std::move(stored.bytes), stored.mediaType));
+    if (index.manifests.size() == 1) {
+        ASSIGN_OR_RETURN(auto child, store.fetchManifest(index.manifests.front().digest.toString(), context));
+        return parseImageManifest(std::move(child.bytes), child.mediaType);
+    }
+    std::vector<std::string> choices;
+    for (const auto &manifest : index.manifests)
+        choices.push_back(manifest.digest.toString());
+    choices.resize(std::min<std::size_t>(choices.size(), 20));
+    return Error(ErrorCode::InvalidInput, cat(tagOrDigest, " is an index of ", index.manifests.size(), " manifests"),
+                 "Name one of them by digest: " + join(choices, ", "));
+}
+
+Result<std::string> fetchBlobBytes(ContentStore &store, const Descriptor &descriptor, ByteCount limit, const TaskContext &context)
+{
+    if (descriptor.size > limit)
+        return Error(ErrorCode::LimitExceeded, cat(descriptor.digest.toString(), " has ", descriptor.size.value(),
+                                                   " bytes, more than ", limit.value()));
+    ASSIGN_OR_RETURN(auto source, store.blob(descriptor)->open({}, std::nullopt, context));
+    const auto verified = makeVerifyingSource(std::move(source), descriptor.digest, descriptor.size);
+    return readAll(*verified, limit);
+}
+
+} // namespace modelcrate

@@ -1,0 +1,427 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oci/imagelayout.h"
+
+#include "base/log.h"
+#include "base/text.h"
+#include "io/file.h"
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/ioctl.h>
+
+namespace modelcrate {
+
+namespace {
+
+constexpr std::string_view layoutFile = "oci-layout";
+constexpr std::string_view layoutText = R"({"imageLayoutVersion":"1.0.0"})";
+constexpr std::string_view emptyIndex =
+    R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.index.v1+json","manifests":[]})";
+constexpr std::string_view refName = "org.opencontainers.image.ref.name";
+/// An index may name many artifacts in the local store.
+constexpr JsonLimits indexLimits{64 << 20, 64, false};
+constexpr ByteCount maxIndexSize = 64_MiB;
+/// A temporary file that old belongs to a process that was killed.
+constexpr std::chrono::hours leftoverAge{24};
+constexpr std::string_view temporaryPrefix = ".modelcrate-";
+
+std::string shown(const std::filesystem::path &path) { return escapeForDisplay(path.native()); }
+
+class MissingBlob final : public Content {
+public:
+    MissingBlob(Digest digest, Error error) : m_digest(std::move(digest)), m_error(std::move(error)) {}
+    std::optional<ByteCount> size() const override { return std::nullopt; }
+    std::string fingerprint() const override { return {}; }
+    std::string description() const override { return m_digest.toString(); }
+    Result<std::unique_ptr<ByteSource>> open(ByteCount, std::optional<ByteCount>, const TaskContext &) const override
+    {
+        return m_error;
+    }
+
+private:
+    Digest m_digest;
+    Error m_error;
+};
+
+/// The index as a document; members and descriptors of others stay word for word.
+Result<Json> readIndex(const std::filesystem::path &path)
+{
+    ASSIGN_OR_RETURN(const auto text, readSmallFile(path / "index.json", maxIndexSize));
+    ASSIGN_OR_RETURN(auto index, parseJson(text, indexLimits).withContext("reading " + shown(path / "index.json")));
+    const auto *manifests = index.find("manifests");
+    if (!manifests || !manifests->isArray())
+        return Error(ErrorCode::InvalidInput, shown(path / "index.json") + ": /manifests must be an array");
+    return index;
+}
+
+const std::string *nameOf(const Json &descriptor)
+{
+    const auto *annotations = descriptor.find("annotations");
+    const auto *name = annotations ? annotations->find(refName) : nullptr;
+    return name ? name->asString() : nullptr;
+}
+
+Json descriptorWithName(const Json &descriptor, const std::optional<std::string> &name)
+{
+    auto out = descriptor;
+    auto *object = out.asObject();
+    JsonObject annotations;
+    if (const auto *existing = object->find("annotations"); existing && existing->isObject())
+        annotations = *existing->asObject();
+    annotations.remove(refName);
+    if (name)
+        annotations.set(refName, *name);
+    if (annotations.empty())
+        object->remove("annotations");
+    else
+        object->set("annotations", std::move(annotations));
+    return out;
+}
+
+Json newDescriptor(const std::string &bytes, const Digest &digest, std::string_view mediaType)
+{
+    JsonObject out{{"mediaType", mediaType}, {"digest", digest.toString()}, {"size", static_cast<std::int64_t>(bytes.size())}};
+    if (const auto document = parseJson(bytes); document && !document->text("artifactType").empty())
+        out.set("artifactType", document->text("artifactType"));
+    return out;
+}
+
+/// Copies `source` into `target` by reference to the same disk blocks; false where the file system cannot.
+bool reflink(const std::filesystem::path &source, const FileHandle &target)
+{
+    const auto handle = openRegularFile(source);
+    return handle && ::ioctl(target.fd(), FICLONE, handle->fd()) == 0;
+}
+
+void removeLeftovers(const std::filesystem::path &folder)
+{
+    std::error_code ignored;
+    const auto now = std::filesystem::file_time_type::clock::now();
+    for (const auto &entry : std::filesystem::directory_iterator(folder, ignored)) {
+        const auto name = entry.path().filename().string();
+        if (name.substr(0, temporaryPrefix.size()) == temporaryPrefix && now - entry.last_write_time(ignored) > leftoverAge)
+            std::filesystem::remove(entry.path(), ignored);
+    }
+}
+
+/// The file oci-layout carries the lock: a lock file of our own would be litter in a layout that other tools read.
+Result<FileLock> lockLayout(const std::filesystem::path &path, const TaskContext &context)
+{
+    return FileLock::lock(path / layoutFile, context);
+}
+
+} // namespace
+
+ImageLayout::ImageLayout(std::filesystem::path path, std::string refPrefix)
+    : m_path(std::move(path)), m_refPrefix(std::move(refPrefix)) {}
+
+Result<std::unique_ptr<ImageLayout>> ImageLayout::open(const std::filesystem::path &path, std::string refPrefix)
+{
+    auto text = readSmallFile(path / layoutFile, 4_KiB);
+    if (!text && text.error().code() == ErrorCode::NotFound)
+        return Error(ErrorCode::NotFound, "no OCI image layout at " + shown(path), "Its folder must hold the file oci-layout.");
+    if (!text)
+        return std::move(text).error();
+    const auto document = parseJson(*text);
+    if (!document || document->text("imageLayoutVersion") != "1.0.0")
+        return Error(ErrorCode::InvalidInput, shown(path / layoutFile) + " does not say imageLayoutVersion 1.0.0");
+    return std::unique_ptr<ImageLayout>(new ImageLayout(path, std::move(refPrefix)));
+}
+
+Result<std::unique_ptr<ImageLayout>> ImageLayout::openOrCreate(const std::filesystem::path &path, std::string refPrefix)
+{
+    std::error_code ignored;
+    if (!std::filesystem::exists(path / layoutFile, ignored)) {
+        if (std::filesystem::is_directory(path, ignored) && !std::filesystem::is_empty(path, ignored)
+            && !std::filesystem::exists(path / "blobs", ignored))
+            return Error(ErrorCode::Conflict, shown(path) + " holds other files and is no image layout", "Choose an empty or new folder.");
+        RETURN_IF_ERROR(makeFolders(path / "blobs" / "sha256"));
+        if (!std::filesystem::exists(path / "index.json", ignored))
+            RETURN_IF_ERROR(writeFileAtomically(path / "index.json", emptyIndex));
+        // Last, since it is what makes the folder a layout.
+        RETURN_IF_ERROR(writeFileAtomically(path / layoutFile, layoutText));
+    }
+    ASSIGN_OR_RETURN(auto layout, open(path, std::move(refPrefix)));
+    RETURN_IF_ERROR(makeFolders(path / "blobs" / "sha256"));
+    removeLeftovers(path / "blobs" / "sha256");
+    removeLeftovers(path);
+    return layout;
+}
+
+std::string ImageLayout::description() const
+{
+    return m_refPrefix.empty() ? "oci:" + m_path.string() : "store:" + m_refPrefix.substr(0, m_refPrefix.size() - 1);
+}
+
+std::filesystem::path ImageLayout::blobPath(const Digest &digest) const
+{
+    return m_path / "blobs" / digest.algorithmName() / digest.hex();
+}
+
+Result<std::vector<std::string>> ImageLayout::listReferenceNames() const
+{
+    ASSIGN_OR_RETURN(const auto index, readIndex(m_path));
+    std::vector<std::string> names;
+    for (const auto &descriptor : *index.find("manifests")->asArray()) {
+        if (const auto *name = nameOf(descriptor))
+            names.push_back(*name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+Result<std::optional<Digest>> ImageLayout::resolveTag(const TagName &tag, const TaskContext &)
+{
+    ASSIGN_OR_RETURN(const auto index, readIndex(m_path));
+    for (const auto &descriptor : *index.find("manifests")->asArray()) {
+        const auto *name = nameOf(descriptor);
+        if (!name || *name != m_refPrefix + tag.toString())
+            continue;
+        ASSIGN_OR_RETURN(auto digest, Digest::parse(descriptor.text("digest")));
+        return std::optional(std::move(digest));
+    }
+    return std::optional<Digest>();
+}
+
+Result<StoredManifest> ImageLayout::fetchManifest(const std::string &tagOrDigest, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(const auto index, readIndex(m_path));
+    auto digest = Digest::parse(tagOrDigest);
+    if (!digest) {
+        ASSIGN_OR_RETURN(const auto tag, TagName::parse(tagOrDigest));
+        ASSIGN_OR_RETURN(const auto resolved, resolveTag(tag, context));
+        if (!resolved)
+            return Error(ErrorCode::NotFound, cat("no tag ", tagOrDigest, " in ", description()));
+        digest = *resolved;
+    }
+    std::string mediaType;
+    for (const auto &descriptor : *index.find("manifests")->asArray()) {
+        if (descriptor.text("digest") == digest->toString())
+            mediaType = descriptor.text("mediaType");
+    }
+    const Descriptor descriptor{MediaType::parse(mediatypes::imageManifest).value(), *digest, {}};
+    ASSIGN_OR_RETURN(auto bytes, readContent(*blob(descriptor), maxManifestSize, context));
+    Hasher hasher(digest->algorithm());
+    hasher.update(bytes);
+    if (hasher.finish() != *digest)
+        return Error(ErrorCode::DigestMismatch, cat("the manifest ", digest->toString(), " in ", description(), " is damaged"));
+    if (mediaType.empty()) {
+        const auto kind = documentKind(bytes);
+        mediaType = kind == DocumentKind::Index ? mediatypes::imageIndex : mediatypes::imageManifest;
+        if (const auto document = parseJson(bytes); document && !document->text("mediaType").empty())
+            mediaType = document->text("mediaType");
+    }
+    return StoredManifest{std::move(bytes), std::move(*digest), std::move(mediaType)};
+}
+
+ContentPtr ImageLayout::blob(const Descriptor &descriptor)
+{
+    const auto path = blobPath(descriptor.digest);
+    // A blob is a file of the layout itself; a symlink could lead anywhere.
+    std::error_code ignored;
+    if (std::filesystem::is_symlink(path, ignored))
+        return std::make_shared<MissingBlob>(descriptor.digest, Error(ErrorCode::UnsafePath, shown(path) + " is a symlink"));
+    auto content = openFileContent(path);
+    if (content)
+        return std::move(*content);
+    if (content.error().code() == ErrorCode::NotFound)
+        return std::make_shared<MissingBlob>(descriptor.digest,
+                                             Error(ErrorCode::NotFound, cat("blob ", descriptor.digest.toString(), " is not in ", description())));
+    return std::make_shared<MissingBlob>(descriptor.digest, std::move(content).error());
+}
+
+Result<BlobProbe> ImageLayout::probe(const Descriptor &descriptor, const TaskContext &)
+{
+    const auto path = blobPath(descriptor.digest);
+    std::error_code ignored;
+    const bool there = std::filesystem::is_regular_file(std::filesystem::symlink_status(path, ignored))
+        && std::filesystem::file_size(path, ignored) == descriptor.size.asUnsigned();
+    return BlobProbe{there ? BlobProbe::State::Exists : BlobProbe::State::Absent};
+}
+
+namespace {
+
+/// Writes content into a new blob file; returns digest and size of what was written.
+Result<Descriptor> fillBlob(const BlobToPush &blob, AtomicFile &file, ProgressBoard::Item &item, const TaskContext &context)
+{
+    const auto known = blob.content->digest();
+    const auto size = blob.content->size();
+    if (size)
+        RETURN_IF_ERROR(file.reserve(*size));
+    Hasher hasher(known ? known->algorithm() : DigestAlgorithm::Sha256);
+    const auto local = blob.content->localPath();
+    const bool cloned = local && size && reflink(*local, file.handle());
+
+    class Sink final : public ByteSink {
+    public:
+        Sink(AtomicFile *target, Hasher &into) : m_file(target), m_hasher(into) {}
+        Result<void> write(std::span<const std::byte> bytes) override
+        {
+            m_hasher.update(bytes);
+            return m_file ? m_file->write(bytes) : Result<void>();
+        }
+
+    private:
+        AtomicFile *m_file;
+        Hasher &m_hasher;
+    } sink(cloned ? nullptr : &file, hasher);
+
+    ASSIGN_OR_RETURN(const auto source, blob.content->open({}, std::nullopt, context));
+    ASSIGN_OR_RETURN(const auto moved, copyAll(*source, sink, context, [&](ByteCount bytes) { item.advance(bytes); }));
+    if (size && moved != *size)
+        return Error(ErrorCode::SizeMismatch, cat("it has ", moved.value(), " bytes, expected ", size->value()));
+    auto digest = hasher.finish();
+    if (known && digest != *known)
+        return Error(ErrorCode::DigestMismatch, cat("it has digest ", digest.toString(), ", expected ", known->toString()));
+    return Descriptor{blob.mediaType, std::move(digest), moved};
+}
+
+} // namespace
+
+Result<Descriptor> ImageLayout::pushBlob(const BlobToPush &blob, ProgressBoard::Item item, const TaskContext &context)
+{
+    item.setActive();
+    if (const auto known = blob.content->digest()) {
+        const auto size = blob.content->size();
+        std::error_code ignored;
+        const auto path = blobPath(*known);
+        if (std::filesystem::is_regular_file(std::filesystem::symlink_status(path, ignored))) {
+            const ByteCount there(static_cast<std::int64_t>(std::filesystem::file_size(path, ignored)));
+            if (!size || *size == there) {
+                item.finish(ItemState::Skipped);
+                return Descriptor{blob.mediaType, *known, there};
+            }
+        }
+        RETURN_IF_ERROR(makeFolders(path.parent_path()));
+    }
+    // The name is known only at the end; any temporary in the blob folder can be renamed to it.
+    const auto folder = m_path / "blobs" / (blob.content->digest() ? blob.content->digest()->algorithmName() : "sha256");
+    ASSIGN_OR_RETURN(auto file, AtomicFile::create(folder / "blob", 0644));
+    ASSIGN_OR_RETURN(auto descriptor, fillBlob(blob, file, item, context).withContext("storing " + escapeForDisplay(blob.name)));
+    RETURN_IF_ERROR(file.commitAs(blobPath(descriptor.digest)));
+    item.setTotal(descriptor.size);
+    item.finish();
+    return descriptor;
+}
+
+Result<Digest> ImageLayout::pushManifest(const std::string &bytes, std::string_view mediaType, const std::optional<TagName> &tag,
+                                         const TaskContext &context)
+{
+    const auto digest = Digest::sha256Of(bytes);
+    ASSIGN_OR_RETURN(const auto lock, lockLayout(m_path, context));
+    RETURN_IF_ERROR(writeFileAtomically(blobPath(digest), bytes));
+    ASSIGN_OR_RETURN(auto index, readIndex(m_path));
+    auto &manifests = *index.asObject()->find("manifests")->asArray();
+
+    const auto isSame = [&](const Json &descriptor) { return descriptor.text("digest") == digest.toString(); };
+    const auto existing = std::find_if(manifests.begin(), manifests.end(), isSame);
+    const auto base = existing != manifests.end() ? descriptorWithName(*existing, std::nullopt) : newDescriptor(bytes, digest, mediaType);
+    if (!tag) {
+        if (existing != manifests.end())
+            return digest;
+        manifests.push_back(base);
+    } else {
+        const auto name = m_refPrefix + tag->toString();
+        for (const auto &descriptor : manifests) {
+            const auto *current = nameOf(descriptor);
+            if (current && *current == name && isSame(descriptor))
+                return digest;
+        }
+        // The name moves; what had it stays in blobs until unused space is freed.
+        std::erase_if(manifests, [&](const Json &descriptor) {
+            const auto *current = nameOf(descriptor);
+            return (current && *current == name) || (!current && isSame(descriptor));
+        });
+        manifests.push_back(descriptorWithName(base, name));
+    }
+    RETURN_IF_ERROR(writeFileAtomically(m_path / "index.json", dumpJson(index)));
+    return digest;
+}
+
+Result<std::vector<TagName>> ImageLayout::listTags(const TaskContext &)
+{
+    ASSIGN_OR_RETURN(const auto names, listReferenceNames());
+    std::vector<TagName> tags;
+    for (const auto &name : names) {
+        if (name.substr(0, m_refPrefix.size()) != m_refPrefix)
+            continue;
+        // Layouts may hold names that are no tags; they cannot be asked for here.
+        if (auto tag = TagName::parse(std::string_view(name).substr(m_refPrefix.size())))
+            tags.push_back(std::move(*tag));
+    }
+    return tags;
+}
+
+Result<void> ImageLayout::removeTag(const TagName &tag, bool, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(const auto lock, lockLayout(m_path, context));
+    ASSIGN_OR_RETURN(auto index, readIndex(m_path));
+    auto &manifests = *index.asObject()->find("manifests")->asArray();
+    const auto name = m_refPrefix + tag.toString();
+    const auto removed = std::erase_if(manifests, [&](const Json &descriptor) {
+        const auto *current = nameOf(descriptor);
+        return current && *current == name;
+    });
+    if (removed == 0)
+        return Error(ErrorCode::NotFound, cat("no tag ", tag.toString(), " in ", description()));
+    return writeFileAtomically(m_path / "index.json", dumpJson(index));
+}
+
+namespace {
+
+/// Digests that a manifest and what it refers to need.
+Result<void> markReachable(ImageLayout &layout, const Digest &digest, std::set<Digest> &reachable, const TaskContext &context, int depth = 0)
+{
+    if (depth > 8 || !reachable.insert(digest).second)
+        return {};
+    const auto stored = layout.fetchManifest(digest.toString(), context);
+    // What is damaged or missing reaches nothing, and must not stop freeing the rest.
+    if (!stored)
+        return stored.error().isStop() ? Result<void>(stored.error()) : Result<void>();
+    if (documentKind(stored->bytes, stored->mediaType) == DocumentKind::Index) {
+        const auto index = parseImageIndex(stored->bytes, stored->mediaType);
+        for (const auto &child : index ? index->manifests : std::vector<Descriptor>())
+            RETURN_IF_ERROR(markReachable(layout, child.digest, reachable, context, depth + 1));
+    } else if (const auto manifest = parseImageManifest(stored->bytes, stored->mediaType)) {
+        reachable.insert(manifest->config.digest);
+        for (const auto &layer : manifest->layers)
+            reachable.insert(layer.digest);
+        if (manifest->subject)
+            RETURN_IF_ERROR(markReachable(layout, manifest->subject->digest, reachable, context, depth + 1));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<ByteCount> ImageLayout::removeUnreferencedBlobs(std::chrono::seconds grace, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(const auto lock, lockLayout(m_path, context));
+    ASSIGN_OR_RETURN(const auto index, readIndex(m_path));
+    std::set<Digest> reachable;
+    for (const auto &descriptor : *index.find("manifests")->asArray()) {
+        ASSIGN_OR_RETURN(const auto digest, Digest::parse(descriptor.text("digest")));
+        RETURN_IF_ERROR(markReachable(*this, digest, reachable, context));
+    }
+    ByteCount freed;
+    std::error_code ignored;
+    const auto now = std::filesystem::file_time_type::clock::now();
+    for (const std::string_view algorithm : {"sha256", "sha512"}) {
+        for (const auto &entry : std::filesystem::directory_iterator(m_path / "blobs" / algorithm, ignored)) {
+            RETURN_IF_ERROR(context.check());
+            const auto digest = Digest::parse(cat(algorithm, ':', entry.path().filename().string()));
+            if (!digest || reachable.contains(*digest) || now - entry.last_write_time(ignored) < grace)
+                continue;
+            const ByteCount size(static_cast<std::int64_t>(entry.file_size(ignored)));
+            if (std::filesystem::remove(entry.path(), ignored))
+                freed += size;
+        }
+    }
+    return freed;
+}
+
+} // namespace modelcrate
