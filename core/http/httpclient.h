@@ -64,6 +64,7 @@ struct HttpResponse {
     std::string body; ///< buffered, at most maxResponseBody; for error statuses at most 64 KiB
     Url finalUrl;     ///< after redirects
     ByteCount bodySent; ///< bytes of the body handed to the network in the last attempt
+    bool bodyComplete = true; ///< false when a pause ended the body early (HttpBody::endOnPause)
 };
 
 struct HttpClientOptions {
@@ -72,7 +73,7 @@ struct HttpClientOptions {
     std::chrono::seconds connectTimeout{30};
     std::chrono::seconds stallTimeout{30};   ///< less than 1 KiB/s for this long is TimedOut
     std::chrono::seconds answerTimeout{300}; ///< after the whole body was sent, for the status line
-    std::size_t maxLinesPerOrigin = 8;
+    std::size_t maxIdleLines = 32;
 };
 
 /// HTTP/1.1 over libcurl. Keeps a pool of (multi, easy) lines per origin and credential and lends one to each call, so
@@ -88,7 +89,7 @@ public:
     HttpClient(const HttpClient &) = delete;
     HttpClient &operator=(const HttpClient &) = delete;
 
-    /// `home` is the registry the user named; it decides about credentials.
+    /// `home` is the registry the user named; what may go where is decided from it.
     Result<HttpResponse> send(const Origin &home, const HttpRequest &request, const TaskContext &context);
 
     /// Starts a GET and returns once the headers are there; the body is read from `source`, gathered to 1 MiB pieces
