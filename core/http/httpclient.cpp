@@ -397,8 +397,9 @@ private:
             m_lastMoved = up + down;
             m_lastMove = now;
         }
-        const bool waitsForAnswer = !m_headersDone && (!m_body || m_bodyEnded);
-        const auto limit = waitsForAnswer && m_body ? m_options.answerTimeout : std::max(m_options.stallTimeout, m_options.connectTimeout);
+        // A registry may take minutes to commit what it was sent.
+        const bool waitsForCommit = !m_headersDone && (m_body ? m_bodyEnded : m_method == "PUT");
+        const auto limit = waitsForCommit ? m_options.answerTimeout : std::max(m_options.stallTimeout, m_options.connectTimeout);
         if (now - m_lastMove < limit)
             return {};
         return Error(ErrorCode::TimedOut, cat(m_url.origin().toString(), ": nothing moved for ", limit.count(), " s"));

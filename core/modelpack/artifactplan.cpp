@@ -458,12 +458,12 @@ Result<TransferRequest> makeTransfer(const ArtifactPlan &plan, HashCache *cache)
     TransferRequest request;
     for (const auto &layer : plan.layers)
         request.leaves.push_back({layer.path, layer.content, layer.mediaType()});
-    request.documents = [&plan, cache, startedAt = std::chrono::system_clock::now()](
-                            std::span<const Descriptor> layers) -> Result<TransferDocuments> {
-        for (std::size_t i = 0; cache && i < layers.size(); ++i) {
-            if (plan.layers[i].file)
-                cache->store(*plan.layers[i].file, layers[i].digest, startedAt);
-        }
+    // At once, so that a file whose blob is stored is not read again should the rest fail.
+    request.onLeafStored = [&plan, cache, startedAt = std::chrono::system_clock::now()](std::size_t leaf, const Descriptor &layer) {
+        if (cache && plan.layers[leaf].file)
+            cache->store(*plan.layers[leaf].file, layer.digest, startedAt);
+    };
+    request.documents = [&plan](std::span<const Descriptor> layers) -> Result<TransferDocuments> {
         ASSIGN_OR_RETURN(const auto diffIds, diffIdsOf(plan, layers));
         auto documents = plan.documents(layers, diffIds);
         if (documents.manifest.size() > maxManifestSize.asUnsigned())

@@ -59,6 +59,8 @@ Result<std::vector<Descriptor>> pushLeaves(const TransferRequest &request, Conte
                                     ASSIGN_OR_RETURN(pushed[index],
                                                      destination.pushBlob(leaves[index], std::move(items[position]), inner)
                                                          .withContext("sending " + escapeForDisplay(leaves[index].name)));
+                                    if (request.onLeafStored)
+                                        request.onLeafStored(index, *pushed[index]);
                                     return {};
                                 }));
     std::vector<Descriptor> out;

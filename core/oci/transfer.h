@@ -35,6 +35,8 @@ struct TransferRequest {
     std::vector<BlobToPush> leaves;
     /// Called once all leaves are stored, with their final descriptors in the order of `leaves`.
     std::function<Result<TransferDocuments>(std::span<const Descriptor>)> documents;
+    /// Called as each leaf is stored, from its worker's thread; may be empty.
+    std::function<void(std::size_t leaf, const Descriptor &)> onLeafStored = {};
     std::vector<TagName> tags; ///< set on the root, last
     TransferOptions options = {};
 };

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "oci/contentstore.h"
+#include "registry/registryclient.h"
+#include "registry/uploadjournal.h"
+
+namespace modelcrate {
+
+/// Whether a registry has a blob: HEAD with the right size. A registry that answers with another size, or refuses to
+/// answer, counts as one that has not.
+Result<bool> blobExists(RegistryClient &client, const RepositoryName &repository, const Digest &digest,
+                        std::optional<ByteCount> size, const TaskContext &context);
+
+/// One blob on its way into a repository (registry.md 2.3). Skipped when it is there, mounted where another repository
+/// has it; a small one goes in one PUT, a larger one in clean chunks that a journal remembers, so that a cut connection
+/// costs one chunk where the registry can tell how far it got, and a pause costs nothing. Content whose digest is
+/// unknown is hashed while it is sent. A cancel deletes session and journal within 250 ms; any other failure keeps them.
+/// Used once, by one thread.
+class BlobUpload {
+public:
+    BlobUpload(RegistryClient &client, RepositoryName repository, BlobToPush blob, ProgressBoard::Item item, TaskContext context);
+    ~BlobUpload();
+    Result<Descriptor> run();
+
+private:
+    class Reader;
+    class ChunkContent;
+    enum class Outcome { Proceed, SessionLost };
+
+    Result<void> settleContent();
+    Result<Outcome> attempt();
+    Result<bool> resumeSession();
+    Result<bool> startSession();
+    Result<Outcome> putWhole();
+    Result<Outcome> sendChunks();
+    Result<Outcome> sendChunk();
+    Result<Outcome> afterChunk(const HttpResponse &response, ByteCount start);
+    Result<Outcome> recover(ByteCount start, const std::string &reason, const std::optional<HttpResponse> &response);
+    Result<Outcome> commit();
+    Result<Outcome> sendCommit();
+    Result<Outcome> judgeCommit(const Result<HttpResponse> &response, bool bodySent);
+    Result<std::optional<ByteCount>> askOffset();
+    Result<void> moveTo(ByteCount offset);
+    Result<void> takeLocation(const HttpResponse &response);
+    void adjustChunkSize(std::chrono::steady_clock::duration took);
+    void deleteSession();
+    Error mismatch() const;
+    Result<Descriptor> stored(ItemState state);
+    RegistryRequest request(std::string method) const;
+
+    RegistryClient &m_client;
+    RepositoryName m_repository;
+    BlobToPush m_blob;
+    ProgressBoard::Item m_item;
+    TaskContext m_context;
+    AccessScope m_scope;
+    Reference m_target;
+
+    std::optional<Digest> m_digest;
+    std::optional<ByteCount> m_size;
+    bool m_hashes = false; ///< the digest comes from what is sent
+    Hasher m_hasher;       ///< over the bytes up to m_offset
+    std::unique_ptr<Reader> m_reader;
+    std::unique_ptr<UploadJournal> m_journal;
+    std::optional<Url> m_location;
+    ByteCount m_offset; ///< acknowledged by the registry
+    ByteCount m_chunkSize;
+    ByteCount m_minChunk;
+    ByteCount m_maxChunk;
+    int m_failures = 0; ///< without progress
+    int m_mismatches = 0;
+};
+
+} // namespace modelcrate

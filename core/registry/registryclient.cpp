@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/registryclient.h"
+
+#include "base/log.h"
+#include "base/text.h"
+#include "http/headers.h"
+#include "io/json.h"
+#include "registry/registryerror.h"
+
+#include <algorithm>
+#include <set>
+
+namespace modelcrate {
+
+namespace {
+
+constexpr int maxPages = 2000;
+constexpr std::size_t maxItems = 1'000'000;
+constexpr std::chrono::seconds probeTimeout{3};
+
+HttpClientOptions httpOptions(const RegistryClientOptions &options)
+{
+    HttpClientOptions http;
+    http.userAgent = "modelcrate/0.1";
+    http.caFile = options.caFile;
+    http.stallTimeout = options.stallTimeout;
+    http.answerTimeout = options.commitTimeout;
+    return http;
+}
+
+bool isTransient(const Error &error)
+{
+    return error.code() == ErrorCode::NetworkFailed || error.code() == ErrorCode::TimedOut;
+}
+
+std::int64_t steadyNow()
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+/// Whether a loopback server speaks TLS at all; what its certificate is worth is asked later.
+Result<bool> speaksTls(const Origin &https, const RegistryClientOptions &options, const TaskContext &context)
+{
+    HttpClientOptions probe = httpOptions(options);
+    probe.connectTimeout = probeTimeout;
+    probe.stallTimeout = probeTimeout;
+    HttpClient client(probe);
+    ASSIGN_OR_RETURN(const auto url, Url::parse(https.toString() + "/v2/"));
+    const auto response = client.send(https, {.url = url, .followRedirects = false}, context);
+    if (response)
+        return true;
+    if (response.error().isStop())
+        return response.error();
+    // A certificate that is not trusted is a TLS server all the same: never fall back to http behind its back.
+    return response.error().code() == ErrorCode::TlsFailed && response.error().message().find("certificate") != std::string::npos;
+}
+
+std::string reasonOf(const HttpResponse &response)
+{
+    return cat("the registry answered ", response.status);
+}
+
+} // namespace
+
+RegistryClient::RegistryClient(RegistryHost host, const CredentialStore &credentials, RegistryClientOptions options)
+    : m_host(std::move(host)), m_profile(profileFor(m_host)), m_options(std::move(options)), m_client(httpOptions(m_options)),
+      m_tokens(m_client, credentials, m_host)
+{
+}
+
+Result<Origin> RegistryClient::origin(const TaskContext &context)
+{
+    std::lock_guard lock(m_originMutex);
+    if (m_origin)
+        return *m_origin;
+    Origin https{"https", m_profile.apiHost.empty() ? m_host.host() : std::string(m_profile.apiHost), m_host.port().value_or(443)};
+    Origin http{"http", https.host, m_host.port().value_or(80)};
+    if (m_options.plainHttp) {
+        m_origin = http;
+    } else if (m_host.isLoopback() && m_options.caFile.empty()) {
+        ASSIGN_OR_RETURN(const bool tls, speaksTls(https, m_options, context));
+        m_origin = tls ? https : http;
+    } else {
+        m_origin = https;
+    }
+    return *m_origin;
+}
+
+Result<void> RegistryClient::waitForTurn(const TaskContext &context) const
+{
+    const auto wait = m_notBefore.load() - steadyNow();
+    return wait > 0 ? context.sleepFor(std::chrono::nanoseconds(wait)) : context.check();
+}
+
+Result<HttpRequest> RegistryClient::prepare(const Origin &home, const RegistryRequest &request, const TaskContext &context)
+{
+    HttpRequest http;
+    http.method = request.method;
+    if (request.url) {
+        http.url = *request.url;
+    } else {
+        ASSIGN_OR_RETURN(http.url, Url::parse(home.toString() + request.path));
+    }
+    http.role = request.role;
+    http.headers = request.headers;
+    http.smallBody = request.smallBody;
+    http.body = request.body;
+    http.expectContinue = request.expectContinue;
+    http.maxResponseBody = request.maxResponseBody;
+    ASSIGN_OR_RETURN(http.authorization, m_tokens.authorization(home, request.scope, context));
+    return http;
+}
+
+Result<void> RegistryClient::backOff(int attempt, const std::optional<HttpResponse> &response, const std::string &reason,
+                                     const TaskContext &context, ProgressBoard::Item *item)
+{
+    const auto &policy = m_options.retry;
+    std::optional<std::chrono::seconds> retryAfter;
+    if (response) {
+        if (const auto value = response->headers.get("Retry-After"))
+            retryAfter = parseRetryAfter(*value, std::chrono::system_clock::now());
+    }
+    if (retryAfter && *retryAfter > policy.maxRetryAfter)
+        return Error(ErrorCode::RateLimited, cat(m_host.toString(), " asks to wait ", retryAfter->count(), " s"), "Try again then.");
+    const auto delay = retryDelay(policy, attempt, randomUnit(), retryAfter);
+    if (response && (response->status == 429 || retryAfter))
+        m_notBefore = std::max(m_notBefore.load(), steadyNow() + std::chrono::nanoseconds(delay).count());
+    log(LogLevel::Info, "registry", cat(reason, "; trying again in ", delay.count(), " ms"));
+    if (item)
+        item->setNote(cat("trying again in ", (delay.count() + 999) / 1000, " s: ", reason));
+    RETURN_IF_ERROR(context.sleepFor(delay));
+    if (item)
+        item->setNote({});
+    return {};
+}
+
+Result<HttpResponse> RegistryClient::send(const RegistryRequest &request, const TaskContext &context, ProgressBoard::Item *item)
+{
+    ASSIGN_OR_RETURN(const auto home, origin(context));
+    bool signedIn = false;
+    for (int attempt = 0;; ++attempt) {
+        RETURN_IF_ERROR(waitForTurn(context));
+        ASSIGN_OR_RETURN(auto http, prepare(home, request, context));
+        auto response = m_client.send(home, http, context);
+        const bool last = request.once || attempt + 1 >= m_options.retry.maxAttempts;
+        if (!response) {
+            if (last || !isTransient(response.error()))
+                return response;
+            RETURN_IF_ERROR(backOff(attempt, std::nullopt, response.error().message(), context, item));
+            continue;
+        }
+        if (const auto warning = response->headers.get("Warning")) {
+            if (const auto text = parseWarning(*warning))
+                log(LogLevel::Warning, "registry", cat(m_host.toString(), " warns: ", *text));
+        }
+        if (response->status == 401 && !signedIn) {
+            signedIn = true;
+            auto answer = m_tokens.answer(home, response->headers.all("WWW-Authenticate"), request.scope, http.authorization, context);
+            if (!answer) {
+                if (answer.error().code() != ErrorCode::Unauthorized)
+                    return std::move(answer).error();
+                auto error = std::move(answer).error();
+                error.setHttpStatus(401);
+                error.setRegistryErrors(parseRegistryErrors(response->body));
+                return error;
+            }
+            if (http.authorization == *answer)
+                return response; // it has seen this one
+            if (request.body && request.body->onRestart)
+                request.body->onRestart();
+            --attempt;
+            continue;
+        }
+        if (!isRetryableStatus(response->status) || last)
+            return response;
+        RETURN_IF_ERROR(backOff(attempt, *response, reasonOf(*response), context, item));
+    }
+}
+
+Result<HttpClient::Download> RegistryClient::download(const RegistryRequest &request, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(const auto home, origin(context));
+    bool signedIn = false;
+    for (int attempt = 0;; ++attempt) {
+        RETURN_IF_ERROR(waitForTurn(context));
+        ASSIGN_OR_RETURN(auto http, prepare(home, request, context));
+        auto download = m_client.download(home, http, context);
+        const bool last = attempt + 1 >= m_options.retry.maxAttempts;
+        if (!download) {
+            if (last || !isTransient(download.error()))
+                return download;
+            RETURN_IF_ERROR(backOff(attempt, std::nullopt, download.error().message(), context, nullptr));
+            continue;
+        }
+        const auto &response = download->response;
+        if (response.status == 401 && !signedIn) {
+            signedIn = true;
+            ASSIGN_OR_RETURN(const auto answer, m_tokens.answer(home, response.headers.all("WWW-Authenticate"), request.scope,
+                                                                http.authorization, context));
+            if (http.authorization == answer)
+                return download;
+            --attempt;
+            continue;
+        }
+        if (!isRetryableStatus(response.status) || last)
+            return download;
+        RETURN_IF_ERROR(backOff(attempt, response, reasonOf(response), context, nullptr));
+    }
+}
+
+Result<std::string> RegistryClient::ping(const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(const auto response, send({.path = "/v2/"}, context));
+    if (response.status == 401 || response.status == 403)
+        return errorFromResponse(response, "signing in");
+    const auto type = response.headers.get("Content-Type").value_or("");
+    const bool looksLikeRegistry = response.headers.get("Docker-Distribution-Api-Version").has_value()
+        || type.find("json") != std::string::npos || trim(response.body).empty();
+    if (response.status != 200 || !looksLikeRegistry)
+        return Error(ErrorCode::NotFound, cat(m_host.toString(), " does not answer like an OCI registry (status ", response.status, " at /v2/)"),
+                     "Check the name; on a network with a login page, open a browser first.");
+    return m_tokens.credentialSource();
+}
+
+Result<std::vector<std::string>> RegistryClient::collectPages(const std::string &path, const AccessScope &scope, std::string_view member,
+                                                              const std::string &action, const TaskContext &context)
+{
+    std::vector<std::string> items;
+    std::set<std::string> visited;
+    RegistryRequest request{.path = path, .scope = scope};
+    for (int page = 0; page < maxPages; ++page) {
+        ASSIGN_OR_RETURN(const auto response, send(request, context));
+        if (response.status != 200)
+            return errorFromResponse(response, action);
+        const auto json = parseJson(response.body);
+        const auto *list = json ? json->find(member) : nullptr;
+        if (!list)
+            return Error(ErrorCode::RegistryRejected, cat(m_host.toString(), " answered with something else than a list when ", action));
+        if (list->asArray()) {
+            for (const auto &item : *list->asArray()) {
+                if (item.asString())
+                    items.push_back(*item.asString());
+            }
+        }
+        if (items.size() > maxItems)
+            return Error(ErrorCode::LimitExceeded, cat(m_host.toString(), " lists more than ", maxItems, " entries"));
+        const auto next = parseNextLink(response.headers.all("Link"));
+        if (!next)
+            break;
+        ASSIGN_OR_RETURN(const auto url, response.finalUrl.resolve(*next));
+        if (!visited.insert(url.toString()).second)
+            break; // the pages go in a circle
+        request = {.url = url, .role = UrlRole::PaginationLink, .scope = scope};
+    }
+    std::sort(items.begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
+    return items;
+}
+
+Result<std::vector<std::string>> RegistryClient::listRepositories(const TaskContext &context)
+{
+    auto items = m_profile.listsRepositories
+        ? collectPages("/v2/_catalog?n=1000", {.catalog = "*"}, "repositories", "listing repositories", context)
+        : Result<std::vector<std::string>>(Error(ErrorCode::NotFound, std::string(m_profile.name) + " has no list"));
+    if (items || (items.error().code() != ErrorCode::NotFound && items.error().code() != ErrorCode::RegistryRejected))
+        return items;
+    return Error(ErrorCode::Unsupported, cat(m_host.toString(), " does not list its repositories: ", items.error().message()),
+                 cat("Name the repository: modelcrate-cli list ", m_host.toString(), "/REPOSITORY"));
+}
+
+} // namespace modelcrate

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/uploadjournal.h"
+
+#include "base/log.h"
+#include "io/json.h"
+
+#include <cstdlib>
+
+namespace modelcrate {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr ByteCount maxRecord = 64_KiB;
+
+std::optional<fs::path> journalFolder()
+{
+    if (const char *state = std::getenv("XDG_STATE_HOME"); state && *state == '/')
+        return fs::path(state) / "modelcrate/uploads";
+    if (const char *home = std::getenv("HOME"); home && *home == '/')
+        return fs::path(home) / ".local/state/modelcrate/uploads";
+    return std::nullopt;
+}
+
+/// Target and content in words; the same words mean the same bytes for the same place.
+std::string identityFor(const Reference &target, const Content &content)
+{
+    const auto digest = content.digest();
+    const auto what = digest ? digest->toString() : content.fingerprint();
+    return what.empty() ? std::string() : target.repositoryPath() + " " + what;
+}
+
+std::optional<fs::path> journalFile(const std::string &identity)
+{
+    const auto folder = journalFolder();
+    if (!folder || identity.empty())
+        return std::nullopt;
+    return *folder / (Digest::sha256Of(identity).hex().substr(0, 40) + ".json");
+}
+
+std::optional<UploadRecord> readRecord(const fs::path &file, const std::string &identity)
+{
+    const auto text = readSmallFile(file, maxRecord);
+    if (!text)
+        return std::nullopt;
+    const auto json = parseJson(*text);
+    const auto *offset = json ? json->find("offset") : nullptr;
+    if (!json || json->text("content") != identity || json->text("location").empty() || !offset || !offset->isInteger()
+        || *offset->asInteger() < 0)
+        return std::nullopt;
+    return UploadRecord{json->text("location"), ByteCount(*offset->asInteger())};
+}
+
+} // namespace
+
+UploadJournal::UploadJournal(fs::path file, std::string identity, FileLock lock)
+    : m_file(std::move(file)), m_identity(std::move(identity)), m_lock(std::move(lock))
+{
+}
+
+std::unique_ptr<UploadJournal> UploadJournal::open(const Reference &target, const Content &content)
+{
+    auto identity = identityFor(target, content);
+    const auto file = journalFile(identity);
+    if (!file || !makeFolders(file->parent_path(), 0700))
+        return nullptr;
+    auto lock = FileLock::tryLock(fs::path(*file).replace_extension(".lock"));
+    if (!lock || !*lock)
+        return nullptr;
+    return std::unique_ptr<UploadJournal>(new UploadJournal(*file, std::move(identity), std::move(**lock)));
+}
+
+std::optional<UploadRecord> UploadJournal::peek(const Reference &target, const Digest &digest)
+{
+    const auto identity = target.repositoryPath() + " " + digest.toString();
+    const auto file = journalFile(identity);
+    return file ? readRecord(*file, identity) : std::nullopt;
+}
+
+std::optional<UploadRecord> UploadJournal::load() const
+{
+    return readRecord(m_file, m_identity);
+}
+
+void UploadJournal::save(const UploadRecord &record) const
+{
+    const JsonObject json{{"version", 1}, {"content", m_identity}, {"location", record.location}, {"offset", record.offset.value()}};
+    if (const auto written = writeFileAtomically(m_file, dumpJson(json), 0600); !written)
+        log(LogLevel::Info, "registry", "the upload's journal cannot be written: " + written.error().message());
+}
+
+void UploadJournal::remove() const
+{
+    std::error_code ignored;
+    fs::remove(m_file, ignored);
+    fs::remove(fs::path(m_file).replace_extension(".lock"), ignored);
+}
+
+} // namespace modelcrate
