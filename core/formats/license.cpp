@@ -2,6 +2,7 @@
 #include "formats/license.h"
 
 #include "base/text.h"
+#include "formats/spdxids.h"
 
 #include <algorithm>
 #include <array>
@@ -128,6 +129,102 @@ std::optional<std::string> recognizeLicenseText(std::string_view text)
             return std::string(mark.id);
     }
     return std::nullopt;
+}
+
+namespace {
+
+/// Recursive descent over: or := and {OR and}; and := simple {AND simple}; simple := "(" or ")" | id ["+"] [WITH exception].
+class ExpressionParser {
+public:
+    explicit ExpressionParser(std::string_view text) : m_rest(text) { advance(); }
+    bool matches() { return orExpression(0) && m_word.empty(); }
+
+private:
+    static constexpr int maxDepth = 32;
+
+    void advance()
+    {
+        m_rest = trim(m_rest);
+        if (m_rest.empty()) {
+            m_word = {};
+            return;
+        }
+        const bool bracket = m_rest.front() == '(' || m_rest.front() == ')';
+        const auto end = bracket ? 1 : std::min(m_rest.find_first_of(" \t\r\n()"), m_rest.size());
+        m_word = m_rest.substr(0, end);
+        m_rest.remove_prefix(end);
+    }
+
+    bool takeWord(std::string_view word)
+    {
+        if (!equalsIgnoringAsciiCase(m_word, word))
+            return false;
+        advance();
+        return true;
+    }
+
+    bool orExpression(int depth)
+    {
+        do {
+            if (!andExpression(depth))
+                return false;
+        } while (takeWord("OR"));
+        return true;
+    }
+
+    bool andExpression(int depth)
+    {
+        do {
+            if (!simpleExpression(depth))
+                return false;
+        } while (takeWord("AND"));
+        return true;
+    }
+
+    bool simpleExpression(int depth)
+    {
+        if (takeWord("("))
+            return depth < maxDepth && orExpression(depth + 1) && takeWord(")");
+        if (!isId(m_word))
+            return false;
+        advance();
+        if (!takeWord("WITH"))
+            return true;
+        const bool known = isSpdxExceptionId(m_word) || isReference(m_word, "AdditionRef-");
+        advance();
+        return known;
+    }
+
+    static bool isId(std::string_view word)
+    {
+        if (word == "NONE" || word == "NOASSERTION")
+            return true;
+        if (isReference(word, "LicenseRef-") || (word.substr(0, 12) == "DocumentRef-" && word.find(":LicenseRef-") != std::string_view::npos))
+            return true;
+        if (!word.empty() && word.back() == '+')
+            word.remove_suffix(1);
+        return isSpdxLicenseId(word);
+    }
+
+    static bool isReference(std::string_view word, std::string_view prefix)
+    {
+        if (word.substr(0, prefix.size()) != prefix || word.size() == prefix.size())
+            return false;
+        return std::all_of(word.begin(), word.end(), [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+        });
+    }
+
+    std::string_view m_rest;
+    std::string_view m_word;
+};
+
+} // namespace
+
+bool isSpdxExpression(std::string_view text)
+{
+    constexpr std::size_t maxBytes = 4096;
+    return text.size() <= maxBytes && ExpressionParser(text).matches();
 }
 
 } // namespace modelcrate

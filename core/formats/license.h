@@ -15,4 +15,8 @@ std::optional<std::string> spdxForHubLicense(std::string_view hubId);
 /// nothing when it is none of the well-known ones.
 std::optional<std::string> recognizeLicenseText(std::string_view text);
 
+/// Whether a text is an SPDX licence expression (SPDX 2.3 annex D): identifiers of the list or LicenseRef-…, with
+/// AND, OR, WITH, + and parentheses. At most 4096 bytes and 32 parentheses deep.
+bool isSpdxExpression(std::string_view text);
+
 } // namespace modelcrate

@@ -3,8 +3,8 @@
 
 #include "base/text.h"
 
-#include <atomic>
 #include <cerrno>
+#include <cstdio>
 
 #include <fcntl.h>
 #include <linux/openat2.h>
@@ -36,12 +36,6 @@ Error partError(int reason, const std::filesystem::path &path)
         return Error(ErrorCode::Conflict, shown(path) + " is a symlink or a file where a folder is needed",
                      "Choose an empty folder, or move that away.");
     return systemError(reason, "open " + shown(path));
-}
-
-std::string temporaryName()
-{
-    static std::atomic<unsigned> counter{0};
-    return cat(".modelcrate-", static_cast<std::int64_t>(::getpid()), '-', counter++);
 }
 
 } // namespace
@@ -133,68 +127,16 @@ Result<ByteCount> ContainedFolder::freeSpace() const
     return ByteCount(static_cast<std::int64_t>(status.f_bavail * status.f_frsize));
 }
 
-Result<ContainedFolder::NewFile> ContainedFolder::createFile(const ContainedPath &path, unsigned mode) const
+Result<void> ContainedFolder::moveIn(const FileHandle &fromFolder, const std::string &name, const ContainedPath &to, bool replace) const
 {
-    auto [parent, name] = parentAndName(path);
-    ASSIGN_OR_RETURN(auto folder, openFolder(parent, true));
-    for (;;) {
-        auto temporary = temporaryName();
-        FileHandle handle(::openat(folder.fd(), temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-        // A leftover of a killed process may have the name.
-        if (!handle.isOpen() && errno == EEXIST)
-            continue;
-        if (!handle.isOpen())
-            return systemError(errno, "create a file in " + shown(m_path / parent));
-        NewFile file(std::move(folder), std::move(handle), std::move(temporary), std::move(name), m_path / path.toString());
-        if (::fchmod(file.m_handle.fd(), mode) != 0)
-            return systemError(errno, "set the mode of " + shown(file.m_shown));
-        return file;
-    }
-}
-
-ContainedFolder::NewFile::NewFile(FileHandle folder, FileHandle handle, std::string temporary, std::string name,
-                                  std::filesystem::path path)
-    : m_folder(std::move(folder)), m_handle(std::move(handle)), m_temporary(std::move(temporary)), m_name(std::move(name)),
-      m_shown(std::move(path)) {}
-
-ContainedFolder::NewFile::~NewFile()
-{
-    if (m_folder.isOpen() && !m_temporary.empty())
-        ::unlinkat(m_folder.fd(), m_temporary.c_str(), 0);
-}
-
-Result<void> ContainedFolder::NewFile::reserve(ByteCount size)
-{
-    if (size.value() == 0 || ::fallocate(m_handle.fd(), 0, 0, size.value()) == 0)
+    const auto [parent, target] = parentAndName(to);
+    ASSIGN_OR_RETURN(const auto folder, openFolder(parent, true));
+    const unsigned flags = replace ? 0U : RENAME_NOREPLACE;
+    if (::syscall(SYS_renameat2, fromFolder.fd(), name.c_str(), folder.fd(), target.c_str(), flags) == 0)
         return {};
-    if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)
-        return systemError(errno, cat("reserve ", size.value(), " bytes for ", shown(m_shown)));
-    return {};
-}
-
-Result<void> ContainedFolder::NewFile::write(std::span<const std::byte> bytes)
-{
-    return writeAll(m_handle, bytes, m_shown);
-}
-
-Result<void> ContainedFolder::NewFile::commit(bool replace, std::optional<std::chrono::sys_seconds> mtime)
-{
-    if (mtime) {
-        const timespec time{static_cast<time_t>(mtime->time_since_epoch().count()), 0};
-        const timespec times[2] = {time, time};
-        ::futimens(m_handle.fd(), times);
-    }
-    if (::fsync(m_handle.fd()) != 0)
-        return systemError(errno, "sync " + shown(m_shown));
-    m_handle.close();
-    const unsigned flags = replace ? 0U : 1U; // RENAME_NOREPLACE
-    if (::syscall(SYS_renameat2, m_folder.fd(), m_temporary.c_str(), m_folder.fd(), m_name.c_str(), flags) != 0) {
-        if (errno == EEXIST)
-            return Error(ErrorCode::Conflict, shown(m_shown) + " appeared meanwhile");
-        return systemError(errno, "rename to " + shown(m_shown));
-    }
-    m_temporary.clear();
-    return {};
+    if (errno == EEXIST || errno == EISDIR)
+        return Error(ErrorCode::Conflict, shown(m_path / to.toString()) + " is there already", "Choose an empty folder, or allow to overwrite.");
+    return systemError(errno, "put a file at " + shown(m_path / to.toString()));
 }
 
 } // namespace modelcrate

@@ -26,28 +26,10 @@ public:
     Result<FileHandle> openFile(const ContainedPath &path) const;
     Result<ByteCount> freeSpace() const;
 
-    /// A file that appears under its name only by commit().
-    class NewFile {
-    public:
-        NewFile(NewFile &&) noexcept = default;
-        NewFile &operator=(NewFile &&) = delete;
-        ~NewFile();
-        Result<void> reserve(ByteCount size);
-        Result<void> write(std::span<const std::byte> bytes);
-        /// Sets time and mode, syncs and renames; replaces a file that is there only when `replace`.
-        Result<void> commit(bool replace, std::optional<std::chrono::sys_seconds> mtime);
-
-    private:
-        friend class ContainedFolder;
-        NewFile(FileHandle folder, FileHandle handle, std::string temporary, std::string name, std::filesystem::path shown);
-        FileHandle m_folder;
-        FileHandle m_handle;
-        std::string m_temporary;
-        std::string m_name;
-        std::filesystem::path m_shown;
-    };
-    /// Makes the folders on the way.
-    Result<NewFile> createFile(const ContainedPath &path, unsigned mode) const;
+    /// Moves a file out of another folder of the same file system to its place, making the folders on the way; an
+    /// existing file is replaced only when `replace` (Conflict otherwise).
+    Result<void> moveIn(const FileHandle &fromFolder, const std::string &name, const ContainedPath &to, bool replace) const;
+    const FileHandle &handle() const { return m_handle; }
 
 private:
     ContainedFolder(FileHandle handle, std::filesystem::path path) : m_handle(std::move(handle)), m_path(std::move(path)) {}

@@ -11,6 +11,7 @@
 #include <array>
 #include <map>
 #include <mutex>
+#include <set>
 
 namespace modelcrate {
 
@@ -137,7 +138,7 @@ public:
     Result<ArtifactPlan> plan()
     {
         m_plan.config = m_package.config;
-        m_plan.findings = m_package.findings;
+        keepFindings();
         ASSIGN_OR_RETURN(const auto groups, groupEntries());
         if (groups.empty())
             return Error(ErrorCode::InvalidInput, "there is nothing to package: no file is included",
@@ -162,6 +163,20 @@ private:
         bool bundle;
         auto operator<=>(const LayerKey &) const = default;
     };
+
+    /// What was said of a file that is not packaged is nobody's concern any more.
+    void keepFindings()
+    {
+        std::set<std::string_view> leftOut;
+        for (const auto &entry : m_package.entries) {
+            if (!entry.included)
+                leftOut.insert(entry.path);
+        }
+        for (const auto &finding : m_package.findings) {
+            if (leftOut.count(finding.where) == 0)
+                m_plan.findings.push_back(finding);
+        }
+    }
 
     Result<std::map<LayerKey, std::vector<std::size_t>>> groupEntries()
     {

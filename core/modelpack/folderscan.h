@@ -57,7 +57,8 @@ struct ScanOptions {
 
 /// Lists a folder without reading any file but .modelignore. Follows symlinks inside the root, and for a snapshot of a
 /// Hugging Face cache inside its `models--*` folder (design rule 11). Never blocks on a FIFO. The root must be a folder
-/// (a symlink to one is fine); InvalidInput when it is not. Reports progress as it goes.
+/// (a symlink to one is fine);
+/// InvalidInput when it is not.
 Result<FolderScan> scanFolder(const std::filesystem::path &root, const ScanOptions &options, const TaskContext &context);
 
 } // namespace modelcrate

@@ -7,10 +7,28 @@ namespace modelcrate {
 
 Result<Package> makePackage(const std::filesystem::path &folder, const PackageOptions &options, const TaskContext &context)
 {
-    ASSIGN_OR_RETURN(auto scan, scanFolder(folder, options.scan, context));
+    auto scanOptions = options.scan;
+    // modctl has skip patterns of its own; ours on top would make another selection than modctl's.
+    scanOptions.useDefaultPatterns = scanOptions.useDefaultPatterns && options.rules == RuleSet::Modelcrate;
+    ASSIGN_OR_RETURN(auto scan, scanFolder(folder, scanOptions, context));
     ASSIGN_OR_RETURN(auto classified, classifyFolder(std::move(scan), options.rules, context));
     return makePackage(classified);
 }
+
+namespace {
+
+/// Files that stand in for the model they are named after: publishing them helps nobody.
+std::optional<Finding> standInFinding(const ClassifiedFile &file)
+{
+    const auto format = file.classification.format;
+    if (format == FileFormat::GitLfsPointer)
+        return Finding{"MP042", Severity::Error, file.file.path, "is a Git LFS pointer, the file itself was not downloaded (git lfs pull)"};
+    if (format == FileFormat::Html && file.classification.kind == LayerKind::Weight)
+        return Finding{"MP042", Severity::Error, file.file.path, "is a web page, most likely an error page saved by a failed download"};
+    return std::nullopt;
+}
+
+} // namespace
 
 Package makePackage(const ClassifiedFolder &folder)
 {
@@ -26,6 +44,8 @@ Package makePackage(const ClassifiedFolder &folder)
         entry.rule = classification.rule;
         entry.certainty = classification.certainty;
         package.entries.push_back(std::move(entry));
+        if (auto finding = standInFinding({file, classification}))
+            package.findings.push_back(std::move(*finding));
     }
     auto metadata = detectMetadata(folder);
     for (const auto &field : metadata.fields) {

@@ -27,6 +27,8 @@ struct PullResult {
 Result<PullResult> pull(const Location &source, const std::filesystem::path &folder, const ExtractOptions &options,
                         Session &session, const TaskContext &context);
 
+/// The manifest or index of an artifact of any kind, byte for byte.
+Result<StoredManifest> fetchManifest(const Location &source, Session &session, const TaskContext &context);
 Result<ModelArtifact> inspect(const Location &source, Session &session, const TaskContext &context);
 
 /// An artifact, a whole layout (oci:PATH without a tag) or a package source (its plan).
@@ -40,10 +42,6 @@ std::optional<DocumentType> parseDocumentType(std::string_view word);
 Result<Findings> validateDocument(const std::filesystem::path &path, DocumentType type, SpecVersion spec,
                                   const TaskContext &context);
 
-struct TagEntry {
-    std::string name;
-    std::optional<Digest> digest; ///< where listing tells it without further requests
-};
 Result<std::vector<std::string>> listRepositories(const RegistryHost &registry, Session &session, const TaskContext &context);
 /// Tags of a repository or layout, in natural version order, newest last.
 Result<std::vector<TagName>> listTags(const Location &location, Session &session, const TaskContext &context);

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+namespace modelcrate {
+
+/// Whether a text is an identifier of the SPDX License List; case does not matter (SPDX 2.3 annex D).
+bool isSpdxLicenseId(std::string_view id);
+bool isSpdxExceptionId(std::string_view id);
+
+} // namespace modelcrate

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modelpack/artifact.h"
+
+#include "base/text.h"
+#include "base/time.h"
+
+#include <algorithm>
+#include <array>
+
+namespace modelcrate {
+
+namespace {
+
+constexpr ByteCount maxConfigSize = 4_MiB;
+constexpr unsigned permissionBits = 0777;
+
+bool startsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+
+bool isModelPack(const ImageManifest &manifest)
+{
+    const auto type = manifest.artifactType.value_or("");
+    return type == modelpack::artifactType || type == modelpack::cnaiArtifactType || manifest.config.mediaType == modelpack::configMediaType
+        || manifest.config.mediaType == modelpack::cnaiConfigMediaType;
+}
+
+const std::string *firstAnnotation(const Annotations &annotations, std::initializer_list<std::string_view> keys)
+{
+    for (const auto key : keys) {
+        if (const auto *value = findAnnotation(annotations, key))
+            return value;
+    }
+    return nullptr;
+}
+
+ArtifactLayer readLayer(const Descriptor &descriptor)
+{
+    ArtifactLayer layer{descriptor, parseLayerMediaType(descriptor.mediaType.toString()), {}, {}, {}};
+    if (const auto *path = firstAnnotation(descriptor.annotations, {modelpack::filepath, modelpack::cnaiFilepath, modelpack::title}))
+        layer.path = *path;
+    if (const auto *metadata = firstAnnotation(descriptor.annotations,
+                                               {modelpack::fileMetadata, modelpack::cnaiFileMetadata, modelpack::cnaiFileMetadataOld}))
+        layer.metadata = parseFileMetadata(*metadata);
+    return layer;
+}
+
+/// diffIds under their names in all releases, and rootfs.diff_ids as Docker Model Runner writes it.
+Json::Array diffIdsOf(const Json &config)
+{
+    for (const auto &[object, member] : {std::pair{"modelfs", "diffIds"}, std::pair{"modelfs", "diff_ids"}, std::pair{"rootfs", "diff_ids"}}) {
+        const auto *parent = config.find(object);
+        const auto *ids = parent ? parent->find(member) : nullptr;
+        if (ids && ids->asArray())
+            return *ids->asArray();
+    }
+    return {};
+}
+
+struct ForeignType {
+    std::string_view prefix;
+    std::string_view words;
+};
+constexpr std::array foreignTypes{
+    ForeignType{"application/vnd.kitops.modelkit.", "a KitOps ModelKit"},
+    ForeignType{"application/vnd.docker.ai.", "a Docker model"},
+    ForeignType{"application/vnd.ollama.", "an Ollama model"},
+    ForeignType{"application/vnd.cncf.helm.", "a Helm chart"},
+    ForeignType{"application/vnd.dev.cosign.", "a cosign signature"},
+    ForeignType{"application/vnd.dev.sigstore.", "a sigstore signature"},
+    ForeignType{"application/vnd.cncf.notary.", "a Notary signature"},
+    ForeignType{"application/vnd.in-toto", "an in-toto attestation"},
+    ForeignType{"application/spdx", "a software bill of materials"},
+    ForeignType{"application/vnd.cyclonedx", "a software bill of materials"},
+    ForeignType{"application/vnd.wasm.", "a WebAssembly module"},
+    ForeignType{"application/vnd.cncf.flux.", "a Flux artifact"},
+    ForeignType{"application/vnd.huggingface.", "a Hugging Face artifact"},
+};
+
+std::optional<std::string> knownForeignType(std::string_view mediaType)
+{
+    for (const auto &type : foreignTypes) {
+        if (startsWith(mediaType, type.prefix))
+            return std::string(type.words);
+    }
+    return std::nullopt;
+}
+
+bool isImageConfig(std::string_view mediaType)
+{
+    return mediaType == "application/vnd.oci.image.config.v1+json" || mediaType == "application/vnd.docker.container.image.v1+json";
+}
+
+} // namespace
+
+FileMetadata parseFileMetadata(std::string_view text)
+{
+    FileMetadata metadata;
+    const auto json = parseJson(text);
+    if (!json || !json->isObject())
+        return metadata;
+    const auto integer = [&](std::string_view name) -> std::optional<std::int64_t> {
+        const auto *value = json->find(name);
+        return value && value->asInteger() ? std::optional(*value->asInteger()) : std::nullopt;
+    };
+    if (const auto mode = integer("mode"); mode && *mode > 0 && *mode <= UINT32_MAX)
+        metadata.mode = static_cast<unsigned>(*mode) & permissionBits;
+    if (const auto size = integer("size"); size && *size >= 0)
+        metadata.size = ByteCount(*size);
+    metadata.mtime = parseDateTime(json->text("mtime"));
+    const auto type = integer("typeflag").value_or(0);
+    metadata.isDirectory = type == 5 || type == '5';
+    return metadata;
+}
+
+std::optional<std::string> describeForeignArtifact(const ImageManifest &manifest)
+{
+    if (isModelPack(manifest))
+        return std::nullopt;
+    const auto &configType = manifest.config.mediaType.toString();
+    const auto artifactType = manifest.artifactType.value_or("");
+    for (const auto &type : {artifactType, configType}) {
+        if (auto words = knownForeignType(type))
+            return words;
+    }
+    for (const auto &layer : manifest.layers) {
+        if (auto words = knownForeignType(layer.mediaType.toString()))
+            return words;
+    }
+    if (isImageConfig(configType) && (artifactType.empty() || isImageConfig(artifactType)))
+        return std::string("a container image");
+    const auto &type = artifactType.empty() ? configType : artifactType;
+    const bool titled = std::any_of(manifest.layers.begin(), manifest.layers.end(),
+                                    [](const Descriptor &layer) { return findAnnotation(layer.annotations, modelpack::title) != nullptr; });
+    return cat(titled ? "a plain artifact with files, as oras writes it" : "another kind of artifact", " (type ", escapeForDisplay(type, 160), ')');
+}
+
+Result<ModelArtifact> openArtifact(ContentStore &store, const std::string &tagOrDigest, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(auto manifest, fetchImageManifest(store, tagOrDigest, context));
+    if (const auto foreign = describeForeignArtifact(manifest))
+        return Error(ErrorCode::Unsupported, cat(tagOrDigest, " in ", store.description(), " is not a ModelPack artifact, it is ", *foreign),
+                     "`copy` moves artifacts of every kind.");
+    ASSIGN_OR_RETURN(auto configBytes, fetchBlobBytes(store, manifest.config, maxConfigSize, context).withContext("reading the model config"));
+    auto config = ModelConfig::parse(configBytes);
+    ModelArtifact artifact{std::move(manifest), std::move(configBytes), ModelConfig(), {}, NameFamily::Cncf, {}};
+    if (config)
+        artifact.config = std::move(*config);
+    else
+        artifact.findings.push_back({"MP020", Severity::Error, "config", config.error().message()});
+    if (startsWith(artifact.manifest.config.mediaType.toString(), "application/vnd.cnai."))
+        artifact.family = NameFamily::Cnai;
+
+    for (const auto &descriptor : artifact.manifest.layers)
+        artifact.layers.push_back(readLayer(descriptor));
+    const auto diffIds = diffIdsOf(artifact.config.document());
+    for (std::size_t i = 0; i < std::min(diffIds.size(), artifact.layers.size()); ++i) {
+        if (diffIds[i].asString())
+            artifact.layers[i].diffId = *diffIds[i].asString();
+    }
+    if (diffIds.size() != artifact.layers.size())
+        artifact.findings.push_back({"MP021", Severity::Warning, "config:/modelfs/diffIds",
+                                     cat("there are ", diffIds.size(), " diffIds for ", artifact.layers.size(), " layers")});
+    return artifact;
+}
+
+} // namespace modelcrate

@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modelpack/extractor.h"
+
+#include "base/parallel.h"
+#include "base/text.h"
+#include "io/compression.h"
+#include "io/stagingfolder.h"
+#include "io/tarreader.h"
+#include "modelpack/package.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+
+namespace modelcrate {
+
+namespace {
+
+constexpr std::size_t writeSize = 1 << 20;
+constexpr std::size_t maxNamed = 20;
+
+bool isExecutable(unsigned mode) { return (mode & 0100) != 0; }
+
+unsigned modeFor(std::optional<unsigned> mode) { return mode && isExecutable(*mode) ? 0755 : 0644; }
+
+/// The constant time of reproducible artifacts is nobody's time.
+std::optional<std::chrono::sys_seconds> timeFor(std::optional<std::chrono::sys_seconds> mtime)
+{
+    return mtime && mtime->time_since_epoch().count() > 0 ? mtime : std::nullopt;
+}
+
+/// A source that tells how far it was read.
+class CountingSource final : public ByteSource {
+public:
+    CountingSource(std::unique_ptr<ByteSource> source, ProgressBoard::Item &item) : m_source(std::move(source)), m_item(item) {}
+    Result<std::size_t> read(std::span<std::byte> buffer) override
+    {
+        ASSIGN_OR_RETURN(const auto count, m_source->read(buffer));
+        m_item.advance(ByteCount(static_cast<std::int64_t>(count)));
+        return count;
+    }
+
+private:
+    std::unique_ptr<ByteSource> m_source;
+    ProgressBoard::Item &m_item;
+};
+
+class Extraction {
+public:
+    Extraction(ContentStore &store, const ModelArtifact &artifact, ContainedFolder &target, const ExtractOptions &options,
+               const TaskContext &context)
+        : m_store(store), m_artifact(artifact), m_target(target), m_options(options), m_context(context)
+    {
+        m_result.findings = artifact.findings;
+    }
+
+    Result<ExtractResult> run()
+    {
+        RETURN_IF_ERROR(plan());
+        RETURN_IF_ERROR(checkTarget());
+        RETURN_IF_ERROR(checkSpace());
+        ASSIGN_OR_RETURN(m_staging, StagingFolder::create(m_target));
+        std::vector<ProgressBoard::Item> items;
+        for (const auto &job : m_jobs)
+            items.push_back(m_context.progress().add(job.layer->path.empty() ? job.layer->descriptor.digest.shortHex() : job.layer->path,
+                                                     job.layer->descriptor.size));
+        const auto extractOne = [&](std::size_t index, const TaskContext &inner) -> Result<void> {
+            auto &job = m_jobs[index];
+            items[index].setActive();
+            auto done = job.path ? extractRaw(job, items[index], inner) : extractTar(job, items[index], inner);
+            if (done)
+                items[index].finish();
+            return std::move(done).withContext("extracting " + escapeForDisplay(job.layer->path));
+        };
+        RETURN_IF_ERROR(parallelFor(m_jobs.size(), m_options.concurrency, m_context, extractOne));
+        const auto byPath = [](const auto &a, const auto &b) { return a.path < b.path; };
+        std::sort(m_result.written.begin(), m_result.written.end(), byPath);
+        std::sort(m_result.kept.begin(), m_result.kept.end(), byPath);
+        return std::move(m_result);
+    }
+
+private:
+    struct Job {
+        const ArtifactLayer *layer;
+        std::optional<ContainedPath> path; ///< of a raw layer; a tar has names of its own
+    };
+
+    bool wants(std::string_view path) const
+    {
+        return m_options.paths.empty()
+            || std::any_of(m_options.paths.begin(), m_options.paths.end(), [&](const std::string &glob) { return matchesGlob(glob, path); });
+    }
+
+    void note(std::string id, Severity severity, std::string where, std::string message)
+    {
+        m_result.findings.push_back({std::move(id), severity, std::move(where), std::move(message)});
+    }
+
+    /// Decides what is extracted, and refuses the whole artifact for one bad name.
+    Result<void> plan()
+    {
+        FileTreeNames names;
+        std::map<std::string, const ArtifactLayer *> byPath;
+        std::vector<std::string> unsafe;
+        std::vector<std::string> clashes;
+        for (std::size_t i = 0; i < m_artifact.layers.size(); ++i) {
+            const auto &layer = m_artifact.layers[i];
+            const auto where = cat("/layers/", i);
+            if (!layer.type) {
+                note("MP007", Severity::Warning, where, cat("left out: ", escapeForDisplay(layer.descriptor.mediaType.toString(), 160), " is no layer type of ModelPack"));
+                continue;
+            }
+            if (layer.type->encoding != LayerEncoding::Raw) {
+                if (wantsKind(layer))
+                    m_jobs.push_back({&layer, std::nullopt});
+                continue;
+            }
+            if (layer.path.empty()) {
+                note("MP010", Severity::Warning, where, "left out: no annotation says what the file is called");
+                continue;
+            }
+            const auto path = ContainedPath::parse(layer.path);
+            if (!path) {
+                unsafe.push_back(cat("\"", escapeForDisplay(layer.path, 200), "\" (", path.error().message(), ')'));
+                continue;
+            }
+            if (path->isFolder() || layer.metadata.isDirectory) {
+                note("MP010", Severity::Warning, where, cat("left out: ", escapeForDisplay(layer.path, 200), " names a folder"));
+                continue;
+            }
+            if (const auto before = byPath.find(path->toString()); before != byPath.end()) {
+                if (before->second->descriptor.digest == layer.descriptor.digest)
+                    note("MP008", Severity::Warning, where, path->toString() + " comes twice with the same content");
+                else
+                    clashes.push_back(path->toString() + " comes twice with different content");
+                continue;
+            }
+            if (const auto collision = names.add(path->toString())) {
+                clashes.push_back(cat(path->toString(), ": ", collision->message));
+                continue;
+            }
+            byPath.emplace(path->toString(), &layer);
+            if (wantsKind(layer) && wants(path->toString()))
+                m_jobs.push_back({&layer, *path});
+        }
+        if (!unsafe.empty())
+            return listing(ErrorCode::UnsafePath, "the artifact holds names that lead out of a folder or cannot be files: ", unsafe);
+        if (!clashes.empty())
+            return listing(ErrorCode::Conflict, "the artifact holds names that cannot stand beside each other: ", clashes);
+        if (m_jobs.empty())
+            return Error(ErrorCode::NotFound, "nothing in the artifact fits --kind and --path", "`inspect` lists what it holds.");
+        return {};
+    }
+
+    bool wantsKind(const ArtifactLayer &layer) const
+    {
+        return m_options.kinds.empty() || (layer.type && m_options.kinds.count(layer.type->kind) > 0);
+    }
+
+    static Error listing(ErrorCode code, std::string message, std::vector<std::string> items)
+    {
+        const auto count = items.size();
+        items.resize(std::min(count, maxNamed));
+        message += join(items, ", ");
+        if (count > maxNamed)
+            message += cat(" and ", count - maxNamed, " more");
+        return Error(code, std::move(message), code == ErrorCode::Conflict ? "Choose an empty folder, or pull a part with --path." : "Nothing was written.");
+    }
+
+    /// What is there already: equal files are kept, others stop everything unless they may be replaced.
+    Result<void> checkTarget()
+    {
+        std::vector<std::string> differing;
+        std::vector<Job> left;
+        for (auto &job : m_jobs) {
+            if (!job.path) {
+                left.push_back(std::move(job));
+                continue;
+            }
+            ASSIGN_OR_RETURN(const auto same, hasSameFile(*job.path, job.layer->descriptor));
+            if (same == Presence::Same)
+                m_result.kept.push_back({job.path->toString(), job.layer->descriptor.size});
+            else if (same == Presence::Other && !m_options.overwrite)
+                differing.push_back(job.path->toString());
+            else
+                left.push_back(std::move(job));
+        }
+        if (!differing.empty())
+            return listing(ErrorCode::Conflict, cat(escapeForDisplay(m_target.path().native()), " holds other files under these names: "), differing);
+        m_jobs = std::move(left);
+        return {};
+    }
+
+    enum class Presence { Absent, Same, Other };
+    Result<Presence> hasSameFile(const ContainedPath &path, const Descriptor &descriptor)
+    {
+        ASSIGN_OR_RETURN(const auto size, m_target.sizeOfFile(path));
+        if (!size)
+            return Presence::Absent;
+        if (*size != descriptor.size)
+            return Presence::Other;
+        ASSIGN_OR_RETURN(const auto content, openFileContent(m_target.path() / path.toString()));
+        ASSIGN_OR_RETURN(auto source, content->open({}, std::nullopt, m_context));
+        const auto verified = makeVerifyingSource(std::move(source), descriptor.digest, descriptor.size);
+        std::vector<std::byte> buffer(writeSize);
+        for (;;) {
+            RETURN_IF_ERROR(m_context.check());
+            const auto count = verified->read(buffer);
+            if (!count && (count.error().code() == ErrorCode::DigestMismatch || count.error().code() == ErrorCode::SizeMismatch))
+                return Presence::Other;
+            if (!count)
+                return count.error();
+            if (*count == 0)
+                return Presence::Same;
+        }
+    }
+
+    Result<void> checkSpace()
+    {
+        ByteCount needed;
+        for (const auto &job : m_jobs)
+            needed += job.layer->descriptor.size;
+        ASSIGN_OR_RETURN(const auto free, m_target.freeSpace());
+        if (needed > free)
+            return Error(ErrorCode::NoSpace, cat(formatIec(needed), " are needed in ", escapeForDisplay(m_target.path().native()), ", ", formatIec(free), " are free"),
+                         "Free some space, or pull only a part with --kind or --path.");
+        return {};
+    }
+
+    Result<std::unique_ptr<ByteSource>> openBlob(const Descriptor &descriptor, ProgressBoard::Item &item, const TaskContext &context)
+    {
+        ASSIGN_OR_RETURN(auto source, m_store.blob(descriptor)->open({}, std::nullopt, context));
+        auto verified = makeVerifyingSource(std::move(source), descriptor.digest, descriptor.size);
+        return std::unique_ptr<ByteSource>(std::make_unique<CountingSource>(std::move(verified), item));
+    }
+
+    Result<void> extractRaw(const Job &job, ProgressBoard::Item &item, const TaskContext &context)
+    {
+        const auto &layer = *job.layer;
+        ASSIGN_OR_RETURN(const auto source, openBlob(layer.descriptor, item, context));
+        ASSIGN_OR_RETURN(auto file, m_staging->createFile(modeFor(layer.metadata.mode)));
+        RETURN_IF_ERROR(file.reserve(layer.descriptor.size));
+        RETURN_IF_ERROR(copyInto(file, *source, context));
+        RETURN_IF_ERROR(file.finish(timeFor(layer.metadata.mtime)));
+        RETURN_IF_ERROR(file.moveTo(*job.path, m_options.overwrite));
+        addWritten(job.path->toString(), layer.descriptor.size);
+        return {};
+    }
+
+    template<typename Source>
+    Result<void> copyInto(StagingFolder::File &file, Source &source, const TaskContext &context)
+    {
+        std::vector<std::byte> buffer(writeSize);
+        for (;;) {
+            RETURN_IF_ERROR(context.check());
+            ASSIGN_OR_RETURN(const auto count, read(source, buffer));
+            if (count == 0)
+                return {};
+            RETURN_IF_ERROR(file.write(std::span(buffer).first(count)));
+        }
+    }
+
+    static Result<std::size_t> read(ByteSource &source, std::span<std::byte> buffer) { return readFully(source, buffer); }
+    static Result<std::size_t> read(TarReader &reader, std::span<std::byte> buffer) { return reader.readData(buffer); }
+
+    struct StagedMember {
+        ContainedPath path;
+        ByteCount size;
+        StagingFolder::File file;
+        Digest digest;
+    };
+
+    /// A tar appears file by file only after all of it was read and is what its digest says.
+    Result<void> extractTar(const Job &job, ProgressBoard::Item &item, const TaskContext &context)
+    {
+        const auto &layer = *job.layer;
+        ASSIGN_OR_RETURN(auto blob, openBlob(layer.descriptor, item, context));
+        auto &raw = *blob;
+        std::unique_ptr<ByteSource> source = std::move(blob);
+        if (layer.type->encoding == LayerEncoding::TarGzip)
+            source = makeDecompressingSource(std::move(source), Compression::Gzip);
+        else if (layer.type->encoding == LayerEncoding::TarZstd)
+            source = makeDecompressingSource(std::move(source), Compression::Zstd);
+        TarReader reader(*source);
+        std::vector<StagedMember> staged;
+        std::vector<ContainedPath> folders;
+        for (;;) {
+            RETURN_IF_ERROR(context.check());
+            ASSIGN_OR_RETURN(const auto member, reader.next());
+            if (!member)
+                break;
+            if (!wants(member->path.toString()))
+                continue;
+            if (member->isFolder) {
+                folders.push_back(member->path);
+                continue;
+            }
+            ASSIGN_OR_RETURN(auto file, m_staging->createFile(isExecutable(member->mode) ? 0755 : 0644));
+            ASSIGN_OR_RETURN(auto digest, stageMember(file, reader, context));
+            RETURN_IF_ERROR(file.finish(timeFor(member->mtime), false));
+            staged.push_back({member->path, member->size, std::move(file), std::move(digest)});
+        }
+        ASSIGN_OR_RETURN(const auto beyond, reader.drain());
+        if (beyond > ByteCount())
+            addFinding({"MP030", Severity::Warning, layer.path, cat(beyond.value(), " bytes follow the end of the archive")});
+        RETURN_IF_ERROR(drainBlob(raw));
+        return publishMembers(layer, std::move(staged), folders);
+    }
+
+    Result<Digest> stageMember(StagingFolder::File &file, TarReader &reader, const TaskContext &context)
+    {
+        Hasher hasher;
+        std::vector<std::byte> buffer(1 << 18);
+        for (;;) {
+            RETURN_IF_ERROR(context.check());
+            ASSIGN_OR_RETURN(const auto count, reader.readData(buffer));
+            if (count == 0)
+                return hasher.finish();
+            hasher.update(std::span(buffer).first(count));
+            RETURN_IF_ERROR(file.write(std::span(buffer).first(count)));
+        }
+    }
+
+    /// To the end of the blob itself, where its digest is judged; a decompressor may stop before it.
+    static Result<void> drainBlob(ByteSource &blob)
+    {
+        std::vector<std::byte> buffer(1 << 16);
+        for (;;) {
+            ASSIGN_OR_RETURN(const auto count, blob.read(buffer));
+            if (count == 0)
+                return {};
+        }
+    }
+
+    Result<void> publishMembers(const ArtifactLayer &layer, std::vector<StagedMember> staged, const std::vector<ContainedPath> &folders)
+    {
+        // Several tars must not write one file.
+        const std::lock_guard lock(m_mutex);
+        std::vector<std::string> clashes;
+        std::vector<bool> present(staged.size(), false);
+        for (std::size_t i = 0; i < staged.size(); ++i) {
+            const auto &member = staged[i];
+            ASSIGN_OR_RETURN(const auto presence, hasSameFile(member.path, Descriptor{layer.descriptor.mediaType, member.digest, member.size}));
+            present[i] = presence == Presence::Same;
+            if (presence == Presence::Other && !m_options.overwrite)
+                clashes.push_back(member.path.toString());
+        }
+        if (!clashes.empty())
+            return listing(ErrorCode::Conflict, cat(escapeForDisplay(m_target.path().native()), " holds other files under these names: "), clashes);
+        RETURN_IF_ERROR(m_staging->sync());
+        for (const auto &folder : folders)
+            RETURN_IF_ERROR(m_target.makeFolder(folder));
+        for (std::size_t i = 0; i < staged.size(); ++i) {
+            auto &member = staged[i];
+            if (present[i]) {
+                m_result.kept.push_back({member.path.toString(), member.size});
+                continue;
+            }
+            RETURN_IF_ERROR(member.file.moveTo(member.path, m_options.overwrite));
+            m_result.written.push_back({member.path.toString(), member.size});
+        }
+        return {};
+    }
+
+    void addWritten(const std::string &path, ByteCount size)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_result.written.push_back({path, size});
+    }
+
+    void addFinding(Finding finding)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_result.findings.push_back(std::move(finding));
+    }
+
+    ContentStore &m_store;
+    const ModelArtifact &m_artifact;
+    ContainedFolder &m_target;
+    const ExtractOptions &m_options;
+    const TaskContext &m_context;
+    std::unique_ptr<StagingFolder> m_staging;
+    std::vector<Job> m_jobs;
+    std::mutex m_mutex; ///< of m_result while several layers are written
+    ExtractResult m_result;
+};
+
+} // namespace
+
+Result<ExtractResult> extractArtifact(ContentStore &store, const ModelArtifact &artifact, const std::filesystem::path &target,
+                                      const ExtractOptions &options, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(auto folder, ContainedFolder::openOrCreate(target));
+    return Extraction(store, artifact, folder, options, context).run();
+}
+
+} // namespace modelcrate

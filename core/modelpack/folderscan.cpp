@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modelpack/folderscan.h"
+
+#include "base/text.h"
+#include "io/containedpath.h"
+#include "io/unicode.h"
+#include "modelpack/ignorerules.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <memory>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace modelcrate {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr ByteCount maxIgnoreFile = 1_MiB;
+constexpr int maxDepth = 256;
+constexpr std::string_view ignoreFileName = ".modelignore";
+
+/// Litter, records of tools and hidden files (which is where secrets are). Whoever wants one of them says so with `!` in
+/// .modelignore.
+constexpr std::array<std::string_view, 26> defaultPatterns{
+    ".*", "__pycache__/", "*.pyc", "*.pyo", "*~", "*.swp", "*.tmp", "*.part", "*.incomplete", "*.crdownload", "*.aria2",
+    "Thumbs.db", "ehthumbs.db", "desktop.ini", "$RECYCLE.BIN/", "node_modules/", "venv/", "*.egg-info/",
+    "**/*.dist-info/METADATA", "**/*.dist-info/RECORD", "**/*.dist-info/WHEEL", "**/*.dist-info/INSTALLER",
+    "**/*.dist-info/REQUESTED", "**/*.dist-info/*.txt", "**/*.dist-info/direct_url.json", "*.modelcrate.json"};
+
+struct DirectoryCloser {
+    void operator()(DIR *directory) const { ::closedir(directory); }
+};
+using Directory = std::unique_ptr<DIR, DirectoryCloser>;
+
+bool isHexDigest(std::string_view name)
+{
+    return name.size() == 64 && std::all_of(name.begin(), name.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+bool isInside(const fs::path &path, const fs::path &folder)
+{
+    const auto [end, ignored] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+    return end == folder.end();
+}
+
+/// The `models--ORG--NAME` folder of a snapshot in a Hugging Face cache; links of such a snapshot lead into it.
+std::optional<fs::path> hubCacheFolder(const fs::path &root)
+{
+    const auto snapshots = root.parent_path();
+    const auto model = snapshots.parent_path();
+    if (snapshots.filename() != "snapshots" || model.filename().string().substr(0, 8) != "models--")
+        return std::nullopt;
+    return model;
+}
+
+class Scanner {
+public:
+    Scanner(fs::path root, const ScanOptions &options, const TaskContext &context)
+        : m_options(options), m_context(context), m_linkHome(hubCacheFolder(root))
+    {
+        m_out.root = std::move(root);
+        for (const auto pattern : defaultPatterns)
+            m_defaults.add(pattern);
+        for (const auto &pattern : options.exclude)
+            m_extra.add(pattern);
+    }
+
+    Result<FolderScan> scan()
+    {
+        FileHandle folder(::open(m_out.root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        if (!folder.isOpen())
+            return systemError(errno, "open folder " + escapeForDisplay(m_out.root.native()));
+        RETURN_IF_ERROR(scanFolder(std::move(folder), "", 0));
+        const auto byPath = [](const auto &a, const auto &b) { return a.path < b.path; };
+        std::sort(m_out.files.begin(), m_out.files.end(), byPath);
+        std::sort(m_out.excluded.begin(), m_out.excluded.end(), byPath);
+        return std::move(m_out);
+    }
+
+private:
+    struct Level {
+        std::string prefix; ///< "" or "a/b/"
+        IgnoreRules rules;
+        dev_t device = 0;
+        ino_t inode = 0;
+    };
+
+    void exclude(const std::string &path, ExcludeReason reason, std::string detail = {})
+    {
+        m_out.excluded.push_back({path, reason, std::move(detail)});
+    }
+
+    Result<void> scanFolder(FileHandle folder, std::string prefix, int depth)
+    {
+        struct ::stat status {};
+        if (::fstat(folder.fd(), &status) != 0)
+            return {};
+        Level level{prefix, readIgnoreFile(folder), status.st_dev, status.st_ino};
+        const int fd = ::fcntl(folder.fd(), F_DUPFD_CLOEXEC, 0);
+        Directory directory(fd < 0 ? nullptr : ::fdopendir(fd));
+        if (!directory)
+            return systemError(errno, "list " + escapeForDisplay((m_out.root / prefix).native()));
+        m_levels.push_back(std::move(level));
+        for (int count = 0; const auto *entry = ::readdir(directory.get()); ++count) {
+            const std::string_view name(entry->d_name);
+            if (name == "." || name == "..")
+                continue;
+            if (count % 256 == 0)
+                RETURN_IF_ERROR(m_context.check());
+            RETURN_IF_ERROR(scanEntry(folder, prefix, std::string(name), depth));
+        }
+        m_levels.pop_back();
+        return {};
+    }
+
+    Result<void> scanEntry(const FileHandle &folder, const std::string &prefix, const std::string &name, int depth)
+    {
+        const auto path = prefix + name;
+        struct ::stat status {};
+        if (::fstatat(folder.fd(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
+            excludeFailed(path, errno);
+            return {};
+        }
+        std::optional<Digest> hint;
+        bool isLink = false;
+        // What a pattern leaves out is not looked at further: a broken link in .git is nobody's concern.
+        if (excludeByName(path, S_ISDIR(status.st_mode)))
+            return {};
+        if (S_ISLNK(status.st_mode)) {
+            isLink = true;
+            if (!followLink(folder, path, name, status, hint))
+                return {};
+            if (S_ISDIR(status.st_mode) && excludeByName(path, true))
+                return {};
+        }
+        if (S_ISDIR(status.st_mode))
+            return enterFolder(folder, path, name, status, isLink, depth);
+        if (!S_ISREG(status.st_mode)) {
+            exclude(path, ExcludeReason::NotAFile, S_ISFIFO(status.st_mode) ? "FIFO" : S_ISSOCK(status.st_mode) ? "socket" : "device");
+            return {};
+        }
+        if (::faccessat(folder.fd(), name.c_str(), R_OK, AT_EACCESS) != 0) {
+            excludeFailed(path, errno);
+            return {};
+        }
+        m_out.files.push_back({path, identityOf(status), (status.st_mode & S_IXUSR) != 0, std::move(hint)});
+        return {};
+    }
+
+    void excludeFailed(const std::string &path, int reason)
+    {
+        if (reason == ENOENT)
+            exclude(path, ExcludeReason::Vanished);
+        else
+            exclude(escapeIfNeeded(path), ExcludeReason::Unreadable, systemError(reason, "open it").message());
+    }
+
+    static std::string escapeIfNeeded(const std::string &path) { return isValidUtf8(path) ? path : escapeForDisplay(path); }
+
+    /// Names that no artifact may carry, and what patterns leave out.
+    bool excludeByName(const std::string &path, bool isFolder)
+    {
+        const auto shown = isFolder ? path + "/" : path;
+        if (!isValidUtf8(path)) {
+            exclude(escapeForDisplay(shown), ExcludeReason::NotUtf8);
+            return true;
+        }
+        if (const auto reason = ignoredBy(path, isFolder)) {
+            exclude(shown, reason->first, reason->second);
+            return true;
+        }
+        if (const auto safe = ContainedPath::parse(path); !safe) {
+            exclude(shown, ExcludeReason::UnsafeName, safe.error().message());
+            return true;
+        }
+        return false;
+    }
+
+    std::optional<std::pair<ExcludeReason, std::string>> ignoredBy(const std::string &path, bool isFolder) const
+    {
+        if (const auto match = m_extra.match(path, isFolder); match && match->ignored)
+            return std::pair(ExcludeReason::ExcludeOption, match->pattern);
+        for (auto level = m_levels.rbegin(); m_options.useModelIgnore && level != m_levels.rend(); ++level) {
+            const auto match = level->rules.match(std::string_view(path).substr(level->prefix.size()), isFolder);
+            if (match && match->ignored)
+                return std::pair(ExcludeReason::ModelIgnore, match->pattern);
+            if (match)
+                return std::nullopt;
+        }
+        if (!m_options.useDefaultPatterns)
+            return std::nullopt;
+        if (const auto match = m_defaults.match(path, isFolder); match && match->ignored)
+            return std::pair(ExcludeReason::DefaultPattern, match->pattern);
+        return std::nullopt;
+    }
+
+    IgnoreRules readIgnoreFile(const FileHandle &folder)
+    {
+        if (!m_options.useModelIgnore)
+            return {};
+        FileHandle file(::openat(folder.fd(), ignoreFileName.data(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC));
+        struct ::stat status {};
+        if (!file.isOpen() || ::fstat(file.fd(), &status) != 0 || !S_ISREG(status.st_mode) || status.st_size > maxIgnoreFile.value())
+            return {};
+        std::string text(static_cast<std::size_t>(status.st_size), '\0');
+        const auto count = ::read(file.fd(), text.data(), text.size());
+        text.resize(count > 0 ? static_cast<std::size_t>(count) : 0);
+        return IgnoreRules::parse(text);
+    }
+
+    /// Replaces `status` by that of what the link leads to; false when it is not to be followed.
+    bool followLink(const FileHandle &folder, const std::string &path, const std::string &name, struct ::stat &status, std::optional<Digest> &hint)
+    {
+        std::array<char, 4096> buffer{};
+        const auto length = ::readlinkat(folder.fd(), name.c_str(), buffer.data(), buffer.size());
+        const auto written = escapeForDisplay(std::string_view(buffer.data(), length > 0 ? static_cast<std::size_t>(length) : 0), 500);
+        if (::fstatat(folder.fd(), name.c_str(), &status, 0) != 0) {
+            exclude(path, errno == ELOOP ? ExcludeReason::LinkLoop : ExcludeReason::BrokenLink, written);
+            return false;
+        }
+        std::error_code failure;
+        const auto target = fs::canonical(m_out.root / path, failure);
+        if (failure) {
+            exclude(path, ExcludeReason::BrokenLink, written);
+            return false;
+        }
+        if (!isInside(target, m_out.root) && !(m_linkHome && isInside(target, *m_linkHome))) {
+            exclude(path, ExcludeReason::LinkOutside, written);
+            return false;
+        }
+        const auto blob = target.filename().string();
+        if (m_linkHome && target.parent_path() == *m_linkHome / "blobs" && isHexDigest(blob)) {
+            if (auto digest = Digest::parse("sha256:" + blob))
+                hint = std::move(*digest);
+        }
+        return true;
+    }
+
+    Result<void> enterFolder(const FileHandle &folder, const std::string &path, const std::string &name, const struct ::stat &status,
+                             bool isLink, int depth)
+    {
+        const bool isAncestor = std::any_of(m_levels.begin(), m_levels.end(), [&](const Level &level) {
+            return level.device == status.st_dev && level.inode == status.st_ino;
+        });
+        if (isAncestor || depth >= maxDepth) {
+            exclude(path + "/", ExcludeReason::LinkLoop, isAncestor ? "a folder inside itself" : "folders nested too deep");
+            return {};
+        }
+        FileHandle inner(::openat(folder.fd(), name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | (isLink ? 0 : O_NOFOLLOW)));
+        if (!inner.isOpen()) {
+            excludeFailed(path + "/", errno);
+            return {};
+        }
+        return scanFolder(std::move(inner), path + "/", depth + 1);
+    }
+
+    const ScanOptions &m_options;
+    const TaskContext &m_context;
+    std::optional<fs::path> m_linkHome;
+    IgnoreRules m_defaults;
+    IgnoreRules m_extra;
+    std::vector<Level> m_levels;
+    FolderScan m_out;
+};
+
+} // namespace
+
+std::string_view toString(ExcludeReason reason)
+{
+    switch (reason) {
+    case ExcludeReason::DefaultPattern: return "default-pattern";
+    case ExcludeReason::ModelIgnore: return "modelignore";
+    case ExcludeReason::ExcludeOption: return "exclude-option";
+    case ExcludeReason::LinkOutside: return "link-outside";
+    case ExcludeReason::BrokenLink: return "broken-link";
+    case ExcludeReason::LinkLoop: return "link-loop";
+    case ExcludeReason::NotAFile: return "not-a-file";
+    case ExcludeReason::Unreadable: return "unreadable";
+    case ExcludeReason::Vanished: return "vanished";
+    case ExcludeReason::NotUtf8: return "not-utf-8";
+    case ExcludeReason::UnsafeName: return "unsafe-name";
+    }
+    return "unreadable";
+}
+
+Result<FolderScan> scanFolder(const fs::path &root, const ScanOptions &options, const TaskContext &context)
+{
+    std::error_code failure;
+    const auto absolute = fs::canonical(root, failure);
+    if (failure)
+        return systemError(failure.value(), "open folder " + escapeForDisplay(root.native()));
+    if (!fs::is_directory(absolute, failure))
+        return Error(ErrorCode::InvalidInput, escapeForDisplay(root.native()) + " is no folder", "Name the folder that holds the model's files.");
+    return Scanner(absolute, options, context).scan();
+}
+
+} // namespace modelcrate

@@ -1,0 +1,763 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modelpack/validate.h"
+
+#include "base/text.h"
+#include "base/time.h"
+#include "formats/license.h"
+#include "io/compression.h"
+#include "io/containedpath.h"
+#include "io/tarreader.h"
+#include "modelpack/artifact.h"
+#include "modelpack/artifactplan.h"
+#include "oci/imagelayout.h"
+#include "oci/validate.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+namespace modelcrate {
+
+namespace {
+
+void add(Findings &findings, std::string_view id, Severity severity, std::string where, std::string message)
+{
+    findings.push_back({std::string(id), severity, std::move(where), std::move(message)});
+}
+
+bool startsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+
+std::string shown(std::string_view text) { return cat('"', escapeForDisplay(text, 200), '"'); }
+
+// --- config ---------------------------------------------------------------------------------------------------------
+
+/// ISO 639-1.
+constexpr std::string_view languageCodes =
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr "
+    "fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln "
+    "lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si "
+    "sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ";
+
+bool isAssignedLanguage(std::string_view code)
+{
+    return code.size() == 2 && languageCodes.find(cat(code, ' ')) != std::string_view::npos;
+}
+
+bool isLanguagePattern(std::string_view code)
+{
+    return code.size() == 2 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool isAbsoluteUrl(std::string_view text)
+{
+    const auto colon = text.find("://");
+    return colon != std::string_view::npos && colon > 0 && colon + 3 < text.size()
+        && std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > ' ' && c != '\x7f' && c != '"' && c != '<' && c != '>'; });
+}
+
+/// The members of a config, held to the schema and to what the prose and readers ask beyond it.
+class ConfigChecker {
+public:
+    ConfigChecker(SpecVersion spec, Findings &findings) : m_spec(spec), m_findings(findings) {}
+
+    void check(const Json &root)
+    {
+        checkMembers(root, "", {"descriptor", "config", "modelfs"});
+        for (const std::string_view name : {"descriptor", "config", "modelfs"}) {
+            const auto *member = root.find(name);
+            if (!member)
+                error(cat('/', name), "is missing");
+            else if (!member->isObject())
+                error(cat('/', name), cat("must be an object, is ", member->typeName()));
+        }
+        if (const auto *descriptor = object(root, "descriptor"))
+            checkDescriptorObject(*descriptor);
+        if (const auto *config = object(root, "config"))
+            checkConfigObject(*config);
+        if (const auto *modelfs = object(root, "modelfs"))
+            checkModelFs(*modelfs);
+    }
+
+private:
+    static const Json *object(const Json &parent, std::string_view name)
+    {
+        const auto *member = parent.find(name);
+        return member && member->isObject() ? member : nullptr;
+    }
+
+    void error(std::string where, std::string message) { add(m_findings, "MP020", Severity::Error, std::move(where), std::move(message)); }
+    void warn(std::string where, std::string message) { add(m_findings, "MP023", Severity::Warning, std::move(where), std::move(message)); }
+
+    void checkMembers(const Json &value, const std::string &where, std::initializer_list<std::string_view> known)
+    {
+        for (const auto &[name, member] : *value.asObject()) {
+            if (std::find(known.begin(), known.end(), name) == known.end())
+                error(cat(where, '/', escapeForDisplay(name, 120)), "is no member that the specification knows");
+        }
+    }
+
+    /// The text, or null after an error for another type.
+    const std::string *text(const Json &parent, const std::string &where, std::string_view name)
+    {
+        const auto *member = parent.find(name);
+        if (!member)
+            return nullptr;
+        if (!member->isString())
+            error(cat(where, '/', name), cat("must be a text, is ", member->typeName()));
+        return member->asString();
+    }
+
+    void checkTexts(const Json &parent, const std::string &where, std::initializer_list<std::string_view> names)
+    {
+        for (const auto name : names)
+            text(parent, where, name);
+    }
+
+    template<typename Check>
+    void checkList(const Json &parent, const std::string &where, std::string_view name, const Check &check)
+    {
+        const auto *member = parent.find(name);
+        if (!member)
+            return;
+        if (!member->isArray()) {
+            error(cat(where, '/', name), cat("must be an array, is ", member->typeName()));
+            return;
+        }
+        for (std::size_t i = 0; i < member->asArray()->size(); ++i) {
+            const auto &item = (*member->asArray())[i];
+            const auto at = cat(where, '/', name, '/', i);
+            if (!item.isString())
+                error(at, cat("must be a text, is ", item.typeName()));
+            else
+                check(at, *item.asString());
+        }
+    }
+
+    void checkDate(const Json &parent, const std::string &where, std::string_view name)
+    {
+        const auto *value = text(parent, where, name);
+        if (!value)
+            return;
+        const auto verdict = judgeDateTime(*value);
+        if (verdict == DateTimeVerdict::Invalid)
+            error(cat(where, '/', name), shown(*value) + " is no date-time by RFC 3339, such as 2026-01-02T03:04:05Z");
+        else if (verdict == DateTimeVerdict::Odd)
+            warn(cat(where, '/', name), shown(*value) + " is a date-time that Go's readers refuse (lower-case t or z, or second 60)");
+    }
+
+    void checkUrl(const Json &parent, const std::string &where, std::string_view name)
+    {
+        const auto *value = text(parent, where, name);
+        if (value && !isAbsoluteUrl(*value))
+            warn(cat(where, '/', name), shown(*value) + " is no absolute URL");
+    }
+
+    void checkBoolean(const Json &parent, const std::string &where, std::string_view name)
+    {
+        const auto *member = parent.find(name);
+        if (member && !member->isBool())
+            error(cat(where, '/', name), cat("must be true or false, is ", member->typeName()));
+    }
+
+    void checkDescriptorObject(const Json &descriptor)
+    {
+        const std::string where = "/descriptor";
+        if (m_spec == SpecVersion::Main)
+            checkMembers(descriptor, where, {"createdAt", "authors", "vendor", "family", "name", "version", "title", "description", "docURL",
+                                             "sourceURL", "datasetsURL", "revision", "licenses"});
+        else
+            checkMembers(descriptor, where, {"createdAt", "authors", "vendor", "family", "name", "version", "title", "description", "docURL",
+                                             "sourceURL", "revision", "licenses"});
+        checkDate(descriptor, where, "createdAt");
+        checkTexts(descriptor, where, {"vendor", "family", "version", "title", "description", "revision"});
+        checkUrl(descriptor, where, "docURL");
+        checkUrl(descriptor, where, "sourceURL");
+        const auto *name = text(descriptor, where, "name");
+        if (name && name->empty())
+            error("/descriptor/name", "must not be empty");
+        if (!descriptor.find("name"))
+            add(m_findings, "MP023", Severity::Note, "/descriptor/name", "is missing; people will look for it");
+        const auto anything = [](const std::string &, const std::string &) {};
+        checkList(descriptor, where, "authors", anything);
+        checkList(descriptor, where, "datasetsURL", anything);
+        checkList(descriptor, where, "licenses", [&](const std::string &at, const std::string &license) {
+            if (!isSpdxExpression(license))
+                warn(at, shown(license) + " is no SPDX licence expression");
+        });
+    }
+
+    void checkConfigObject(const Json &config)
+    {
+        const std::string where = "/config";
+        checkMembers(config, where, {"architecture", "format", "paramSize", "precision", "quantization", "capabilities"});
+        checkTexts(config, where, {"architecture", "quantization"});
+        if (const auto *size = text(config, where, "paramSize"); size && !isParamSize(*size))
+            warn("/config/paramSize", shown(*size) + " is no size such as 8B or 6.7B");
+        if (const auto *precision = text(config, where, "precision"))
+            checkPrecision(*precision);
+        if (const auto *format = text(config, where, "format")) {
+            static constexpr std::array<std::string_view, 4> listed{"onnx", "safetensors", "gguf", "pt"};
+            if (std::find(listed.begin(), listed.end(), *format) == listed.end())
+                warn("/config/format", shown(*format) + " is not one of onnx, safetensors, gguf, pt");
+        }
+        const auto *capabilities = config.find("capabilities");
+        if (capabilities && !capabilities->isObject())
+            error("/config/capabilities", cat("must be an object, is ", capabilities->typeName()));
+        else if (capabilities)
+            checkCapabilities(*capabilities);
+    }
+
+    void checkPrecision(const std::string &value)
+    {
+        for (const auto word : split(value, ',')) {
+            if (!isKnownPrecision(word)) {
+                warn("/config/precision", shown(word) + " is not a precision of the specification, such as bfloat16 or int8");
+                return;
+            }
+        }
+    }
+
+    void checkCapabilities(const Json &capabilities)
+    {
+        const std::string where = "/config/capabilities";
+        if (m_spec == SpecVersion::Main)
+            checkMembers(capabilities, where, {"inputTypes", "outputTypes", "knowledgeCutoff", "reasoning", "toolUsage", "reward", "languages"});
+        for (const std::string_view name : {"inputTypes", "outputTypes"}) {
+            checkList(capabilities, where, name, [&](const std::string &at, const std::string &modality) {
+                static constexpr std::array<std::string_view, 6> known{"text", "image", "audio", "video", "embedding", "other"};
+                if (std::find(known.begin(), known.end(), modality) == known.end())
+                    error(at, shown(modality) + " is none of text, image, audio, video, embedding, other");
+            });
+        }
+        checkDate(capabilities, where, "knowledgeCutoff");
+        for (const std::string_view name : {"reasoning", "toolUsage", "reward", "embedding"})
+            checkBoolean(capabilities, where, name);
+        checkList(capabilities, where, "languages", [&](const std::string &at, const std::string &code) {
+            if (!isLanguagePattern(code))
+                error(at, shown(code) + " is no two-letter ISO 639 code such as en");
+            else if (!isAssignedLanguage(code))
+                warn(at, shown(code) + " is not an assigned ISO 639 code");
+        });
+    }
+
+    void checkModelFs(const Json &modelfs)
+    {
+        const std::string where = "/modelfs";
+        checkMembers(modelfs, where, {"type", "diffIds"});
+        const auto *type = text(modelfs, where, "type");
+        if (!modelfs.find("type"))
+            error("/modelfs/type", "is missing");
+        else if (type && *type != "layers")
+            error("/modelfs/type", "must be \"layers\"");
+        const auto *diffIds = modelfs.find("diffIds");
+        if (!diffIds)
+            error("/modelfs/diffIds", "is missing");
+        else if (diffIds->isArray() && diffIds->asArray()->empty())
+            error("/modelfs/diffIds", "must not be empty");
+        std::set<std::string> seen;
+        checkList(modelfs, where, "diffIds", [&](const std::string &at, const std::string &id) {
+            if (!isDigestGrammar(id))
+                warn(at, shown(id) + " is no digest");
+            else if (!seen.insert(id).second)
+                warn(at, "stands there twice; right only if two layers hold the same");
+        });
+    }
+
+    SpecVersion m_spec;
+    Findings &m_findings;
+};
+
+Findings checkConfig(const Json &document, SpecVersion spec)
+{
+    Findings findings;
+    ConfigChecker(spec, findings).check(document);
+    return findings;
+}
+
+/// v0.0.6 wrote some members in snake case.
+bool hasSnakeCaseMembers(const Json &document)
+{
+    const auto has = [&](std::string_view object, std::initializer_list<std::string_view> names) {
+        const auto *parent = document.find(object);
+        return parent && std::any_of(names.begin(), names.end(), [&](std::string_view name) { return parent->find(name) != nullptr; });
+    };
+    const auto *config = document.find("config");
+    const auto *capabilities = config ? config->find("capabilities") : nullptr;
+    return has("modelfs", {"diff_ids"}) || (capabilities && (capabilities->find("input_types") || capabilities->find("output_types")));
+}
+
+// --- manifest -------------------------------------------------------------------------------------------------------
+
+bool isModelType(std::string_view mediaType)
+{
+    return startsWith(mediaType, "application/vnd.cncf.model.") || startsWith(mediaType, "application/vnd.cnai.model.");
+}
+
+const Json::Array *layersOf(const Json &manifest)
+{
+    const auto *layers = manifest.find("layers");
+    return layers ? layers->asArray() : nullptr;
+}
+
+bool claimsToBeModelPack(const Json &manifest)
+{
+    if (isModelType(manifest.text("artifactType")))
+        return true;
+    if (const auto *config = manifest.find("config"); config && isModelType(config->text("mediaType")))
+        return true;
+    const auto *layers = layersOf(manifest);
+    return layers && std::any_of(layers->begin(), layers->end(), [](const Json &layer) { return isModelType(layer.text("mediaType")); });
+}
+
+class ManifestChecker {
+public:
+    ManifestChecker(const Json &manifest, Findings &findings) : m_manifest(manifest), m_findings(findings) {}
+
+    void check()
+    {
+        checkTypes();
+        const auto *layers = layersOf(m_manifest);
+        if (!layers || layers->empty()) {
+            error("MP006", "/layers", "there must be at least one layer");
+            return;
+        }
+        for (std::size_t i = 0; i < layers->size(); ++i)
+            checkLayer((*layers)[i], cat("/layers/", i));
+        if (layers->size() > maxUnbundledLayers)
+            warn("MP060", "/layers", cat("there are ", layers->size(), " layers; modctl stops at ", maxUnbundledLayers));
+    }
+
+private:
+    void error(std::string_view id, std::string where, std::string message) { add(m_findings, id, Severity::Error, std::move(where), std::move(message)); }
+    void warn(std::string_view id, std::string where, std::string message) { add(m_findings, id, Severity::Warning, std::move(where), std::move(message)); }
+    void note(std::string_view id, std::string where, std::string message) { add(m_findings, id, Severity::Note, std::move(where), std::move(message)); }
+
+    void checkTypes()
+    {
+        if (!m_manifest.find("mediaType"))
+            error("MP003", "/mediaType", cat("is missing, must be ", mediatypes::imageManifest));
+        const auto &artifactType = m_manifest.text("artifactType");
+        if (artifactType == modelpack::cnaiArtifactType)
+            warn("MP104", "/artifactType", "is the name of before v0.0.7; newer tools write vnd.cncf");
+        else if (artifactType != modelpack::artifactType)
+            error("MP004", "/artifactType", cat(artifactType.empty() ? "is missing" : shown(artifactType), ", must be ", modelpack::artifactType));
+        const auto *config = m_manifest.find("config");
+        const auto configType = config ? config->text("mediaType") : std::string();
+        if (configType == modelpack::cnaiConfigMediaType)
+            warn("MP104", "/config/mediaType", "is the name of before v0.0.7; newer tools write vnd.cncf");
+        else if (configType != modelpack::configMediaType)
+            error("MP005", "/config/mediaType", cat(configType.empty() ? "is missing" : shown(configType), ", must be ", modelpack::configMediaType));
+    }
+
+    struct Names {
+        const std::string *path = nullptr;
+        std::string pathKey;
+        const std::string *metadata = nullptr;
+        std::string metadataKey;
+    };
+
+    static Names namesOf(const Json &layer)
+    {
+        Names names;
+        const auto *annotations = layer.find("annotations");
+        if (!annotations)
+            return names;
+        const auto find = [&](std::initializer_list<std::string_view> keys, const std::string *&value, std::string &key) {
+            for (const auto candidate : keys) {
+                const auto *member = annotations->find(candidate);
+                if (member && member->isString()) {
+                    value = member->asString();
+                    key = std::string(candidate);
+                    return;
+                }
+            }
+        };
+        find({modelpack::filepath, modelpack::cnaiFilepath}, names.path, names.pathKey);
+        find({modelpack::fileMetadata, modelpack::cnaiFileMetadata, modelpack::cnaiFileMetadataOld}, names.metadata, names.metadataKey);
+        return names;
+    }
+
+    void checkLayer(const Json &layer, const std::string &where)
+    {
+        if (!layer.isObject())
+            return; // said by the OCI checks
+        const auto &mediaType = layer.text("mediaType");
+        const auto type = parseLayerMediaType(mediaType);
+        if (!type)
+            warn("MP007", where + "/mediaType", shown(mediaType) + " is none of the twenty layer types; readers leave it out");
+        else if (type->kind == LayerKind::Weight && (type->encoding == LayerEncoding::TarGzip || type->encoding == LayerEncoding::TarZstd))
+            warn("MP031", where + "/mediaType", "compressed weights: modctl and Docker Model Runner cannot read them, and little is saved");
+        if (type && type->family == NameFamily::Cnai && startsWith(m_manifest.text("artifactType"), "application/vnd.cncf."))
+            warn("MP104", where + "/mediaType", "is a name of before v0.0.7 among newer ones");
+
+        const auto names = namesOf(layer);
+        const bool isRaw = type && type->encoding == LayerEncoding::Raw;
+        if (names.path)
+            checkPath(layer, names, isRaw, where);
+        else if (isRaw)
+            warn("MP010", where, "no org.cncf.model.filepath: no reader can place the file");
+        if (names.metadata)
+            checkMetadata(layer, *names.metadata, isRaw, cat(where, "/annotations/", names.metadataKey));
+        checkOtherAnnotations(layer, names, isRaw, where);
+    }
+
+    void checkPath(const Json &layer, const Names &names, bool isRaw, const std::string &where)
+    {
+        const auto at = cat(where, "/annotations/", names.pathKey);
+        if (auto finding = checkFilePath(*names.path, at)) {
+            m_findings.push_back(std::move(*finding));
+            if (m_findings.back().severity == Severity::Error)
+                return;
+        }
+        const auto path = ContainedPath::parse(*names.path);
+        if (!path || path->isFolder() || (!isRaw && !names.metadata))
+            return; // the folder of a bundle may stand there for several
+        const auto [known, isNew] = m_digests.emplace(path->toString(), layer.text("digest"));
+        if (!isNew && known->second == layer.text("digest")) {
+            warn("MP008", at, shown(path->toString()) + " stands there twice with the same content");
+            return;
+        }
+        if (auto collision = m_names.add(path->toString())) {
+            collision->where = at;
+            m_findings.push_back(std::move(*collision));
+        }
+    }
+
+    void checkMetadata(const Json &layer, const std::string &metadata, bool isRaw, const std::string &where)
+    {
+        for (auto &finding : validateFileMetadata(metadata)) {
+            finding.where = where + finding.where;
+            m_findings.push_back(std::move(finding));
+        }
+        const auto size = parseFileMetadata(metadata).size;
+        const auto *layerSize = layer.find("size");
+        if (isRaw && size && layerSize && layerSize->asInteger() && *layerSize->asInteger() != size->value())
+            error("MP011", where + "/size", cat("is ", size->value(), ", but the layer has ", *layerSize->asInteger(), " bytes"));
+    }
+
+    void checkOtherAnnotations(const Json &layer, const Names &names, bool isRaw, const std::string &where)
+    {
+        const auto *annotations = layer.find("annotations");
+        const auto *untested = annotations ? annotations->find(modelpack::untested) : nullptr;
+        if (untested && untested->isString() && *untested->asString() != "true" && *untested->asString() != "false")
+            warn("MP012", cat(where, "/annotations/", modelpack::untested), shown(*untested->asString()) + " must be \"true\" or \"false\"");
+        const auto *title = annotations ? annotations->find(modelpack::title) : nullptr;
+        if (isRaw && names.path && !title)
+            note("MP013", where, "no org.opencontainers.image.title: oras, podman and CRI-O cannot name the file");
+        else if (title && title->isString() && names.path && *title->asString() != *names.path)
+            warn("MP013", cat(where, "/annotations/", modelpack::title), "differs from the filepath, which wins");
+    }
+
+    const Json &m_manifest;
+    Findings &m_findings;
+    FileTreeNames m_names;
+    std::map<std::string, std::string> m_digests;
+};
+
+// --- whole artifacts ------------------------------------------------------------------------------------------------
+
+void append(Findings &findings, Findings more, std::string_view prefix = {})
+{
+    for (auto &finding : more) {
+        finding.where = cat(prefix, finding.where);
+        findings.push_back(std::move(finding));
+    }
+}
+
+Result<void> readToEnd(ByteSource &source, const TaskContext &context, Hasher *hasher = nullptr)
+{
+    std::vector<std::byte> buffer(1 << 18);
+    for (;;) {
+        RETURN_IF_ERROR(context.check());
+        ASSIGN_OR_RETURN(const auto count, source.read(buffer));
+        if (count == 0)
+            return {};
+        if (hasher)
+            hasher->update(std::span(buffer).first(count));
+    }
+}
+
+/// A source that hashes what passes.
+class HashingSource final : public ByteSource {
+public:
+    HashingSource(std::unique_ptr<ByteSource> source, Hasher &hasher) : m_source(std::move(source)), m_hasher(hasher) {}
+    Result<std::size_t> read(std::span<std::byte> buffer) override
+    {
+        ASSIGN_OR_RETURN(const auto count, m_source->read(buffer));
+        m_hasher.update(buffer.first(count));
+        return count;
+    }
+
+private:
+    std::unique_ptr<ByteSource> m_source;
+    Hasher &m_hasher;
+};
+
+bool isIntegrityError(const Error &error)
+{
+    return error.code() == ErrorCode::DigestMismatch || error.code() == ErrorCode::SizeMismatch;
+}
+
+Finding missingBlob(const std::string &where, const Error &error)
+{
+    return {"MP001", Severity::Error, where, isIntegrityError(error) || error.code() == ErrorCode::NotFound ? error.message() : error.toString()};
+}
+
+/// Reads one layer whole: its digest, what it decompresses to, the tar's structure.
+Result<void> checkLayerContent(ContentStore &store, const ArtifactLayer &layer, const std::string &where, Findings &findings,
+                               const TaskContext &context)
+{
+    auto opened = store.blob(layer.descriptor)->open({}, std::nullopt, context);
+    if (!opened && opened.error().isStop())
+        return std::move(opened).error();
+    if (!opened) {
+        findings.push_back(missingBlob(where, opened.error()));
+        return {};
+    }
+    auto verified = makeVerifyingSource(std::move(*opened), layer.descriptor.digest, layer.descriptor.size);
+    const auto encoding = layer.type ? layer.type->encoding : LayerEncoding::Raw;
+    auto &blob = *verified;
+    Hasher hasher;
+    std::unique_ptr<ByteSource> source = std::move(verified);
+    if (encoding == LayerEncoding::TarGzip || encoding == LayerEncoding::TarZstd)
+        source = makeDecompressingSource(std::move(source), encoding == LayerEncoding::TarGzip ? Compression::Gzip : Compression::Zstd);
+    HashingSource hashing(std::move(source), hasher);
+    if (encoding != LayerEncoding::Raw)
+        append(findings, checkTar(hashing), where);
+    auto read = readToEnd(hashing, context);
+    if (read)
+        read = readToEnd(blob, context);
+    if (!read && read.error().isStop())
+        return read;
+    if (!read) {
+        const bool broken = isIntegrityError(read.error());
+        add(findings, broken ? "MP001" : "MP032", Severity::Error, where, read.error().message());
+        return {};
+    }
+    const auto digest = hasher.finish().toString();
+    if (layer.diffId && *layer.diffId != digest)
+        add(findings, "MP022", Severity::Error, where, cat("its diffId is ", shown(*layer.diffId), ", its content has ", digest));
+    return {};
+}
+
+/// What can be said of diffIds without reading a layer.
+void checkDiffIds(const ModelArtifact &artifact, Findings &findings)
+{
+    for (std::size_t i = 0; i < artifact.layers.size(); ++i) {
+        const auto &layer = artifact.layers[i];
+        const bool isPlain = layer.type && (layer.type->encoding == LayerEncoding::Raw || layer.type->encoding == LayerEncoding::Tar);
+        if (isPlain && layer.diffId && isDigestGrammar(*layer.diffId) && *layer.diffId != layer.descriptor.digest.toString())
+            add(findings, "MP022", Severity::Error, cat("config:/modelfs/diffIds/", i), "differs from the digest of its uncompressed layer");
+    }
+}
+
+} // namespace
+
+std::optional<SpecVersion> parseSpecVersion(std::string_view text)
+{
+    if (text == "main")
+        return SpecVersion::Main;
+    if (text == "v0.0.7" || text == "0.0.7")
+        return SpecVersion::V007;
+    return std::nullopt;
+}
+
+Findings validateConfig(std::string_view text, SpecVersion spec)
+{
+    const auto document = parseJson(text);
+    if (!document)
+        return {{"MP020", Severity::Error, "", document.error().message()}};
+    if (!document->isObject())
+        return {{"MP020", Severity::Error, "", cat("must be an object, is ", document->typeName())}};
+    auto findings = checkConfig(*document, spec);
+    if (!hasErrors(findings))
+        return findings;
+    if (hasSnakeCaseMembers(*document))
+        add(findings, "MP020", Severity::Note, "", "it is written in the way of release v0.0.6");
+    else if (spec == SpecVersion::Main && !hasErrors(checkConfig(*document, SpecVersion::V007)))
+        add(findings, "MP020", Severity::Note, "", "it satisfies release v0.0.7");
+    return findings;
+}
+
+Findings validateManifest(std::string_view text)
+{
+    auto findings = validateOciManifest(text);
+    const auto document = parseJson(text);
+    if (!document || !document->isObject())
+        return findings;
+    if (!claimsToBeModelPack(*document)) {
+        add(findings, "MP000", Severity::Note, "", "not a model artifact; judged by the OCI image specification alone");
+        return findings;
+    }
+    ManifestChecker(*document, findings).check();
+    if (text.size() > manifestWarningSize.asUnsigned())
+        add(findings, "MP060", text.size() > maxManifestSize.asUnsigned() ? Severity::Error : Severity::Warning, "",
+            cat("has ", text.size(), " bytes; registries take at most 4 MiB"));
+    return findings;
+}
+
+std::optional<Finding> checkFilePath(std::string_view path, std::string_view where)
+{
+    const auto contained = ContainedPath::parse(path);
+    if (!contained)
+        return Finding{"MP009", Severity::Error, std::string(where), cat(shown(path), ": ", contained.error().message())};
+    if (contained->isFolder())
+        return Finding{"MP009", Severity::Warning, std::string(where), shown(path) + " names a folder, not a file"};
+    if (const auto issue = portabilityIssue(contained->toString()))
+        return Finding{"MP009", Severity::Warning, std::string(where), cat(shown(path), ": ", *issue)};
+    return std::nullopt;
+}
+
+Findings validateFileMetadata(std::string_view text)
+{
+    Findings findings;
+    const auto error = [&](std::string where, std::string message) { add(findings, "MP011", Severity::Error, std::move(where), std::move(message)); };
+    const auto warn = [&](std::string where, std::string message) { add(findings, "MP011", Severity::Warning, std::move(where), std::move(message)); };
+    const auto json = parseJson(text);
+    if (!json) {
+        error("", "is no JSON: " + json.error().message());
+        return findings;
+    }
+    if (!json->isObject()) {
+        error("", cat("must be an object, is ", json->typeName()));
+        return findings;
+    }
+    const auto integer = [&](std::string_view name, std::int64_t max) -> std::optional<std::int64_t> {
+        const auto *member = json->find(name);
+        if (!member)
+            return std::nullopt;
+        const auto *value = member->asInteger();
+        if (value && *value >= 0 && *value <= max)
+            return *value;
+        error(cat('/', name), cat("must be an integer from 0 to ", max));
+        return std::nullopt;
+    };
+    static constexpr std::array<std::string_view, 7> members{"name", "mode", "uid", "gid", "size", "mtime", "typeflag"};
+    for (const auto name : members) {
+        if (!json->find(name))
+            warn(cat('/', name), "is missing; readers take 0 or nothing for it");
+    }
+    for (const auto &[name, member] : *json->asObject()) {
+        if (std::find(members.begin(), members.end(), name) == members.end())
+            warn(cat('/', escapeForDisplay(name, 120)), "is no member that readers know");
+    }
+    if (const auto *name = json->find("name"); name && !name->isString())
+        error("/name", "must be a text");
+    if (const auto mode = integer("mode", UINT32_MAX)) {
+        if (*mode > 07777)
+            warn("/mode", "holds more than permission bits");
+        else if (*mode > 0777)
+            warn("/mode", "holds setuid, setgid or sticky, which is never restored");
+    }
+    integer("uid", UINT32_MAX);
+    integer("gid", UINT32_MAX);
+    integer("size", INT64_MAX);
+    if (const auto *mtime = json->find("mtime"); mtime && (!mtime->isString() || judgeDateTime(*mtime->asString()) != DateTimeVerdict::Valid))
+        error("/mtime", "must be a date-time such as 2026-01-02T03:04:05Z; modctl stops at others");
+    if (const auto type = integer("typeflag", 255)) {
+        static constexpr std::array<std::int64_t, 4> plain{0, '0', 5, '5'};
+        if (std::find(plain.begin(), plain.end(), *type) == plain.end())
+            warn("/typeflag", *type == 2 || *type == '2' ? "says symlink, but nothing says where to" : "is neither file nor folder");
+    }
+    return findings;
+}
+
+Result<Findings> validateArtifact(ContentStore &store, const std::string &tagOrDigest, SpecVersion spec, bool deep, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(auto stored, store.fetchManifest(tagOrDigest, context));
+    if (documentKind(stored.bytes, stored.mediaType) == DocumentKind::Index) {
+        auto findings = validateOciIndex(stored.bytes);
+        const auto index = parseImageIndex(stored.bytes);
+        if (!index)
+            return findings;
+        for (std::size_t i = 0; i < index->manifests.size(); ++i) {
+            const auto where = cat("/manifests/", i);
+            auto child = validateArtifact(store, index->manifests[i].digest.toString(), spec, deep, context);
+            if (child)
+                append(findings, std::move(*child), where);
+            else if (child.error().isStop())
+                return std::move(child).error();
+            else
+                findings.push_back(missingBlob(where, child.error()));
+        }
+        return findings;
+    }
+    auto findings = validateManifest(stored.bytes);
+    auto manifest = parseImageManifest(stored.bytes);
+    if (!manifest) {
+        // Whatever the checks above have not said: what cannot be read is not valid.
+        if (!hasErrors(findings))
+            add(findings, "MP002", Severity::Error, "", manifest.error().message());
+        return findings;
+    }
+    if (describeForeignArtifact(*manifest))
+        return findings;
+    auto artifact = openArtifact(store, tagOrDigest, context);
+    if (!artifact && artifact.error().isStop())
+        return std::move(artifact).error();
+    if (!artifact) {
+        findings.push_back(missingBlob("/config", artifact.error()));
+        return findings;
+    }
+    append(findings, validateConfig(artifact->configBytes, spec), "config:");
+    for (auto finding : artifact->findings) {
+        if (finding.id == "MP021") {
+            finding.severity = Severity::Error;
+            findings.push_back(std::move(finding));
+        }
+    }
+    checkDiffIds(*artifact, findings);
+    for (std::size_t i = 0; deep && i < artifact->layers.size(); ++i)
+        RETURN_IF_ERROR(checkLayerContent(store, artifact->layers[i], cat("/layers/", i), findings, context));
+    return findings;
+}
+
+Result<Findings> validateLayout(const std::filesystem::path &path, const TaskContext &context)
+{
+    constexpr ByteCount maxLayoutFile = 64_KiB;
+    Findings findings;
+    ASSIGN_OR_RETURN(const auto marker, readSmallFile(path / "oci-layout", maxLayoutFile));
+    append(findings, validateOciLayoutFile(marker), "oci-layout:");
+    ASSIGN_OR_RETURN(const auto indexText, readSmallFile(path / "index.json", maxManifestSize));
+    append(findings, validateOciIndex(indexText), "index.json:");
+    if (hasErrors(findings))
+        return findings;
+    ASSIGN_OR_RETURN(const auto layout, ImageLayout::open(path));
+    ASSIGN_OR_RETURN(const auto index, parseImageIndex(indexText));
+    std::set<Digest> checked;
+    for (const auto &descriptor : index.manifests) {
+        if (!checked.insert(descriptor.digest).second)
+            continue;
+        const auto where = descriptor.digest.toString();
+        const auto stored = layout->fetchManifest(where, context);
+        if (!stored && stored.error().isStop())
+            return stored.error();
+        if (!stored) {
+            findings.push_back({"OCI015", Severity::Error, where, stored.error().message()});
+            continue;
+        }
+        if (ByteCount(static_cast<std::int64_t>(stored->bytes.size())) != descriptor.size)
+            findings.push_back({"OCI015", Severity::Error, where, "has another size than index.json says"});
+        if (documentKind(stored->bytes, stored->mediaType) == DocumentKind::Other)
+            continue; // unknown types are no error (image-spec image-layout.md)
+        ASSIGN_OR_RETURN(auto artifact, validateArtifact(*layout, where, SpecVersion::Main, true, context));
+        append(findings, std::move(artifact), where + ":");
+        const auto manifest = parseImageManifest(stored->bytes);
+        if (!manifest || !describeForeignArtifact(*manifest))
+            continue;
+        std::vector<Descriptor> blobs = manifest->layers;
+        blobs.push_back(manifest->config);
+        for (const auto &blob : blobs) {
+            auto source = layout->blob(blob)->open({}, std::nullopt, context);
+            auto read = source ? readToEnd(*makeVerifyingSource(std::move(*source), blob.digest, blob.size), context) : Result<void>(source.error());
+            if (!read && read.error().isStop())
+                return read.error();
+            if (!read)
+                findings.push_back({"OCI015", Severity::Error, cat(where, ":", blob.digest.toString()), read.error().message()});
+        }
+    }
+    return findings;
+}
+
+} // namespace modelcrate
