@@ -569,8 +569,8 @@ namespace {
 /// Body of a download, pulled.
 class DownloadSource final : public ByteSource {
 public:
-    DownloadSource(std::unique_ptr<Exchange> exchange, std::function<void(std::unique_ptr<Line>)> giveBack)
-        : m_exchange(std::move(exchange)), m_giveBack(std::move(giveBack)) {}
+    DownloadSource(std::unique_ptr<Exchange> exchange, std::function<void(std::unique_ptr<Line>)> giveBack, TaskContext context)
+        : m_exchange(std::move(exchange)), m_giveBack(std::move(giveBack)), m_context(std::move(context)) {}
 
     ~DownloadSource() override
     {
@@ -590,12 +590,15 @@ public:
         const auto count = std::min(buffer.size(), received.size() - m_position);
         std::memcpy(buffer.data(), received.data() + m_position, count);
         m_position += count;
+        if (m_context.rateLimiter().limited())
+            RETURN_IF_ERROR(m_context.sleepFor(m_context.rateLimiter().book(ByteCount(static_cast<std::int64_t>(count)))));
         return count;
     }
 
 private:
     std::unique_ptr<Exchange> m_exchange;
     std::function<void(std::unique_ptr<Line>)> m_giveBack;
+    TaskContext m_context;
     std::size_t m_position = 0;
 };
 
@@ -622,7 +625,7 @@ Result<HttpClient::Download> HttpClient::download(const Origin &home, const Http
     std::swap(first, exchange->received());
     auto response = exchange->takeResponse();
     exchange->received() = std::move(first);
-    auto source = std::make_unique<DownloadSource>(std::move(exchange), [this](std::unique_ptr<Line> line) { m_impl->giveBack(std::move(line)); });
+    auto source = std::make_unique<DownloadSource>(std::move(exchange), [this](std::unique_ptr<Line> line) { m_impl->giveBack(std::move(line)); }, context);
     return Download{std::move(response), std::move(source)};
 }
 

@@ -157,6 +157,34 @@ Result<Findings> validateDocument(const std::filesystem::path &path, DocumentTyp
     return validateOciLayoutFile(text);
 }
 
+Result<Listing> list(std::string_view place, Session &session, const TaskContext &context)
+{
+    if (place == "store:") {
+        ASSIGN_OR_RETURN(const auto store, session.localStore());
+        ASSIGN_OR_RETURN(const auto entries, store.list());
+        Listing listing{Listing::Kind::References, {}};
+        for (const auto &entry : entries)
+            listing.names.push_back(cat("store:", entry.repository.toString(), ':', entry.tag.toString()));
+        return listing;
+    }
+    if (place.find('/') == std::string_view::npos && place.find("oci:") != 0 && place.find("store:") != 0) {
+        ASSIGN_OR_RETURN(const auto host, RegistryHost::parse(place));
+        ASSIGN_OR_RETURN(auto names, listRepositories(host, session, context));
+        return Listing{Listing::Kind::Repositories, std::move(names)};
+    }
+    ASSIGN_OR_RETURN(const auto location, parseLocation(place));
+    if (const auto *layout = std::get_if<LayoutLocation>(&location)) {
+        ASSIGN_OR_RETURN(const auto opened, ImageLayout::open(layout->path));
+        ASSIGN_OR_RETURN(auto names, opened->listReferenceNames());
+        return Listing{Listing::Kind::References, std::move(names)};
+    }
+    ASSIGN_OR_RETURN(const auto tags, listTags(location, session, context));
+    Listing listing{Listing::Kind::Tags, {}};
+    for (const auto &tag : tags)
+        listing.names.push_back(tag.toString());
+    return listing;
+}
+
 Result<std::vector<std::string>> listRepositories(const RegistryHost &registry, Session &session, const TaskContext &context)
 {
     ASSIGN_OR_RETURN(const auto client, session.registry(registry));

@@ -42,6 +42,13 @@ std::optional<DocumentType> parseDocumentType(std::string_view word);
 Result<Findings> validateDocument(const std::filesystem::path &path, DocumentType type, SpecVersion spec,
                                   const TaskContext &context);
 
+struct Listing {
+    enum class Kind { Repositories, Tags, References } kind = Kind::Tags;
+    std::vector<std::string> names;
+};
+/// What a text names: REGISTRY its repositories, REGISTRY/REPOSITORY and store:REPOSITORY their tags, `store:` and
+/// oci:PATH their references.
+Result<Listing> list(std::string_view place, Session &session, const TaskContext &context);
 Result<std::vector<std::string>> listRepositories(const RegistryHost &registry, Session &session, const TaskContext &context);
 /// Tags of a repository or layout, in natural version order, newest last.
 Result<std::vector<TagName>> listTags(const Location &location, Session &session, const TaskContext &context);

@@ -77,6 +77,12 @@ std::string TokenSource::credentialSource() const
     return m_source;
 }
 
+bool TokenSource::wasChallenged() const
+{
+    std::lock_guard lock(m_mutex);
+    return m_challenge.has_value();
+}
+
 std::shared_ptr<TokenSource::Slot> TokenSource::slotFor(const AccessScope &scope)
 {
     std::lock_guard lock(m_mutex);

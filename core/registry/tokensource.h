@@ -44,6 +44,8 @@ public:
                                const std::optional<std::string> &refused, const TaskContext &context);
     /// Where the credential in use was found; empty for none.
     std::string credentialSource() const;
+    /// Whether the registry has asked for a sign-in since this was made.
+    bool wasChallenged() const;
 
 private:
     struct Slot {

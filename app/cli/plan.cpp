@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.h"
+#include "cli/exitcode.h"
+#include "cli/planoutput.h"
+
+namespace modelcrate::cli {
+
+Result<int> run(const PlanCommand &command, Console &console)
+{
+    ASSIGN_OR_RETURN(const auto source, parseLocation(command.source));
+    std::optional<Location> target;
+    if (!command.target.empty()) {
+        ASSIGN_OR_RETURN(target, parseLocation(command.target));
+    }
+    ASSIGN_OR_RETURN(const auto package, openPackage(source, command.edits, console.context()));
+    ASSIGN_OR_RETURN(const auto plan, planPublish(package, target, console.session(), console.context()));
+    printPlan(plan, package, command.target, console);
+    return hasErrors(plan.artifact.findings) ? exitInvalid : exitDone;
+}
+
+} // namespace modelcrate::cli
