@@ -100,7 +100,7 @@ const SuffixTable &suffixTable()
 /// Suffixes that do not settle it: several kinds of file have them, so the first bytes decide.
 bool isAmbiguous(std::string_view suffix)
 {
-    return isOneOf(suffix, {".bin", ".pb", ".model", ".dat", ".data", ".params", ".zip", ".meta", ".index", ".db", ".npy", ".npz", ".pkl", ".pickle", ".gz",
+    return isOneOf(suffix, {".gguf", ".bin", ".pb", ".model", ".dat", ".data", ".params", ".zip", ".meta", ".index", ".db", ".npy", ".npz", ".pkl", ".pickle", ".gz",
                             ".inp", ".out", ".ts", ".m", ".ps", ".1"});
 }
 
@@ -187,8 +187,10 @@ bool isDataFolder(std::string_view part)
 {
     return isOneOf(part, {"dataset", "datasets", "train", "test", "val", "valid", "validation", "corpus", "corpora", "samples", "eval", "evaluation",
                           "test_data", "testdata", "training_data", "train_data", "sample_data", "raw_data"})
-        || startsWith(part, "test_data_set") || startsWith(part, "dataset_") || endsWith(part, "_dataset") || endsWith(part, "_data");
+        || startsWith(part, "test_data_set") || startsWith(part, "dataset_") || endsWith(part, "_dataset");
 }
+
+bool isDocFolder(std::string_view part) { return isOneOf(part, {"doc", "docs", "documentation"}); }
 
 bool isCodeFolder(std::string_view part) { return isOneOf(part, {"src", "scripts", "bin", "cmake", "tools", "include"}); }
 
@@ -200,16 +202,28 @@ bool anyFolder(std::string_view lowerPath, Predicate predicate)
     return std::any_of(parts.begin(), parts.end(), predicate);
 }
 
+/// A GGUF whose tensor count, 8 bytes at 8, is 0: a tokenizer's vocabulary and nothing else.
+bool holdsNoTensors(std::string_view gguf)
+{
+    return gguf.size() >= 16 && gguf.substr(8, 8).find_first_not_of('\0') == std::string_view::npos;
+}
+
 /// What first bytes say where the name does not.
-std::optional<Classification> byBytes(std::string_view lowerPath, std::string_view suffix, FileFormat format)
+std::optional<Classification> byBytes(std::string_view lowerPath, std::string_view suffix, std::string_view firstBytes, FileFormat format)
 {
     const auto answer = [&](LayerKind kind, Certainty certainty = Certainty::Certain) {
         return Classification{kind, cat("bytes:", toString(format)), certainty, format};
     };
     const bool amongData = anyFolder(lowerPath, isDataFolder);
+    const bool isArchive = format == FileFormat::Tar || format == FileFormat::Gzip || format == FileFormat::Zstd || format == FileFormat::SevenZip;
+    if (isArchive && anyFolder(lowerPath, isDocFolder))
+        return Classification{LayerKind::Doc, "folder:docs", Certainty::Likely, format};
     switch (format) {
-    case FileFormat::Safetensors:
     case FileFormat::Gguf:
+        if (holdsNoTensors(firstBytes))
+            return Classification{LayerKind::WeightConfig, "bytes:gguf-vocabulary", Certainty::Likely, format};
+        return answer(LayerKind::Weight);
+    case FileFormat::Safetensors:
     case FileFormat::Ggml:
     case FileFormat::Onnx:
     case FileFormat::Tflite:
@@ -267,6 +281,8 @@ Classification modctlClassification(std::string_view path, ByteCount size)
     return {match.kind, match.rule, match.isFallback ? Certainty::Guess : Certainty::Likely};
 }
 
+constexpr ByteCount largestSettings = 256_KiB;
+
 /// A pointer or an error page in place of a model is a few hundred bytes.
 constexpr ByteCount suspiciouslySmall = 64_KiB;
 
@@ -305,6 +321,11 @@ std::optional<Classification> FileClassifier::classifyByName(std::string_view pa
         && !contains(lower, "config");
     if (textAmongData)
         return Classification{LayerKind::Dataset, "folder:data", Certainty::Likely};
+    if (found->second.kind == LayerKind::Dataset && anyFolder(lowerPath, isDocFolder))
+        return Classification{LayerKind::Doc, "folder:docs", Certainty::Likely};
+    // Cascades, PMML and graphs with their weights inside; settings are never that large.
+    if (suffix == ".xml" && size >= largestSettings)
+        return Classification{LayerKind::Weight, "size:*.xml", Certainty::Likely};
     return Classification{found->second.kind, cat("name:*", suffix), found->second.certainty};
 }
 
@@ -322,7 +343,7 @@ Classification FileClassifier::classify(std::string_view path, ByteCount size, s
     }
     const auto lowerPath = toLowerAscii(path);
     const auto suffix = suffixOf(baseName(lowerPath));
-    if (auto classification = byBytes(lowerPath, suffix, format)) {
+    if (auto classification = byBytes(lowerPath, suffix, firstBytes, format)) {
         const auto known = suffixTable().find(suffix);
         // A page saved under a model's name is still meant to be the model: its finding says what it is.
         const bool keepsName = known != suffixTable().end() && format == FileFormat::Html;

@@ -28,11 +28,12 @@ constexpr std::string_view ignoreFileName = ".modelignore";
 
 /// Litter, records of tools and hidden files (which is where secrets are). Whoever wants one of them says so with `!` in
 /// .modelignore.
-constexpr std::array<std::string_view, 26> defaultPatterns{
+constexpr std::array<std::string_view, 29> defaultPatterns{
     ".*", "__pycache__/", "*.pyc", "*.pyo", "*~", "*.swp", "*.tmp", "*.part", "*.incomplete", "*.crdownload", "*.aria2",
     "Thumbs.db", "ehthumbs.db", "desktop.ini", "$RECYCLE.BIN/", "node_modules/", "venv/", "*.egg-info/",
     "**/*.dist-info/METADATA", "**/*.dist-info/RECORD", "**/*.dist-info/WHEEL", "**/*.dist-info/INSTALLER",
-    "**/*.dist-info/REQUESTED", "**/*.dist-info/*.txt", "**/*.dist-info/direct_url.json", "*.modelcrate.json"};
+    "**/*.dist-info/REQUESTED", "**/*.dist-info/top_level.txt", "**/*.dist-info/entry_points.txt", "**/*.dist-info/direct_url.json", "PKG-INFO", "*.log",
+    "*.modelcrate.json"};
 
 struct DirectoryCloser {
     void operator()(DIR *directory) const { ::closedir(directory); }
