@@ -129,9 +129,11 @@ private:
         scan->add_option("--rules", m_raw.rules, "modelcrate or modctl")->check(CLI::IsMember({"modelcrate", "modctl"}));
 
         auto *plan = addVerb("plan", "Show what publishing would write and send",
-                             "  modelcrate-cli plan ./model\n  modelcrate-cli plan ./model localhost:5000/team/model:v1 --layer '*.csv=dataset'");
+                             "  modelcrate-cli plan ./model\n  modelcrate-cli plan ./model localhost:5000/team/model:v1 --layer '*.csv=dataset'\n"
+                             "  modelcrate-cli plan ./model --exclude '*.bin' --save model.modelcrate.json");
         plan->add_option("SOURCE", m_plan.source, "Folder or package")->required();
         plan->add_option("TARGET", m_plan.target, "Where it would go; asked what it has already");
+        plan->add_option("--save", m_plan.save, "Keep the package, edits included, as FILE.modelcrate.json");
         addPackageOptions(plan, m_plan.edits);
 
         auto *build = addVerb("build", "Write a folder into an image layout or the local store",

@@ -25,6 +25,7 @@ Result<int> run(const ScanCommand &command, Console &console);
 struct PlanCommand {
     std::string source;
     std::string target; ///< may be empty
+    std::string save;   ///< *.modelcrate.json to write the package to; may be empty
     PackageEdits edits;
 };
 Result<int> run(const PlanCommand &command, Console &console);

@@ -5,6 +5,19 @@
 
 namespace modelcrate::cli {
 
+namespace {
+
+Result<void> save(const Package &package, const std::string &file)
+{
+    // Only under this name the file is known for a package again.
+    const auto location = parseLocation(file);
+    if (!location || !std::holds_alternative<PackageLocation>(*location))
+        return Error(ErrorCode::Usage, file + " does not end in .modelcrate.json");
+    return savePackage(package, file);
+}
+
+} // namespace
+
 Result<int> run(const PlanCommand &command, Console &console)
 {
     ASSIGN_OR_RETURN(const auto source, parseLocation(command.source));
@@ -14,6 +27,8 @@ Result<int> run(const PlanCommand &command, Console &console)
     }
     ASSIGN_OR_RETURN(const auto package, openPackage(source, command.edits, console.context()));
     ASSIGN_OR_RETURN(const auto plan, planPublish(package, target, console.session(), console.context()));
+    if (!command.save.empty())
+        RETURN_IF_ERROR(save(package, command.save));
     printPlan(plan, package, command.target, console);
     return hasErrors(plan.artifact.findings) ? exitInvalid : exitDone;
 }

@@ -354,7 +354,9 @@ private:
     static int onSeek(void *self, curl_off_t offset, int origin)
     {
         auto *exchange = static_cast<Exchange *>(self);
-        if (offset != 0 || origin != SEEK_SET)
+        // libcurl likes to send a body again over a new connection when a kept one dies. How much of it arrived is the
+        // caller's question to the server, so only a body that was not begun may start over.
+        if (offset != 0 || origin != SEEK_SET || exchange->m_bodySent > ByteCount())
             return CURL_SEEKFUNC_FAIL;
         exchange->m_source.reset();
         exchange->m_bodySent = {};
@@ -399,7 +401,9 @@ private:
         }
         // A registry may take minutes to commit what it was sent.
         const bool waitsForCommit = !m_headersDone && (m_body ? m_bodyEnded : m_method == "PUT");
-        const auto limit = waitsForCommit ? m_options.answerTimeout : std::max(m_options.stallTimeout, m_options.connectTimeout);
+        curl_off_t ready = 0; // 0 until name, connection and TLS are there
+        curl_easy_getinfo(m_line->easy, CURLINFO_PRETRANSFER_TIME_T, &ready);
+        const auto limit = waitsForCommit ? m_options.answerTimeout : ready > 0 ? m_options.stallTimeout : std::max(m_options.stallTimeout, m_options.connectTimeout);
         if (now - m_lastMove < limit)
             return {};
         return Error(ErrorCode::TimedOut, cat(m_url.origin().toString(), ": nothing moved for ", limit.count(), " s"));
@@ -585,7 +589,10 @@ public:
             received.clear();
             m_position = 0;
             const auto wanted = std::min(buffer.size(), gatherSize);
-            RETURN_IF_ERROR(m_exchange->run([&] { return received.size() >= wanted; }));
+            auto ran = m_exchange->run([&] { return received.size() >= wanted; });
+            // What came before the line broke counts; the next read reports the break again.
+            if (!ran && (received.empty() || ran.error().isStop()))
+                return std::move(ran).error();
         }
         const auto count = std::min(buffer.size(), received.size() - m_position);
         std::memcpy(buffer.data(), received.data() + m_position, count);
@@ -608,8 +615,11 @@ Result<HttpClient::Download> HttpClient::download(const Origin &home, const Http
 {
     ASSIGN_OR_RETURN(auto exchange, m_impl->follow(home, request, context, [](Exchange &running) -> Result<void> {
         running.streamBody();
-        RETURN_IF_ERROR(running.run([&] { return running.hasHeaders(); }));
-        if (running.status() == 200 || running.status() == 206)
+        auto ran = running.run([&] { return running.hasHeaders(); });
+        const bool streams = running.hasHeaders() && (running.status() == 200 || running.status() == 206);
+        if (!ran && (!streams || running.received().empty() || ran.error().isStop()))
+            return ran;
+        if (streams)
             return {};
         return running.run([] { return false; });
     }));

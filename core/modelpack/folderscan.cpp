@@ -110,11 +110,11 @@ private:
             return systemError(errno, "list " + escapeForDisplay((m_out.root / prefix).native()));
         m_levels.push_back(std::move(level));
         for (int count = 0; const auto *entry = ::readdir(directory.get()); ++count) {
+            if (count % 256 == 0)
+                RETURN_IF_ERROR(m_context.check());
             const std::string_view name(entry->d_name);
             if (name == "." || name == "..")
                 continue;
-            if (count % 256 == 0)
-                RETURN_IF_ERROR(m_context.check());
             RETURN_IF_ERROR(scanEntry(folder, prefix, std::string(name), depth));
         }
         m_levels.pop_back();

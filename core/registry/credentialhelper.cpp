@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -31,10 +32,11 @@ struct Pipe {
     FileHandle writeEnd;
 };
 
+/// A socket pair, since writing to one whose reader is gone can be told apart from a signal that ends us.
 Result<Pipe> makePipe()
 {
     std::array<int, 2> ends{};
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
         return systemError(errno, "make a pipe");
     return Pipe{FileHandle(ends[0]), FileHandle(ends[1])};
 }
@@ -69,8 +71,6 @@ private:
 Result<std::string> exchange(Pipe &toChild, Pipe &fromChild, std::string_view input, const std::string &program,
                              const TaskContext &context)
 {
-    // A helper that does not read its input must not end us: SIGPIPE is the caller's to ignore, writing is non-blocking.
-    ::fcntl(toChild.writeEnd.fd(), F_SETFL, O_NONBLOCK);
     const auto deadline = std::chrono::steady_clock::now() + timeLimit;
     std::string output;
     std::array<char, 4096> buffer{};
@@ -82,7 +82,7 @@ Result<std::string> exchange(Pipe &toChild, Pipe &fromChild, std::string_view in
         if (::poll(waiting.data(), toChild.writeEnd.isOpen() ? 2 : 1, pollMs) < 0 && errno != EINTR)
             return systemError(errno, "wait for " + program);
         if (toChild.writeEnd.isOpen() && waiting[1].revents != 0) {
-            const auto count = input.empty() ? 0 : ::write(toChild.writeEnd.fd(), input.data(), input.size());
+            const auto count = input.empty() ? 0 : ::send(toChild.writeEnd.fd(), input.data(), input.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
             if (count > 0)
                 input.remove_prefix(static_cast<std::size_t>(count));
             if (input.empty() || (count < 0 && errno != EAGAIN && errno != EINTR))

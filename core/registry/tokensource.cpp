@@ -140,7 +140,8 @@ Result<std::string> TokenSource::answer(const Origin &home, const std::vector<st
             m_challenge = challenge;
     }
     if (!challenge)
-        return Error(ErrorCode::Unauthorized, m_registry.toString() + " asks for a sign-in of a kind that is not known here");
+        return Error(ErrorCode::Unauthorized, m_registry.toString() + " asks for a sign-in of a kind that is not known here",
+                     cat("Check the address; if it is right, try: modelcrate-cli login ", m_registry.toString()));
     const auto slot = slotFor(scope);
     std::lock_guard lock(slot->mutex);
     // Somebody else has got a new one meanwhile.

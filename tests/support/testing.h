@@ -35,20 +35,24 @@ private:
 std::string readFile(const std::filesystem::path &path);
 /// Folder of the shared vectors: $MODELCRATE_VECTORS, else ../shared/vectors beside the source tree, else nothing.
 std::optional<std::filesystem::path> vectorsDir();
-/// tests/data of the source tree.
-std::filesystem::path dataDir();
+/// A file of the shared vectors, or its copy in tests/data/vectors.
+std::filesystem::path vectorFile(std::string_view relative);
 
 /// Deterministic bytes that do not compress.
 std::string pseudoRandomBytes(std::size_t count, unsigned seed = 1);
 
 } // namespace modelcrate::testing
 
-/// Fails with the error's text.
+/// Fails with the error's text. Each looks at its expression once.
 #define VERIFY_RESULT(result)                                                                                          \
-    QVERIFY2((result).has_value(), (result).has_value() ? "" : (result).error().toString().c_str())
+    do {                                                                                                               \
+        const auto &checked_ = (result);                                                                               \
+        QVERIFY2(checked_.has_value(), checked_.has_value() ? "" : checked_.error().toString().c_str());               \
+    } while (false)
 #define VERIFY_ERROR(result, expectedCode)                                                                             \
     do {                                                                                                               \
-        QVERIFY2(!(result).has_value(), "expected an error");                                                         \
-        if ((result).error().code() != (expectedCode))                                                                 \
-            QFAIL(((result).error().toString() + " [" + std::string(toString((result).error().code())) + "]").c_str()); \
+        const auto &checked_ = (result);                                                                               \
+        QVERIFY2(!checked_.has_value(), "expected an error");                                                          \
+        if (checked_.error().code() != (expectedCode))                                                                 \
+            QFAIL((checked_.error().toString() + " [" + std::string(toString(checked_.error().code())) + "]").c_str()); \
     } while (false)

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modelpack/folderscan.h"
+#include "modelpack/glob.h"
+#include "modelpack/ignorerules.h"
+#include "base/text.h"
+#include "support/testing.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace modelcrate;
+using namespace modelcrate::testing;
+namespace fs = std::filesystem;
+
+class TestFolderScan : public QObject {
+    Q_OBJECT
+
+private slots:
+    void listsSorted();
+    void leavesOutVisibly();
+    void followsLinksInside();
+    void namesLinksThatLeadElsewhere();
+    void readsHubCaches();
+    void neverBlocks();
+    void listsOddNames();
+    void honoursModelIgnore();
+    void refusesWhatIsNoFolder();
+    void cancels();
+    void matchesGlobs_data();
+    void matchesGlobs();
+    void matchesIgnoreRules();
+    void globsTakeBoundedTime();
+};
+
+static std::string filesOf(const FolderScan &scan)
+{
+    std::vector<std::string> paths;
+    for (const auto &file : scan.files)
+        paths.push_back(file.path);
+    return join(paths, " ");
+}
+
+static ExcludeReason reasonOf(const FolderScan &scan, const std::string &path)
+{
+    for (const auto &excluded : scan.excluded) {
+        if (excluded.path == path)
+            return excluded.reason;
+    }
+    qFatal("%s is not listed as left out", path.c_str());
+}
+
+void TestFolderScan::listsSorted()
+{
+    TestDir dir;
+    dir.write("模型 café/b.txt", "b");
+    dir.write("模型 café/a/x", "x");
+    dir.write("模型 café/a.txt", "a");
+    const auto tool = dir.write("模型 café/run.sh", "#!/bin/sh");
+    ::chmod(tool.c_str(), 0700);
+    const auto scan = scanFolder(dir / "模型 café", {}, TaskContext());
+    VERIFY_RESULT(scan);
+    QCOMPARE(filesOf(*scan), std::string("a.txt a/x b.txt run.sh"));
+    QVERIFY(scan->files[3].executable && !scan->files[0].executable);
+    QCOMPARE(scan->files[1].identity.size, 1_B);
+}
+
+void TestFolderScan::leavesOutVisibly()
+{
+    TestDir dir;
+    for (const char *path : {"model.bin", ".git/config", ".env", "a/__pycache__/x.pyc", "x.pyc", "a/.DS_Store", "Thumbs.db", "run.log", "x.safetensors.incomplete",
+                             "p-1.0.dist-info/RECORD", "p-1.0.dist-info/LICENSE.txt"})
+        dir.write(path, "x");
+    const auto scan = scanFolder(dir.path(), {}, TaskContext());
+    VERIFY_RESULT(scan);
+    QCOMPARE(filesOf(*scan), std::string("model.bin p-1.0.dist-info/LICENSE.txt"));
+    QVERIFY(reasonOf(*scan, ".git/") == ExcludeReason::DefaultPattern);
+    QVERIFY(reasonOf(*scan, "a/__pycache__/") == ExcludeReason::DefaultPattern);
+    QVERIFY(reasonOf(*scan, ".env") == ExcludeReason::DefaultPattern);
+    const auto all = scanFolder(dir.path(), {.useDefaultPatterns = false}, TaskContext());
+    QCOMPARE(all->files.size(), std::size_t(11));
+    const auto more = scanFolder(dir.path(), {.exclude = {"*.bin"}}, TaskContext());
+    QVERIFY(reasonOf(*more, "model.bin") == ExcludeReason::ExcludeOption);
+}
+
+void TestFolderScan::followsLinksInside()
+{
+    TestDir dir;
+    dir.write("m/real/weights.bin", "w");
+    fs::create_symlink("real/weights.bin", dir / "m/link.bin");
+    fs::create_directory_symlink("real", dir / "m/linked");
+    const auto scan = scanFolder(dir / "m", {}, TaskContext());
+    VERIFY_RESULT(scan);
+    QCOMPARE(filesOf(*scan), std::string("link.bin linked/weights.bin real/weights.bin"));
+    // The root itself may be a link: the user chose it.
+    fs::create_directory_symlink("m", dir / "root");
+    QCOMPARE(scanFolder(dir / "root", {}, TaskContext())->files.size(), std::size_t(3));
+}
+
+void TestFolderScan::namesLinksThatLeadElsewhere()
+{
+    TestDir dir; // TAR-22
+    dir.write("outside/secret", "s");
+    dir.write("m/a/x", "x");
+    fs::create_symlink("../outside/secret", dir / "m/out");
+    fs::create_symlink("/proc/self/mem", dir / "m/proc");
+    fs::create_symlink("nowhere", dir / "m/broken");
+    fs::create_symlink("self", dir / "m/self");
+    fs::create_directory_symlink("..", dir / "m/a/up");
+    const auto scan = scanFolder(dir / "m", {}, TaskContext());
+    VERIFY_RESULT(scan);
+    QCOMPARE(filesOf(*scan), std::string("a/x"));
+    QVERIFY(reasonOf(*scan, "out") == ExcludeReason::LinkOutside);
+    QVERIFY(reasonOf(*scan, "proc") == ExcludeReason::LinkOutside);
+    QVERIFY(reasonOf(*scan, "broken") == ExcludeReason::BrokenLink);
+    QVERIFY(reasonOf(*scan, "self") == ExcludeReason::LinkLoop);
+    QVERIFY(reasonOf(*scan, "a/up/") == ExcludeReason::LinkLoop);
+}
+
+void TestFolderScan::readsHubCaches()
+{
+    TestDir dir;
+    const auto digest = Digest::sha256Of("weights");
+    const std::string model = "hub/models--org--name/";
+    dir.write(model + "blobs/" + digest.hex(), "weights");
+    dir.write(model + "blobs/0123abc", "config");
+    fs::create_directories(dir / (model + "snapshots/c0ffee"));
+    fs::create_symlink("../../blobs/" + digest.hex(), dir / (model + "snapshots/c0ffee/model.safetensors"));
+    fs::create_symlink("../../blobs/0123abc", dir / (model + "snapshots/c0ffee/config.json"));
+    fs::create_symlink("../../../other", dir / (model + "snapshots/c0ffee/elsewhere"));
+    const auto scan = scanFolder(dir / (model + "snapshots/c0ffee"), {}, TaskContext());
+    VERIFY_RESULT(scan);
+    QCOMPARE(filesOf(*scan), std::string("config.json model.safetensors"));
+    QVERIFY(!scan->files[0].digestHint);
+    QCOMPARE(scan->files[1].digestHint, std::optional(digest));
+    QCOMPARE(scan->files[1].identity.size, 7_B);
+}
+
+void TestFolderScan::neverBlocks()
+{
+    TestDir dir;
+    dir.write("x", "x");
+    QCOMPARE(::mkfifo((dir / "pipe").c_str(), 0600), 0);
+    QElapsedTimer timer;
+    timer.start();
+    const auto scan = scanFolder(dir.path(), {}, TaskContext());
+    VERIFY_RESULT(scan);
+    QVERIFY(reasonOf(*scan, "pipe") == ExcludeReason::NotAFile);
+    QVERIFY(timer.elapsed() < 2000);
+    if (::geteuid() != 0) { // root may read everything
+        fs::permissions(dir / "x", fs::perms::none);
+        QVERIFY(reasonOf(*scanFolder(dir.path(), {}, TaskContext()), "x") == ExcludeReason::Unreadable);
+    }
+}
+
+void TestFolderScan::listsOddNames()
+{
+    TestDir dir;
+    dir.write("good", "x");
+    dir.write("caf\xe9.bin", "latin-1");
+    dir.write("a\nb", "newline");
+    dir.write("back\\slash", "x");
+    const auto scan = scanFolder(dir.path(), {}, TaskContext());
+    VERIFY_RESULT(scan);
+    QCOMPARE(filesOf(*scan), std::string("good"));
+    QVERIFY(reasonOf(*scan, "caf\\xe9.bin") == ExcludeReason::NotUtf8 || reasonOf(*scan, "caf\\xE9.bin") == ExcludeReason::NotUtf8);
+    QCOMPARE(scan->excluded.size(), std::size_t(3));
+}
+
+void TestFolderScan::honoursModelIgnore()
+{
+    TestDir dir;
+    dir.write(".modelignore", "# notes\n*.tmp2\n/only-top\nlogs/\n!keep.tmp2\n!.hidden\ndata/**/raw\n");
+    dir.write("sub/.modelignore", "secret*\n!important.tmp2\n");
+    for (const char *path : {"a.tmp2", "keep.tmp2", "only-top", "sub/only-top", "logs/x", "sub/logs/y", ".hidden", "sub/secret.txt", "sub/important.tmp2",
+                             "secret.txt", "data/a/b/raw", "data/raw"})
+        dir.write(path, "x");
+    const auto scan = scanFolder(dir.path(), {}, TaskContext());
+    VERIFY_RESULT(scan);
+    QCOMPARE(filesOf(*scan), std::string(".hidden keep.tmp2 secret.txt sub/important.tmp2 sub/only-top"));
+    QVERIFY(reasonOf(*scan, "logs/") == ExcludeReason::ModelIgnore);
+}
+
+void TestFolderScan::refusesWhatIsNoFolder()
+{
+    TestDir dir;
+    const auto file = dir.write("file", "x");
+    VERIFY_ERROR(scanFolder(file, {}, TaskContext()), ErrorCode::InvalidInput);
+    VERIFY_ERROR(scanFolder(dir / "none", {}, TaskContext()), ErrorCode::NotFound);
+}
+
+void TestFolderScan::cancels()
+{
+    TestDir dir;
+    dir.write("x", "x");
+    std::stop_source stop;
+    stop.request_stop();
+    VERIFY_ERROR(scanFolder(dir.path(), {}, TaskContext(stop.get_token())), ErrorCode::Canceled);
+}
+
+void TestFolderScan::matchesGlobs_data()
+{
+    QTest::addColumn<QString>("glob");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("matches");
+    const auto row = [](const char *glob, const char *path, bool matches) { QTest::addRow("%s on %s", glob, path) << glob << path << matches; };
+    row("*.csv", "a.csv", true);
+    row("*.csv", "d/a.csv", false);
+    row("d/*", "d/a.csv", true);
+    row("d/*", "d/e/a.csv", false);
+    row("d/**", "d/e/a.csv", true);
+    row("d/**", "d", false);
+    row("**/x", "x", true);
+    row("**/x", "a/b/x", true);
+    row("a/**/x", "a/x", true);
+    row("a/**/x", "a/b/c/x", true);
+    row("a/**/x", "b/x", false);
+    row("[a-c]?.txt", "bz.txt", true);
+    row("[!a-c]*", "dog", true);
+    row("[!a-c]*", "cat", false);
+    row("[^a]", "a", false);
+    row("a\\*b", "a*b", true);
+    row("a\\*b", "axb", false);
+    row("[x", "[x", true);
+    row("模*", "模型.bin", true);
+    row("**", "a/b", true);
+}
+
+void TestFolderScan::matchesGlobs()
+{
+    QFETCH(QString, glob);
+    QFETCH(QString, path);
+    QFETCH(bool, matches);
+    QCOMPARE(globMatches(glob.toStdString(), path.toStdString()), matches);
+}
+
+void TestFolderScan::matchesIgnoreRules()
+{
+    const auto rules = IgnoreRules::parse("*.log\r\n!keep.log\n  \n\\#literal\nfolder/\na/b\ntrailing\\ \n");
+    const auto ignored = [&](const char *path, bool isFolder = false) {
+        const auto match = rules.match(path, isFolder);
+        return match && match->ignored;
+    };
+    QVERIFY(ignored("x.log") && ignored("d/x.log") && !ignored("keep.log"));
+    QVERIFY(ignored("#literal") && ignored("folder", true) && !ignored("folder"));
+    QVERIFY(ignored("a/b") && !ignored("c/a/b") && ignored("trailing "));
+}
+
+void TestFolderScan::globsTakeBoundedTime()
+{
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(!globMatches("*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b", std::string(5000, 'a')));
+    QVERIFY(!globMatches("**/a/**/a/**/a/**/a/**/a/**/b", std::string("a/") + std::string(2000, 'a')));
+    QVERIFY(timer.elapsed() < 5000);
+}
+
+QTEST_GUILESS_MAIN(TestFolderScan)
+#include "tst_folderscan.moc"

@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/remoterepository.h"
+#include "base/text.h"
+#include "support/fakeregistry.h"
+#include "support/testing.h"
+
+#include <thread>
+
+#include <QTest>
+
+using namespace modelcrate;
+using namespace modelcrate::testing;
+
+class TestRemoteRepository : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void fetchesManifests();
+    void refusesOddManifests_data();
+    void refusesOddManifests();
+    void resolvesTags();
+    void readsBlobs();
+    void goesOnAfterACutDownload();
+    void refusesWrongRanges();
+    void refusesBytesBeyondTheSize();
+    void pushesManifests();
+    void doesNotTrustA200();
+    void listsAllPages();
+    void refusesForeignAndCircularPages();
+    void listsRepositories();
+    void removesTags();
+    void removesNoOtherTag();
+    void signsInWithBasic();
+    void signsInWithTokens();
+    void fetchesATokenOnce();
+    void renewsTokens();
+    void stopsAfterRefusedSignIns();
+    void refusesForeignTokenServices();
+    void retriesAndReports();
+    void pingsRegistriesOnly();
+
+private:
+    std::shared_ptr<RegistryClient> client(const RegistryHost &host);
+    RemoteRepository repository(FakeRegistry &registry) { return {client(registry.registryHost()), RepositoryName::parse("team/model").value()}; }
+    void signIn(const std::string &host);
+    std::unique_ptr<TestDir> m_dir;
+    CredentialStore m_credentials;
+};
+
+static const TaskContext context;
+static const std::string manifestType(mediatypes::imageManifest);
+
+static std::string manifestBytes(const std::string &note = {})
+{
+    const auto digest = Digest::sha256Of("x").toString();
+    const auto descriptor = R"({"mediaType":"application/octet-stream","digest":")" + digest + R"(","size":1})";
+    return R"({"schemaVersion":2,"mediaType":")" + manifestType + R"(","config":)" + descriptor + R"(,"layers":[)" + descriptor + R"(],"annotations":{"n":")" + note
+        + R"("}})";
+}
+
+void TestRemoteRepository::init()
+{
+    m_dir = std::make_unique<TestDir>();
+    for (const char *name : {"REGISTRY_AUTH_FILE", "DOCKER_AUTH_CONFIG"})
+        qunsetenv(name);
+    qputenv("HOME", m_dir->path().c_str());
+    qputenv("XDG_RUNTIME_DIR", (*m_dir / "run").c_str());
+    qputenv("DOCKER_CONFIG", (*m_dir / "docker").c_str());
+    qputenv("XDG_CONFIG_HOME", (*m_dir / "config").c_str());
+    qputenv("XDG_STATE_HOME", (*m_dir / "state").c_str());
+}
+
+void TestRemoteRepository::signIn(const std::string &host)
+{
+    m_dir->write("docker/config.json", R"({"auths":{")" + host + R"(":{"auth":")" + base64Encode("alice:secret") + R"("}}})");
+}
+
+std::shared_ptr<RegistryClient> TestRemoteRepository::client(const RegistryHost &host)
+{
+    RegistryClientOptions options;
+    options.plainHttp = true;
+    options.retry.firstDelay = std::chrono::milliseconds(1);
+    options.retry.maxDelay = std::chrono::milliseconds(20);
+    options.stallTimeout = std::chrono::seconds(5);
+    return std::make_shared<RegistryClient>(host, m_credentials, options);
+}
+
+void TestRemoteRepository::fetchesManifests()
+{
+    FakeRegistry registry;
+    const auto digest = registry.addManifest(manifestBytes(), manifestType, "v1");
+    auto repo = repository(registry);
+    for (const auto &name : {std::string("v1"), digest}) {
+        const auto stored = repo.fetchManifest(name, context);
+        VERIFY_RESULT(stored);
+        QCOMPARE(stored->bytes, manifestBytes());
+        QCOMPARE(stored->digest.toString(), digest);
+        QCOMPARE(stored->mediaType, manifestType);
+    }
+    VERIFY_ERROR(repo.fetchManifest("v2", context), ErrorCode::NotFound);
+    VERIFY_ERROR(repo.fetchManifest("../../x", context), ErrorCode::InvalidReference);
+}
+
+void TestRemoteRepository::refusesOddManifests_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("digest");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("code");
+    const QByteArray type(manifestType.c_str());
+    QTest::newRow("DL-15 digest header of other bytes") << type << QByteArray(Digest::sha256Of("other").toString().c_str()) << QByteArray("{}")
+                                                        << int(ErrorCode::DigestMismatch);
+    QTest::newRow("NET-13 a login page") << QByteArray("text/html; charset=utf-8") << QByteArray() << QByteArray("<html>sign in</html>")
+                                         << int(ErrorCode::RegistryRejected);
+    QTest::newRow("MAN-06 larger than 4 MiB") << type << QByteArray() << QByteArray(5 << 20, ' ') << int(ErrorCode::LimitExceeded);
+}
+
+void TestRemoteRepository::refusesOddManifests()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, digest);
+    QFETCH(QByteArray, body);
+    QFETCH(int, code);
+    FakeRegistry registry;
+    registry.setScript([&](const ServerRequest &) -> std::optional<ServerReply> {
+        ServerReply reply{.headers = {{"Content-Type", type.toStdString()}}, .body = body.toStdString()};
+        if (!digest.isEmpty())
+            reply.headers.emplace_back("Docker-Content-Digest", digest.toStdString());
+        return reply;
+    });
+    const auto result = repository(registry).fetchManifest("v1", context);
+    QVERIFY(!result);
+    QCOMPARE(int(result.error().code()), code);
+}
+
+void TestRemoteRepository::resolvesTags()
+{
+    FakeRegistry registry;
+    const auto digest = registry.addManifest(manifestBytes(), manifestType, "v1");
+    auto repo = repository(registry);
+    QCOMPARE((*repo.resolveTag(TagName::parse("v1").value(), context))->toString(), digest);
+    QVERIFY(!repo.resolveTag(TagName::parse("none").value(), context)->has_value());
+    // a server without the header is asked for the manifest
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        return request.method == "HEAD" ? std::optional(ServerReply{}) : std::nullopt;
+    });
+    QCOMPARE((*repo.resolveTag(TagName::parse("v1").value(), context))->toString(), digest);
+}
+
+static Descriptor descriptorOf(const std::string &bytes)
+{
+    return {MediaType::parse("application/octet-stream").value(), Digest::sha256Of(bytes), ByteCount(static_cast<std::int64_t>(bytes.size()))};
+}
+
+void TestRemoteRepository::readsBlobs()
+{
+    FakeRegistry registry;
+    const auto bytes = pseudoRandomBytes(2'000'000);
+    registry.addBlob(bytes);
+    auto repo = repository(registry);
+    const auto content = repo.blob(descriptorOf(bytes));
+    QVERIFY(readContent(*content, 10_MiB, context).value() == bytes);
+    auto part = content->open(ByteCount(1'000'000), ByteCount(10), context);
+    VERIFY_RESULT(part);
+    QVERIFY(readAll(**part, 1_KiB).value() == bytes.substr(1'000'000, 10));
+    // DL-04: nothing is asked for at the end
+    const auto before = registry.requests().size();
+    QCOMPARE(readAll(**content->open(ByteCount(2'000'000), std::nullopt, context), 1_KiB).value(), std::string());
+    QCOMPARE(registry.requests().size(), before);
+    VERIFY_ERROR(readContent(*repo.blob(descriptorOf("missing")), 1_MiB, context), ErrorCode::NotFound);
+}
+
+void TestRemoteRepository::goesOnAfterACutDownload()
+{
+    const auto bytes = pseudoRandomBytes(5'000'000);
+    for (const bool ranges : {true, false}) { // DL-01: a server without ranges sends everything again
+        FakeRegistry registry;
+        registry.addBlob(bytes);
+        std::atomic<int> gets{0};
+        registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+            if (request.method != "GET")
+                return std::nullopt;
+            const int number = ++gets;
+            if (number == 1)
+                return ServerReply{.body = bytes, .cutAfter = 3'000'000};
+            if (number == 2 && ranges)
+                return std::nullopt;
+            return ranges ? std::nullopt : std::optional(ServerReply{.body = bytes});
+        });
+        const auto content = repository(registry).blob(descriptorOf(bytes));
+        auto source = content->open({}, std::nullopt, context);
+        VERIFY_RESULT(source);
+        const auto got = readAll(*makeVerifyingSource(std::move(*source), *content->digest(), *content->size()), 10_MiB);
+        VERIFY_RESULT(got);
+        QVERIFY(*got == bytes);
+        QCOMPARE(gets.load(), 2);
+    }
+}
+
+void TestRemoteRepository::refusesWrongRanges()
+{
+    const auto bytes = pseudoRandomBytes(1000);
+    FakeRegistry registry;
+    for (const char *range : {"bytes 0-499/1000", "bytes 500-999/2000", "rubbish", ""}) { // DL-03, DL-18
+        registry.setScript([&](const ServerRequest &) -> std::optional<ServerReply> {
+            return ServerReply{.status = 206, .headers = {{"Content-Range", range}}, .body = bytes.substr(0, 500)};
+        });
+        const auto source = repository(registry).blob(descriptorOf(bytes))->open(ByteCount(500), std::nullopt, context);
+        VERIFY_ERROR(readAll(**source, 1_MiB), ErrorCode::SizeMismatch);
+    }
+}
+
+void TestRemoteRepository::refusesBytesBeyondTheSize()
+{
+    FakeRegistry registry; // DL-06
+    registry.setScript([&](const ServerRequest &) -> std::optional<ServerReply> { return ServerReply{.body = std::string(100'000, 'x')}; });
+    const auto descriptor = descriptorOf(std::string(50'000, 'x'));
+    auto source = repository(registry).blob(descriptor)->open({}, std::nullopt, context);
+    VERIFY_ERROR(readAll(*makeVerifyingSource(std::move(*source), descriptor.digest, descriptor.size), 10_MiB), ErrorCode::SizeMismatch);
+}
+
+void TestRemoteRepository::pushesManifests()
+{
+    FakeRegistry registry;
+    auto repo = repository(registry);
+    const auto digest = repo.pushManifest(manifestBytes(), manifestType, TagName::parse("v1").value(), context);
+    VERIFY_RESULT(digest);
+    QCOMPARE(registry.manifest("v1"), manifestBytes());
+    VERIFY_ERROR(repo.pushManifest(std::string((4 << 20) + 1, ' '), manifestType, std::nullopt, context), ErrorCode::LimitExceeded); // UP-36
+    QCOMPARE(registry.count("PUT"), std::size_t(1));
+    for (const auto &[status, code] : {std::pair(412, ErrorCode::Conflict), std::pair(403, ErrorCode::Forbidden), std::pair(400, ErrorCode::RegistryRejected)}) { // UP-37
+        registry.setScript([status = status](const ServerRequest &) -> std::optional<ServerReply> { return errorReply(status, "DENIED"); });
+        VERIFY_ERROR(repo.pushManifest(manifestBytes(), manifestType, TagName::parse("v1").value(), context), code);
+    }
+}
+
+void TestRemoteRepository::doesNotTrustA200()
+{
+    FakeRegistry registry;
+    registry.setScript([&](const ServerRequest &) -> std::optional<ServerReply> { return ServerReply{.body = "{}"}; });
+    QVERIFY(!repository(registry).pushManifest(manifestBytes(), manifestType, TagName::parse("v1").value(), context));
+}
+
+void TestRemoteRepository::listsAllPages()
+{
+    FakeRegistry registry({.pageSize = 7});
+    for (int i = 0; i < 30; ++i)
+        registry.addManifest(manifestBytes(), manifestType, cat("v", i));
+    const auto tags = repository(registry).listTags(context);
+    VERIFY_RESULT(tags);
+    QCOMPARE(tags->size(), std::size_t(30));
+    QCOMPARE(registry.count("GET"), std::size_t(5));
+}
+
+void TestRemoteRepository::refusesForeignAndCircularPages()
+{
+    FakeRegistry registry; // MAN-18
+    std::string link = "<http://evil.example/next>; rel=\"next\"";
+    registry.setScript([&](const ServerRequest &) -> std::optional<ServerReply> {
+        return ServerReply{.headers = {{"Link", link}}, .body = R"({"tags":["b","a","b",7,null,"not a tag!"]})"};
+    });
+    VERIFY_ERROR(repository(registry).listTags(context), ErrorCode::RegistryRejected);
+    link = "</v2/team/model/tags/list?last=x>; rel=\"next\"";
+    const auto tags = repository(registry).listTags(context);
+    VERIFY_RESULT(tags);
+    QCOMPARE(tags->size(), std::size_t(2));
+    registry.setScript([&](const ServerRequest &) -> std::optional<ServerReply> { return ServerReply{.body = R"({"tags":null})"}; });
+    QVERIFY(repository(registry).listTags(context).value().empty());
+}
+
+void TestRemoteRepository::listsRepositories()
+{
+    FakeRegistry registry({.pageSize = 2});
+    const auto names = client(registry.registryHost())->listRepositories(context);
+    VERIFY_RESULT(names);
+    QCOMPARE(names->size(), std::size_t(3));
+    for (const int status : {404, 405}) { // MAN-19
+        registry.setScript([&](const ServerRequest &) -> std::optional<ServerReply> { return errorReply(status, "UNSUPPORTED"); });
+        VERIFY_ERROR(client(registry.registryHost())->listRepositories(context), ErrorCode::Unsupported);
+    }
+    registry.setScript([&](const ServerRequest &) -> std::optional<ServerReply> { return ServerReply{.body = "<html>"}; });
+    VERIFY_ERROR(client(registry.registryHost())->listRepositories(context), ErrorCode::Unsupported);
+}
+
+void TestRemoteRepository::removesTags()
+{
+    FakeRegistry registry;
+    registry.addManifest(manifestBytes(), manifestType, "v1");
+    registry.addManifest(manifestBytes(), manifestType, "same");
+    auto repo = repository(registry);
+    VERIFY_RESULT(repo.removeTag(TagName::parse("v1").value(), false, context));
+    QCOMPARE(registry.tags(), std::set<std::string>{"same"});
+    VERIFY_ERROR(repo.removeTag(TagName::parse("v1").value(), false, context), ErrorCode::NotFound);
+}
+
+void TestRemoteRepository::removesNoOtherTag()
+{
+    FakeRegistry registry({.deletesTags = false});
+    registry.addManifest(manifestBytes(), manifestType, "v1");
+    registry.addManifest(manifestBytes(), manifestType, "same");
+    registry.addManifest(manifestBytes("other"), manifestType, "v2");
+    auto repo = repository(registry);
+    const auto result = repo.removeTag(TagName::parse("v1").value(), false, context);
+    VERIFY_ERROR(result, ErrorCode::Conflict);
+    QVERIFY(result.error().message().find("same") != std::string::npos);
+    QCOMPARE(registry.tags().size(), std::size_t(3));
+    VERIFY_RESULT(repo.removeTag(TagName::parse("v1").value(), true, context));
+    QCOMPARE(registry.tags(), std::set<std::string>{"v2"});
+    VERIFY_RESULT(repo.removeTag(TagName::parse("v2").value(), false, context));
+}
+
+void TestRemoteRepository::signsInWithBasic()
+{
+    FakeRegistry registry({.user = "alice", .password = "secret"});
+    registry.addManifest(manifestBytes(), manifestType, "v1");
+    VERIFY_ERROR(repository(registry).fetchManifest("v1", context), ErrorCode::Unauthorized);
+    signIn(registry.host());
+    VERIFY_RESULT(repository(registry).fetchManifest("v1", context));
+}
+
+void TestRemoteRepository::signsInWithTokens()
+{
+    FakeRegistry registry({.user = "alice", .password = "secret", .bearer = true});
+    registry.addManifest(manifestBytes(), manifestType, "v1");
+    VERIFY_ERROR(repository(registry).fetchManifest("v1", context), ErrorCode::Unauthorized);
+    signIn(registry.host());
+    VERIFY_RESULT(repository(registry).fetchManifest("v1", context));
+    QVERIFY(registry.count("GET scope=repository%3Ateam%2Fmodel%3Apull") >= 1);
+    QVERIFY(registry.count("GET service=fake") >= 1);
+}
+
+void TestRemoteRepository::fetchesATokenOnce()
+{
+    FakeRegistry registry({.bearer = true}); // AUTH-27
+    registry.addManifest(manifestBytes(), manifestType, "v1");
+    auto repo = repository(registry);
+    std::vector<std::thread> threads;
+    std::atomic<int> good{0};
+    for (int i = 0; i < 8; ++i)
+        threads.emplace_back([&] { good += repo.fetchManifest("v1", context) ? 1 : 0; });
+    for (auto &thread : threads)
+        thread.join();
+    QCOMPARE(good.load(), 8);
+    QCOMPARE(registry.count("GET /token"), std::size_t(1));
+}
+
+void TestRemoteRepository::renewsTokens()
+{
+    FakeRegistry registry({.bearer = true}); // AUTH-07
+    registry.addManifest(manifestBytes(), manifestType, "v1");
+    auto repo = repository(registry);
+    VERIFY_RESULT(repo.fetchManifest("v1", context));
+    // The token is not taken any more, long before its time.
+    bool first = true;
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.path() == "/token" || !std::exchange(first, false))
+            return std::nullopt;
+        auto reply = errorReply(401, "UNAUTHORIZED");
+        reply.headers.emplace_back("WWW-Authenticate", cat("Bearer realm=\"http://", registry.host(), "/token\",error=\"invalid_token\""));
+        return reply;
+    });
+    VERIFY_RESULT(repo.fetchManifest("v1", context));
+    QCOMPARE(registry.count("GET /token"), std::size_t(2));
+}
+
+void TestRemoteRepository::stopsAfterRefusedSignIns()
+{
+    FakeRegistry registry({.bearer = true}); // AUTH-09
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.path() == "/token")
+            return std::nullopt;
+        auto reply = errorReply(401, "UNAUTHORIZED", "no");
+        reply.headers.emplace_back("WWW-Authenticate", cat("Bearer realm=\"http://", registry.host(), "/token\""));
+        return reply;
+    });
+    VERIFY_ERROR(repository(registry).fetchManifest("v1", context), ErrorCode::Unauthorized);
+    QVERIFY(registry.requests().size() <= 4);
+
+    registry.setScript([&](const ServerRequest &) -> std::optional<ServerReply> { return errorReply(401, "UNAUTHORIZED"); }); // AUTH-01
+    VERIFY_ERROR(repository(registry).fetchManifest("v1", context), ErrorCode::Unauthorized);
+}
+
+void TestRemoteRepository::refusesForeignTokenServices()
+{
+    FakeRegistry registry;
+    signIn(registry.host());
+    for (const char *realm : {"http://evil.example/token", "file:///etc/passwd", "gopher://x", "", "/token", "http://user:pw@127.0.0.1/t"}) { // AUTH-12, AUTH-15
+        registry.setScript([&](const ServerRequest &) -> std::optional<ServerReply> {
+            auto reply = errorReply(401, "UNAUTHORIZED");
+            reply.headers.emplace_back("WWW-Authenticate", cat("Bearer realm=\"", realm, "\""));
+            return reply;
+        });
+        const auto result = repository(registry).fetchManifest("v1", context);
+        QVERIFY2(!result, realm);
+        QVERIFY(result.error().code() == ErrorCode::RegistryRejected || result.error().code() == ErrorCode::Forbidden);
+        QVERIFY(registry.authorizations().empty());
+    }
+}
+
+void TestRemoteRepository::retriesAndReports()
+{
+    FakeRegistry registry;
+    registry.addManifest(manifestBytes(), manifestType, "v1");
+    int failures = 3;
+    registry.setScript([&](const ServerRequest &) -> std::optional<ServerReply> {
+        return failures-- > 0 ? std::optional(errorReply(503, "UNAVAILABLE")) : std::nullopt;
+    });
+    VERIFY_RESULT(repository(registry).fetchManifest("v1", context));
+    failures = 1000;
+    VERIFY_ERROR(repository(registry).fetchManifest("v1", context), ErrorCode::RegistryUnavailable);
+    QVERIFY(failures > 990);
+}
+
+void TestRemoteRepository::pingsRegistriesOnly()
+{
+    FakeRegistry registry;
+    VERIFY_RESULT(client(registry.registryHost())->ping(context));
+    registry.setScript([&](const ServerRequest &) -> std::optional<ServerReply> {
+        return ServerReply{.headers = {{"Content-Type", "text/html"}}, .body = "<html>Welcome</html>"};
+    });
+    VERIFY_ERROR(client(registry.registryHost())->ping(context), ErrorCode::NotFound);
+}
+
+QTEST_GUILESS_MAIN(TestRemoteRepository)
+#include "tst_remoterepository.moc"
