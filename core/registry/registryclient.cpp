@@ -16,7 +16,7 @@ namespace {
 
 constexpr int maxPages = 2000;
 constexpr std::size_t maxItems = 1'000'000;
-constexpr std::chrono::seconds probeTimeout{3};
+constexpr std::chrono::seconds probeTimeout{1}; ///< on loopback
 
 HttpClientOptions httpOptions(const RegistryClientOptions &options)
 {
@@ -92,6 +92,12 @@ Result<void> RegistryClient::waitForTurn(const TaskContext &context) const
     return wait > 0 ? context.sleepFor(std::chrono::nanoseconds(wait)) : context.check();
 }
 
+int RegistryClient::maxAttempts() const
+{
+    constexpr int attemptsForStrangers = 2;
+    return m_answered ? m_options.retry.maxAttempts : std::min(attemptsForStrangers, m_options.retry.maxAttempts);
+}
+
 Result<HttpRequest> RegistryClient::prepare(const Origin &home, const RegistryRequest &request, const TaskContext &context)
 {
     HttpRequest http;
@@ -142,7 +148,8 @@ Result<HttpResponse> RegistryClient::send(const RegistryRequest &request, const 
         RETURN_IF_ERROR(waitForTurn(context));
         ASSIGN_OR_RETURN(auto http, prepare(home, request, context));
         auto response = m_client.send(home, http, context);
-        const bool last = request.once || attempt + 1 >= m_options.retry.maxAttempts;
+        m_answered = m_answered || response;
+        const bool last = request.once || attempt + 1 >= maxAttempts();
         if (!response) {
             if (last || !isTransient(response.error()))
                 return response;
@@ -185,7 +192,8 @@ Result<HttpClient::Download> RegistryClient::download(const RegistryRequest &req
         RETURN_IF_ERROR(waitForTurn(context));
         ASSIGN_OR_RETURN(auto http, prepare(home, request, context));
         auto download = m_client.download(home, http, context);
-        const bool last = attempt + 1 >= m_options.retry.maxAttempts;
+        m_answered = m_answered || download;
+        const bool last = attempt + 1 >= maxAttempts();
         if (!download) {
             if (last || !isTransient(download.error()))
                 return download;

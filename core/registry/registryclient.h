@@ -76,6 +76,8 @@ public:
 private:
     Result<HttpRequest> prepare(const Origin &home, const RegistryRequest &request, const TaskContext &context);
     Result<void> waitForTurn(const TaskContext &context) const;
+    /// A registry that never answered is most likely a wrong name, so it is not waited for long.
+    int maxAttempts() const;
     RegistryHost m_host;
     RegistryProfile m_profile;
     RegistryClientOptions m_options;
@@ -84,6 +86,7 @@ private:
     std::mutex m_originMutex;
     std::optional<Origin> m_origin;
     std::atomic<std::int64_t> m_notBefore{0}; ///< steady clock, nanoseconds: a 429 slows all
+    std::atomic<bool> m_answered{false};      ///< it is there: what fails now may pass
 };
 
 } // namespace modelcrate

@@ -45,7 +45,9 @@ public:
                 m_buffer.erase(0, end + 4);
                 return head;
             }
-            if (m_buffer.size() > (1 << 20) || !fill())
+            constexpr char tlsHandshake = 0x16;
+            const bool isTls = !m_buffer.empty() && m_buffer[0] == tlsHandshake;
+            if (isTls || m_buffer.size() > (1 << 20) || !fill())
                 return std::nullopt;
         }
     }
