@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/text.h"
+#include "io/digest.h"
+#include "io/json.h"
+#include "support/programs.h"
+
+#include <QTest>
+
+using namespace modelcrate;
+using namespace modelcrate::testing;
+namespace fs = std::filesystem;
+
+/// What other programs make of our artifacts, and we of theirs.
+class TestPeers : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void skopeoCopiesUnchanged();
+    void orasPullsTheSameFiles();
+    void regctlGetsTheSameFiles();
+    void weReadWhatOrasAndSkopeoMove();
+    void peersArtifactsTravel();
+
+private:
+    ProgramResult peer(const std::string &program, const std::vector<std::string> &arguments, const fs::path &folder = {}) const;
+    std::unique_ptr<DockerRegistry> m_registry;
+    std::unique_ptr<Cli> m_cli;
+    std::string m_reference;
+    std::string m_digest;
+};
+
+void TestPeers::initTestCase()
+{
+    m_registry = std::make_unique<DockerRegistry>();
+    m_cli = std::make_unique<Cli>();
+    makeModelFolder(m_cli->home(), "模型 café", 4 << 20);
+    m_reference = m_registry->host() + "/team/model:v1";
+    const auto pushed = m_cli->run({"push", (m_cli->home() / "模型 café").string(), m_reference});
+    QVERIFY2(pushed.exitCode == 0, pushed.errors.c_str());
+    m_digest = pushed.output.substr(pushed.output.find("sha256:"), 71);
+}
+
+ProgramResult TestPeers::peer(const std::string &program, const std::vector<std::string> &arguments, const fs::path &folder) const
+{
+    std::string command = folder.empty() ? "" : "cd '" + folder.string() + "' && ";
+    command += "'" + program + "'";
+    for (const auto &argument : arguments)
+        command += " '" + argument + "'";
+    return runProgram("/bin/sh", {"-c", command}, m_cli->environment());
+}
+
+void TestPeers::skopeoCopiesUnchanged()
+{
+    const auto skopeo = *debianProgram("skopeo");
+    const auto raw = peer(skopeo, {"inspect", "--raw", "--tls-verify=false", "docker://" + m_reference});
+    QVERIFY2(raw.exitCode == 0, raw.errors.c_str());
+    QCOMPARE(Digest::sha256Of(raw.output).toString(), m_digest);
+    const auto layout = (m_cli->home() / "skopeo").string();
+    const auto copied = peer(skopeo, {"copy", "--insecure-policy", "--src-tls-verify=false", "docker://" + m_reference, "oci:" + layout + ":v1"});
+    QVERIFY2(copied.exitCode == 0, copied.errors.c_str());
+    QCOMPARE(Digest::sha256Of(m_cli->run({"inspect", "oci:" + layout + ":v1", "--manifest"}).output).toString(), m_digest);
+    QCOMPARE(m_cli->run({"validate", "oci:" + layout + ":v1", "--deep"}).exitCode, 0);
+    // and a layout of ours by skopeo into the registry
+    const auto ours = (m_cli->home() / "ours").string();
+    QCOMPARE(m_cli->run({"copy", m_reference, "oci:" + ours + ":v1"}).exitCode, 0);
+    const auto back = peer(skopeo, {"copy", "--insecure-policy", "--dest-tls-verify=false", "oci:" + ours + ":v1", "docker://" + m_registry->host() + "/sk/model:v1"});
+    QVERIFY2(back.exitCode == 0, back.errors.c_str());
+    QCOMPARE(Digest::sha256Of(m_cli->run({"inspect", m_registry->host() + "/sk/model:v1", "--manifest"}).output).toString(), m_digest);
+}
+
+/// Bytes only: oras and regctl know nothing of executable bits.
+static std::map<std::string, std::string> bytesOf(const fs::path &folder)
+{
+    std::map<std::string, std::string> bytes;
+    for (auto &[path, content] : folderContents(folder))
+        bytes[path] = std::move(content.first);
+    return bytes;
+}
+
+void TestPeers::orasPullsTheSameFiles()
+{
+    const auto oras = goPeer("oras");
+    if (!oras)
+        QSKIP("no Go here, so no oras");
+    const auto target = m_cli->home() / "oras";
+    const auto pulled = peer(*oras, {"pull", "--plain-http", m_reference, "-o", target.string()});
+    QVERIFY2(pulled.exitCode == 0, (pulled.errors + pulled.output).c_str());
+    QVERIFY(bytesOf(target) == bytesOf(m_cli->home() / "模型 café"));
+}
+
+void TestPeers::regctlGetsTheSameFiles()
+{
+    const auto regctl = goPeer("regctl");
+    if (!regctl)
+        QSKIP("no Go here, so no regctl");
+    QCOMPARE(peer(*regctl, {"registry", "set", "--tls", "disabled", m_registry->host()}).exitCode, 0);
+    const auto target = m_cli->home() / "regctl";
+    fs::create_directories(target);
+    const auto got = peer(*regctl, {"artifact", "get", m_reference, "--output", target.string()});
+    QVERIFY2(got.exitCode == 0, (got.errors + got.output).c_str());
+    QVERIFY(bytesOf(target) == bytesOf(m_cli->home() / "模型 café"));
+}
+
+void TestPeers::weReadWhatOrasAndSkopeoMove()
+{
+    const auto oras = goPeer("oras");
+    if (!oras)
+        QSKIP("no Go here, so no oras");
+    m_cli->home().write("plain/a.txt", "hello");
+    const auto plain = m_registry->host() + "/plain/files:v1";
+    const auto pushed = peer(*oras, {"push", "--plain-http", plain, "a.txt"}, m_cli->home() / "plain");
+    QVERIFY2(pushed.exitCode == 0, (pushed.errors + pushed.output).c_str());
+    const auto refused = m_cli->run({"pull", plain, (m_cli->home() / "x").string()});
+    QCOMPARE(refused.exitCode, 8);
+    QVERIFY(refused.errors.find("not a ModelPack artifact") != std::string::npos);
+    QCOMPARE(m_cli->run({"copy", plain, m_registry->host() + "/plain/copy:v1"}).exitCode, 0);
+    const auto copied = peer(*oras, {"cp", "--from-plain-http", "--to-plain-http", m_reference, m_registry->host() + "/oras/copy:v1"});
+    QVERIFY2(copied.exitCode == 0, (copied.errors + copied.output).c_str());
+    QCOMPARE(m_cli->run({"validate", m_registry->host() + "/oras/copy:v1", "--deep"}).exitCode, 0);
+}
+
+void TestPeers::peersArtifactsTravel()
+{
+    const auto vectors = vectorsDir();
+    if (!vectors)
+        QSKIP("no shared vectors beside this tree");
+    const auto layout = (*vectors / "peers/layout").string();
+    for (const char *tag : {"modctl-raw", "modctl-tar", "modctl-v0.2.2-raw", "docker-cncf", "docker", "kit", "oras-files"}) {
+        const auto target = cat(m_registry->host(), "/peers/", tag, ":v1");
+        const auto copied = m_cli->run({"copy", cat("oci:", layout, ":", tag), target});
+        QVERIFY2(copied.exitCode == 0, copied.errors.c_str());
+        const auto original = m_cli->run({"inspect", cat("oci:", layout, ":", tag), "--manifest"}).output;
+        QCOMPARE(m_cli->run({"inspect", target, "--manifest"}).output, original);
+        const auto pulled = m_cli->run({"pull", target, (m_cli->home() / "peers" / tag).string()});
+        const std::string_view name(tag);
+        const bool isModelPack = name.substr(0, 6) == "modctl" || name == "docker-cncf";
+        QCOMPARE(pulled.exitCode, isModelPack ? 0 : 8);
+        if (isModelPack)
+            QCOMPARE(folderContents(m_cli->home() / "peers" / tag).size(), std::size_t(11));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestPeers)
+#include "tst_peers.moc"

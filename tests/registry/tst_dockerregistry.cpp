@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/text.h"
+#include "io/digest.h"
+#include "io/json.h"
+#include "support/programs.h"
+
+#include <QTest>
+
+using namespace modelcrate;
+using namespace modelcrate::testing;
+namespace fs = std::filesystem;
+
+/// Debian's docker-registry and distribution 3: the same calls give the same results, plain, with passwords, with TLS.
+class TestDockerRegistry : public QObject {
+    Q_OBJECT
+
+private slots:
+    void pushesAndPulls_data();
+    void pushesAndPulls();
+    void sendsWhatIsNew();
+    void refusesWrongPasswordsAndCertificates();
+    void listsAndRemoves();
+    void goesOnAfterARestart();
+    void mountsBetweenRepositories();
+    void movesLargeAndSmall();
+};
+
+static std::optional<std::string> programFor(const QString &name)
+{
+    return name == "docker-registry" ? std::optional<std::string>("docker-registry") : goPeer("registry3");
+}
+
+void TestDockerRegistry::pushesAndPulls_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<bool>("htpasswd");
+    QTest::addColumn<bool>("tls");
+    for (const char *program : {"docker-registry", "distribution 3"}) {
+        QTest::addRow("%s, plain", program) << program << false << false;
+        QTest::addRow("%s, htpasswd", program) << program << true << false;
+        QTest::addRow("%s, TLS and htpasswd", program) << program << true << true;
+    }
+}
+
+void TestDockerRegistry::pushesAndPulls()
+{
+    QFETCH(QString, program);
+    QFETCH(bool, htpasswd);
+    QFETCH(bool, tls);
+    const auto server = programFor(program);
+    if (!server)
+        QSKIP("no Go here, so no distribution 3");
+    const DockerRegistry registry({.htpasswd = htpasswd, .tls = tls, .program = *server});
+    const Cli cli;
+    makeModelFolder(cli.home(), "模型 café", 40 << 20); // two files of 20 MiB: chunks
+    const auto reference = registry.host() + "/team/model:v1";
+    std::vector<std::string> more;
+    if (tls)
+        more = {"--ca-file", registry.caFile().string()};
+    const auto run = [&](std::vector<std::string> arguments, const std::string &input = {}) {
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return cli.run(arguments, input);
+    };
+    if (htpasswd) {
+        QCOMPARE(run({"push", (cli.home() / "模型 café").string(), reference}).exitCode, 3);
+        const auto login = run({"login", registry.host(), "-u", DockerRegistry::user, "--password-stdin"}, DockerRegistry::password);
+        QVERIFY2(login.exitCode == 0, login.errors.c_str());
+    }
+    const auto pushed = run({"push", (cli.home() / "模型 café").string(), reference});
+    QVERIFY2(pushed.exitCode == 0, pushed.errors.c_str());
+    const auto digest = pushed.output.substr(pushed.output.find("sha256:"), 71);
+    const auto manifest = run({"inspect", reference, "--manifest"});
+    QCOMPARE(Digest::sha256Of(manifest.output).toString(), digest);
+    const auto pulled = run({"pull", registry.host() + "/team/model:v1@" + digest, (cli.home() / "out").string()});
+    QVERIFY2(pulled.exitCode == 0, pulled.errors.c_str());
+    QVERIFY(folderContents(cli.home() / "out") == folderContents(cli.home() / "模型 café"));
+    QCOMPARE(run({"validate", reference, "--deep"}).exitCode, 0);
+    QCOMPARE(run({"copy", reference, "oci:" + (cli.home() / "layout").string()}).output, digest + "\n");
+}
+
+void TestDockerRegistry::sendsWhatIsNew()
+{
+    const DockerRegistry registry;
+    const Cli cli;
+    makeModelFolder(cli.home(), "m", 4 << 20);
+    const auto reference = registry.host() + "/team/model:v1";
+    QCOMPARE(cli.run({"push", (cli.home() / "m").string(), reference}).exitCode, 0);
+    // Digests are remembered once the files are older than the clock's grain.
+    QTest::qWait(2500);
+    QCOMPARE(cli.run({"push", (cli.home() / "m").string(), reference}).exitCode, 0);
+    QCOMPARE(cli.run({"push", (cli.home() / "m").string(), reference}).exitCode, 0);
+    const auto plan = parseJson(cli.run({"plan", (cli.home() / "m").string(), reference, "--json"}).output);
+    VERIFY_RESULT(plan);
+    QVERIFY(*plan->find("exact")->asBool());
+    QCOMPARE(plan->text("digest"), plan->text("replaces"));
+    QCOMPARE(*plan->find("toSend")->asInteger(), std::int64_t(0));
+    for (const auto &layer : *plan->find("layers")->asArray())
+        QCOMPARE(layer.text("action"), std::string("exists"));
+}
+
+void TestDockerRegistry::refusesWrongPasswordsAndCertificates()
+{
+    const DockerRegistry registry({.htpasswd = true, .tls = true});
+    const Cli cli;
+    const auto ca = registry.caFile().string();
+    // an unknown authority is refused, never worked around by plain http
+    const auto untrusted = cli.run({"list", registry.host()});
+    QCOMPARE(untrusted.exitCode, 5);
+    QVERIFY2(untrusted.errors.find("--ca-file") != std::string::npos, untrusted.errors.c_str());
+    QCOMPARE(cli.run({"login", registry.host(), "-u", "alice", "--password-stdin", "--ca-file", ca}, "wrong").exitCode, 3);
+    QCOMPARE(cli.run({"list", registry.host(), "--ca-file", ca}).exitCode, 3);
+    // TLS-03: http asked of an https server
+    QVERIFY(cli.run({"list", registry.host(), "--plain-http"}).exitCode != 0);
+}
+
+void TestDockerRegistry::listsAndRemoves()
+{
+    const DockerRegistry registry;
+    const Cli cli;
+    makeModelFolder(cli.home(), "m");
+    for (const char *name : {"a/one:v1", "a/two:v1", "b:v2"})
+        QCOMPARE(cli.run({"push", (cli.home() / "m").string(), registry.host() + "/" + name}).exitCode, 0);
+    QCOMPARE(cli.run({"list", registry.host()}).output, std::string("a/one\na/two\nb\n"));
+    const auto reference = registry.host() + "/a/one:v1";
+    QCOMPARE(cli.run({"tag", reference, "v10", "v9"}).exitCode, 0);
+    QCOMPARE(cli.run({"list", registry.host() + "/a/one"}).output, std::string("v1\nv9\nv10\n"));
+    // 2.8 deletes by digest only, which would take the others too
+    QCOMPARE(cli.run({"remove", reference}).exitCode, 7);
+    QCOMPARE(cli.run({"list", registry.host() + "/a/one"}).output, std::string("v1\nv9\nv10\n"));
+    QCOMPARE(cli.run({"remove", registry.host() + "/a/two:v1"}).exitCode, 0);
+    QCOMPARE(cli.run({"inspect", registry.host() + "/a/two:v1"}).exitCode, 4);
+    QCOMPARE(cli.run({"remove", reference, "--all-tags"}).exitCode, 0);
+    QCOMPARE(cli.run({"inspect", reference}).exitCode, 4);
+    QCOMPARE(cli.run({"inspect", registry.host() + "/b:v2"}).exitCode, 0);
+}
+
+void TestDockerRegistry::goesOnAfterARestart()
+{
+    DockerRegistry registry;
+    const Cli cli;
+    cli.home().write("m/model.bin", pseudoRandomBytes(60 << 20));
+    const auto reference = registry.host() + "/a:v1";
+    const auto process = cli.start({"push", (cli.home() / "m").string(), reference, "--limit-rate", "20M", "--progress", "json"});
+    // Restarted in the middle: the chunk in flight is lost, the push is not.
+    std::string seen;
+    while (seen.find("\"done\":2") == std::string::npos && process->state() == QProcess::Running) {
+        process->waitForReadyRead(200);
+        seen += process->readAllStandardError().toStdString();
+    }
+    QVERIFY(process->state() == QProcess::Running);
+    registry.restart();
+    QVERIFY(process->waitForFinished(90'000));
+    QVERIFY2(process->exitCode() == 0, process->readAllStandardError().constData());
+    QCOMPARE(cli.run({"validate", reference, "--deep"}).exitCode, 0);
+}
+
+void TestDockerRegistry::mountsBetweenRepositories()
+{
+    const DockerRegistry registry;
+    const Cli cli;
+    makeModelFolder(cli.home(), "m", 4 << 20);
+    QCOMPARE(cli.run({"push", (cli.home() / "m").string(), registry.host() + "/one:v1"}).exitCode, 0);
+    const auto copied = cli.run({"copy", registry.host() + "/one:v1", registry.host() + "/two:v1", "--progress", "json"});
+    QCOMPARE(copied.exitCode, 0);
+    // nothing but what was asked moved
+    const auto last = copied.errors.rfind("\"moved\":");
+    QVERIFY(last != std::string::npos);
+    QCOMPARE(copied.errors.substr(last, 10), std::string("\"moved\":0,"));
+    QCOMPARE(cli.run({"validate", registry.host() + "/two:v1", "--deep"}).exitCode, 0);
+}
+
+void TestDockerRegistry::movesLargeAndSmall()
+{
+    const DockerRegistry registry;
+    const Cli cli;
+    // empty, one byte, around a chunk, several; compressed and bundled layers
+    for (const std::size_t size : {std::size_t(0), std::size_t(1), std::size_t(1 << 20), (std::size_t(16) << 20) - 1, std::size_t(16) << 20, (std::size_t(16) << 20) + 1})
+        cli.home().write(cat("m/", size, ".bin"), pseudoRandomBytes(size));
+    for (int i = 0; i < 300; ++i)
+        cli.home().write(cat("m/data/", i % 7, "/", i, ".csv"), cat("row,", i, "\n"));
+    const auto reference = registry.host() + "/a:v1";
+    const auto pushed = cli.run({"push", (cli.home() / "m").string(), reference, "--bundle", "data/**", "--layer", "data/**=dataset:tar+zstd"});
+    QVERIFY2(pushed.exitCode == 0, pushed.errors.c_str());
+    QCOMPARE(cli.run({"validate", reference, "--deep"}).exitCode, 0);
+    QCOMPARE(cli.run({"pull", reference, (cli.home() / "out").string()}).exitCode, 0);
+    QVERIFY(folderContents(cli.home() / "out") == folderContents(cli.home() / "m"));
+}
+
+QTEST_GUILESS_MAIN(TestDockerRegistry)
+#include "tst_dockerregistry.moc"
