@@ -47,6 +47,7 @@ constexpr long uploadBufferSize = 2L << 20;
 constexpr long downloadBufferSize = 512L << 10;
 /// libcurl hands out at most 16 KiB; consumers get pieces of this size.
 constexpr std::size_t gatherSize = 1 << 20;
+constexpr std::size_t readSlice = 128 << 10;
 constexpr int pollMs = 1000;
 
 /// One (multi, easy) pair with its connection cache. Used by one call at a time.
@@ -331,10 +332,18 @@ private:
         if (!m_source) {
             ASSIGN_OR_RETURN(m_source, m_body->content->open(m_body->offset, m_body->length, m_context.withStopToken(m_context.stopToken())));
         }
-        ASSIGN_OR_RETURN(const auto count, m_source->read(buffer));
+        // In slices that stay in the processor's cache from the read to whoever hashes them.
+        std::size_t count = 0;
+        while (count < buffer.size()) {
+            const auto slice = buffer.subspan(count, std::min(readSlice, buffer.size() - count));
+            ASSIGN_OR_RETURN(const auto got, m_source->read(slice));
+            if (got == 0)
+                break;
+            if (m_body->onSent)
+                m_body->onSent(slice.first(got));
+            count += got;
+        }
         const ByteCount moved(static_cast<std::int64_t>(count));
-        if (count > 0 && m_body->onSent)
-            m_body->onSent(buffer.first(count));
         m_bodySent += moved;
         // libcurl stops asking after the announced length; let the source say whether its end is really there.
         if (m_body->length && m_bodySent == *m_body->length && count > 0) {

@@ -85,8 +85,7 @@ Result<bool> blobExists(RegistryClient &client, const RepositoryName &repository
     return true;
 }
 
-/// Reads a content forwards, once, with one byte of foresight: the end is known before a chunk is begun. Opens again only
-/// to go back.
+/// Reads a content forwards, once, and knows its end before a chunk is begun. Opens again only to go back.
 class BlobUpload::Reader {
 public:
     Reader(ContentPtr content, TaskContext context) : m_content(std::move(content)), m_context(std::move(context)) {}
@@ -120,8 +119,10 @@ public:
 
     Result<bool> atEnd()
     {
-        if (m_peeked)
+        const auto size = m_content->size();
+        if (m_peeked || (size && m_position < *size))
             return false;
+        // Where the end is not known, and to learn that a file has not grown beyond it.
         std::array<std::byte, 1> next{};
         ASSIGN_OR_RETURN(const auto count, m_source->read(next));
         if (count > 0)
