@@ -32,7 +32,8 @@ void putOctal(Block &block, std::size_t at, std::uint64_t value)
 
 void putText(Block &block, std::size_t at, std::string_view text)
 {
-    std::memcpy(block.data() + at, text.data(), text.size());
+    // Not memcpy: it may not get the null pointer of an empty view.
+    std::copy(text.begin(), text.end(), block.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
 /// ustar splits a long path at a '/' into prefix (155) and name (100).
