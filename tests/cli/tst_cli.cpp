@@ -378,9 +378,8 @@ void TestCli::endsCleanlyOnCtrlC()
     const Cli cli;
     FakeRegistry registry({.losesCutSessions = true});
     const auto process = startThrottledPush(cli, registry);
-    QVERIFY(waitUntil([&] { return registry.count("PATCH") >= 1 || registry.bytesReceived() > 0 || registry.openSessions() > 0; }));
-    QTest::qWait(300); // some bytes of the chunk are on their way
-    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    QVERIFY(waitUntil([&] { return registry.bytesReceived() > 0; })); // a chunk is there, the next on its way
+    interrupt(*process);
     QVERIFY(process->waitForFinished(30'000));
     QCOMPARE(process->exitCode(), 130);
     const auto said = process->readAllStandardError().toStdString();
@@ -402,10 +401,12 @@ void TestCli::secondCtrlCCuts()
         return request.method == "PATCH" ? std::optional(ServerReply{.hang = true}) : std::nullopt;
     });
     const auto process = startThrottledPush(cli, registry);
-    QVERIFY(waitUntil([&] { return registry.openSessions() > 0; }));
-    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
-    QTest::qWait(200);
-    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    QVERIFY(waitUntil([&] { return registry.count("PATCH") > 0; }));
+    interrupt(*process);
+    // The registry hangs, so the push cannot end by itself: it says that it stops, and waits.
+    QByteArray said;
+    QVERIFY(waitUntil([&] { return (said += process->readAllStandardError()).contains("Once more"); }));
+    interrupt(*process);
     QVERIFY(process->waitForFinished(5'000));
     QCOMPARE(process->exitCode(), 130);
 }

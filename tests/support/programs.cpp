@@ -8,6 +8,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
+#include <csignal>
 #include <sys/stat.h>
 
 namespace modelcrate::testing {
@@ -85,6 +86,14 @@ std::unique_ptr<QProcess> Cli::start(const std::vector<std::string> &arguments) 
     if (!process->waitForStarted())
         qFatal("cannot start modelcrate-cli");
     return process;
+}
+
+void interrupt(const QProcess &process)
+{
+    const auto id = static_cast<pid_t>(process.processId());
+    if (id <= 0)
+        qFatal("%s has ended already", qPrintable(process.program()));
+    ::kill(id, SIGINT);
 }
 
 std::optional<std::string> debianProgram(const std::string &name)

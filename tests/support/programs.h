@@ -42,6 +42,10 @@ private:
     QProcessEnvironment m_environment;
 };
 
+/// Ctrl-C to a program that runs. A process that has ended has no id any more, and a signal to 0 would reach the whole
+/// test run, so that fails the test.
+void interrupt(const QProcess &process);
+
 /// A program of PATH or of MODELCRATE_PEERS; nothing when the machine cannot have it. A missing one that Debian or Go could
 /// bring fails the test.
 std::optional<std::string> debianProgram(const std::string &name);
