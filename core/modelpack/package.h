@@ -7,6 +7,7 @@
 #include "oci/descriptor.h"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,8 @@ struct Package {
     Annotations annotations = {};             ///< on the manifest, beside those that are derived
     bool keepTimes = false;        ///< write real mtimes instead of the constant
     bool ociAnnotations = true;    ///< mirror descriptor fields into org.opencontainers.image.* keys
+    /// By config path, texts that somebody typed and that are no valid value (yet): kept with the document, never published.
+    std::map<std::string, std::string> drafts = {};
     Findings findings = {};        ///< what was noticed while it was made
 
     bool operator==(const Package &) const = default;

@@ -168,6 +168,14 @@ Result<PackageEntry> entryFromJson(const Json &value, std::size_t index)
     return entry;
 }
 
+Json draftsToJson(const std::map<std::string, std::string> &drafts)
+{
+    JsonObject out;
+    for (const auto &[path, text] : drafts)
+        out.append(path, text);
+    return out;
+}
+
 } // namespace
 
 std::string packageToJson(const Package &package, const std::filesystem::path &file)
@@ -187,6 +195,8 @@ std::string packageToJson(const Package &package, const std::filesystem::path &f
         entries.push_back(entryToJson(entry));
     out.set("entries", std::move(entries));
     out.set("detected", detectedToJson(package.detected));
+    if (!package.drafts.empty())
+        out.set("drafts", draftsToJson(package.drafts));
     return dumpJsonPretty(out) + '\n';
 }
 
@@ -225,6 +235,12 @@ Result<Package> packageFromJson(std::string_view text, const std::filesystem::pa
     for (const auto &item : reader.array("detected")) {
         const auto *value = item.find("value");
         package.detected.push_back({item.text("path"), value ? *value : Json(), item.text("source")});
+    }
+    if (const auto *drafts = document.find("drafts"); drafts && drafts->asObject()) {
+        for (const auto &[path, value] : *drafts->asObject()) {
+            if (const auto *draft = value.asString())
+                package.drafts[path] = *draft;
+        }
     }
     RETURN_IF_ERROR(reader.result());
     return package;

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/text.h"
+#include "support/testing.h"
+#include "ui/package/packagedocument.h"
+
+#include <random>
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace modelcrate;
+using namespace modelcrate::testing;
+
+class TestPackageDocument : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aStepOfManyIsUndoneAtOnce();
+    void typingInOneFieldIsOneStep();
+    void keepsWhatIsNotValidYet();
+    void editsThatChangeNothingMakeNoStep();
+    void confirmsGuesses();
+    void bundlesAndFrees();
+    void aThousandEditsUndoneGiveTheSameBytes();
+    void takesARescan();
+};
+
+static OpenedPackage opened(std::size_t count)
+{
+    OpenedPackage result;
+    result.package.root = "/models/tiny";
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto path = cat("data/file-", i, ".py");
+        result.package.entries.push_back({.path = path, .file = path, .kind = LayerKind::Code, .rule = "name:*.py", .certainty = Certainty::Guess});
+        result.facts.push_back({.identity = FileIdentity{.inode = i + 1, .size = ByteCount(100)}});
+    }
+    return result;
+}
+
+static std::string bytes(const PackageDocument &document) { return packageToJson(document.state().toPackage(), "/models/tiny/x.modelcrate.json"); }
+
+static std::vector<std::size_t> firstEntries(std::size_t count)
+{
+    std::vector<std::size_t> all(count);
+    for (std::size_t i = 0; i < count; ++i)
+        all[i] = i;
+    return all;
+}
+
+void TestPackageDocument::aStepOfManyIsUndoneAtOnce()
+{
+    PackageDocument document(opened(500));
+    const auto before = bytes(document);
+    QSignalSpy changed(&document, &PackageDocument::entriesChanged);
+    document.setKind(firstEntries(500), LayerKind::Dataset);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(document.undoStack().count(), 1);
+    QVERIFY(document.state().state(499).kind == LayerKind::Dataset);
+    QVERIFY(document.isModified());
+    const auto after = bytes(document);
+    document.undoStack().undo();
+    QCOMPARE(bytes(document), before);
+    QVERIFY(!document.isModified());
+    document.undoStack().redo();
+    QCOMPARE(bytes(document), after);
+}
+
+void TestPackageDocument::typingInOneFieldIsOneStep()
+{
+    PackageDocument document(opened(1));
+    for (const char *text : {"q", "qw", "qwe"})
+        document.setField("descriptor.name", text);
+    QCOMPARE(document.undoStack().count(), 1);
+    QCOMPARE(document.name(), QStringLiteral("qwe"));
+    document.setField("descriptor.family", "qwen2");
+    QCOMPARE(document.undoStack().count(), 2);
+    document.undoStack().undo();
+    document.undoStack().undo();
+    QCOMPARE(document.name(), QStringLiteral("tiny"));
+}
+
+void TestPackageDocument::keepsWhatIsNotValidYet()
+{
+    PackageDocument document(opened(1));
+    document.setField("descriptor.createdAt", "2026-01-02T03:04:05Z");
+    document.setDraft("descriptor.createdAt", "2026-01");
+    QVERIFY(!document.field("descriptor.createdAt"));
+    QCOMPARE(*document.draft("descriptor.createdAt"), std::string("2026-01"));
+    const auto saved = packageFromJson(bytes(document), "/models/tiny/x.modelcrate.json");
+    VERIFY_RESULT(saved);
+    QCOMPARE(saved->drafts.at("descriptor.createdAt"), std::string("2026-01"));
+    document.setField("descriptor.createdAt", "2026-01-02T03:04:05Z");
+    QVERIFY(!document.draft("descriptor.createdAt"));
+}
+
+void TestPackageDocument::editsThatChangeNothingMakeNoStep()
+{
+    PackageDocument document(opened(3));
+    document.setIncluded(firstEntries(3), true);
+    document.setEncoding(firstEntries(3), LayerEncoding::Raw);
+    document.setAnnotations({});
+    document.setLayerAnnotations(0, {});
+    document.setKeepTimes(false);
+    QCOMPARE(document.undoStack().count(), 0);
+}
+
+void TestPackageDocument::confirmsGuesses()
+{
+    PackageDocument document(opened(3));
+    QCOMPARE(document.needingALook().size(), std::size_t(3));
+    document.confirm({0, 2});
+    QCOMPARE(document.needingALook(), std::vector<std::size_t>{1});
+    document.setIncluded({1}, false);
+    QVERIFY(document.needingALook().empty());
+    QCOMPARE(document.includedCount(), std::size_t(2));
+    QCOMPARE(document.includedSize(), ByteCount(200));
+    document.undoStack().undo();
+    document.undoStack().undo();
+    QCOMPARE(document.needingALook().size(), std::size_t(3));
+}
+
+void TestPackageDocument::bundlesAndFrees()
+{
+    PackageDocument document(opened(3));
+    document.setBundle({0, 1}, "data");
+    auto package = document.state().toPackage();
+    QCOMPARE(package.entries[0].bundle, std::string("data"));
+    QVERIFY(package.entries[0].encoding == LayerEncoding::Tar);
+    QVERIFY(package.entries[2].bundle.empty());
+    document.setBundle({0, 1}, "");
+    package = document.state().toPackage();
+    QVERIFY(package.entries[1].bundle.empty() && package.entries[1].encoding == LayerEncoding::Raw);
+}
+
+void TestPackageDocument::aThousandEditsUndoneGiveTheSameBytes()
+{
+    PackageDocument document(opened(60));
+    const auto start = bytes(document);
+    std::mt19937 random(4);
+    const auto pick = [&](std::size_t below) { return static_cast<std::size_t>(random() % below); };
+    const auto someEntries = [&] {
+        std::vector<std::size_t> some;
+        for (std::size_t i = 0; i < 60; ++i) {
+            if (random() % 4 == 0)
+                some.push_back(i);
+        }
+        return some;
+    };
+    for (int edit = 0; edit < 1000; ++edit) {
+        switch (pick(9)) {
+        case 0: document.setKind(someEntries(), allLayerKinds[pick(5)]); break;
+        case 1: document.setEncoding(someEntries(), pick(2) ? LayerEncoding::TarGzip : LayerEncoding::Raw); break;
+        case 2: document.setIncluded(someEntries(), pick(2) == 0); break;
+        case 3: document.confirm(someEntries()); break;
+        case 4: document.setBundle(someEntries(), pick(2) ? "a" : ""); break;
+        case 5: document.setLayerAnnotations(pick(60), {{"k", std::to_string(random())}}); break;
+        case 6: document.setField("descriptor.version", std::to_string(random())); break;
+        case 7: document.setDraft("config.capabilities.knowledgeCutoff", std::to_string(random())); break;
+        default: document.setAnnotations({{"org.example", std::to_string(random())}}); break;
+        }
+    }
+    const auto end = bytes(document);
+    QVERIFY(end != start);
+    while (document.undoStack().canUndo())
+        document.undoStack().undo();
+    QCOMPARE(bytes(document), start);
+    while (document.undoStack().canRedo())
+        document.undoStack().redo();
+    QCOMPARE(bytes(document), end);
+}
+
+void TestPackageDocument::takesARescan()
+{
+    PackageDocument document(opened(3));
+    document.setKind({0}, LayerKind::Doc);
+    document.setChangedOnDisk({1});
+    auto same = opened(3);
+    same.facts[1].identity->size = ByteCount(7);
+    document.applyRescan(std::move(same));
+    QVERIFY(!document.isChangedOnDisk(1));
+    QCOMPARE(document.includedSize(), ByteCount(207));
+    QCOMPARE(document.undoStack().count(), 1);
+
+    document.applyRescan(opened(4)); // one more file
+    QCOMPARE(document.state().size(), std::size_t(4));
+    QVERIFY(document.state().state(0).kind == LayerKind::Doc);
+    auto fewer = opened(2);
+    document.applyRescan(std::move(fewer));
+    QVERIFY(!document.facts()[3].identity); // gone, but still listed
+}
+
+QTEST_MAIN(TestPackageDocument)
+#include "tst_packagedocument.moc"

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/package/packagedocument.h"
+
+#include "ui/text/convert.h"
+
+#include <algorithm>
+#include <map>
+
+#include <QUndoCommand>
+#include <QUuid>
+
+namespace modelcrate {
+
+namespace {
+
+/// Undo steps share what they did not change, so only steps over many entries cost memory: about this much at most.
+constexpr std::size_t undoMemory = 128 << 20;
+constexpr int leastUndoSteps = 50;
+constexpr int mergeTyping = 1;
+
+} // namespace
+
+class PackageDocument::Edit final : public QUndoCommand {
+public:
+    Edit(PackageDocument &document, PackageState before, PackageState after, const QString &text, int mergeId, QString mergeKey) :
+        QUndoCommand(text), m_document(document), m_before(std::move(before)), m_after(std::move(after)), m_mergeId(mergeId),
+        m_mergeKey(std::move(mergeKey))
+    {
+    }
+
+    void undo() override { m_document.adopt(m_before); }
+    void redo() override { m_document.adopt(m_after); }
+    int id() const override { return m_mergeId; }
+    bool mergeWith(const QUndoCommand *other) override
+    {
+        const auto *next = static_cast<const Edit *>(other);
+        if (next->m_mergeKey != m_mergeKey)
+            return false;
+        m_after = next->m_after;
+        return true;
+    }
+
+private:
+    PackageDocument &m_document;
+    PackageState m_before;
+    PackageState m_after;
+    int m_mergeId;
+    QString m_mergeKey;
+};
+
+PackageDocument::PackageDocument(OpenedPackage opened, QObject *parent) :
+    QObject(parent), m_facts(std::move(opened.facts)), m_excluded(std::move(opened.excluded)),
+    m_autosaveId(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+    m_state = PackageState::fromPackage(std::move(opened.package));
+    m_facts.resize(m_state.size());
+    m_changedOnDisk.resize(m_state.size());
+    if (const auto stepSize = m_state.size() * sizeof(EntryState); stepSize > 0)
+        m_undo.setUndoLimit(std::max(leastUndoSteps, static_cast<int>(std::min<std::size_t>(undoMemory / stepSize, 100'000))));
+    connect(&m_undo, &QUndoStack::cleanChanged, this, &PackageDocument::savedChanged);
+}
+
+QString PackageDocument::name() const
+{
+    if (const auto *value = field("descriptor.name"); value && value->asString() && !value->asString()->empty())
+        return displayText(*value->asString());
+    return displayText(root().filename().native());
+}
+
+ByteCount PackageDocument::includedSize() const
+{
+    ByteCount total;
+    for (std::size_t i = 0; i < m_state.size(); ++i) {
+        if (m_state.state(i).included && m_facts[i].identity)
+            total += m_facts[i].identity->size;
+    }
+    return total;
+}
+
+std::size_t PackageDocument::includedCount() const
+{
+    return static_cast<std::size_t>(
+        std::count_if(m_state.states->begin(), m_state.states->end(), [](const EntryState &state) { return state.included; }));
+}
+
+std::vector<std::size_t> PackageDocument::needingALook() const
+{
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < m_state.size(); ++i) {
+        const auto &state = m_state.state(i);
+        if (state.included && !state.chosen && state.certainty == Certainty::Guess)
+            found.push_back(i);
+    }
+    return found;
+}
+
+void PackageDocument::setSaved(const QString &file)
+{
+    m_file = file;
+    m_undo.setClean();
+    Q_EMIT savedChanged();
+}
+
+void PackageDocument::push(PackageState after, const QString &text, int mergeId, const QString &mergeKey)
+{
+    m_undo.push(new Edit(*this, m_state, std::move(after), text, mergeId, mergeKey));
+}
+
+void PackageDocument::adopt(const PackageState &state)
+{
+    const auto before = std::exchange(m_state, state);
+    if (before.states != m_state.states || before.bundles != m_state.bundles)
+        Q_EMIT entriesChanged();
+    if (before.layerAnnotations != m_state.layerAnnotations || before.header->annotations != m_state.header->annotations)
+        Q_EMIT annotationsChanged();
+    if (before.header != m_state.header) {
+        const auto &was = *before.header;
+        const auto &is = *m_state.header;
+        if (!(was.config == is.config) || was.drafts != is.drafts)
+            Q_EMIT fieldChanged({});
+        if (was.keepTimes != is.keepTimes || was.ociAnnotations != is.ociAnnotations)
+            Q_EMIT optionsChanged();
+    }
+    Q_EMIT stateChanged();
+}
+
+void PackageDocument::editStates(const std::vector<std::size_t> &entries, const QString &text, const std::function<void(EntryState &)> &change)
+{
+    auto states = std::make_shared<std::vector<EntryState>>(*m_state.states);
+    for (const auto index : entries)
+        change(states->at(index));
+    if (*states == *m_state.states)
+        return;
+    auto after = m_state;
+    after.states = std::move(states);
+    push(std::move(after), text);
+}
+
+void PackageDocument::editHeader(const QString &text, const std::function<void(Package &)> &change, const QString &mergeKey)
+{
+    auto header = std::make_shared<Package>(*m_state.header);
+    change(*header);
+    if (*header == *m_state.header)
+        return;
+    auto after = m_state;
+    after.header = std::move(header);
+    push(std::move(after), text, mergeKey.isEmpty() ? -1 : mergeTyping, mergeKey);
+}
+
+void PackageDocument::setKind(const std::vector<std::size_t> &entries, LayerKind kind)
+{
+    editStates(entries, tr("change the layer of %n file(s)", nullptr, static_cast<int>(entries.size())), [kind](EntryState &state) {
+        state.kind = kind;
+        state.certainty = Certainty::Certain;
+        state.chosen = true;
+    });
+}
+
+void PackageDocument::setEncoding(const std::vector<std::size_t> &entries, LayerEncoding encoding)
+{
+    editStates(entries, tr("change the packaging of %n file(s)", nullptr, static_cast<int>(entries.size())),
+               [encoding](EntryState &state) { state.encoding = encoding; });
+}
+
+void PackageDocument::setIncluded(const std::vector<std::size_t> &entries, bool included)
+{
+    const auto count = static_cast<int>(entries.size());
+    editStates(entries, included ? tr("include %n file(s)", nullptr, count) : tr("leave out %n file(s)", nullptr, count),
+               [included](EntryState &state) { state.included = included; });
+}
+
+void PackageDocument::confirm(const std::vector<std::size_t> &entries)
+{
+    editStates(entries, tr("confirm %n file(s)", nullptr, static_cast<int>(entries.size())), [](EntryState &state) {
+        state.certainty = Certainty::Certain;
+        state.chosen = true;
+    });
+}
+
+void PackageDocument::setBundle(const std::vector<std::size_t> &entries, const std::string &bundle)
+{
+    auto after = m_state;
+    auto bundles = std::make_shared<std::vector<std::string>>(*m_state.bundles);
+    auto name = std::find(bundles->begin(), bundles->end(), bundle);
+    if (name == bundles->end())
+        name = bundles->insert(bundles->end(), bundle);
+    const auto index = static_cast<std::uint32_t>(name - bundles->begin());
+    auto states = std::make_shared<std::vector<EntryState>>(*m_state.states);
+    for (const auto entry : entries) {
+        auto &state = states->at(entry);
+        state.bundle = index;
+        // A bundle is a tar; a file that leaves one is a layer of its own again.
+        if (index != 0 && state.encoding == LayerEncoding::Raw)
+            state.encoding = LayerEncoding::Tar;
+        else if (index == 0 && state.encoding == LayerEncoding::Tar)
+            state.encoding = LayerEncoding::Raw;
+    }
+    if (*states == *m_state.states)
+        return;
+    after.states = std::move(states);
+    if (bundles->size() != m_state.bundles->size())
+        after.bundles = std::move(bundles);
+    push(std::move(after), tr("bundle %n file(s)", nullptr, static_cast<int>(entries.size())));
+}
+
+void PackageDocument::setLayerAnnotations(std::size_t entry, Annotations annotations)
+{
+    const auto known = m_state.layerAnnotations->find(entry);
+    const auto &present = known != m_state.layerAnnotations->end() ? known->second : m_state.entry(entry).annotations;
+    if (present == annotations)
+        return;
+    auto all = std::make_shared<std::map<std::size_t, Annotations>>(*m_state.layerAnnotations);
+    (*all)[entry] = std::move(annotations);
+    auto after = m_state;
+    after.layerAnnotations = std::move(all);
+    push(std::move(after), tr("change annotations of a layer"));
+}
+
+void PackageDocument::setField(std::string_view path, Json value)
+{
+    const std::string key(path);
+    editHeader(
+        tr("change %1").arg(toQString(path)),
+        [&](Package &package) {
+            // A value of the wrong type is a bug of the form; the field then keeps what it had.
+            static_cast<void>(package.config.set(key, std::move(value)));
+            package.drafts.erase(key);
+        },
+        toQString(path));
+}
+
+void PackageDocument::setDraft(std::string_view path, const std::string &text)
+{
+    const std::string key(path);
+    editHeader(
+        tr("change %1").arg(toQString(path)),
+        [&](Package &package) {
+            package.config.remove(key);
+            package.drafts[key] = text;
+        },
+        toQString(path));
+}
+
+const std::string *PackageDocument::draft(std::string_view path) const
+{
+    const auto found = m_state.header->drafts.find(std::string(path));
+    return found == m_state.header->drafts.end() ? nullptr : &found->second;
+}
+
+std::vector<DetectedField> PackageDocument::detected(std::string_view path) const
+{
+    std::vector<DetectedField> found;
+    for (const auto &field : m_state.header->detected) {
+        if (field.path == path)
+            found.push_back(field);
+    }
+    return found;
+}
+
+void PackageDocument::setAnnotations(Annotations annotations)
+{
+    editHeader(tr("change annotations"), [&](Package &package) { package.annotations = std::move(annotations); });
+}
+
+void PackageDocument::setKeepTimes(bool keep)
+{
+    editHeader(keep ? tr("keep file times") : tr("leave out file times"), [keep](Package &package) { package.keepTimes = keep; });
+}
+
+void PackageDocument::setOciAnnotations(bool write)
+{
+    editHeader(write ? tr("write OCI annotations") : tr("leave out OCI annotations"), [write](Package &package) { package.ociAnnotations = write; });
+}
+
+void PackageDocument::applyRescan(OpenedPackage rescanned)
+{
+    const auto known = m_state.size();
+    std::map<std::string_view, std::size_t> indexOfPath;
+    for (std::size_t i = 0; i < known; ++i)
+        indexOfPath.emplace(m_state.entry(i).path, i);
+
+    std::vector<FileFacts> facts(known);
+    std::vector<PackageEntry> fresh;
+    for (std::size_t i = 0; i < rescanned.package.entries.size(); ++i) {
+        auto &entry = rescanned.package.entries[i];
+        if (const auto found = indexOfPath.find(entry.path); found != indexOfPath.end()) {
+            facts[found->second] = std::move(rescanned.facts[i]);
+        } else {
+            fresh.push_back(std::move(entry));
+            facts.push_back(std::move(rescanned.facts[i]));
+        }
+    }
+    m_facts = std::move(facts);
+    m_excluded = std::move(rescanned.excluded);
+    if (fresh.empty()) {
+        m_changedOnDisk.assign(known, false);
+        Q_EMIT factsChanged();
+        Q_EMIT stateChanged();
+        return;
+    }
+    auto package = m_state.toPackage();
+    package.entries.insert(package.entries.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+    m_state = PackageState::fromPackage(std::move(package));
+    m_changedOnDisk.assign(m_state.size(), false);
+    m_undo.clear(); // its steps speak of fewer entries
+    m_undo.resetClean();
+    Q_EMIT entriesReset();
+    Q_EMIT factsChanged();
+    Q_EMIT stateChanged();
+    Q_EMIT savedChanged();
+}
+
+void PackageDocument::setChangedOnDisk(const std::vector<std::size_t> &entries)
+{
+    for (const auto entry : entries)
+        m_changedOnDisk.at(entry) = true;
+    Q_EMIT factsChanged();
+}
+
+bool PackageDocument::isChangedOnDisk(std::size_t entry) const { return m_changedOnDisk[entry]; }
+
+} // namespace modelcrate

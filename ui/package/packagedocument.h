@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "operations/openfolder.h"
+#include "ui/package/packagestate.h"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+namespace modelcrate {
+
+/// The document behind a package tab: the package, what is known of its files, undo, and the file it is saved in. Every edit
+/// is one undo step; steps of typing in one field merge. Edits never fail: a text that is not yet a valid value is kept as a
+/// draft beside the field (Package::drafts), so nothing typed is lost. Reads no file; GUI thread.
+class PackageDocument : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PackageDocument(OpenedPackage opened, QObject *parent = nullptr);
+
+    const PackageState &state() const { return m_state; }
+    /// Parallel to the entries: identity, size and format as last looked at; a vanished file has no identity.
+    const std::vector<FileFacts> &facts() const { return m_facts; }
+    const std::vector<ExcludedPath> &excluded() const { return m_excluded; }
+    const std::filesystem::path &root() const { return m_state.header->root; }
+    QString name() const; ///< descriptor.name, else the folder's
+    ByteCount includedSize() const;
+    std::size_t includedCount() const;
+    /// Entries whose kind is a guess that nobody confirmed.
+    std::vector<std::size_t> needingALook() const;
+
+    QUndoStack &undoStack() { return m_undo; }
+    bool isModified() const { return !m_undo.isClean(); }
+    /// Where it is saved; empty: nowhere yet.
+    QString file() const { return m_file; }
+    void setSaved(const QString &file);
+    QString autosaveId() const { return m_autosaveId; } ///< unique, stable for the life of the document
+    void setAutosaveId(const QString &id) { m_autosaveId = id; }
+
+    // Edits. Indexes in any order; an edit that changes nothing makes no step.
+    void setKind(const std::vector<std::size_t> &entries, LayerKind kind);
+    void setEncoding(const std::vector<std::size_t> &entries, LayerEncoding encoding);
+    void setIncluded(const std::vector<std::size_t> &entries, bool included);
+    void confirm(const std::vector<std::size_t> &entries); ///< the guess is right
+    void setBundle(const std::vector<std::size_t> &entries, const std::string &bundle); ///< "" takes it away
+    void setLayerAnnotations(std::size_t entry, Annotations annotations);
+    /// A valid value, or null to leave the key out; drops the field's draft.
+    void setField(std::string_view path, Json value);
+    /// A text that is no valid value (yet): the key is left out, the text is kept.
+    void setDraft(std::string_view path, const std::string &text);
+    const std::string *draft(std::string_view path) const;
+    const Json *field(std::string_view path) const { return m_state.header->config.find(path); }
+    /// What the files say, best source first.
+    std::vector<DetectedField> detected(std::string_view path) const;
+    void setAnnotations(Annotations annotations); ///< of the manifest
+    const Annotations &annotations() const { return m_state.header->annotations; }
+    void setKeepTimes(bool keep);
+    void setOciAnnotations(bool write);
+
+    /// After a rescan: facts of files that are still there, new files appended as entries, vanished ones marked. Not an
+    /// undo step; clears the stack only when entries were added.
+    void applyRescan(OpenedPackage rescanned);
+    /// Marks files that the watcher saw changing, until the next rescan.
+    void setChangedOnDisk(const std::vector<std::size_t> &entries);
+    bool isChangedOnDisk(std::size_t entry) const;
+
+Q_SIGNALS:
+    void entriesChanged();     ///< kinds, encodings, inclusion, bundles: read them anew
+    void entriesReset();       ///< other entries now
+    void factsChanged();       ///< sizes, changed-on-disk marks
+    void fieldChanged(const QString &path); ///< config field or its draft; "" for many
+    void annotationsChanged(); ///< of the manifest or a layer
+    void optionsChanged();
+    void stateChanged();       ///< after any of the above that changes the package
+    void savedChanged();       ///< file() or isModified()
+
+private:
+    class Edit;
+    void push(PackageState after, const QString &text, int mergeId = -1, const QString &mergeKey = {});
+    void adopt(const PackageState &state);
+    void editStates(const std::vector<std::size_t> &entries, const QString &text, const std::function<void(EntryState &)> &change);
+    void editHeader(const QString &text, const std::function<void(Package &)> &change, const QString &mergeKey = {});
+
+    PackageState m_state;
+    std::vector<FileFacts> m_facts;
+    std::vector<bool> m_changedOnDisk;
+    std::vector<ExcludedPath> m_excluded;
+    QUndoStack m_undo;
+    QString m_file;
+    QString m_autosaveId;
+};
+
+} // namespace modelcrate

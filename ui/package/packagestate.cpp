@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/package/packagestate.h"
+
+#include <algorithm>
+
+namespace modelcrate {
+
+namespace {
+
+constexpr std::string_view userRule = "user";
+
+std::uint32_t bundleIndex(std::vector<std::string> &bundles, const std::string &name)
+{
+    const auto found = std::find(bundles.begin(), bundles.end(), name);
+    if (found == bundles.end()) {
+        bundles.push_back(name);
+        return static_cast<std::uint32_t>(bundles.size() - 1);
+    }
+    return static_cast<std::uint32_t>(found - bundles.begin());
+}
+
+} // namespace
+
+PackageState PackageState::fromPackage(Package package)
+{
+    auto entries = std::make_shared<std::vector<PackageEntry>>(std::move(package.entries));
+    package.entries.clear();
+    auto states = std::make_shared<std::vector<EntryState>>();
+    auto bundles = std::make_shared<std::vector<std::string>>(1);
+    states->reserve(entries->size());
+    for (const auto &entry : *entries)
+        states->push_back({entry.kind, entry.encoding, entry.certainty, entry.included, entry.rule == userRule, bundleIndex(*bundles, entry.bundle)});
+    return {std::move(entries), std::move(states), std::move(bundles), std::make_shared<std::map<std::size_t, Annotations>>(),
+            std::make_shared<const Package>(std::move(package))};
+}
+
+Package PackageState::toPackage() const
+{
+    Package package = *header;
+    package.entries = *entries;
+    for (std::size_t i = 0; i < package.entries.size(); ++i) {
+        auto &entry = package.entries[i];
+        const auto &now = (*states)[i];
+        entry.kind = now.kind;
+        entry.encoding = now.encoding;
+        entry.certainty = now.certainty;
+        entry.included = now.included;
+        entry.bundle = (*bundles)[now.bundle];
+        if (now.chosen)
+            entry.rule = userRule;
+    }
+    for (const auto &[index, annotations] : *layerAnnotations)
+        package.entries[index].annotations = annotations;
+    return package;
+}
+
+} // namespace modelcrate

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/text/numbers.h"
+#include "ui/widgets/theme.h"
+
+#include <QObject>
+#include <QSettings>
+#include <QStringList>
+
+namespace modelcrate {
+
+/// Preferences and window state, kept in the user's settings file (Ini). Setters write at once and emit changed(). Never
+/// holds a secret. GUI thread.
+class Settings : public QObject {
+    Q_OBJECT
+
+public:
+    /// `file`: empty for the user's own.
+    explicit Settings(const QString &file = {}, QObject *parent = nullptr);
+
+    ThemeMode theme() const;
+    void setTheme(ThemeMode mode);
+    SizeUnits sizeUnits() const;
+    void setSizeUnits(SizeUnits units);
+    int parallelTransfers() const; ///< 1 to 8; default 1
+    void setParallelTransfers(int count);
+    qint64 rateLimit() const; ///< bytes per second, 0: none
+    void setRateLimit(qint64 bytesPerSecond);
+    qint64 hashAheadLimit() const; ///< bytes; default 20 GiB, 0: off
+    void setHashAheadLimit(qint64 bytes);
+
+    /// References that were published to or opened, newest first, at most 20.
+    QStringList recentTargets() const;
+    void addRecentTarget(const QString &reference);
+
+    struct Recent {
+        QString path;      ///< folder or *.modelcrate.json
+        qint64 size = 0;
+        QString published; ///< reference of the last publish, or empty
+    };
+    QList<Recent> recents() const; ///< newest first, at most 12
+    void addRecent(const Recent &recent); ///< an empty `published` keeps what is known
+    void removeRecent(const QString &path);
+
+    QByteArray state(const QString &key) const; ///< geometry, splitters, columns
+    void setState(const QString &key, const QByteArray &state);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace modelcrate
