@@ -356,6 +356,9 @@ Classification FileClassifier::classify(std::string_view path, ByteCount size, s
         return {found->second.kind, cat("name:*", suffix), found->second.certainty, format};
     if (textUnderBinaryName)
         return {LayerKind::Dataset, cat("name:*", suffix), Certainty::Guess, format};
+    // ONNX keeps a model's test inputs and outputs beside it; sequences and optionals among them have no mark of their own.
+    if (suffix == ".pb" && anyFolder(lowerPath, [](std::string_view part) { return startsWith(part, "test_data_set"); }))
+        return {LayerKind::Dataset, "folder:data", Certainty::Likely, format};
     if (isOneOf(suffix, {".pb", ".model"}))
         return {LayerKind::Weight, cat("name:*", suffix), Certainty::Likely, format};
     return byFallback(lowerPath, firstBytes, format);

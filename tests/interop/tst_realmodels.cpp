@@ -87,7 +87,7 @@ void TestRealModels::onnxTestData()
     qInfo("weight %d, config %d, doc %d, code %d, dataset %d; .onnx not weight %d, .pb not dataset %d", counts["weight"], counts["config"], counts["doc"],
           counts["code"], counts["dataset"], wrongOnnx, wrongTensors);
     QCOMPARE(wrongOnnx, 0);
-    QVERIFY(wrongTensors < 40); // of 3205: sequences and optionals have no mark of their own
+    QCOMPARE(wrongTensors, 0);
     const auto target = "oci:" + (cli.home() / "layout").string() + ":v1";
     const auto built = cli.run({"build", package->string(), target, "--bundle", "usr/**"});
     QVERIFY2(built.exitCode == 0, built.errors.c_str());
