@@ -3,10 +3,10 @@
 
 #include "base/parallel.h"
 #include "base/text.h"
-#include "io/compression.h"
 #include "io/stagingfolder.h"
 #include "io/tarreader.h"
 #include "modelpack/package.h"
+#include "modelpack/tarlayer.h"
 
 #include <algorithm>
 #include <map>
@@ -32,7 +32,11 @@ std::optional<std::chrono::sys_seconds> timeFor(std::optional<std::chrono::sys_s
 /// A source that tells how far it was read.
 class CountingSource final : public ByteSource {
 public:
-    CountingSource(std::unique_ptr<ByteSource> source, ProgressBoard::Item &item) : m_source(std::move(source)), m_item(item) {}
+    CountingSource(std::unique_ptr<ByteSource> source, ProgressBoard::Item &item)
+        : m_source(std::move(source)),
+          m_item(item)
+    {
+    }
     Result<std::size_t> read(std::span<std::byte> buffer) override
     {
         ASSIGN_OR_RETURN(const auto count, m_source->read(buffer));
@@ -47,9 +51,13 @@ private:
 
 class Extraction {
 public:
-    Extraction(ContentStore &store, const ModelArtifact &artifact, ContainedFolder &target, const ExtractOptions &options,
-               const TaskContext &context)
-        : m_store(store), m_artifact(artifact), m_target(target), m_options(options), m_context(context)
+    Extraction(ContentStore &store, const ModelArtifact &artifact, ContainedFolder &target,
+               const ExtractOptions &options, const TaskContext &context)
+        : m_store(store),
+          m_artifact(artifact),
+          m_target(target),
+          m_options(options),
+          m_context(context)
     {
         m_result.findings = artifact.findings;
     }
@@ -62,7 +70,8 @@ public:
         ASSIGN_OR_RETURN(m_staging, StagingFolder::create(m_target));
         std::vector<ProgressBoard::Item> items;
         for (const auto &job : m_jobs)
-            items.push_back(m_context.progress().add(job.layer->path.empty() ? job.layer->descriptor.digest.shortHex() : job.layer->path,
+            items.push_back(m_context.progress().add(job.layer->path.empty() ? job.layer->descriptor.digest.shortHex()
+                                                                             : job.layer->path,
                                                      job.layer->descriptor.size));
         const auto extractOne = [&](std::size_t index, const TaskContext &inner) -> Result<void> {
             auto &job = m_jobs[index];
@@ -88,7 +97,8 @@ private:
     bool wants(std::string_view path) const
     {
         return m_options.paths.empty()
-            || std::any_of(m_options.paths.begin(), m_options.paths.end(), [&](const std::string &glob) { return matchesGlob(glob, path); });
+            || std::any_of(m_options.paths.begin(), m_options.paths.end(),
+                           [&](const std::string &glob) { return matchesGlob(glob, path); });
     }
 
     void note(std::string id, Severity severity, std::string where, std::string message)
@@ -107,7 +117,9 @@ private:
             const auto &layer = m_artifact.layers[i];
             const auto where = cat("/layers/", i);
             if (!layer.type) {
-                note("MP007", Severity::Warning, where, cat("left out: ", escapeForDisplay(layer.descriptor.mediaType.toString(), 160), " is no layer type of ModelPack"));
+                note("MP007", Severity::Warning, where,
+                     cat("left out: ", escapeForDisplay(layer.descriptor.mediaType.toString(), 160),
+                         " is no layer type of ModelPack"));
                 continue;
             }
             if (layer.type->encoding != LayerEncoding::Raw) {
@@ -125,7 +137,8 @@ private:
                 continue;
             }
             if (path->isFolder() || layer.metadata.isDirectory) {
-                note("MP010", Severity::Warning, where, cat("left out: ", escapeForDisplay(layer.path, 200), " names a folder"));
+                note("MP010", Severity::Warning, where,
+                     cat("left out: ", escapeForDisplay(layer.path, 200), " names a folder"));
                 continue;
             }
             if (const auto before = byPath.find(path->toString()); before != byPath.end()) {
@@ -144,11 +157,14 @@ private:
                 m_jobs.push_back({&layer, *path});
         }
         if (!unsafe.empty())
-            return listing(ErrorCode::UnsafePath, "the artifact holds names that lead out of a folder or cannot be files: ", unsafe);
+            return listing(ErrorCode::UnsafePath,
+                           "the artifact holds names that lead out of a folder or cannot be files: ", unsafe);
         if (!clashes.empty())
-            return listing(ErrorCode::Conflict, "the artifact holds names that cannot stand beside each other: ", clashes);
+            return listing(ErrorCode::Conflict,
+                           "the artifact holds names that cannot stand beside each other: ", clashes);
         if (m_jobs.empty())
-            return Error(ErrorCode::NotFound, "nothing in the artifact fits --kind and --path", "`inspect` lists what it holds.");
+            return Error(ErrorCode::NotFound, "nothing in the artifact fits --kind and --path",
+                         "`inspect` lists what it holds.");
         return {};
     }
 
@@ -164,7 +180,9 @@ private:
         message += join(items, ", ");
         if (count > maxNamed)
             message += cat(" and ", count - maxNamed, " more");
-        return Error(code, std::move(message), code == ErrorCode::Conflict ? "Choose an empty folder, or pull a part with --path." : "Nothing was written.");
+        return Error(code, std::move(message),
+                     code == ErrorCode::Conflict ? "Choose an empty folder, or pull a part with --path."
+                                                 : "Nothing was written.");
     }
 
     /// What is there already: equal files are kept, others stop everything unless they may be replaced.
@@ -186,7 +204,9 @@ private:
                 left.push_back(std::move(job));
         }
         if (!differing.empty())
-            return listing(ErrorCode::Conflict, cat(escapeForDisplay(m_target.path().native()), " holds other files under these names: "), differing);
+            return listing(ErrorCode::Conflict,
+                           cat(escapeForDisplay(m_target.path().native()), " holds other files under these names: "),
+                           differing);
         m_jobs = std::move(left);
         return {};
     }
@@ -206,7 +226,9 @@ private:
         for (;;) {
             RETURN_IF_ERROR(m_context.check());
             const auto count = verified->read(buffer);
-            if (!count && (count.error().code() == ErrorCode::DigestMismatch || count.error().code() == ErrorCode::SizeMismatch))
+            if (!count
+                && (count.error().code() == ErrorCode::DigestMismatch
+                    || count.error().code() == ErrorCode::SizeMismatch))
                 return Presence::Other;
             if (!count)
                 return count.error();
@@ -222,12 +244,15 @@ private:
             needed += job.layer->descriptor.size;
         ASSIGN_OR_RETURN(const auto free, m_target.freeSpace());
         if (needed > free)
-            return Error(ErrorCode::NoSpace, cat(formatIec(needed), " are needed in ", escapeForDisplay(m_target.path().native()), ", ", formatIec(free), " are free"),
+            return Error(ErrorCode::NoSpace,
+                         cat(formatIec(needed), " are needed in ", escapeForDisplay(m_target.path().native()), ", ",
+                             formatIec(free), " are free"),
                          "Free some space, or pull only a part with --kind or --path.");
         return {};
     }
 
-    Result<std::unique_ptr<ByteSource>> openBlob(const Descriptor &descriptor, ProgressBoard::Item &item, const TaskContext &context)
+    Result<std::unique_ptr<ByteSource>> openBlob(const Descriptor &descriptor, ProgressBoard::Item &item,
+                                                 const TaskContext &context)
     {
         ASSIGN_OR_RETURN(auto source, m_store.blob(descriptor)->open({}, std::nullopt, context));
         auto verified = makeVerifyingSource(std::move(source), descriptor.digest, descriptor.size);
@@ -260,7 +285,10 @@ private:
         }
     }
 
-    static Result<std::size_t> read(ByteSource &source, std::span<std::byte> buffer) { return readFully(source, buffer); }
+    static Result<std::size_t> read(ByteSource &source, std::span<std::byte> buffer)
+    {
+        return readFully(source, buffer);
+    }
     static Result<std::size_t> read(TarReader &reader, std::span<std::byte> buffer) { return reader.readData(buffer); }
 
     struct StagedMember {
@@ -276,12 +304,10 @@ private:
         const auto &layer = *job.layer;
         ASSIGN_OR_RETURN(auto blob, openBlob(layer.descriptor, item, context));
         auto &raw = *blob;
-        std::unique_ptr<ByteSource> source = std::move(blob);
-        if (layer.type->encoding == LayerEncoding::TarGzip)
-            source = makeDecompressingSource(std::move(source), Compression::Gzip);
-        else if (layer.type->encoding == LayerEncoding::TarZstd)
-            source = makeDecompressingSource(std::move(source), Compression::Zstd);
-        TarReader reader(*source);
+        ASSIGN_OR_RETURN(const auto opened, openTarLayer(std::move(blob), layer.type->encoding));
+        if (opened.mislabelled)
+            addFinding({"MP030", Severity::Warning, layer.path, "its media type " + *opened.mislabelled});
+        TarReader reader(*opened.tar);
         std::vector<StagedMember> staged;
         std::vector<ContainedPath> folders;
         for (;;) {
@@ -302,7 +328,8 @@ private:
         }
         ASSIGN_OR_RETURN(const auto beyond, reader.drain());
         if (beyond > ByteCount())
-            addFinding({"MP030", Severity::Warning, layer.path, cat(beyond.value(), " bytes follow the end of the archive")});
+            addFinding(
+                {"MP030", Severity::Warning, layer.path, cat(beyond.value(), " bytes follow the end of the archive")});
         RETURN_IF_ERROR(drainBlob(raw));
         return publishMembers(layer, std::move(staged), folders);
     }
@@ -332,7 +359,8 @@ private:
         }
     }
 
-    Result<void> publishMembers(const ArtifactLayer &layer, std::vector<StagedMember> staged, const std::vector<ContainedPath> &folders)
+    Result<void> publishMembers(const ArtifactLayer &layer, std::vector<StagedMember> staged,
+                                const std::vector<ContainedPath> &folders)
     {
         // Several tars must not write one file.
         const std::lock_guard lock(m_mutex);
@@ -340,13 +368,17 @@ private:
         std::vector<bool> present(staged.size(), false);
         for (std::size_t i = 0; i < staged.size(); ++i) {
             const auto &member = staged[i];
-            ASSIGN_OR_RETURN(const auto presence, hasSameFile(member.path, Descriptor{layer.descriptor.mediaType, member.digest, member.size}));
+            ASSIGN_OR_RETURN(
+                const auto presence,
+                hasSameFile(member.path, Descriptor{layer.descriptor.mediaType, member.digest, member.size}));
             present[i] = presence == Presence::Same;
             if (presence == Presence::Other && !m_options.overwrite)
                 clashes.push_back(member.path.toString());
         }
         if (!clashes.empty())
-            return listing(ErrorCode::Conflict, cat(escapeForDisplay(m_target.path().native()), " holds other files under these names: "), clashes);
+            return listing(ErrorCode::Conflict,
+                           cat(escapeForDisplay(m_target.path().native()), " holds other files under these names: "),
+                           clashes);
         RETURN_IF_ERROR(m_staging->sync());
         for (const auto &folder : folders)
             RETURN_IF_ERROR(m_target.makeFolder(folder));
@@ -387,8 +419,9 @@ private:
 
 } // namespace
 
-Result<ExtractResult> extractArtifact(ContentStore &store, const ModelArtifact &artifact, const std::filesystem::path &target,
-                                      const ExtractOptions &options, const TaskContext &context)
+Result<ExtractResult> extractArtifact(ContentStore &store, const ModelArtifact &artifact,
+                                      const std::filesystem::path &target, const ExtractOptions &options,
+                                      const TaskContext &context)
 {
     ASSIGN_OR_RETURN(auto folder, ContainedFolder::openOrCreate(target));
     return Extraction(store, artifact, folder, options, context).run();

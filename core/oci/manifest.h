@@ -12,13 +12,15 @@ namespace modelcrate {
 
 /// Largest manifest or index that is read or written: what registries accept (distribution-spec asks for 4 MiB).
 inline constexpr ByteCount maxManifestSize = 4_MiB;
+/// How deep indexes may nest below the one that was asked for.
+inline constexpr int maxIndexDepth = 4;
 
 /// An OCI image manifest (or Docker schema 2, which has the same shape) as stored: typed members plus its exact bytes,
 /// which alone the digest is taken over. A manifest without `mediaType` is read (kit writes such).
 struct ImageManifest {
     std::string bytes;
     Digest digest;
-    std::optional<std::string> mediaType;    ///< member of the document; may be missing
+    std::optional<std::string> mediaType; ///< member of the document; may be missing
     std::optional<std::string> artifactType; ///< may be missing
     Descriptor config;
     std::vector<Descriptor> layers;
@@ -27,7 +29,10 @@ struct ImageManifest {
     Json document;
 
     /// What a registry is told: the mediaType member, else the OCI manifest type.
-    std::string_view effectiveMediaType() const { return mediaType ? std::string_view(*mediaType) : mediatypes::imageManifest; }
+    std::string_view effectiveMediaType() const
+    {
+        return mediaType ? std::string_view(*mediaType) : mediatypes::imageManifest;
+    }
 };
 
 struct ImageIndex {

@@ -13,8 +13,6 @@ namespace modelcrate {
 
 namespace {
 
-constexpr int maxIndexDepth = 4;
-
 std::int64_t sizeForOrder(const BlobToPush &leaf)
 {
     // A size that is not known yet may be large: start it early.
@@ -44,21 +42,24 @@ LeafOrder orderLeaves(const std::vector<BlobToPush> &leaves)
     return order;
 }
 
-Result<std::vector<Descriptor>> pushLeaves(const TransferRequest &request, ContentStore &destination, const TaskContext &context)
+Result<std::vector<Descriptor>> pushLeaves(const TransferRequest &request, ContentStore &destination,
+                                           const TaskContext &context)
 {
     const auto &leaves = request.leaves;
     const auto order = orderLeaves(leaves);
     std::vector<ProgressBoard::Item> items;
     for (const auto index : order.toPush)
-        items.push_back(context.progress().add(leaves[index].name, leaves[index].content->size().value_or(ByteCount())));
+        items.push_back(
+            context.progress().add(leaves[index].name, leaves[index].content->size().value_or(ByteCount())));
 
     std::vector<std::optional<Descriptor>> pushed(leaves.size());
     RETURN_IF_ERROR(parallelFor(order.toPush.size(), request.options.concurrency, context,
                                 [&](std::size_t position, const TaskContext &inner) -> Result<void> {
                                     const auto index = order.toPush[position];
-                                    ASSIGN_OR_RETURN(pushed[index],
-                                                     destination.pushBlob(leaves[index], std::move(items[position]), inner)
-                                                         .withContext("sending " + escapeForDisplay(leaves[index].name)));
+                                    ASSIGN_OR_RETURN(
+                                        pushed[index],
+                                        destination.pushBlob(leaves[index], std::move(items[position]), inner)
+                                            .withContext("sending " + escapeForDisplay(leaves[index].name)));
                                     if (request.onLeafStored)
                                         request.onLeafStored(index, *pushed[index]);
                                     return {};
@@ -82,8 +83,9 @@ Result<TransferResult> transfer(const TransferRequest &request, ContentStore &de
     for (const auto &blob : documents.blobs) {
         auto content = makeMemoryContent(blob.bytes);
         auto item = context.progress().add(blob.name, *content->size());
-        ASSIGN_OR_RETURN(const auto descriptor, destination.pushBlob({blob.name, std::move(content), blob.mediaType}, std::move(item), context)
-                                                    .withContext("sending " + blob.name));
+        ASSIGN_OR_RETURN(const auto descriptor,
+                         destination.pushBlob({blob.name, std::move(content), blob.mediaType}, std::move(item), context)
+                             .withContext("sending " + blob.name));
         static_cast<void>(descriptor);
     }
     if (documents.manifests.empty())
@@ -93,18 +95,20 @@ Result<TransferResult> transfer(const TransferRequest &request, ContentStore &de
         const auto &manifest = documents.manifests[i];
         const bool isRoot = i + 1 == documents.manifests.size();
         const auto firstTag = isRoot && !request.tags.empty() ? std::optional(request.tags.front()) : std::nullopt;
-        ASSIGN_OR_RETURN(const auto digest, destination.pushManifest(manifest.bytes, manifest.mediaType, firstTag, context)
-                                                .withContext("sending the manifest"));
+        ASSIGN_OR_RETURN(const auto digest,
+                         destination.pushManifest(manifest.bytes, manifest.mediaType, firstTag, context)
+                             .withContext("sending the manifest"));
         static_cast<void>(digest);
     }
     const auto &root = documents.manifests.back();
     for (std::size_t i = 1; i < request.tags.size(); ++i) {
-        ASSIGN_OR_RETURN(const auto digest, destination.pushManifest(root.bytes, root.mediaType, request.tags[i], context)
-                                                .withContext("setting tag " + request.tags[i].toString()));
+        ASSIGN_OR_RETURN(const auto digest,
+                         destination.pushManifest(root.bytes, root.mediaType, request.tags[i], context)
+                             .withContext("setting tag " + request.tags[i].toString()));
         static_cast<void>(digest);
     }
-    return TransferResult{Digest::sha256Of(root.bytes), root.mediaType, ByteCount(static_cast<std::int64_t>(root.bytes.size())),
-                          std::move(leaves)};
+    return TransferResult{Digest::sha256Of(root.bytes), root.mediaType,
+                          ByteCount(static_cast<std::int64_t>(root.bytes.size())), std::move(leaves)};
 }
 
 namespace {
@@ -113,7 +117,11 @@ namespace {
 class Graph {
 public:
     Graph(ContentStore &source, const TransferOptions &options, const TaskContext &context)
-        : m_source(source), m_options(options), m_context(context) {}
+        : m_source(source),
+          m_options(options),
+          m_context(context)
+    {
+    }
 
     Result<void> collect(const std::string &tagOrDigest, int depth = 0)
     {
@@ -133,8 +141,9 @@ public:
             for (const auto &layer : manifest.layers)
                 addBlob(layer, nameOf(layer));
         } else {
-            return Error(ErrorCode::Unsupported, cat(tagOrDigest, " is ", escapeForDisplay(stored.mediaType, 160),
-                                                     ", neither an image manifest nor an index"));
+            return Error(ErrorCode::Unsupported,
+                         cat(tagOrDigest, " is ", escapeForDisplay(stored.mediaType, 160),
+                             ", neither an image manifest nor an index"));
         }
         m_manifests.push_back({std::move(stored.bytes), std::move(stored.mediaType)});
         return {};
@@ -146,7 +155,8 @@ public:
 private:
     static std::string nameOf(const Descriptor &layer)
     {
-        for (const std::string_view key : {"org.cncf.model.filepath", "org.cnai.model.filepath", "org.opencontainers.image.title"}) {
+        for (const std::string_view key :
+             {"org.cncf.model.filepath", "org.cnai.model.filepath", "org.opencontainers.image.title"}) {
             if (const auto *name = findAnnotation(layer.annotations, key))
                 return *name;
         }
