@@ -8,7 +8,6 @@
 #include <csignal>
 #include <thread>
 
-#include <QElapsedTimer>
 #include <QTest>
 #include <sys/stat.h>
 
@@ -68,7 +67,8 @@ static std::string folder(const Cli &cli, const char *name = "模型 café")
 void TestCli::helpsWithEveryVerb_data()
 {
     QTest::addColumn<QString>("verb");
-    for (const char *verb : {"scan", "plan", "build", "push", "pull", "copy", "inspect", "validate", "list", "login", "logout", "tag", "remove"})
+    for (const char *verb : {"scan", "plan", "build", "push", "pull", "copy", "inspect", "validate", "list", "login",
+                             "logout", "tag", "remove"})
         QTest::newRow(verb) << verb;
 }
 
@@ -182,9 +182,26 @@ void TestCli::takesEveryPackageOption()
 {
     const Cli cli;
     const auto model = folder(cli);
-    const auto result = cli.run({"build", model, "store:m:v1", "--set", "descriptor.licenses=[\"Apache-2.0\"]", "--set", "descriptor.version=1.2", "--annotation",
-                                 "team=a=b", "--layer", "data/**=dataset:tar", "--exclude", "tokenizer.json", "--bundle", "src/**", "--keep-times",
-                                 "--no-oci-annotations", "--jobs", "2", "--json"});
+    const auto result = cli.run({"build",
+                                 model,
+                                 "store:m:v1",
+                                 "--set",
+                                 "descriptor.licenses=[\"Apache-2.0\"]",
+                                 "--set",
+                                 "descriptor.version=1.2",
+                                 "--annotation",
+                                 "team=a=b",
+                                 "--layer",
+                                 "data/**=dataset:tar",
+                                 "--exclude",
+                                 "tokenizer.json",
+                                 "--bundle",
+                                 "src/**",
+                                 "--keep-times",
+                                 "--no-oci-annotations",
+                                 "--jobs",
+                                 "2",
+                                 "--json"});
     QCOMPARE(result.exitCode, 0);
     const auto artifact = document(cli.run({"inspect", "store:m:v1", "--json"}));
     const auto *config = artifact.find("config");
@@ -265,7 +282,9 @@ void TestCli::validatesAnything()
     QCOMPARE(cli.run({"validate", "oci:" + (cli.home() / "l").string()}).exitCode, 8);
     QCOMPARE(cli.run({"validate", "oci:" + (cli.home() / "l").string() + ":v1"}).exitCode, 0); // not read
     QCOMPARE(cli.run({"validate", "oci:" + (cli.home() / "l").string() + ":v1", "--deep"}).exitCode, 8);
-    const auto config = cli.home().write("c.json", R"({"descriptor":{"datasetsURL":["x"]},"config":{},"modelfs":{"type":"layers","diffIds":["sha256:x"]}})");
+    const auto config = cli.home().write(
+        "c.json",
+        R"({"descriptor":{"datasetsURL":["x"]},"config":{},"modelfs":{"type":"layers","diffIds":["sha256:x"]}})");
     QCOMPARE(cli.run({"validate", config.string(), "--as", "config"}).exitCode, 0);
     QCOMPARE(cli.run({"validate", config.string(), "--as", "config", "--spec", "v0.0.7"}).exitCode, 8);
 }
@@ -288,7 +307,8 @@ void TestCli::exitCodesAreStable()
         return ServerReply{.headers = {{"Docker-Content-Digest", Digest::sha256Of("other").toString()}}, .body = "{}"};
     });
     QCOMPARE(cli.run({"inspect", registry.host() + "/a:odd"}).exitCode, 6);
-    registry.setScript([](const ServerRequest &) -> std::optional<ServerReply> { return errorReply(405, "UNSUPPORTED"); });
+    registry.setScript(
+        [](const ServerRequest &) -> std::optional<ServerReply> { return errorReply(405, "UNSUPPORTED"); });
     QCOMPARE(cli.run({"push", model, registry.host() + "/a:v1"}).exitCode, 1);
     registry.setScript({});
     QCOMPARE(cli.run({"push", model, registry.host() + "/a:v1"}).exitCode, 0);
@@ -336,7 +356,8 @@ void TestCli::signsInAndOut()
     QCOMPARE(cli.run({"logout", registry.host()}).exitCode, 4);
     QCOMPARE(cli.run({"inspect", registry.host() + "/a:v1"}).exitCode, 3);
     const auto file = (cli.home() / "auth.json").string();
-    QCOMPARE(cli.run({"login", registry.host(), "-u", "alice", "--password-stdin", "--authfile", file}, "pw:1").exitCode, 0);
+    QCOMPARE(
+        cli.run({"login", registry.host(), "-u", "alice", "--password-stdin", "--authfile", file}, "pw:1").exitCode, 0);
     QCOMPARE(cli.run({"inspect", registry.host() + "/a:v1", "--authfile", file}).exitCode, 0);
 }
 
@@ -355,22 +376,12 @@ void TestCli::removesNoOtherTag()
     QVERIFY(registry.tags().empty());
 }
 
+constexpr std::size_t bigSize = 80 << 20; // two seconds for the first chunk, then eight more in which to be interrupted
+
 static std::unique_ptr<QProcess> startThrottledPush(const Cli &cli, const FakeRegistry &registry)
 {
-    cli.home().write("big/model.bin", pseudoRandomBytes(40 << 20));
-    return cli.start({"push", (cli.home() / "big").string(), registry.host() + "/a:v1", "--limit-rate", "10M"});
-}
-
-static bool waitUntil(const std::function<bool()> &condition)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!condition()) {
-        if (timer.elapsed() > 60'000)
-            return false;
-        QTest::qWait(5);
-    }
-    return true;
+    cli.home().write("big/model.bin", pseudoRandomBytes(bigSize));
+    return cli.start({"push", (cli.home() / "big").string(), registry.host() + "/a:v1", "--limit-rate", "8M"});
 }
 
 void TestCli::endsCleanlyOnCtrlC()
@@ -380,17 +391,18 @@ void TestCli::endsCleanlyOnCtrlC()
     const auto process = startThrottledPush(cli, registry);
     QVERIFY(waitUntil([&] { return registry.bytesReceived() > 0; })); // a chunk is there, the next on its way
     interrupt(*process);
-    QVERIFY(process->waitForFinished(30'000));
+    QVERIFY(process->waitForFinished(300'000));
     QCOMPARE(process->exitCode(), 130);
     const auto said = process->readAllStandardError().toStdString();
     QVERIFY2(said.find("go on") != std::string::npos, said.c_str());
     QVERIFY(registry.tags().empty());
     const auto sent = registry.bytesReceived();
-    QVERIFY(sent > 0 && sent < (40 << 20));
+    QVERIFY(sent > 0 && sent < bigSize);
     const auto again = cli.run({"push", (cli.home() / "big").string(), registry.host() + "/a:v1"});
     QCOMPARE(again.exitCode, 0);
-    QVERIFY(registry.blob(Digest::sha256Of(pseudoRandomBytes(40 << 20)).toString()) == pseudoRandomBytes(40 << 20));
-    QVERIFY(registry.bytesReceived() < (41 << 20)); // nothing of the model twice
+    const auto bytes = pseudoRandomBytes(bigSize);
+    QVERIFY(registry.blob(Digest::sha256Of(bytes).toString()) == bytes);
+    QVERIFY(registry.bytesReceived() < bigSize + (1 << 20)); // nothing of the model twice
 }
 
 void TestCli::secondCtrlCCuts()
@@ -407,7 +419,7 @@ void TestCli::secondCtrlCCuts()
     QByteArray said;
     QVERIFY(waitUntil([&] { return (said += process->readAllStandardError()).contains("Once more"); }));
     interrupt(*process);
-    QVERIFY(process->waitForFinished(5'000));
+    QVERIFY(process->waitForFinished(20'000)); // the registry would be waited for far longer
     QCOMPARE(process->exitCode(), 130);
 }
 
@@ -415,7 +427,9 @@ void TestCli::survivesClosedOutput()
 {
     const Cli cli; // APP-07
     const auto model = folder(cli);
-    const auto shell = [&](const std::string &command) { return runProgram("/bin/sh", {"-c", command}, cli.environment()); };
+    const auto shell = [&](const std::string &command) {
+        return runProgram("/bin/sh", {"-c", command}, cli.environment());
+    };
     const auto program = "'" + Cli::program() + "'";
     QCOMPARE(shell(program + " scan '" + model + "' >&- 2>/dev/null; test $? -lt 126").exitCode, 0);
     QCOMPARE(shell(program + " scan '" + model + "' 2>/dev/null | head -n 1 >/dev/null").exitCode, 0);
@@ -445,7 +459,8 @@ void TestCli::survivesBrokenState()
     const auto model = folder(cli);
     FakeRegistry registry;
     QCOMPARE(cli.run({"push", model, registry.host() + "/a:v1"}).exitCode, 0);
-    cli.home().write(".cache/modelcrate/hashes.sqlite", "this is no database at all, it is just some text that is long enough");
+    cli.home().write(".cache/modelcrate/hashes.sqlite",
+                     "this is no database at all, it is just some text that is long enough");
     fs::create_directories(cli.home() / ".local/state/modelcrate/uploads");
     for (const auto &entry : fs::directory_iterator(cli.home() / ".local/state/modelcrate/uploads"))
         cli.home().write(entry.path().lexically_relative(cli.home().path()).string(), "rubbish");
@@ -497,18 +512,26 @@ void TestCli::showsNoSecrets()
         all += result.output + result.errors;
         return result.exitCode;
     };
-    QCOMPARE(keep(cli.run({"--log", "debug", "login", registry.host(), "-u", "alice", "--password-stdin"}, "hunter2-secret")), 0);
+    QCOMPARE(keep(cli.run({"--log", "debug", "login", registry.host(), "-u", "alice", "--password-stdin"},
+                          "hunter2-secret")),
+             0);
     registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
-        if (request.method == "GET" && request.target.find("/blobs/sha256") != std::string::npos && request.target.find("X-Amz") == std::string::npos)
-            return ServerReply{.status = 307, .headers = {{"Location", request.target + "?X-Amz-Signature=presigned-secret"}, {"Set-Cookie", "cookie-secret=1"}}};
+        if (request.method == "GET" && request.target.find("/blobs/sha256") != std::string::npos
+            && request.target.find("X-Amz") == std::string::npos)
+            return ServerReply{.status = 307,
+                               .headers = {{"Location", request.target + "?X-Amz-Signature=presigned-secret"},
+                                           {"Set-Cookie", "cookie-secret=1"}}};
         return std::nullopt;
     });
     QCOMPARE(keep(cli.run({"--log", "debug", "push", folder(cli), registry.host() + "/a:v1"})), 0);
-    QCOMPARE(keep(cli.run({"--log", "debug", "--json", "pull", registry.host() + "/a:v1", (cli.home() / "out").string()})), 0);
+    QCOMPARE(
+        keep(cli.run({"--log", "debug", "--json", "pull", registry.host() + "/a:v1", (cli.home() / "out").string()})),
+        0);
     registry.setScript([&](const ServerRequest &) -> std::optional<ServerReply> { return errorReply(500, "UNKNOWN"); });
     QVERIFY(all.size() > 2000);
-    for (const auto &secret : {std::string("hunter2-secret"), base64Encode("alice:hunter2-secret"), std::string("presigned-secret"), std::string("cookie-secret"),
-                                     std::string("token-1"), std::string("Bearer ey")})
+    for (const auto &secret :
+         {std::string("hunter2-secret"), base64Encode("alice:hunter2-secret"), std::string("presigned-secret"),
+          std::string("cookie-secret"), std::string("token-1"), std::string("Bearer ey")})
         QVERIFY2(all.find(secret) == std::string::npos, secret.c_str());
 }
 
@@ -516,13 +539,20 @@ void TestCli::showsPlainTextOnly()
 {
     const Cli cli; // MAN-15
     const auto model = folder(cli);
-    QCOMPARE(cli.run({"build", model, "store:m:v1", "--annotation", "evil=\x1b[31mred\x1b]0;title\x07 \xe2\x80\xae" "txt", "--set", "descriptor.title=\x1b[2J"}).exitCode, 0);
+    QCOMPARE(cli.run({"build", model, "store:m:v1", "--annotation",
+                      "evil=\x1b[31mred\x1b]0;title\x07 \xe2\x80\xae"
+                      "txt",
+                      "--set", "descriptor.title=\x1b[2J"})
+                 .exitCode,
+             0);
     const auto shown = cli.run({"inspect", "store:m:v1"});
     QCOMPARE(shown.exitCode, 0);
     QVERIFY(shown.output.find('\x1b') == std::string::npos);
     QVERIFY(shown.output.find("\xe2\x80\xae") == std::string::npos);
     FakeRegistry registry;
-    registry.setScript([](const ServerRequest &) -> std::optional<ServerReply> { return errorReply(400, "BAD\x1b[31m", "evil \x1b]0;x\x07"); });
+    registry.setScript([](const ServerRequest &) -> std::optional<ServerReply> {
+        return errorReply(400, "BAD\x1b[31m", "evil \x1b]0;x\x07");
+    });
     const auto error = cli.run({"inspect", registry.host() + "/a:v1"});
     QCOMPARE(error.exitCode, 1);
     QVERIFY(error.errors.find('\x1b') == std::string::npos);

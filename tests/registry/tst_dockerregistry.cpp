@@ -63,7 +63,8 @@ void TestDockerRegistry::pushesAndPulls()
     };
     if (htpasswd) {
         QCOMPARE(run({"push", (cli.home() / "模型 café").string(), reference}).exitCode, 3);
-        const auto login = run({"login", registry.host(), "-u", DockerRegistry::user, "--password-stdin"}, DockerRegistry::password);
+        const auto login =
+            run({"login", registry.host(), "-u", DockerRegistry::user, "--password-stdin"}, DockerRegistry::password);
         QVERIFY2(login.exitCode == 0, login.errors.c_str());
     }
     const auto pushed = run({"push", (cli.home() / "模型 café").string(), reference});
@@ -86,7 +87,7 @@ void TestDockerRegistry::sendsWhatIsNew()
     const auto reference = registry.host() + "/team/model:v1";
     QCOMPARE(cli.run({"push", (cli.home() / "m").string(), reference}).exitCode, 0);
     // Digests are remembered once the files are older than the clock's grain.
-    QTest::qWait(2500);
+    waitUntilSettled(cli.home() / "m");
     QCOMPARE(cli.run({"push", (cli.home() / "m").string(), reference}).exitCode, 0);
     QCOMPARE(cli.run({"push", (cli.home() / "m").string(), reference}).exitCode, 0);
     const auto plan = parseJson(cli.run({"plan", (cli.home() / "m").string(), reference, "--json"}).output);
@@ -107,7 +108,8 @@ void TestDockerRegistry::refusesWrongPasswordsAndCertificates()
     const auto untrusted = cli.run({"list", registry.host()});
     QCOMPARE(untrusted.exitCode, 5);
     QVERIFY2(untrusted.errors.find("--ca-file") != std::string::npos, untrusted.errors.c_str());
-    QCOMPARE(cli.run({"login", registry.host(), "-u", "alice", "--password-stdin", "--ca-file", ca}, "wrong").exitCode, 3);
+    QCOMPARE(cli.run({"login", registry.host(), "-u", "alice", "--password-stdin", "--ca-file", ca}, "wrong").exitCode,
+             3);
     QCOMPARE(cli.run({"list", registry.host(), "--ca-file", ca}).exitCode, 3);
     // TLS-03: http asked of an https server
     QVERIFY(cli.run({"list", registry.host(), "--plain-http"}).exitCode != 0);
@@ -140,16 +142,21 @@ void TestDockerRegistry::goesOnAfterARestart()
     const Cli cli;
     cli.home().write("m/model.bin", pseudoRandomBytes(60 << 20));
     const auto reference = registry.host() + "/a:v1";
-    const auto process = cli.start({"push", (cli.home() / "m").string(), reference, "--limit-rate", "20M", "--progress", "json"});
-    // Restarted in the middle: the chunk in flight is lost, the push is not.
+    const auto process =
+        cli.start({"push", (cli.home() / "m").string(), reference, "--limit-rate", "10M", "--progress", "json"});
+    // Restarted in the middle, of six seconds: the chunk in flight is lost, the push is not.
     std::string seen;
-    while (seen.find("\"done\":2") == std::string::npos && process->state() == QProcess::Running) {
-        process->waitForReadyRead(200);
+    const auto done = [&] {
+        const auto at = seen.rfind("\"done\":");
+        return at == std::string::npos ? 0LL : std::atoll(seen.c_str() + at + 7);
+    };
+    while (done() < (4 << 20) && process->state() == QProcess::Running) {
+        process->waitForReadyRead(50);
         seen += process->readAllStandardError().toStdString();
     }
     QVERIFY(process->state() == QProcess::Running);
     registry.restart();
-    QVERIFY(process->waitForFinished(90'000));
+    QVERIFY(process->waitForFinished(300'000));
     QVERIFY2(process->exitCode() == 0, process->readAllStandardError().constData());
     QCOMPARE(cli.run({"validate", reference, "--deep"}).exitCode, 0);
 }
@@ -160,7 +167,8 @@ void TestDockerRegistry::mountsBetweenRepositories()
     const Cli cli;
     makeModelFolder(cli.home(), "m", 4 << 20);
     QCOMPARE(cli.run({"push", (cli.home() / "m").string(), registry.host() + "/one:v1"}).exitCode, 0);
-    const auto copied = cli.run({"copy", registry.host() + "/one:v1", registry.host() + "/two:v1", "--progress", "json"});
+    const auto copied =
+        cli.run({"copy", registry.host() + "/one:v1", registry.host() + "/two:v1", "--progress", "json"});
     QCOMPARE(copied.exitCode, 0);
     // nothing but what was asked moved
     const auto last = copied.errors.rfind("\"moved\":");
@@ -174,12 +182,14 @@ void TestDockerRegistry::movesLargeAndSmall()
     const DockerRegistry registry;
     const Cli cli;
     // empty, one byte, around a chunk, several; compressed and bundled layers
-    for (const std::size_t size : {std::size_t(0), std::size_t(1), std::size_t(1 << 20), (std::size_t(16) << 20) - 1, std::size_t(16) << 20, (std::size_t(16) << 20) + 1})
+    for (const std::size_t size : {std::size_t(0), std::size_t(1), std::size_t(1 << 20), (std::size_t(16) << 20) - 1,
+                                   std::size_t(16) << 20, (std::size_t(16) << 20) + 1})
         cli.home().write(cat("m/", size, ".bin"), pseudoRandomBytes(size));
     for (int i = 0; i < 300; ++i)
         cli.home().write(cat("m/data/", i % 7, "/", i, ".csv"), cat("row,", i, "\n"));
     const auto reference = registry.host() + "/a:v1";
-    const auto pushed = cli.run({"push", (cli.home() / "m").string(), reference, "--bundle", "data/**", "--layer", "data/**=dataset:tar+zstd"});
+    const auto pushed = cli.run(
+        {"push", (cli.home() / "m").string(), reference, "--bundle", "data/**", "--layer", "data/**=dataset:tar+zstd"});
     QVERIFY2(pushed.exitCode == 0, pushed.errors.c_str());
     QCOMPARE(cli.run({"validate", reference, "--deep"}).exitCode, 0);
     QCOMPARE(cli.run({"pull", reference, (cli.home() / "out").string()}).exitCode, 0);

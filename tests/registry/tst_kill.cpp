@@ -45,15 +45,13 @@ std::map<std::string, ino_t> storedBlobs(const DockerRegistry &registry)
     const auto root = registry.dataPath() / "docker/registry/v2/blobs/sha256";
     std::error_code ignored;
     for (const auto &entry : fs::recursive_directory_iterator(root, ignored)) {
-        struct ::stat status {};
-        if (entry.path().filename() == "data" && ::stat(entry.path().c_str(), &status) == 0 && status.st_size >= static_cast<off_t>(fileSize))
+        struct ::stat status { };
+        if (entry.path().filename() == "data" && ::stat(entry.path().c_str(), &status) == 0
+            && status.st_size >= static_cast<off_t>(fileSize))
             blobs[entry.path().parent_path().filename().string()] = status.st_ino;
     }
     return blobs;
 }
-
-/// Waits until files of now count as settled for the hash cache.
-void settle() { QTest::qWait(2300); }
 
 /// Kills it once `delayMs` have passed since it began to move bytes, unless it ends before; true when it was killed.
 bool killAfter(QProcess &process, int delayMs)
@@ -76,7 +74,7 @@ void TestKill::pushesSurvive()
     const Cli cli;
     for (int round = 0; round < rounds; ++round)
         makeModel(cli.home(), cat("m", round), static_cast<unsigned>(round));
-    settle();
+    waitUntilSettled(cli.home().path());
     const auto reference = registry.host() + "/team/model:v1";
     std::mt19937 random(20);
     std::string tagged;
@@ -127,8 +125,9 @@ void TestKill::pullsSurvive()
             const auto name = entry.path().filename().string();
             if (name.rfind(".modelcrate-", 0) == 0)
                 continue;
-            QVERIFY2(expected.count(name) == 1 && expected.at(name).first == readFile(entry.path()), entry.path().c_str());
-            struct ::stat status {};
+            QVERIFY2(expected.count(name) == 1 && expected.at(name).first == readFile(entry.path()),
+                     entry.path().c_str());
+            struct ::stat status { };
             ::stat(entry.path().c_str(), &status);
             finished[name] = status.st_ino;
         }
@@ -136,7 +135,7 @@ void TestKill::pullsSurvive()
         QVERIFY2(again.exitCode == 0, again.errors.c_str());
         QVERIFY(folderContents(target) == expected); // nothing half-written left either
         for (const auto &[name, inode] : finished) {
-            struct ::stat status {};
+            struct ::stat status { };
             ::stat((target / name).c_str(), &status);
             QVERIFY2(status.st_ino == inode, "a finished file was fetched again");
         }

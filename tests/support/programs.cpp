@@ -3,6 +3,8 @@
 
 #include "base/text.h"
 
+#include <random>
+
 #include <QElapsedTimer>
 #include <QStandardPaths>
 #include <QTcpServer>
@@ -17,8 +19,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int programTimeoutMs = 120'000;
-constexpr int registryStartMs = 20'000;
+// Far beyond what any takes on a loaded machine under a sanitizer: they end what hangs, they measure nothing.
+constexpr int programTimeoutMs = 600'000;
+constexpr int registryStartMs = 120'000;
 
 QStringList toList(const std::vector<std::string> &arguments)
 {
@@ -37,8 +40,8 @@ void mustRun(const std::string &program, const std::vector<std::string> &argumen
 
 } // namespace
 
-ProgramResult runProgram(const std::string &program, const std::vector<std::string> &arguments, const QProcessEnvironment &environment,
-                         const std::string &input)
+ProgramResult runProgram(const std::string &program, const std::vector<std::string> &arguments,
+                         const QProcessEnvironment &environment, const std::string &input)
 {
     QProcess process;
     process.setProcessEnvironment(environment);
@@ -52,14 +55,15 @@ ProgramResult runProgram(const std::string &program, const std::vector<std::stri
         process.waitForFinished();
         qFatal("%s %s does not end", program.c_str(), arguments.empty() ? "" : arguments[0].c_str());
     }
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput().toStdString(),
-            process.readAllStandardError().toStdString()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput().toStdString(), process.readAllStandardError().toStdString()};
 }
 
 Cli::Cli() : m_environment(QProcessEnvironment::systemEnvironment())
 {
-    for (const char *name : {"REGISTRY_AUTH_FILE", "DOCKER_AUTH_CONFIG", "DOCKER_CONFIG", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME",
-                             "XDG_STATE_HOME", "http_proxy", "https_proxy", "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "all_proxy"})
+    for (const char *name : {"REGISTRY_AUTH_FILE", "DOCKER_AUTH_CONFIG", "DOCKER_CONFIG", "XDG_CONFIG_HOME",
+                             "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "http_proxy", "https_proxy",
+                             "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "all_proxy"})
         m_environment.remove(QString::fromLatin1(name));
     setEnvironment("HOME", m_home.path().string());
     setEnvironment("XDG_RUNTIME_DIR", (m_home / "run").string());
@@ -117,21 +121,31 @@ std::optional<std::string> goPeer(const std::string &name)
 
 int freePort()
 {
-    QTcpServer server;
-    if (!server.listen(QHostAddress::LocalHost))
-        qFatal("no free port");
-    return server.serverPort();
+    // Below the range the kernel takes ports from by itself (32768 on): until it is used, nobody gets it by accident.
+    constexpr int lowest = 15'000;
+    constexpr int count = 15'000;
+    std::random_device random;
+    for (int attempt = 0; attempt < 1000; ++attempt) {
+        const auto port = static_cast<quint16>(lowest + static_cast<int>(random() % count));
+        QTcpServer server;
+        if (server.listen(QHostAddress::LocalHost, port))
+            return port;
+    }
+    qFatal("no free port");
 }
 
 DockerRegistry::DockerRegistry(Options options) : m_options(std::move(options)), m_port(freePort())
 {
     if (m_options.tls)
         makeCertificates();
-    auto config = cat("version: 0.1\nlog: {level: error, accesslog: {disabled: true}}\nstorage:\n  filesystem: {rootdirectory: \"", dataPath().string(),
-                      "\"}\n  delete: {enabled: true}\n  maintenance: {uploadpurging: {enabled: false}}\nhttp:\n  addr: 127.0.0.1:", m_port,
-                      "\n  secret: test\n");
+    auto config = cat(
+        "version: 0.1\nlog: {level: error, accesslog: {disabled: true}}\nstorage:\n  filesystem: {rootdirectory: \"",
+        dataPath().string(),
+        "\"}\n  delete: {enabled: true}\n  maintenance: {uploadpurging: {enabled: false}}\nhttp:\n  addr: 127.0.0.1:",
+        m_port, "\n  secret: test\n");
     if (m_options.tls)
-        config += cat("  tls: {certificate: \"", (m_dir / "server.crt").string(), "\", key: \"", (m_dir / "server.key").string(), "\"}\n");
+        config += cat("  tls: {certificate: \"", (m_dir / "server.crt").string(), "\", key: \"",
+                      (m_dir / "server.key").string(), "\"}\n");
     if (m_options.htpasswd) {
         const auto file = (m_dir / "htpasswd").string();
         mustRun(*debianProgram("htpasswd"), {"-bBcC", "5", file, user, password});
@@ -149,11 +163,15 @@ void DockerRegistry::makeCertificates()
     const auto path = [&](const char *name) { return (m_dir / name).string(); };
     m_dir.write("san.ext", "subjectAltName=DNS:localhost,IP:127.0.0.1\n");
     const std::string curve = "ec_paramgen_curve:P-256";
-    mustRun(openssl, {"req", "-x509", "-newkey", "ec", "-pkeyopt", curve, "-nodes", "-days", "2", "-subj", "/CN=Modelcrate test CA", "-keyout",
-                      path("ca.key"), "-out", path("ca.crt")});
-    mustRun(openssl, {"req", "-newkey", "ec", "-pkeyopt", curve, "-nodes", "-subj", "/CN=localhost", "-keyout", path("server.key"), "-out", path("server.csr")});
-    mustRun(openssl, {"x509", "-req", "-in", path("server.csr"), "-CA", path("ca.crt"), "-CAkey", path("ca.key"), "-CAcreateserial", "-days", "2",
-                      "-extfile", path("san.ext"), "-out", path("server.crt")});
+    mustRun(openssl,
+            {"req", "-x509", "-newkey", "ec", "-pkeyopt", curve, "-nodes", "-days", "2", "-subj",
+             "/CN=Modelcrate test CA", "-keyout", path("ca.key"), "-out", path("ca.crt")});
+    mustRun(openssl,
+            {"req", "-newkey", "ec", "-pkeyopt", curve, "-nodes", "-subj", "/CN=localhost", "-keyout",
+             path("server.key"), "-out", path("server.csr")});
+    mustRun(openssl,
+            {"x509", "-req", "-in", path("server.csr"), "-CA", path("ca.crt"), "-CAkey", path("ca.key"),
+             "-CAcreateserial", "-days", "2", "-extfile", path("san.ext"), "-out", path("server.crt")});
 }
 
 void DockerRegistry::start()
@@ -161,7 +179,8 @@ void DockerRegistry::start()
     const auto program = m_options.program == "docker-registry" ? *debianProgram("docker-registry") : m_options.program;
     m_process.setStandardOutputFile(QProcess::nullDevice());
     m_process.setStandardErrorFile(QString::fromStdString((m_dir / "log").string()));
-    m_process.start(QString::fromStdString(program), {"serve", QString::fromStdString((m_dir / "config.yml").string())});
+    m_process.start(QString::fromStdString(program),
+                    {"serve", QString::fromStdString((m_dir / "config.yml").string())});
     if (!m_process.waitForStarted())
         qFatal("cannot start %s", program.c_str());
     QElapsedTimer timer;
@@ -194,7 +213,8 @@ void makeModelFolder(const TestDir &dir, const std::string &folder, std::size_t 
     const auto at = [&](std::string_view name) { return cat(folder, '/', name); };
     const auto tensor = pseudoRandomBytes(weightBytes / 2 / 4 * 4, seed);
     for (const int shard : {1, 2}) {
-        const auto header = cat("{\"layer.", shard, "\":{\"dtype\":\"F32\",\"shape\":[", tensor.size() / 4, "],\"data_offsets\":[0,", tensor.size(), "]}}");
+        const auto header = cat("{\"layer.", shard, "\":{\"dtype\":\"F32\",\"shape\":[", tensor.size() / 4,
+                                "],\"data_offsets\":[0,", tensor.size(), "]}}");
         std::string length(8, '\0');
         for (std::size_t i = 0; i < 8; ++i)
             length[i] = static_cast<char>((header.size() >> (8 * i)) & 0xff);
@@ -202,10 +222,12 @@ void makeModelFolder(const TestDir &dir, const std::string &folder, std::size_t 
         bytes[0] = static_cast<char>(shard);
         dir.write(at(cat("model-0000", shard, "-of-00002.safetensors")), length + header + bytes);
     }
-    dir.write(at("config.json"), R"({"model_type": "llama", "torch_dtype": "bfloat16", "architectures": ["LlamaForCausalLM"]})");
+    dir.write(at("config.json"),
+              R"({"model_type": "llama", "torch_dtype": "bfloat16", "architectures": ["LlamaForCausalLM"]})");
     dir.write(at("tokenizer.json"), R"({"version": "1.0", "model": {"type": "BPE"}})");
     dir.write(at("README.md"), "---\nlicense: mit\nlanguage: [en, zh]\n---\n# Test model\n\nA model for tests.\n");
-    dir.write(at("LICENSE"), "MIT License\n\nPermission is hereby granted, free of charge, to any person obtaining a copy\n");
+    dir.write(at("LICENSE"),
+              "MIT License\n\nPermission is hereby granted, free of charge, to any person obtaining a copy\n");
     dir.write(at("data/训练 café.csv"), "a,b\n1,2\n");
     dir.write(at("src/run.py"), "#!/usr/bin/env python3\nprint(1)\n");
     fs::permissions(dir / at("src/run.py"), fs::perms(0755));
@@ -217,9 +239,10 @@ std::map<std::string, std::pair<std::string, bool>> folderContents(const fs::pat
     for (const auto &entry : fs::recursive_directory_iterator(folder)) {
         if (!entry.is_regular_file())
             continue;
-        struct ::stat status {};
+        struct ::stat status { };
         ::stat(entry.path().c_str(), &status);
-        contents[entry.path().lexically_relative(folder).string()] = {readFile(entry.path()), (status.st_mode & S_IXUSR) != 0};
+        contents[entry.path().lexically_relative(folder).string()] = {readFile(entry.path()),
+                                                                      (status.st_mode & S_IXUSR) != 0};
     }
     return contents;
 }

@@ -21,9 +21,9 @@ struct ProgramResult {
     std::string errors;
 };
 
-/// Runs a program to its end, at most two minutes; the test fails when it cannot be started.
-ProgramResult runProgram(const std::string &program, const std::vector<std::string> &arguments, const QProcessEnvironment &environment,
-                         const std::string &input = {});
+/// Runs a program to its end, at most ten minutes; the test fails when it cannot be started.
+ProgramResult runProgram(const std::string &program, const std::vector<std::string> &arguments,
+                         const QProcessEnvironment &environment, const std::string &input = {});
 
 /// modelcrate-cli with a home of its own: no credentials, caches or stores of the machine are seen.
 class Cli {
@@ -46,8 +46,8 @@ private:
 /// test run, so that fails the test.
 void interrupt(const QProcess &process);
 
-/// A program of PATH or of MODELCRATE_PEERS; nothing when the machine cannot have it. A missing one that Debian or Go could
-/// bring fails the test.
+/// A program of PATH or of MODELCRATE_PEERS; nothing when the machine cannot have it. A missing one that Debian or Go
+/// could bring fails the test.
 std::optional<std::string> debianProgram(const std::string &name);
 std::optional<std::string> goPeer(const std::string &name);
 
@@ -59,7 +59,7 @@ public:
         bool tls = false;
         std::string program = "docker-registry";
     };
-    DockerRegistry() : DockerRegistry(Options()) {}
+    DockerRegistry() : DockerRegistry(Options()) { }
     explicit DockerRegistry(Options options);
     ~DockerRegistry();
 
@@ -88,7 +88,8 @@ int freePort();
 
 /// A folder of the shape of a real model: safetensors, config.json, tokenizer, README, LICENSE, a script, data; about
 /// `weightBytes` large, with a Chinese name in it.
-void makeModelFolder(const TestDir &dir, const std::string &folder, std::size_t weightBytes = 300'000, unsigned seed = 1);
+void makeModelFolder(const TestDir &dir, const std::string &folder, std::size_t weightBytes = 300'000,
+                     unsigned seed = 1);
 /// Relative path to bytes and executable bit of every file below.
 std::map<std::string, std::pair<std::string, bool>> folderContents(const std::filesystem::path &folder);
 

@@ -8,6 +8,10 @@
 #include <fstream>
 #include <sstream>
 
+#include <QElapsedTimer>
+#include <sys/stat.h>
+#include <time.h>
+
 namespace modelcrate::testing {
 
 TestDir::TestDir()
@@ -42,10 +46,7 @@ std::filesystem::path TestDir::write(std::string_view relative, std::string_view
     return target;
 }
 
-std::string TestDir::read(std::string_view relative) const
-{
-    return readFile(m_path / relative);
-}
+std::string TestDir::read(std::string_view relative) const { return readFile(m_path / relative); }
 
 std::string readFile(const std::filesystem::path &path)
 {
@@ -71,6 +72,36 @@ std::filesystem::path vectorFile(std::string_view relative)
 {
     const auto shared = vectorsDir();
     return (shared ? *shared : std::filesystem::path(MODELCRATE_SOURCE_DIR "/tests/data/vectors")) / relative;
+}
+
+bool waitUntil(const std::function<bool()> &condition)
+{
+    constexpr int longestMs = 300'000;
+    QElapsedTimer timer;
+    timer.start();
+    while (!condition()) {
+        if (timer.elapsed() > longestMs)
+            return false;
+        QTest::qWait(5);
+    }
+    return true;
+}
+
+void waitUntilSettled(const std::filesystem::path &fileOrFolder)
+{
+    constexpr time_t grain = 3; // whole seconds, more than the cache's two
+    time_t newest = 0;
+    const auto look = [&](const std::filesystem::path &path) {
+        struct ::stat status { };
+        if (::stat(path.c_str(), &status) == 0)
+            newest = std::max(newest, status.st_ctim.tv_sec);
+    };
+    look(fileOrFolder);
+    std::error_code ignored;
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(fileOrFolder, ignored))
+        look(entry.path());
+    if (!waitUntil([&] { return ::time(nullptr) > newest + grain; }))
+        qFatal("%s lies in the future", fileOrFolder.c_str());
 }
 
 std::string pseudoRandomBytes(std::size_t count, unsigned seed)

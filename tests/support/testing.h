@@ -4,6 +4,7 @@
 #include "base/result.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,13 @@ std::optional<std::filesystem::path> vectorsDir();
 /// A file of the shared vectors, or its copy in tests/data/vectors.
 std::filesystem::path vectorFile(std::string_view relative);
 
+/// Waits for something that happens elsewhere: in another program, in a server's thread. False when it has not come to
+/// pass after five minutes: no loaded machine is that slow, so a test that waits so never depends on how fast it runs.
+bool waitUntil(const std::function<bool()> &condition);
+/// Waits until a file that is written now would count as settled for the hash cache, which trusts no file younger than
+/// the clock's grain (two seconds). Only real time brings that about: nobody can set a ctime.
+void waitUntilSettled(const std::filesystem::path &fileOrFolder);
+
 /// Deterministic bytes that do not compress.
 std::string pseudoRandomBytes(std::size_t count, unsigned seed = 1);
 
@@ -54,5 +62,6 @@ std::string pseudoRandomBytes(std::size_t count, unsigned seed = 1);
         const auto &checked_ = (result);                                                                               \
         QVERIFY2(!checked_.has_value(), "expected an error");                                                          \
         if (checked_.error().code() != (expectedCode))                                                                 \
-            QFAIL((checked_.error().toString() + " [" + std::string(toString(checked_.error().code())) + "]").c_str()); \
+            QFAIL(                                                                                                     \
+                (checked_.error().toString() + " [" + std::string(toString(checked_.error().code())) + "]").c_str());  \
     } while (false)

@@ -57,7 +57,8 @@ void TestBase::splitsAndJoins()
 
 void TestBase::encodesBase64()
 {
-    for (const auto &[plain, coded] : {std::pair("", ""), std::pair("f", "Zg=="), std::pair("fo", "Zm8="), std::pair("foo", "Zm9v"), std::pair("foob", "Zm9vYg==")}) {
+    for (const auto &[plain, coded] : {std::pair("", ""), std::pair("f", "Zg=="), std::pair("fo", "Zm8="),
+                                       std::pair("foo", "Zm9v"), std::pair("foob", "Zm9vYg==")}) {
         QCOMPARE(base64Encode(plain), std::string(coded));
         QCOMPARE(base64Decode(coded), std::optional<std::string>(plain));
     }
@@ -68,7 +69,8 @@ void TestBase::encodesBase64()
 void TestBase::escapesHostileText()
 {
     // MAN-15: nothing that a terminal or a bidi engine acts on
-    const auto shown = escapeForDisplay("a\x1b[31mred\x07\n\xe2\x80\xae" "evil\xff 模型");
+    const auto shown = escapeForDisplay("a\x1b[31mred\x07\n\xe2\x80\xae"
+                                        "evil\xff 模型");
     QVERIFY(shown.find('\x1b') == std::string::npos && shown.find('\n') == std::string::npos);
     QVERIFY(shown.find("\xe2\x80\xae") == std::string::npos);
     QVERIFY(shown.find("模型") != std::string::npos);
@@ -109,7 +111,9 @@ void TestBase::judgesTimes()
     VERIFY_RESULT(table);
     for (const auto &row : *table->asArray()) {
         const auto &verdict = row.text("verdict");
-        const auto expected = verdict == "valid" ? DateTimeVerdict::Valid : verdict == "invalid" ? DateTimeVerdict::Invalid : DateTimeVerdict::Odd;
+        const auto expected = verdict == "valid" ? DateTimeVerdict::Valid
+            : verdict == "invalid"               ? DateTimeVerdict::Invalid
+                                                 : DateTimeVerdict::Odd;
         QVERIFY2(judgeDateTime(row.text("text")) == expected, row.text("text").c_str());
     }
     QCOMPARE(formatDateTime(*parseDateTime("2026-01-02T05:04:05.9+02:00")), std::string("2026-01-02T03:04:05Z"));
@@ -152,10 +156,13 @@ void TestBase::ratesAreHonest()
 
 void TestBase::limitsRates()
 {
+    using namespace std::chrono;
     RateLimiter limiter(1000_B);
-    QVERIFY(limiter.book(500_B) == std::chrono::nanoseconds(0));
+    const auto start = steady_clock::now();
+    QVERIFY(limiter.book(500_B) == nanoseconds(0));
     const auto wait = limiter.book(500_B);
-    QVERIFY(wait > std::chrono::milliseconds(300) && wait <= std::chrono::milliseconds(500));
+    // What passed between the two calls counts, however long that was.
+    QVERIFY(wait <= milliseconds(500) && wait + (steady_clock::now() - start) >= milliseconds(500));
     RateLimiter none;
     QVERIFY(!none.limited() && none.book(ByteCount(INT64_MAX)) == std::chrono::nanoseconds(0));
 }
@@ -163,14 +170,15 @@ void TestBase::limitsRates()
 void TestBase::parallelStopsAtTheFirstError()
 {
     std::atomic<int> started{0};
-    const auto result = parallelFor(1000, 4, TaskContext(), [&](std::size_t index, const TaskContext &context) -> Result<void> {
-        ++started;
-        if (index == 3)
-            return Error(ErrorCode::NotFound, "third");
-        return context.sleepFor(std::chrono::milliseconds(50));
-    });
+    const auto result =
+        parallelFor(1000, 4, TaskContext(), [&](std::size_t index, const TaskContext &context) -> Result<void> {
+            ++started;
+            if (index == 3)
+                return Error(ErrorCode::NotFound, "third");
+            return context.sleepFor(std::chrono::minutes(5));
+        });
     VERIFY_ERROR(result, ErrorCode::NotFound);
-    QVERIFY(started < 20);
+    QVERIFY(started <= 4); // those that ran then
     std::atomic<int> sum{0};
     VERIFY_RESULT(parallelFor(100, 8, TaskContext(), [&](std::size_t index, const TaskContext &) -> Result<void> {
         sum += static_cast<int>(index);
@@ -191,7 +199,7 @@ void TestBase::sleepingEndsEarly()
     const TaskContext paused;
     paused.pause().requestPause();
     VERIFY_ERROR(paused.sleepFor(std::chrono::seconds(30)), ErrorCode::Paused);
-    QVERIFY(timer.elapsed() < 5000);
+    QVERIFY(timer.elapsed() < 25'000);
 }
 
 QTEST_GUILESS_MAIN(TestBase)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "registry/credentialstore.h"
 #include "base/text.h"
 #include "io/json.h"
 #include "registry/credentialhelper.h"
+#include "registry/credentialstore.h"
 #include "support/testing.h"
 
 #include <QElapsedTimer>
@@ -56,7 +56,8 @@ void TestCredentialStore::makeHelper(const std::string &name, const std::string 
 Result<std::optional<Credential>> TestCredentialStore::find(const char *registry, const char *repository) const
 {
     return CredentialStore().find(RegistryHost::parse(registry).value(),
-                                  repository ? std::optional(RepositoryName::parse(repository).value()) : std::nullopt, TaskContext());
+                                  repository ? std::optional(RepositoryName::parse(repository).value()) : std::nullopt,
+                                  TaskContext());
 }
 
 static std::string auths(const std::string &key, const std::string &user)
@@ -88,17 +89,39 @@ void TestCredentialStore::matchesKeys_data()
     QTest::addColumn<QString>("registry");
     QTest::addColumn<QString>("repository");
     QTest::addColumn<bool>("found");
-    QTest::newRow("host") << "r.example" << "r.example" << "a" << true;
-    QTest::newRow("host and port") << "r.example:5000" << "r.example:5000" << "a" << true;
-    QTest::newRow("url v1") << "https://r.example/v1/" << "r.example" << "a" << true;
-    QTest::newRow("url v2") << "https://r.example/v2/" << "r.example" << "a" << true;
-    QTest::newRow("trailing slash") << "r.example/" << "r.example" << "a" << true;
-    QTest::newRow("Docker Hub") << "https://index.docker.io/v1/" << "docker.io" << "library/a" << true;
-    QTest::newRow("namespace") << "r.example/team" << "r.example" << "team/model" << true;
-    QTest::newRow("other namespace") << "r.example/team" << "r.example" << "other/model" << false;
-    QTest::newRow("name that begins alike") << "r.example/tea" << "r.example" << "team/model" << false;
-    QTest::newRow("AUTH-28 other port") << "r.example" << "r.example:5000" << "a" << false;
-    QTest::newRow("AUTH-28 no port") << "r.example:5000" << "r.example" << "a" << false;
+    QTest::newRow("host") << "r.example"
+                          << "r.example"
+                          << "a" << true;
+    QTest::newRow("host and port") << "r.example:5000"
+                                   << "r.example:5000"
+                                   << "a" << true;
+    QTest::newRow("url v1") << "https://r.example/v1/"
+                            << "r.example"
+                            << "a" << true;
+    QTest::newRow("url v2") << "https://r.example/v2/"
+                            << "r.example"
+                            << "a" << true;
+    QTest::newRow("trailing slash") << "r.example/"
+                                    << "r.example"
+                                    << "a" << true;
+    QTest::newRow("Docker Hub") << "https://index.docker.io/v1/"
+                                << "docker.io"
+                                << "library/a" << true;
+    QTest::newRow("namespace") << "r.example/team"
+                               << "r.example"
+                               << "team/model" << true;
+    QTest::newRow("other namespace") << "r.example/team"
+                                     << "r.example"
+                                     << "other/model" << false;
+    QTest::newRow("name that begins alike") << "r.example/tea"
+                                            << "r.example"
+                                            << "team/model" << false;
+    QTest::newRow("AUTH-28 other port") << "r.example"
+                                        << "r.example:5000"
+                                        << "a" << false;
+    QTest::newRow("AUTH-28 no port") << "r.example:5000"
+                                     << "r.example"
+                                     << "a" << false;
 }
 
 void TestCredentialStore::matchesKeys()
@@ -114,7 +137,9 @@ void TestCredentialStore::matchesKeys()
 
 void TestCredentialStore::keepsHostsApart()
 {
-    m_dir->write(".docker/config.json", R"({"auths":{"a":{"auth":"eA=="},"b":{},"c":{"auth":"###"},"d":[1],"e":{"username":"u","password":"p"}}})");
+    m_dir->write(
+        ".docker/config.json",
+        R"({"auths":{"a":{"auth":"eA=="},"b":{},"c":{"auth":"###"},"d":[1],"e":{"username":"u","password":"p"}}})");
     for (const char *host : {"a", "b", "c", "d"})
         QVERIFY2(!find(host)->has_value(), host);
     QCOMPARE((**find("e")).user, std::string("u"));
@@ -130,7 +155,9 @@ void TestCredentialStore::readsTokens()
 
 void TestCredentialStore::asksHelpers()
 {
-    makeHelper("good", "read server; printf '{\"ServerURL\":\"%s\",\"Username\":\"robot$p+n\",\"Secret\":\"s\"}' \"$server\"\n");
+    makeHelper(
+        "good",
+        "read server; printf '{\"ServerURL\":\"%s\",\"Username\":\"robot$p+n\",\"Secret\":\"s\"}' \"$server\"\n");
     m_dir->write(".docker/config.json", R"({"credsStore":"good"})");
     const auto credential = find("r.example");
     VERIFY_RESULT(credential);
@@ -150,7 +177,9 @@ void TestCredentialStore::asksHelpers()
 void TestCredentialStore::namesFailingHelpers()
 {
     // AUTH-19
-    const auto use = [&](const std::string &name) { m_dir->write(".docker/config.json", R"({"credsStore":")" + name + R"("})"); };
+    const auto use = [&](const std::string &name) {
+        m_dir->write(".docker/config.json", R"({"credsStore":")" + name + R"("})");
+    };
     use("missing");
     VERIFY_ERROR(find("r.example"), ErrorCode::FileSystem);
     makeHelper("locked", "printf 'the keyring is locked'; exit 1\n");
@@ -164,14 +193,16 @@ void TestCredentialStore::namesFailingHelpers()
     use("flood");
     VERIFY_ERROR(find("r.example"), ErrorCode::LimitExceeded);
 
-    makeHelper("hangs", "exec sleep 60\n");
+    makeHelper("hangs", "exec sleep 600\n");
     use("hangs");
     std::stop_source stop;
     stop.request_stop();
     QElapsedTimer timer;
     timer.start();
-    VERIFY_ERROR(CredentialStore().find(RegistryHost::parse("r.example").value(), std::nullopt, TaskContext(stop.get_token())), ErrorCode::Canceled);
-    QVERIFY(timer.elapsed() < 5000);
+    VERIFY_ERROR(
+        CredentialStore().find(RegistryHost::parse("r.example").value(), std::nullopt, TaskContext(stop.get_token())),
+        ErrorCode::Canceled);
+    QVERIFY(timer.elapsed() < 20'000); // not the helper's ten minutes, not its time limit
 }
 
 void TestCredentialStore::refusesHelperNames()
@@ -185,7 +216,9 @@ void TestCredentialStore::refusesHelperNames()
 void TestCredentialStore::storesWithoutLosingAnything()
 {
     // AUTH-22
-    const auto file = m_dir->write(".docker/config.json", R"({"psFormat":"x","auths":{"other":{"auth":"YTpi","extra":1}},"HttpHeaders":{"a":"b"}})");
+    const auto file =
+        m_dir->write(".docker/config.json",
+                     R"({"psFormat":"x","auths":{"other":{"auth":"YTpi","extra":1}},"HttpHeaders":{"a":"b"}})");
     const auto registry = RegistryHost::parse("r.example").value();
     VERIFY_RESULT(CredentialStore().store(registry, "me", "pass:word", TaskContext()));
     const auto json = parseJson(readFile(file));
@@ -193,7 +226,7 @@ void TestCredentialStore::storesWithoutLosingAnything()
     QCOMPARE(json->text("psFormat"), std::string("x"));
     QCOMPARE(json->find("HttpHeaders")->text("a"), std::string("b"));
     QCOMPARE(*json->find("auths")->find("other")->find("extra")->asInteger(), std::int64_t(1));
-    struct ::stat status {};
+    struct ::stat status { };
     QCOMPARE(::stat(file.c_str(), &status), 0);
     QCOMPARE(status.st_mode & 0777, 0600U);
     QCOMPARE((**find("r.example")).secret, std::string("pass:word"));
@@ -214,7 +247,9 @@ void TestCredentialStore::storesThroughSymlinks()
 
 void TestCredentialStore::erases()
 {
-    m_dir->write(".docker/config.json", R"({"auths":{"https://r.example/v1/":{"auth":"YTpi"},"r.example":{"auth":"YTpi"},"keep":{"auth":"YTpi"}}})");
+    m_dir->write(
+        ".docker/config.json",
+        R"({"auths":{"https://r.example/v1/":{"auth":"YTpi"},"r.example":{"auth":"YTpi"},"keep":{"auth":"YTpi"}}})");
     VERIFY_RESULT(CredentialStore().erase(RegistryHost::parse("r.example").value(), TaskContext()));
     QVERIFY(!find("r.example")->has_value());
     QVERIFY(find("keep")->has_value());
@@ -227,7 +262,8 @@ void TestCredentialStore::refusesBrokenFiles()
     const auto credential = find("r.example");
     VERIFY_ERROR(credential, ErrorCode::InvalidInput);
     QVERIFY(credential.error().message().find("config.json") != std::string::npos);
-    VERIFY_ERROR(CredentialStore().store(RegistryHost::parse("r.example").value(), "u", "p", TaskContext()), ErrorCode::InvalidInput);
+    VERIFY_ERROR(CredentialStore().store(RegistryHost::parse("r.example").value(), "u", "p", TaskContext()),
+                 ErrorCode::InvalidInput);
     QCOMPARE(m_dir->read(".docker/config.json"), std::string("{\"auths\":")); // nothing lost
 }
 
