@@ -232,7 +232,7 @@ def check_includes(name, text, files, house):
 
 def check_edge(name, folder, target, files, house):
     """Rule and message for a "quoted" include that is not allowed, else nothing."""
-    if target.endswith(".moc") or target.startswith("ui_"):
+    if target.endswith(".moc") or target.startswith(("ui_", "moc_")):
         return None
     candidates = resolve(name, target, files)
     if not candidates:

@@ -25,6 +25,7 @@ class HashAhead : public QObject {
 
 public:
     HashAhead(Session &session, JobRunner &jobs, QObject *parent = nullptr);
+    ~HashAhead() override;
     /// Replaces what is waiting; what is being hashed goes on if it is among them. Files the cache knows are left out.
     void setFiles(std::vector<FileToHash> files);
     void setLimit(ByteCount limit); ///< of a package's bytes; 0 turns it off
