@@ -10,8 +10,10 @@
 
 namespace modelcrate {
 
-/// Preferences and window state, kept in the user's settings file (Ini). Setters write at once and emit changed(). Never
-/// holds a secret. GUI thread.
+/// Preferences and window state, kept in the user's settings file (Ini). Setters write at once and emit changed()
+/// (setState does not: windows store theirs while they close). What the file holds may be anything: values are bounded
+/// when they are read. The size units are handed to modelcrate::setSizeUnits() at once; whoever shows the window
+/// applies the theme. Never holds a secret: "user:secret@" is cut from references. GUI thread.
 class Settings : public QObject {
     Q_OBJECT
 
@@ -35,7 +37,7 @@ public:
     void addRecentTarget(const QString &reference);
 
     struct Recent {
-        QString path;      ///< folder or *.modelcrate.json
+        QString path; ///< folder or *.modelcrate.json
         qint64 size = 0;
         QString published; ///< reference of the last publish, or empty
     };
@@ -50,6 +52,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void writeRecents(const QList<Recent> &recents);
     QSettings m_settings;
 };
 

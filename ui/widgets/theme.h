@@ -10,6 +10,8 @@
 
 namespace modelcrate {
 
+class DesktopColorScheme;
+
 enum class ThemeMode { System, Light, Dark };
 
 /// Colours by role (look/tokens.json). No widget names a colour of its own.
@@ -66,9 +68,12 @@ Q_SIGNALS:
 
 private:
     Theme();
+    void update();
     void setDark(bool dark);
     ThemeMode m_mode = ThemeMode::System;
+    DesktopColorScheme *m_desktop = nullptr;
     bool m_dark = false;
+    bool m_paletteSet = false;
 };
 
 } // namespace modelcrate

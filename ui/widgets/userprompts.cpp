@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/userprompts.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace modelcrate {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(modelcrate::DialogPrompts)
+};
+
+/// Shows a file dialog and answers once: the first selected path, or nothing.
+void openFileDialog(QFileDialog *dialog, std::function<void(QString)> answer)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::finished, dialog, [dialog, answer = std::move(answer)](int result) {
+        const auto files = result == QDialog::Accepted ? dialog->selectedFiles() : QStringList();
+        answer(files.value(0));
+    });
+    dialog->open();
+}
+
+/// Name and secret of an account. The secret leaves only through the answer.
+class AccountDialog final : public QDialog {
+public:
+    AccountDialog(QWidget *parent, const QString &registry) : QDialog(parent)
+    {
+        setWindowTitle(Text::tr("Sign in to %1").arg(registry));
+        setObjectName(QStringLiteral("accountDialog"));
+        auto *explanation =
+            new QLabel(Text::tr("Use an access token in place of the password where the registry offers one."));
+        explanation->setWordWrap(true);
+        explanation->setFont(Theme::font(FontRole::Small));
+        m_user->setObjectName(QStringLiteral("accountUser"));
+        m_user->setAccessibleName(Text::tr("User"));
+        m_secret->setObjectName(QStringLiteral("accountSecret"));
+        m_secret->setAccessibleName(Text::tr("Password or token"));
+        m_secret->setEchoMode(QLineEdit::Password);
+        auto *form = new QFormLayout;
+        form->addRow(Text::tr("&User"), m_user);
+        form->addRow(Text::tr("&Password or token"), m_secret);
+        auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+        m_signIn = buttons->addButton(Text::tr("&Sign In"), QDialogButtonBox::AcceptRole);
+        m_signIn->setObjectName(QStringLiteral("accountSignIn"));
+        m_signIn->setProperty("primary", true);
+        m_signIn->setDefault(true);
+        connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+        connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+        for (auto *field : {m_user, m_secret})
+            connect(field, &QLineEdit::textChanged, this, [this] { updateButton(); });
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins(metrics::space4, metrics::space4, metrics::space4, metrics::space4);
+        layout->setSpacing(metrics::space3);
+        layout->addWidget(explanation);
+        layout->addLayout(form);
+        layout->addWidget(buttons);
+        setMinimumWidth(QFontMetrics(font()).averageCharWidth() * 60);
+        updateButton();
+    }
+    UserPrompts::Account account() const { return {m_user->text().trimmed(), m_secret->text()}; }
+
+private:
+    void updateButton() { m_signIn->setEnabled(!m_user->text().trimmed().isEmpty() && !m_secret->text().isEmpty()); }
+
+    QLineEdit *m_user = new QLineEdit(this);
+    QLineEdit *m_secret = new QLineEdit(this);
+    QPushButton *m_signIn = nullptr;
+};
+
+} // namespace
+
+void DialogPrompts::chooseFolder(QWidget *parent, const QString &title, std::function<void(QString)> answer)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    openFileDialog(dialog, std::move(answer));
+}
+
+void DialogPrompts::chooseOpenFile(QWidget *parent, const QString &title, const QString &filter,
+                                   std::function<void(QString)> answer)
+{
+    auto *dialog = new QFileDialog(parent, title, {}, filter);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    openFileDialog(dialog, std::move(answer));
+}
+
+void DialogPrompts::chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestion,
+                                   const QString &filter, std::function<void(QString)> answer)
+{
+    auto *dialog = new QFileDialog(parent, title, {}, filter);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(suggestion);
+    openFileDialog(dialog, std::move(answer));
+}
+
+void DialogPrompts::choose(QWidget *parent, const Choice &choice, std::function<void(int)> answer)
+{
+    auto *box = new QMessageBox(parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(QStringLiteral("choiceDialog"));
+    box->setWindowTitle(QCoreApplication::applicationName());
+    box->setTextFormat(Qt::PlainText);
+    box->setText(choice.title);
+    box->setInformativeText(choice.text);
+    QList<QAbstractButton *> buttons;
+    for (int i = 0; i < choice.buttons.size(); ++i) {
+        const bool givesUp = i + 1 == choice.buttons.size();
+        const auto role = givesUp     ? QMessageBox::RejectRole
+            : i == choice.destructive ? QMessageBox::DestructiveRole
+                                      : QMessageBox::AcceptRole;
+        auto *button = box->addButton(choice.buttons.at(i), role);
+        button->setObjectName(QStringLiteral("choiceButton%1").arg(i));
+        buttons << button;
+        if (givesUp) {
+            box->setDefaultButton(button);
+            box->setEscapeButton(button);
+        }
+    }
+    QObject::connect(box, &QDialog::finished, box, [box, buttons, answer = std::move(answer)](int) {
+        const auto index = static_cast<int>(buttons.indexOf(box->clickedButton()));
+        answer(index < 0 ? static_cast<int>(buttons.size()) - 1 : index);
+    });
+    box->open();
+}
+
+void DialogPrompts::askAccount(QWidget *parent, const QString &registry,
+                               std::function<void(std::optional<Account>)> answer)
+{
+    auto *dialog = new AccountDialog(parent, registry);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::finished, dialog, [dialog, answer = std::move(answer)](int result) {
+        answer(result == QDialog::Accepted ? std::optional(dialog->account()) : std::nullopt);
+    });
+    dialog->open();
+}
+
+} // namespace modelcrate
