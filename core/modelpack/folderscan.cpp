@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <memory>
+#include <unordered_map>
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -24,16 +26,41 @@ namespace {
 
 constexpr ByteCount maxIgnoreFile = 1_MiB;
 constexpr int maxDepth = 256;
+constexpr std::size_t filesPerBatch = 512;
+constexpr std::chrono::milliseconds batchEvery{50};
 constexpr std::string_view ignoreFileName = ".modelignore";
 
-/// Litter, records of tools and hidden files (which is where secrets are). Whoever wants one of them says so with `!` in
-/// .modelignore.
-constexpr std::array<std::string_view, 29> defaultPatterns{
-    ".*", "__pycache__/", "*.pyc", "*.pyo", "*~", "*.swp", "*.tmp", "*.part", "*.incomplete", "*.crdownload", "*.aria2",
-    "Thumbs.db", "ehthumbs.db", "desktop.ini", "$RECYCLE.BIN/", "node_modules/", "venv/", "*.egg-info/",
-    "**/*.dist-info/METADATA", "**/*.dist-info/RECORD", "**/*.dist-info/WHEEL", "**/*.dist-info/INSTALLER",
-    "**/*.dist-info/REQUESTED", "**/*.dist-info/top_level.txt", "**/*.dist-info/entry_points.txt", "**/*.dist-info/direct_url.json", "PKG-INFO", "*.log",
-    "*.modelcrate.json"};
+/// Litter, records of tools and hidden files (which is where secrets are). Whoever wants one of them says so with `!`
+/// in .modelignore.
+constexpr std::array<std::string_view, 29> defaultPatterns{".*",
+                                                           "__pycache__/",
+                                                           "*.pyc",
+                                                           "*.pyo",
+                                                           "*~",
+                                                           "*.swp",
+                                                           "*.tmp",
+                                                           "*.part",
+                                                           "*.incomplete",
+                                                           "*.crdownload",
+                                                           "*.aria2",
+                                                           "Thumbs.db",
+                                                           "ehthumbs.db",
+                                                           "desktop.ini",
+                                                           "$RECYCLE.BIN/",
+                                                           "node_modules/",
+                                                           "venv/",
+                                                           "*.egg-info/",
+                                                           "**/*.dist-info/METADATA",
+                                                           "**/*.dist-info/RECORD",
+                                                           "**/*.dist-info/WHEEL",
+                                                           "**/*.dist-info/INSTALLER",
+                                                           "**/*.dist-info/REQUESTED",
+                                                           "**/*.dist-info/top_level.txt",
+                                                           "**/*.dist-info/entry_points.txt",
+                                                           "**/*.dist-info/direct_url.json",
+                                                           "PKG-INFO",
+                                                           "*.log",
+                                                           "*.modelcrate.json"};
 
 struct DirectoryCloser {
     void operator()(DIR *directory) const { ::closedir(directory); }
@@ -42,7 +69,9 @@ using Directory = std::unique_ptr<DIR, DirectoryCloser>;
 
 bool isHexDigest(std::string_view name)
 {
-    return name.size() == 64 && std::all_of(name.begin(), name.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    return name.size() == 64 && std::all_of(name.begin(), name.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
 }
 
 bool isInside(const fs::path &path, const fs::path &folder)
@@ -61,10 +90,52 @@ std::optional<fs::path> hubCacheFolder(const fs::path &root)
     return model;
 }
 
+/// The digest that a blob's name in a Hugging Face cache promises.
+std::optional<Digest> hubDigestHint(const fs::path &target, const std::optional<fs::path> &linkHome)
+{
+    const auto blob = target.filename().string();
+    if (!linkHome || target.parent_path() != *linkHome / "blobs" || !isHexDigest(blob))
+        return std::nullopt;
+    if (auto digest = Digest::parse("sha256:" + blob))
+        return std::move(*digest);
+    return std::nullopt;
+}
+
+/// Gathers found files and hands them on in batches, so that a window gets news often and not too often.
+class Batches {
+public:
+    explicit Batches(const std::function<void(std::vector<ScannedFile>)> &onFound) : m_onFound(onFound) { }
+
+    void add(const ScannedFile &file)
+    {
+        if (!m_onFound)
+            return;
+        m_batch.push_back(file);
+        if (m_batch.size() >= filesPerBatch || std::chrono::steady_clock::now() - m_handedOn >= batchEvery)
+            handOn();
+    }
+
+    void handOn()
+    {
+        if (m_onFound && !m_batch.empty())
+            m_onFound(std::exchange(m_batch, {}));
+        m_handedOn = std::chrono::steady_clock::now();
+    }
+
+private:
+    const std::function<void(std::vector<ScannedFile>)> &m_onFound;
+    std::vector<ScannedFile> m_batch;
+    std::chrono::steady_clock::time_point m_handedOn = std::chrono::steady_clock::now();
+};
+
 class Scanner {
 public:
-    Scanner(fs::path root, const ScanOptions &options, const TaskContext &context)
-        : m_options(options), m_context(context), m_linkHome(hubCacheFolder(root))
+    Scanner(fs::path root, const ScanOptions &options, const TaskContext &context,
+            const std::function<void(std::vector<ScannedFile>)> &onFound)
+        : m_options(options),
+          m_context(context),
+          m_linkHome(hubCacheFolder(root)),
+          m_found(onFound)
     {
         m_out.root = std::move(root);
         for (const auto pattern : defaultPatterns)
@@ -79,6 +150,7 @@ public:
         if (!folder.isOpen())
             return systemError(errno, "open folder " + escapeForDisplay(m_out.root.native()));
         RETURN_IF_ERROR(scanFolder(std::move(folder), "", 0));
+        m_found.handOn();
         const auto byPath = [](const auto &a, const auto &b) { return a.path < b.path; };
         std::sort(m_out.files.begin(), m_out.files.end(), byPath);
         std::sort(m_out.excluded.begin(), m_out.excluded.end(), byPath);
@@ -100,7 +172,7 @@ private:
 
     Result<void> scanFolder(FileHandle folder, std::string prefix, int depth)
     {
-        struct ::stat status {};
+        struct ::stat status { };
         if (::fstat(folder.fd(), &status) != 0)
             return {};
         Level level{prefix, readIgnoreFile(folder), status.st_dev, status.st_ino};
@@ -124,7 +196,7 @@ private:
     Result<void> scanEntry(const FileHandle &folder, const std::string &prefix, const std::string &name, int depth)
     {
         const auto path = prefix + name;
-        struct ::stat status {};
+        struct ::stat status { };
         if (::fstatat(folder.fd(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
             excludeFailed(path, errno);
             return {};
@@ -144,7 +216,10 @@ private:
         if (S_ISDIR(status.st_mode))
             return enterFolder(folder, path, name, status, isLink, depth);
         if (!S_ISREG(status.st_mode)) {
-            exclude(path, ExcludeReason::NotAFile, S_ISFIFO(status.st_mode) ? "FIFO" : S_ISSOCK(status.st_mode) ? "socket" : "device");
+            exclude(path, ExcludeReason::NotAFile,
+                    S_ISFIFO(status.st_mode)       ? "FIFO"
+                        : S_ISSOCK(status.st_mode) ? "socket"
+                                                   : "device");
             return {};
         }
         if (::faccessat(folder.fd(), name.c_str(), R_OK, AT_EACCESS) != 0) {
@@ -152,6 +227,7 @@ private:
             return {};
         }
         m_out.files.push_back({path, identityOf(status), (status.st_mode & S_IXUSR) != 0, std::move(hint)});
+        m_found.add(m_out.files.back());
         return {};
     }
 
@@ -163,7 +239,10 @@ private:
             exclude(escapeIfNeeded(path), ExcludeReason::Unreadable, systemError(reason, "open it").message());
     }
 
-    static std::string escapeIfNeeded(const std::string &path) { return isValidUtf8(path) ? path : escapeForDisplay(path); }
+    static std::string escapeIfNeeded(const std::string &path)
+    {
+        return isValidUtf8(path) ? path : escapeForDisplay(path);
+    }
 
     /// Names that no artifact may carry, and what patterns leave out.
     bool excludeByName(const std::string &path, bool isFolder)
@@ -184,8 +263,18 @@ private:
         return false;
     }
 
+    bool isAskedFor(const std::string &path, bool isFolder) const
+    {
+        return std::any_of(m_options.include.begin(), m_options.include.end(), [&](const std::string &wanted) {
+            return wanted == (isFolder ? path + "/" : path)
+                || (!wanted.empty() && wanted.back() == '/' && path.starts_with(wanted));
+        });
+    }
+
     std::optional<std::pair<ExcludeReason, std::string>> ignoredBy(const std::string &path, bool isFolder) const
     {
+        if (isAskedFor(path, isFolder))
+            return std::nullopt;
         if (const auto match = m_extra.match(path, isFolder); match && match->ignored)
             return std::pair(ExcludeReason::ExcludeOption, match->pattern);
         for (auto level = m_levels.rbegin(); m_options.useModelIgnore && level != m_levels.rend(); ++level) {
@@ -207,8 +296,9 @@ private:
         if (!m_options.useModelIgnore)
             return {};
         FileHandle file(::openat(folder.fd(), ignoreFileName.data(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC));
-        struct ::stat status {};
-        if (!file.isOpen() || ::fstat(file.fd(), &status) != 0 || !S_ISREG(status.st_mode) || status.st_size > maxIgnoreFile.value())
+        struct ::stat status { };
+        if (!file.isOpen() || ::fstat(file.fd(), &status) != 0 || !S_ISREG(status.st_mode)
+            || status.st_size > maxIgnoreFile.value())
             return {};
         std::string text(static_cast<std::size_t>(status.st_size), '\0');
         const auto count = ::read(file.fd(), text.data(), text.size());
@@ -217,11 +307,13 @@ private:
     }
 
     /// Replaces `status` by that of what the link leads to; false when it is not to be followed.
-    bool followLink(const FileHandle &folder, const std::string &path, const std::string &name, struct ::stat &status, std::optional<Digest> &hint)
+    bool followLink(const FileHandle &folder, const std::string &path, const std::string &name, struct ::stat &status,
+                    std::optional<Digest> &hint)
     {
         std::array<char, 4096> buffer{};
         const auto length = ::readlinkat(folder.fd(), name.c_str(), buffer.data(), buffer.size());
-        const auto written = escapeForDisplay(std::string_view(buffer.data(), length > 0 ? static_cast<std::size_t>(length) : 0), 500);
+        const auto written =
+            escapeForDisplay(std::string_view(buffer.data(), length > 0 ? static_cast<std::size_t>(length) : 0), 500);
         if (::fstatat(folder.fd(), name.c_str(), &status, 0) != 0) {
             exclude(path, errno == ELOOP ? ExcludeReason::LinkLoop : ExcludeReason::BrokenLink, written);
             return false;
@@ -236,25 +328,23 @@ private:
             exclude(path, ExcludeReason::LinkOutside, written);
             return false;
         }
-        const auto blob = target.filename().string();
-        if (m_linkHome && target.parent_path() == *m_linkHome / "blobs" && isHexDigest(blob)) {
-            if (auto digest = Digest::parse("sha256:" + blob))
-                hint = std::move(*digest);
-        }
+        hint = hubDigestHint(target, m_linkHome);
         return true;
     }
 
-    Result<void> enterFolder(const FileHandle &folder, const std::string &path, const std::string &name, const struct ::stat &status,
-                             bool isLink, int depth)
+    Result<void> enterFolder(const FileHandle &folder, const std::string &path, const std::string &name,
+                             const struct ::stat &status, bool isLink, int depth)
     {
         const bool isAncestor = std::any_of(m_levels.begin(), m_levels.end(), [&](const Level &level) {
             return level.device == status.st_dev && level.inode == status.st_ino;
         });
         if (isAncestor || depth >= maxDepth) {
-            exclude(path + "/", ExcludeReason::LinkLoop, isAncestor ? "a folder inside itself" : "folders nested too deep");
+            exclude(path + "/", ExcludeReason::LinkLoop,
+                    isAncestor ? "a folder inside itself" : "folders nested too deep");
             return {};
         }
-        FileHandle inner(::openat(folder.fd(), name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | (isLink ? 0 : O_NOFOLLOW)));
+        FileHandle inner(
+            ::openat(folder.fd(), name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | (isLink ? 0 : O_NOFOLLOW)));
         if (!inner.isOpen()) {
             excludeFailed(path + "/", errno);
             return {};
@@ -265,11 +355,78 @@ private:
     const ScanOptions &m_options;
     const TaskContext &m_context;
     std::optional<fs::path> m_linkHome;
+    Batches m_found;
     IgnoreRules m_defaults;
     IgnoreRules m_extra;
     std::vector<Level> m_levels;
     FolderScan m_out;
 };
+
+/// Looks at one file after the other; remembers where the folders on the way really are.
+class FileLooker {
+public:
+    explicit FileLooker(fs::path root) : m_root(std::move(root)), m_linkHome(hubCacheFolder(m_root)) { }
+
+    std::optional<ScannedFile> look(const std::string &path)
+    {
+        const auto contained = ContainedPath::parse(path);
+        if (!contained || contained->toString() != path)
+            return std::nullopt;
+        const auto slash = path.rfind('/');
+        const auto &folder = realFolder(slash == std::string::npos ? std::string() : path.substr(0, slash));
+        if (folder.empty())
+            return std::nullopt;
+        auto file = folder / path.substr(slash == std::string::npos ? 0 : slash + 1);
+        struct ::stat status { };
+        if (::lstat(file.c_str(), &status) != 0)
+            return std::nullopt;
+        std::optional<Digest> hint;
+        if (S_ISLNK(status.st_mode)) {
+            const auto target = inside(file);
+            if (!target || ::stat(target->c_str(), &status) != 0)
+                return std::nullopt;
+            hint = hubDigestHint(*target, m_linkHome);
+        }
+        if (!S_ISREG(status.st_mode))
+            return std::nullopt;
+        return ScannedFile{path, identityOf(status), (status.st_mode & S_IXUSR) != 0, std::move(hint)};
+    }
+
+private:
+    /// Where a path leads, when that is a place a scan would follow it to.
+    std::optional<fs::path> inside(const fs::path &path) const
+    {
+        std::error_code failure;
+        auto target = fs::canonical(path, failure);
+        if (failure || (!isInside(target, m_root) && !(m_linkHome && isInside(target, *m_linkHome))))
+            return std::nullopt;
+        return target;
+    }
+
+    const fs::path &realFolder(const std::string &folder)
+    {
+        const auto [known, isNew] = m_folders.try_emplace(folder);
+        if (isNew)
+            known->second = inside(m_root / folder).value_or(fs::path());
+        return known->second;
+    }
+
+    fs::path m_root;
+    std::optional<fs::path> m_linkHome;
+    std::unordered_map<std::string, fs::path> m_folders; ///< empty: gone, or leads out
+};
+
+Result<fs::path> realRoot(const fs::path &root)
+{
+    std::error_code failure;
+    auto absolute = fs::canonical(root, failure);
+    if (failure)
+        return systemError(failure.value(), "open folder " + escapeForDisplay(root.native()));
+    if (!fs::is_directory(absolute, failure))
+        return Error(ErrorCode::InvalidInput, escapeForDisplay(root.native()) + " is no folder",
+                     "Name the folder that holds the model's files.");
+    return absolute;
+}
 
 } // namespace
 
@@ -291,15 +448,26 @@ std::string_view toString(ExcludeReason reason)
     return "unreadable";
 }
 
-Result<FolderScan> scanFolder(const fs::path &root, const ScanOptions &options, const TaskContext &context)
+Result<FolderScan> scanFolder(const fs::path &root, const ScanOptions &options, const TaskContext &context,
+                              const std::function<void(std::vector<ScannedFile>)> &onFound)
 {
-    std::error_code failure;
-    const auto absolute = fs::canonical(root, failure);
-    if (failure)
-        return systemError(failure.value(), "open folder " + escapeForDisplay(root.native()));
-    if (!fs::is_directory(absolute, failure))
-        return Error(ErrorCode::InvalidInput, escapeForDisplay(root.native()) + " is no folder", "Name the folder that holds the model's files.");
-    return Scanner(absolute, options, context).scan();
+    ASSIGN_OR_RETURN(auto absolute, realRoot(root));
+    return Scanner(std::move(absolute), options, context, onFound).scan();
+}
+
+Result<std::vector<std::optional<ScannedFile>>> lookAtFiles(const fs::path &root, std::span<const std::string> paths,
+                                                            const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(auto absolute, realRoot(root));
+    FileLooker looker(std::move(absolute));
+    std::vector<std::optional<ScannedFile>> found;
+    found.reserve(paths.size());
+    for (const auto &path : paths) {
+        if (found.size() % 256 == 0)
+            RETURN_IF_ERROR(context.check());
+        found.push_back(looker.look(path));
+    }
+    return found;
 }
 
 } // namespace modelcrate

@@ -5,13 +5,21 @@
 
 namespace modelcrate {
 
-Result<Package> makePackage(const std::filesystem::path &folder, const PackageOptions &options, const TaskContext &context)
+Result<ClassifiedFolder> classifyFolder(const std::filesystem::path &folder, const PackageOptions &options,
+                                        const TaskContext &context,
+                                        const std::function<void(std::vector<ScannedFile>)> &onFound)
 {
     auto scanOptions = options.scan;
     // modctl has skip patterns of its own; ours on top would make another selection than modctl's.
     scanOptions.useDefaultPatterns = scanOptions.useDefaultPatterns && options.rules == RuleSet::Modelcrate;
-    ASSIGN_OR_RETURN(auto scan, scanFolder(folder, scanOptions, context));
-    ASSIGN_OR_RETURN(auto classified, classifyFolder(std::move(scan), options.rules, context));
+    ASSIGN_OR_RETURN(auto scan, scanFolder(folder, scanOptions, context, onFound));
+    return classifyFolder(std::move(scan), options.rules, context);
+}
+
+Result<Package> makePackage(const std::filesystem::path &folder, const PackageOptions &options,
+                            const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(const auto classified, classifyFolder(folder, options, context));
     return makePackage(classified);
 }
 
@@ -22,9 +30,11 @@ std::optional<Finding> standInFinding(const ClassifiedFile &file)
 {
     const auto format = file.classification.format;
     if (format == FileFormat::GitLfsPointer)
-        return Finding{"MP042", Severity::Error, file.file.path, "is a Git LFS pointer, the file itself was not downloaded (git lfs pull)"};
+        return Finding{"MP042", Severity::Error, file.file.path,
+                       "is a Git LFS pointer, the file itself was not downloaded (git lfs pull)"};
     if (format == FileFormat::Html && file.classification.kind == LayerKind::Weight)
-        return Finding{"MP042", Severity::Error, file.file.path, "is a web page, most likely an error page saved by a failed download"};
+        return Finding{"MP042", Severity::Error, file.file.path,
+                       "is a web page, most likely an error page saved by a failed download"};
     return std::nullopt;
 }
 

@@ -38,12 +38,13 @@ struct Package {
     std::vector<PackageEntry> entries = {};
     ModelConfig config = {};
     std::vector<DetectedField> detected = {}; ///< what was found, with sources; `config` starts from it
-    Annotations annotations = {};             ///< on the manifest, beside those that are derived
-    bool keepTimes = false;        ///< write real mtimes instead of the constant
-    bool ociAnnotations = true;    ///< mirror descriptor fields into org.opencontainers.image.* keys
-    /// By config path, texts that somebody typed and that are no valid value (yet): kept with the document, never published.
+    Annotations annotations = {}; ///< on the manifest, beside those that are derived
+    bool keepTimes = false; ///< write real mtimes instead of the constant
+    bool ociAnnotations = true; ///< mirror descriptor fields into org.opencontainers.image.* keys
+    /// By config path, texts that somebody typed and that are no valid value (yet): kept with the document, never
+    /// published.
     std::map<std::string, std::string> drafts = {};
-    Findings findings = {};        ///< what was noticed while it was made
+    Findings findings = {}; ///< what was noticed while it was made
 
     bool operator==(const Package &) const = default;
 };
@@ -53,8 +54,13 @@ struct PackageOptions {
     RuleSet rules = RuleSet::Modelcrate;
 };
 
+/// Scans and classifies a folder; `onFound` as of scanFolder().
+Result<ClassifiedFolder> classifyFolder(const std::filesystem::path &folder, const PackageOptions &options,
+                                        const TaskContext &context,
+                                        const std::function<void(std::vector<ScannedFile>)> &onFound = {});
 /// Scans, classifies and fills a package from a folder.
-Result<Package> makePackage(const std::filesystem::path &folder, const PackageOptions &options, const TaskContext &context);
+Result<Package> makePackage(const std::filesystem::path &folder, const PackageOptions &options,
+                            const TaskContext &context);
 /// From a classified folder: entries and detected metadata (folder name, config.json, README front matter, LICENSE,
 /// index files). Reads only those small files.
 Package makePackage(const ClassifiedFolder &folder);

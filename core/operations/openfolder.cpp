@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/openfolder.h"
+
+#include "base/parallel.h"
+#include "io/content.h"
+
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace modelcrate {
+
+namespace {
+
+FileFacts factsOf(const ClassifiedFile &file)
+{
+    return {file.file.identity, file.classification.format, file.file.digestHint};
+}
+
+/// Facts parallel to the entries that makePackage() makes, which are parallel to the files.
+std::vector<FileFacts> factsOf(const ClassifiedFolder &folder)
+{
+    std::vector<FileFacts> facts;
+    facts.reserve(folder.files.size());
+    for (const auto &file : folder.files)
+        facts.push_back(factsOf(file));
+    return facts;
+}
+
+/// Weights say by their first bytes whether opening them runs code, so those are looked at again; the rest keeps its
+/// word.
+Result<void> readFormats(const Package &package, std::vector<FileFacts> &facts, const TaskContext &context)
+{
+    std::vector<std::size_t> weights;
+    for (std::size_t i = 0; i < package.entries.size(); ++i) {
+        if (package.entries[i].kind == LayerKind::Weight && facts[i].identity)
+            weights.push_back(i);
+    }
+    constexpr std::size_t threads = 8;
+    return parallelFor(weights.size(), threads, context, [&](std::size_t at, const TaskContext &inner) -> Result<void> {
+        RETURN_IF_ERROR(inner.check());
+        auto &fact = facts[weights[at]];
+        const auto content = makeFileContent(package.root / package.entries[weights[at]].file, *fact.identity);
+        const auto prefix = readPrefix(*content, FileClassifier::prefixSize, inner);
+        if (prefix)
+            fact.format = detectFormat(*prefix, fact.identity->size.asUnsigned());
+        else if (prefix.error().isStop())
+            return prefix.error();
+        return {};
+    });
+}
+
+} // namespace
+
+Result<OpenedPackage> openFolder(const std::filesystem::path &folder, const PackageOptions &options,
+                                 const TaskContext &context,
+                                 const std::function<void(std::vector<ScannedFile>)> &onFound)
+{
+    ASSIGN_OR_RETURN(auto classified, classifyFolder(folder, options, context, onFound));
+    RETURN_IF_ERROR(context.check());
+    OpenedPackage opened{makePackage(classified), factsOf(classified), std::move(classified.excluded)};
+    return opened;
+}
+
+Result<OpenedPackage> openPackageFile(const std::filesystem::path &file, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(auto package, loadPackage(file));
+    std::vector<std::string> paths;
+    paths.reserve(package.entries.size());
+    for (const auto &entry : package.entries)
+        paths.push_back(entry.file);
+    std::vector<FileFacts> facts(package.entries.size());
+    const auto files = lookAtFiles(package.root, paths, context);
+    if (!files && files.error().isStop())
+        return files.error();
+    // A folder that is gone as a whole (a disk that is not mounted) is no reason to refuse the edits that were saved.
+    if (files) {
+        for (std::size_t i = 0; i < facts.size(); ++i) {
+            if ((*files)[i])
+                facts[i] = {(*files)[i]->identity, FileFormat::Unknown, (*files)[i]->digestHint};
+        }
+    }
+    RETURN_IF_ERROR(readFormats(package, facts, context));
+    return OpenedPackage{std::move(package), std::move(facts), {}};
+}
+
+namespace {
+
+/// Whether the path, or something below it, is an entry's file already: what was asked for once is not listed as left
+/// out.
+bool holdsAFile(const std::set<std::string_view> &files, const std::string &excluded)
+{
+    const auto at = files.lower_bound(excluded);
+    return at != files.end() && (*at == excluded || (excluded.ends_with('/') && at->starts_with(excluded)));
+}
+
+/// Facts of files that the scan did not give: left out by a pattern, but part of the package nevertheless.
+Result<void> lookAtMissing(const Package &package, std::vector<FileFacts> &facts, const TaskContext &context)
+{
+    std::vector<std::size_t> missing;
+    std::vector<std::string> paths;
+    for (std::size_t i = 0; i < package.entries.size(); ++i) {
+        if (!facts[i].identity) {
+            missing.push_back(i);
+            paths.push_back(package.entries[i].file);
+        }
+    }
+    ASSIGN_OR_RETURN(const auto files, lookAtFiles(package.root, paths, context));
+    for (std::size_t at = 0; at < missing.size(); ++at) {
+        if (files[at])
+            facts[missing[at]] = {files[at]->identity, FileFormat::Unknown, files[at]->digestHint};
+    }
+    return {};
+}
+
+} // namespace
+
+Result<OpenedPackage> rescan(const Package &package, const PackageOptions &options, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(auto folder, classifyFolder(package.root, options, context));
+    OpenedPackage opened{package, std::vector<FileFacts>(package.entries.size()), {}};
+    std::unordered_map<std::string_view, std::vector<std::size_t>> entriesOfFile;
+    std::unordered_set<std::string_view> taken;
+    for (std::size_t i = 0; i < package.entries.size(); ++i) {
+        entriesOfFile[package.entries[i].file].push_back(i);
+        taken.insert(package.entries[i].path);
+    }
+    ClassifiedFolder fresh{folder.root, {}, {}};
+    for (auto &file : folder.files) {
+        if (const auto known = entriesOfFile.find(file.file.path); known != entriesOfFile.end()) {
+            for (const auto entry : known->second)
+                opened.facts[entry] = factsOf(file);
+        } else if (taken.contains(file.file.path)) {
+            folder.excluded.push_back(
+                {file.file.path, ExcludeReason::UnsafeName, "another file has this path in the artifact"});
+        } else {
+            fresh.files.push_back(std::move(file));
+        }
+    }
+    RETURN_IF_ERROR(lookAtMissing(package, opened.facts, context));
+
+    auto added = makePackage(fresh).entries;
+    opened.package.entries.insert(opened.package.entries.end(), std::make_move_iterator(added.begin()),
+                                  std::make_move_iterator(added.end()));
+    const auto freshFacts = factsOf(fresh);
+    opened.facts.insert(opened.facts.end(), freshFacts.begin(), freshFacts.end());
+
+    std::set<std::string_view> files;
+    for (const auto &entry : package.entries)
+        files.insert(entry.file);
+    for (auto &excluded : folder.excluded) {
+        if (!holdsAFile(files, excluded.path))
+            opened.excluded.push_back(std::move(excluded));
+    }
+    return opened;
+}
+
+} // namespace modelcrate
