@@ -7,7 +7,7 @@
 
 #include <memory>
 #include <optional>
-#include <set>
+#include <vector>
 
 #include <QObject>
 #include <QTimer>
@@ -15,13 +15,15 @@
 namespace modelcrate {
 
 class PackageDocument;
+struct PackageState;
 
-/// A plan and its documents, made on a worker from one state of a package; never changes.
+/// A plan and its documents, made on a worker from one state of a package; never changes. A large one is destroyed on a
+/// worker too, whoever held it last.
 struct PlanSnapshot {
-    Package package;            ///< what it was made from
-    ArtifactPlan plan;          ///< its findings include validateConfig's
+    Package package; ///< what it was made from
+    ArtifactPlan plan; ///< its findings include validateConfig's
     ArtifactPlan::Documents documents;
-    bool exact = false;         ///< all digests known
+    bool exact = false; ///< all digests known
     std::vector<std::optional<std::size_t>> layerOfEntry; ///< entry index to index in plan.layers
 };
 
@@ -46,19 +48,28 @@ Q_SIGNALS:
     void changed(); ///< snapshot() or error()
 
 private:
+    struct Made {
+        std::shared_ptr<const PlanSnapshot> snapshot;
+        std::vector<FileToHash> unknown; ///< files whose digest nobody knows
+    };
+    static Result<Made> make(const PackageState &state, HashCache *cache, const TaskContext &context);
+    void documentChanged();
+    void digestsChanged();
     void refresh();
-    void take(Result<std::shared_ptr<const PlanSnapshot>> result, int generation);
-    void feedHashAhead();
+    void take(Result<Made> result, int generation);
 
     PackageDocument &m_document;
     Services &m_services;
     HashAhead m_hashAhead;
-    QTimer m_delay;
+    QTimer m_delay; ///< between an edit and the plan of it
+    QTimer m_digestDelay; ///< gathers what hashing ahead reports
     std::shared_ptr<const PlanSnapshot> m_snapshot;
     std::optional<Error> m_error;
-    int m_generation = 0;
-    int m_shown = 0;
+    int m_generation = 0; ///< of the document; an edit makes the next
+    int m_shown = 0; ///< the generation that snapshot() or error() is of
+    int m_fed = 0; ///< the generation whose files are hashed ahead
     bool m_running = false;
+    bool m_stale = true; ///< something changed since the last call began
 };
 
 } // namespace modelcrate

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/package/planpreview.h"
+
+#include "modelpack/validate.h"
+#include "operations/session.h"
+#include "ui/package/packagedocument.h"
+#include "ui/widgets/settings.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include <QThreadPool>
+
+namespace modelcrate {
+
+namespace {
+
+/// An edit should show within 100 ms; edits that come faster than this are planned together.
+constexpr std::chrono::milliseconds editDelay{20};
+/// Small files are hashed by the hundred in a second, and each plan looks at every file.
+constexpr std::chrono::milliseconds digestDelay{400};
+/// Freeing more entries than this takes long enough to be felt.
+constexpr std::size_t largePackage = 2000;
+
+void destroy(const PlanSnapshot *snapshot)
+{
+    auto *pool = QThreadPool::globalInstance();
+    if (snapshot->package.entries.size() < largePackage || !pool)
+        delete snapshot;
+    else
+        pool->start([snapshot] { delete snapshot; });
+}
+
+std::vector<FileToHash> unknownFiles(const PlanSnapshot &snapshot)
+{
+    std::vector<FileToHash> unknown;
+    for (const auto &layer : snapshot.plan.layers) {
+        if (layer.digest || !layer.file)
+            continue;
+        const auto &entry = snapshot.package.entries[layer.entries.front()];
+        unknown.push_back({entry.path, snapshot.package.root / entry.file, *layer.file});
+    }
+    return unknown;
+}
+
+} // namespace
+
+PlanPreview::PlanPreview(PackageDocument &document, Services &services, QObject *parent)
+    : QObject(parent),
+      m_document(document),
+      m_services(services),
+      m_hashAhead(services.session, services.jobs)
+{
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(editDelay);
+    m_digestDelay.setSingleShot(true);
+    m_digestDelay.setInterval(digestDelay);
+    connect(&m_delay, &QTimer::timeout, this, &PlanPreview::refresh);
+    connect(&m_digestDelay, &QTimer::timeout, this, &PlanPreview::refresh);
+    connect(&document, &PackageDocument::stateChanged, this, &PlanPreview::documentChanged);
+    connect(&document, &PackageDocument::entriesReset, this, &PlanPreview::documentChanged);
+    connect(&document, &PackageDocument::factsChanged, this, &PlanPreview::documentChanged);
+    connect(&m_hashAhead, &HashAhead::hashed, this, &PlanPreview::digestsChanged);
+    const auto setLimit = [this] { m_hashAhead.setLimit(ByteCount(m_services.settings.hashAheadLimit())); };
+    connect(&services.settings, &Settings::changed, this, setLimit);
+    setLimit();
+    ++m_generation;
+    refresh();
+}
+
+PlanPreview::~PlanPreview() = default;
+
+bool PlanPreview::isCurrent() const { return m_shown == m_generation; }
+
+void PlanPreview::documentChanged()
+{
+    ++m_generation;
+    m_stale = true;
+    // Not begun anew by each edit: who types fast must not wait for the end to see something.
+    if (!m_delay.isActive())
+        m_delay.start();
+}
+
+void PlanPreview::digestsChanged()
+{
+    m_stale = true;
+    if (!m_digestDelay.isActive())
+        m_digestDelay.start();
+}
+
+void PlanPreview::refresh()
+{
+    if (m_running) // take() sees that it is stale
+        return;
+    m_delay.stop();
+    m_digestDelay.stop();
+    m_running = true;
+    m_stale = false;
+    m_services.jobs.run<Made>(
+        this,
+        [state = m_document.state(), &session = m_services.session](const TaskContext &context) {
+            return make(state, session.hashCache(), context);
+        },
+        [this, generation = m_generation](Result<Made> result) { take(std::move(result), generation); });
+}
+
+Result<PlanPreview::Made> PlanPreview::make(const PackageState &state, HashCache *cache, const TaskContext &context)
+{
+    const std::shared_ptr<PlanSnapshot> snapshot(new PlanSnapshot, destroy);
+    snapshot->package = state.toPackage();
+    ASSIGN_OR_RETURN(snapshot->plan, makePlan(snapshot->package, cache, context));
+    auto &plan = snapshot->plan;
+    snapshot->documents = plan.preview();
+    snapshot->exact = plan.isExact();
+    const auto ofConfig = validateConfig(snapshot->documents.config);
+    plan.findings.insert(plan.findings.end(), ofConfig.begin(), ofConfig.end());
+
+    snapshot->layerOfEntry.resize(snapshot->package.entries.size());
+    for (std::size_t layer = 0; layer < plan.layers.size(); ++layer) {
+        for (const auto entry : plan.layers[layer].entries)
+            snapshot->layerOfEntry[entry] = layer;
+    }
+    auto unknown = unknownFiles(*snapshot);
+    return Made{snapshot, std::move(unknown)};
+}
+
+void PlanPreview::take(Result<Made> result, int generation)
+{
+    m_running = false;
+    m_shown = generation;
+    m_error.reset();
+    if (result) {
+        m_snapshot = std::move(result->snapshot);
+        // Digests that became known need no new list: hashing is under way with the one it has.
+        if (std::exchange(m_fed, generation) != generation)
+            m_hashAhead.setFiles(std::move(result->unknown));
+    } else {
+        m_snapshot.reset();
+        m_error = std::move(result).error();
+        m_fed = 0;
+        m_hashAhead.setFiles({});
+    }
+    if (m_stale && !m_delay.isActive() && !m_digestDelay.isActive())
+        refresh();
+    Q_EMIT changed();
+}
+
+} // namespace modelcrate
+
+#include "moc_planpreview.cpp"
