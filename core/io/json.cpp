@@ -218,29 +218,79 @@ std::string withoutNonFinite(std::string_view text)
     return out;
 }
 
-nlohmann::ordered_json toLibrary(const Json &value)
+/// Writes without building the library's own tree first: a list of 100 000 files would exist three times. What is not
+/// plain (escapes, broken UTF-8, fractions) is left to the library, so the bytes are its bytes.
+class Writer {
+public:
+    /// `indent` blanks a level; negative: all on one line.
+    explicit Writer(int indent) : m_indent(indent) {}
+
+    void value(const Json &value, int level)
+    {
+        if (const auto *boolean = value.asBool())
+            m_out += *boolean ? "true" : "false";
+        else if (const auto *integer = value.asInteger())
+            m_out += std::to_string(*integer);
+        else if (const auto *text = value.asString())
+            string(*text);
+        else if (const auto *array = value.asArray())
+            sequence('[', *array, ']', level, [&](const Json &item) { this->value(item, level + 1); });
+        else if (const auto *object = value.asObject())
+            sequence('{', *object, '}', level, [&](const JsonObject::Member &member) {
+                string(member.first);
+                m_out += m_indent < 0 ? ":" : ": ";
+                this->value(member.second, level + 1);
+            });
+        else
+            m_out += value.isNumber() ? nlohmann::json(value.number()).dump() : "null";
+    }
+
+    std::string take() { return std::move(m_out); }
+
+private:
+    template<typename Items, typename WriteItem>
+    void sequence(char open, const Items &items, char close, int level, WriteItem writeItem)
+    {
+        m_out += open;
+        bool isFirst = true;
+        for (const auto &item : items) {
+            if (!isFirst)
+                m_out += ',';
+            isFirst = false;
+            newLine(level + 1);
+            writeItem(item);
+        }
+        if (!isFirst)
+            newLine(level);
+        m_out += close;
+    }
+
+    void newLine(int level)
+    {
+        if (m_indent < 0)
+            return;
+        m_out += '\n';
+        m_out.append(static_cast<std::size_t>(m_indent * level), ' ');
+    }
+
+    void string(const std::string &text)
+    {
+        const bool isPlain = std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c != '"' && c != '\\' && c != '\x7f'; });
+        if (isPlain)
+            m_out.append(1, '"').append(text).append(1, '"');
+        else
+            m_out += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    }
+
+    int m_indent;
+    std::string m_out;
+};
+
+std::string write(const Json &value, int indent)
 {
-    if (const auto *boolean = value.asBool())
-        return *boolean;
-    if (const auto *integer = value.asInteger())
-        return *integer;
-    if (const auto *text = value.asString())
-        return *text;
-    if (const auto *array = value.asArray()) {
-        auto out = nlohmann::ordered_json::array();
-        for (const auto &item : *array)
-            out.push_back(toLibrary(item));
-        return out;
-    }
-    if (const auto *object = value.asObject()) {
-        auto out = nlohmann::ordered_json::object();
-        for (const auto &[name, member] : *object)
-            out.get_ref<nlohmann::ordered_json::object_t &>().emplace_back(name, toLibrary(member));
-        return out;
-    }
-    if (value.isNumber())
-        return value.number();
-    return nullptr;
+    Writer writer(indent);
+    writer.value(value, 0);
+    return writer.take();
 }
 
 } // namespace
@@ -267,14 +317,8 @@ Result<Json> parseJson(std::string_view text, const JsonLimits &limits)
     return Error(builder.tooDeep ? ErrorCode::LimitExceeded : ErrorCode::InvalidInput, builder.problem);
 }
 
-std::string dumpJson(const Json &value)
-{
-    return toLibrary(value).dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-}
+std::string dumpJson(const Json &value) { return write(value, -1); }
 
-std::string dumpJsonPretty(const Json &value)
-{
-    return toLibrary(value).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-}
+std::string dumpJsonPretty(const Json &value) { return write(value, 2); }
 
 } // namespace modelcrate

@@ -23,7 +23,8 @@ bool IgnoreRules::Rule::matches(std::string_view path, std::string_view name) co
     case Shape::Prefix: return subject.substr(0, glob.size()) == glob;
     case Shape::Glob: break;
     }
-    return globMatches(glob, subject);
+    // Most patterns with folders end in a plain name: one comparison spares the walk for nearly every file.
+    return (!lastPart || name == *lastPart) && globMatches(glob, subject);
 }
 
 IgnoreRules IgnoreRules::parse(std::string_view text)
@@ -59,6 +60,8 @@ void IgnoreRules::add(std::string_view line)
     if (line.empty())
         return;
     rule.glob = std::string(line);
+    if (const auto last = line.substr(line.rfind('/') + 1); isPlain(last))
+        rule.lastPart = std::string(last);
     if (isPlain(line)) {
         rule.shape = Shape::Literal;
     } else if (!rule.anchored && line.front() == '*' && isPlain(line.substr(1))) {

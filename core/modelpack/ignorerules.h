@@ -29,6 +29,7 @@ private:
     struct Rule {
         Shape shape = Shape::Glob;
         std::string glob; ///< for Suffix and Prefix without the star
+        std::optional<std::string> lastPart; ///< the glob's last part, when it is a plain name
         std::string written;
         bool negated = false;
         bool foldersOnly = false;

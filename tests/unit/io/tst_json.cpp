@@ -83,6 +83,10 @@ void TestJson::writesCanonically()
     const JsonObject value{{"b", "é\"\\\n"}, {"a", Json::Array{1, 2.5, nullptr, false}}};
     QCOMPARE(dumpJson(value), std::string(R"({"b":"é\"\\\n","a":[1,2.5,null,false]})"));
     QVERIFY(parseJson(dumpJson(value)).value() == Json(value));
+    const JsonObject odd{{"", Json::Array{}}, {"o", JsonObject{}}, {"\x01\x7f", "\xff\tz"}, {"n", -0.5e-7}};
+    QCOMPARE(dumpJson(odd), std::string("{\"\":[],\"o\":{},\"\\u0001\x7f\":\"\xef\xbf\xbd\\tz\",\"n\":-5e-08}"));
+    QCOMPARE(dumpJsonPretty(JsonObject{{"a", Json::Array{1, JsonObject{{"b", "c"}}}}, {"e", Json::Array{}}}),
+             std::string("{\n  \"a\": [\n    1,\n    {\n      \"b\": \"c\"\n    }\n  ],\n  \"e\": []\n}"));
 }
 
 void TestJson::judgesDigests()
