@@ -105,8 +105,8 @@ Error errorFor(CURLcode code, const Url &url, const char *detail)
     case CURLE_COULDNT_CONNECT:
         return Error(ErrorCode::NetworkFailed, message, "Check that the registry runs and that host and port are right.");
     case CURLE_OPERATION_TIMEDOUT: return Error(ErrorCode::TimedOut, message);
+    case CURLE_SSL_CACERT_BADFILE: return Error(ErrorCode::TlsFailed, message, "It must hold certificates in PEM form.");
     case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_ISSUER_ERROR:
         return Error(ErrorCode::TlsFailed, message, "If the registry uses a certificate authority of its own, name it with --ca-file.");
     case CURLE_SSL_CONNECT_ERROR:
@@ -140,6 +140,10 @@ public:
         const std::stop_callback wake(m_context.stopToken(), [multi = m_line->multi] { curl_multi_wakeup(multi); });
         const std::stop_callback wakeOnPause(m_context.pause().token(), [multi = m_line->multi] { curl_multi_wakeup(multi); });
         m_lastMove = std::chrono::steady_clock::now();
+        if (m_receivePaused && !enough()) {
+            m_receivePaused = false;
+            curl_easy_pause(m_line->easy, CURLPAUSE_CONT);
+        }
         while (!m_done && !enough()) {
             RETURN_IF_ERROR(checkStop());
             int running = 0;
@@ -283,7 +287,14 @@ private:
 
     static std::size_t onWrite(char *data, std::size_t size, std::size_t count, void *self)
     {
-        return static_cast<Exchange *>(self)->addBody(std::string_view(data, size * count)) ? size * count : 0;
+        auto *exchange = static_cast<Exchange *>(self);
+        // libcurl goes on reading within one call as long as the socket has more: a fast server would fill the memory
+        // with what nobody has asked for yet.
+        if (exchange->m_streaming && exchange->m_received.size() >= gatherSize) {
+            exchange->m_receivePaused = true;
+            return CURL_WRITEFUNC_PAUSE;
+        }
+        return exchange->addBody(std::string_view(data, size * count)) ? size * count : 0;
     }
 
     bool addBody(std::string_view bytes)
@@ -463,6 +474,7 @@ private:
     bool m_headersDone = false;
     std::string m_received;
     bool m_streaming = false;
+    bool m_receivePaused = false;
     std::optional<Error> m_error;
     bool m_done = false;
     CURLcode m_result = CURLE_OK;

@@ -49,6 +49,12 @@ public:
         }
     }
 
+    bool startsWithTls()
+    {
+        constexpr char handshake = 0x16;
+        return (m_at < m_buffer.size() || fill()) && m_buffer[m_at] == handshake;
+    }
+
     /// Drops `count` bytes, the most of them without copying; keeps the first in `kept`.
     bool skip(long long count, std::string &kept)
     {
@@ -119,7 +125,8 @@ struct Request {
 bool readRequest(Connection &connection, Request &request)
 {
     std::string line;
-    if (!connection.readLine(line))
+    // Who asks for TLS first is told at once, as by any server, and does not wait for an answer that never comes.
+    if (connection.startsWithTls() || !connection.readLine(line))
         return false;
     const auto blank = line.find(' ');
     const auto target = line.substr(blank + 1, line.rfind(' ') - blank - 1);

@@ -6,7 +6,11 @@
 
 FOLDER holds modelcrate-cli and bench_sink. Each case runs once to warm up, then N times; best and median are printed.
 Trust the ratios, not the seconds: the machine may be shared. Columns: wall seconds, CPU seconds of the client for each
-GiB, bytes read for each byte of the model (from /proc/PID/io, sampled), MiB written to disk by the client, peak MiB.
+GiB, bytes read from files for each byte of the model, MiB written to disk by the client, peak MiB of memory (from
+/proc/PID). What a program reads from a socket counts as read or not, depending on the call it uses, so pulls have no
+"read".
+
+Every push to docker-registry goes to a new and empty one: skopeo remembers what it has seen where and would send nothing.
 """
 
 import argparse
@@ -34,26 +38,29 @@ class Measurement:
 def run_measured(command, environment=None, folder=None):
     started = time.monotonic()
     process = subprocess.Popen(command, env=environment, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    read = written = 0
-    while True:
+    counters = {"rchar": 0, "write_bytes": 0, "VmHWM": 0}
+
+    def sample(name):
         try:
-            for line in Path(f"/proc/{process.pid}/io").read_text().splitlines():
-                name, value = line.split(": ")
-                if name == "rchar":
-                    read = int(value)
-                elif name == "write_bytes":
-                    written = int(value)
-        except (OSError, ValueError):
+            for line in Path(f"/proc/{process.pid}/{name}").read_text().splitlines():
+                key, _, value = line.partition(":")
+                if key in counters:
+                    counters[key] = int(value.split()[0])
+        except OSError:
             pass
-        pid, status, usage = os.wait4(process.pid, os.WNOHANG)
-        if pid:
-            break
+
+    # Not ru_maxrss: that is never below what this script itself had when it forked.
+    while os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+        sample("status")
+        sample("io")
         time.sleep(0.01)
     wall = time.monotonic() - started
+    sample("io")  # a zombie still has it
+    _, status, usage = os.wait4(process.pid, 0)
     if os.waitstatus_to_exitcode(status) != 0:
         raise SystemExit(f"{' '.join(map(str, command))} failed: {process.stderr.read().decode()[-2000:]}")
     process.stderr.close()
-    return Measurement(wall, usage.ru_utime + usage.ru_stime, read, written, usage.ru_maxrss / 1024)
+    return Measurement(wall, usage.ru_utime + usage.ru_stime, counters["rchar"], counters["write_bytes"], counters["VmHWM"] / 1024)
 
 
 class Server:
@@ -85,6 +92,7 @@ class Server:
 
 
 def docker_registry(folder):
+    folder.mkdir(parents=True)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -138,7 +146,7 @@ class Bench:
         self.counter += 1
         return self.folder / f"fresh-{self.counter}"
 
-    def case(self, name, size, run):
+    def case(self, name, size, run, reads=True):
         if self.arguments.only and self.arguments.only not in name:
             return
         measured = [run() for _ in range(self.arguments.rounds + 1)][1:]
@@ -146,22 +154,23 @@ class Bench:
         cpus = [m.cpu for m in measured]
         gib = size / GIB if size else 0
         self.rows.append((name, min(walls), statistics.median(walls), min(cpus) / gib if gib else min(cpus), statistics.median(cpus) / gib if gib else
-                          statistics.median(cpus), statistics.median(m.read for m in measured) / size if size else 0,
+                          statistics.median(cpus), statistics.median(m.read for m in measured) / size if size and reads else None,
                           statistics.median(m.written for m in measured) / (1 << 20), max(m.peak for m in measured)))
         print(self.format(self.rows[-1]), flush=True)
 
     @staticmethod
     def format(row):
         name, best, median, cpu_best, cpu_median, read, written, peak = row
-        return f"{name:44} {best:8.2f} {median:8.2f} {cpu_best:8.2f} {cpu_median:8.2f} {read:8.2f} {written:9.1f} {peak:8.1f}"
+        read = "-" if read is None else f"{read:.2f}"
+        return f"{name:56} {best:8.2f} {median:8.2f} {cpu_best:8.2f} {cpu_median:8.2f} {read:>8} {written:9.1f} {peak:8.1f}"
 
     def run(self):
-        print(f"{'':44} {'wall s':>17} {'CPU s/GiB':>17} {'read x':>8} {'MiB wr.':>9} {'peak MiB':>8}")
-        print(f"{'':44} {'best':>8} {'median':>8} {'best':>8} {'median':>8}")
+        print(f"{'':56} {'wall s':>17} {'CPU s/GiB':>17} {'read x':>8} {'MiB wr.':>9} {'peak MiB':>8}")
+        print(f"{'':56} {'best':>8} {'median':>8} {'best':>8} {'median':>8}")
         many = self.folder / "many"
         if not self.arguments.only or "scan" in self.arguments.only:
             make_many(many, 100_000)
-            self.case("scan 100 000 files (CPU s in all)", 0, lambda: run_measured([self.cli, "scan", str(many), "--json"], self.environment(self.fresh())))
+            self.case("scan 100 000 files (CPU s in all)", 0, lambda: run_measured([self.cli, "scan", str(many), "--json"], self.environment(self.fresh())), reads=False)
             shutil.rmtree(many)
         model = self.folder / "model"
         size = make_model(model, self.arguments.size)
@@ -170,25 +179,36 @@ class Bench:
         with Server([str(Path(self.arguments.bin).resolve() / "bench_sink")]) as sink:
             subprocess.run([self.cli, "push", str(model), f"{sink.host}/warm:v1"], env=self.environment(known), check=True, stdout=subprocess.DEVNULL,
                            stderr=subprocess.DEVNULL)
-            self.pushes(sink, "sink", model, size, known, lambda: urllib.request.urlopen(f"http://{sink.host}/reset").read())
-        with docker_registry(self.folder) as registry:
-            self.pushes(registry, "docker-registry", model, size, known, lambda: None)
+
+            def to_sink(push):
+                urllib.request.urlopen(f"http://{sink.host}/reset").read()
+                return push(sink.host)
+
+            self.pushes(to_sink, "sink", model, size, known)
+
+        def to_new_registry(push):
+            folder = self.fresh()
+            with docker_registry(folder) as registry:
+                result = push(registry.host)
+            shutil.rmtree(folder)
+            return result
+
+        self.pushes(to_new_registry, "docker-registry", model, size, known)
+        with docker_registry(self.fresh()) as registry:
             self.pulls(registry, model, size)
 
-    def pushes(self, server, name, model, size, known, reset):
+    def pushes(self, with_server, name, model, size, known):
         def ours(cache):
-            reset()
-            return run_measured([self.cli, "push", str(model), f"{server.host}/ours-{self.fresh().name}:v1"], self.environment(cache or self.fresh()))
+            return with_server(lambda host: run_measured([self.cli, "push", str(model), f"{host}/bench/model:v1"], self.environment(cache or self.fresh())))
 
         def oras():
-            reset()
-            return run_measured([self.tools["oras"], "push", "--plain-http", f"{server.host}/oras-{self.fresh().name}:v1",
-                                 *sorted(path.name for path in model.iterdir())], folder=model)
+            files = sorted(path.name for path in model.iterdir())
+            return with_server(lambda host: run_measured([self.tools["oras"], "push", "--plain-http", f"{host}/bench/model:v1", *files], folder=model))
 
         def skopeo():
-            reset()
-            return run_measured([self.tools["skopeo"], "copy", "--insecure-policy", "--dest-tls-verify=false", f"oci:{self.layout(model)}:v1",
-                                 f"docker://{server.host}/skopeo-{self.fresh().name}:v1"])
+            layout = self.layout(model)
+            return with_server(lambda host: run_measured([self.tools["skopeo"], "copy", "--insecure-policy", "--dest-tls-verify=false", f"oci:{layout}:v1",
+                                                          f"docker://{host}/bench/model:v1"]))
 
         self.case(f"push to {name}: modelcrate, digests unknown", size, lambda: ours(None))
         self.case(f"push to {name}: modelcrate, digests known", size, lambda: ours(known))
@@ -216,9 +236,9 @@ class Bench:
             shutil.rmtree(target)
             return result
 
-        self.case("pull from docker-registry: modelcrate", size, lambda: into([self.cli, "pull", reference, "TARGET"]))
+        self.case("pull from docker-registry: modelcrate", size, lambda: into([self.cli, "pull", reference, "TARGET"]), reads=False)
         if "oras" in self.tools:
-            self.case("pull from docker-registry: oras", size, lambda: into([self.tools["oras"], "pull", "--plain-http", reference, "-o", "TARGET"]))
+            self.case("pull from docker-registry: oras", size, lambda: into([self.tools["oras"], "pull", "--plain-http", reference, "-o", "TARGET"]), reads=False)
         if "skopeo" in self.tools:
             target = self.folder / "skopeo-pull"
 
@@ -227,7 +247,7 @@ class Bench:
                 shutil.rmtree(target)
                 return result
 
-            self.case("pull from docker-registry: skopeo to a layout", size, skopeo)
+            self.case("pull from docker-registry: skopeo to a layout", size, skopeo, reads=False)
 
 
 def main():
@@ -236,8 +256,8 @@ def main():
     parser.add_argument("--size", type=int, default=4096, help="MiB of the model")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--without", action="append", default=[], choices=["oras", "skopeo"])
-    parser.add_argument("--only", default="", help="cases whose name holds this")
-    parser.add_argument("--folder", default=None, help="where the files go; wants four times the size")
+    parser.add_argument("--only", default="", help="only cases whose name holds this")
+    parser.add_argument("--folder", default=None, help="where the files go; wants five times the size")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="modelcrate-bench-", dir=arguments.folder) as folder:
         Bench(arguments, Path(folder)).run()
