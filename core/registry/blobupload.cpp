@@ -194,6 +194,9 @@ Result<Descriptor> BlobUpload::run()
             return stored(ItemState::Skipped);
     }
     m_journal = UploadJournal::open(m_target, *m_blob.content);
+    ASSIGN_OR_RETURN(const bool wasFinished, wasFinishedBefore());
+    if (wasFinished)
+        return stored(ItemState::Skipped);
     for (int session = 0; session < maxSessions; ++session) {
         auto outcome = attempt();
         if (!outcome) {
@@ -211,6 +214,25 @@ Result<Descriptor> BlobUpload::run()
     return Error(ErrorCode::RegistryUnavailable, cat(m_client.host().toString(), " lost the upload of ", escapeForDisplay(m_blob.name), ' ',
                                                      maxSessions, " times"),
                  "Try again later, or with fewer blobs at once.");
+}
+
+/// Whether an earlier run sent all of it and ended before it learned that the registry keeps it. The file is read again,
+/// since a change within the clock's grain would not show in the journal's name.
+Result<bool> BlobUpload::wasFinishedBefore()
+{
+    const auto record = m_journal && m_hashes && m_size ? m_journal->load() : std::nullopt;
+    if (!record || !record->digest)
+        return false;
+    ASSIGN_OR_RETURN(const bool exists, blobExists(m_client, m_repository, *record->digest, m_size, m_context));
+    if (!exists)
+        return false;
+    m_item.setNote("reading again what was sent before");
+    ASSIGN_OR_RETURN(auto digest, hashContent(*m_blob.content, m_context));
+    m_item.setNote({});
+    if (digest != *record->digest)
+        return false;
+    m_digest = std::move(digest);
+    return true;
 }
 
 /// Makes known what must be known before the first byte is sent.
@@ -500,6 +522,8 @@ Result<BlobUpload::Outcome> BlobUpload::commit()
     if (m_hashes) {
         m_digest = m_hasher.finish();
         m_size = m_offset;
+        if (m_journal && m_location)
+            m_journal->save({m_location->toString(), m_offset, m_digest});
     }
     return sendCommit();
 }

@@ -29,6 +29,7 @@ private:
     enum class Outcome { Proceed, SessionLost };
 
     Result<void> settleContent();
+    Result<bool> wasFinishedBefore();
     Result<Outcome> attempt();
     Result<bool> resumeSession();
     Result<bool> startSession();

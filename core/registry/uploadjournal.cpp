@@ -49,7 +49,10 @@ std::optional<UploadRecord> readRecord(const fs::path &file, const std::string &
     if (!json || json->text("content") != identity || json->text("location").empty() || !offset || !offset->isInteger()
         || *offset->asInteger() < 0)
         return std::nullopt;
-    return UploadRecord{json->text("location"), ByteCount(*offset->asInteger())};
+    UploadRecord record{json->text("location"), ByteCount(*offset->asInteger())};
+    if (auto digest = Digest::parse(json->text("digest")))
+        record.digest = std::move(*digest);
+    return record;
 }
 
 } // namespace
@@ -85,7 +88,9 @@ std::optional<UploadRecord> UploadJournal::load() const
 
 void UploadJournal::save(const UploadRecord &record) const
 {
-    const JsonObject json{{"version", 1}, {"content", m_identity}, {"location", record.location}, {"offset", record.offset.value()}};
+    JsonObject json{{"version", 1}, {"content", m_identity}, {"location", record.location}, {"offset", record.offset.value()}};
+    if (record.digest)
+        json.append("digest", record.digest->toString());
     if (const auto written = writeFileAtomically(m_file, dumpJson(json), 0600); !written)
         log(LogLevel::Info, "registry", "the upload's journal cannot be written: " + written.error().message());
 }

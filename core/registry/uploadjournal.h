@@ -15,6 +15,9 @@ namespace modelcrate {
 struct UploadRecord {
     std::string location; ///< of the session, absolute; may hold a signed state, so the file is 0600
     ByteCount offset;     ///< bytes the registry has acknowledged
+    /// Of a content that was hashed while it was sent; set once all of it arrived, so before the registry is told to keep
+    /// it: whoever is killed between that and its answer need not send the blob again.
+    std::optional<Digest> digest = {};
 };
 
 /// The journal of one upload: a file under $XDG_STATE_HOME/modelcrate/uploads, named by target and content, locked while

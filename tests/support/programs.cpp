@@ -139,8 +139,7 @@ DockerRegistry::DockerRegistry(Options options) : m_options(std::move(options)),
     if (m_options.tls)
         makeCertificates();
     auto config = cat(
-        "version: 0.1\nlog: {level: error, accesslog: {disabled: true}}\nstorage:\n  filesystem: {rootdirectory: \"",
-        dataPath().string(),
+        "version: 0.1\nlog: {level: error}\nstorage:\n  filesystem: {rootdirectory: \"", dataPath().string(),
         "\"}\n  delete: {enabled: true}\n  maintenance: {uploadpurging: {enabled: false}}\nhttp:\n  addr: 127.0.0.1:",
         m_port, "\n  secret: test\n");
     if (m_options.tls)
@@ -177,7 +176,7 @@ void DockerRegistry::makeCertificates()
 void DockerRegistry::start()
 {
     const auto program = m_options.program == "docker-registry" ? *debianProgram("docker-registry") : m_options.program;
-    m_process.setStandardOutputFile(QProcess::nullDevice());
+    m_process.setStandardOutputFile(QString::fromStdString((m_dir / "access").string()), QIODevice::Append);
     m_process.setStandardErrorFile(QString::fromStdString((m_dir / "log").string()));
     m_process.start(QString::fromStdString(program),
                     {"serve", QString::fromStdString((m_dir / "config.yml").string())});
@@ -194,6 +193,18 @@ void DockerRegistry::start()
             qFatal("%s does not listen: %s", program.c_str(), readFile(m_dir / "log").c_str());
         QThread::msleep(20);
     }
+}
+
+int DockerRegistry::commitsOf(const std::string &hexDigest) const
+{
+    int count = 0;
+    const auto text = readFile(m_dir / "access");
+    for (const auto line : split(text, '\n')) {
+        const bool commits =
+            line.find("\"PUT /v2/") != std::string_view::npos && line.find("/blobs/uploads/") != std::string_view::npos;
+        count += commits && line.find("digest=sha256%3A" + hexDigest) != std::string_view::npos ? 1 : 0;
+    }
+    return count;
 }
 
 void DockerRegistry::stop()

@@ -67,6 +67,8 @@ public:
     /// PEM of the authority that signed the server's certificate; with `tls`.
     std::filesystem::path caFile() const { return m_dir / "ca.crt"; }
     std::filesystem::path dataPath() const { return m_dir / "data"; }
+    /// How often a blob with this digest was sent to its end: requests that commit it, from the access log.
+    int commitsOf(const std::string &hexDigest) const;
     /// Ends it and starts it again on the same port and data.
     void restart();
     static constexpr const char *user = "alice";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.h"
 #include "registry/blobupload.h"
+#include "registry/uploadjournal.h"
 #include "support/fakeregistry.h"
 #include "support/testing.h"
 
@@ -32,6 +33,7 @@ private slots:
     void trustsMissingRanges();
     void shrinksChunksThatAreTooLarge();
     void resumesInAnotherRun();
+    void sendsNothingAgainThatWasKept();
     void pausesAtACleanBoundary();
     void cancelsAndCleansUp();
     void looksForTheBlobAfterALostAnswer();
@@ -350,6 +352,36 @@ void TestBlobUpload::resumesInAnotherRun()
 
     // UP-13: a journal whose session is gone does no harm
     VERIFY_RESULT(upload(registry, file(large, 2)));
+}
+
+void TestBlobUpload::sendsNothingAgainThatWasKept()
+{
+    // Killed after the registry kept the blob and before it said so: only the journal knows the digest.
+    FakeRegistry registry;
+    const auto content = file(large);
+    const Reference target{registry.registryHost(), RepositoryName::parse("team/model").value()};
+    const auto leave = [&](const Digest &digest) {
+        const auto journal = UploadJournal::open(target, *content);
+        QVERIFY(journal);
+        journal->save({cat("http://", registry.host(), "/v2/team/model/blobs/uploads/gone"), ByteCount(large), digest});
+    };
+    const auto digest = Digest::sha256Of(pseudoRandomBytes(large));
+    registry.addBlob(pseudoRandomBytes(large));
+    leave(digest);
+    const TaskContext context;
+    const auto descriptor = upload(registry, content, context);
+    VERIFY_RESULT(descriptor);
+    QCOMPARE(descriptor->digest, digest);
+    QVERIFY(context.progress().snapshot().items[0].state == ItemState::Skipped);
+    QCOMPARE(registry.count("PATCH") + registry.count("PUT") + registry.count("POST"), std::size_t(0));
+    QCOMPARE(journals(), std::size_t(0));
+
+    // a journal whose digest is not the file's: the file counts
+    const auto other = registry.addBlob(pseudoRandomBytes(large, 2));
+    leave(Digest::parse(other).value());
+    const auto again = upload(registry, content);
+    VERIFY_RESULT(again);
+    QCOMPARE(again->digest, digest);
 }
 
 void TestBlobUpload::pausesAtACleanBoundary()
