@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <map>
 
 namespace modelcrate::cli {
@@ -89,16 +90,26 @@ public:
         } catch (const CLI::ParseError &error) {
             if (error.get_exit_code() == 0)
                 return m_app.exit(error);
-            std::fprintf(stderr, "modelcrate-cli: %s\nRun with --help for more.\n", escapeForDisplay(error.what()).c_str());
+            const auto verb = m_app.get_subcommands().empty() ? std::string() : " " + m_app.get_subcommands().front()->get_name();
+            std::fprintf(stderr, "modelcrate-cli: %s\nFor more: modelcrate-cli%s --help\n", problem(error, verb.empty(), argc, argv).c_str(), verb.c_str());
             return exitUsage;
         }
     }
 
 private:
+    /// The library says of a word that is no verb only that one is missing.
+    static std::string problem(const CLI::ParseError &error, bool hasNoVerb, int argc, char **argv)
+    {
+        const std::string_view word(argc > 1 ? argv[1] : "");
+        if (!hasNoVerb || word.empty() || word.front() == '-')
+            return escapeForDisplay(error.what());
+        return cat('"', escapeForDisplay(word, 100), "\" is no verb");
+    }
+
     CLI::App *addVerb(const char *name, const char *description, const char *examples)
     {
         auto *verb = m_app.add_subcommand(name, description);
-        verb->footer(cat("Examples:\n", examples));
+        verb->footer(cat("With every verb: --json, --quiet, --progress, --plain-http, --ca-file, --authfile, --log; see modelcrate-cli --help.\n\nExamples:\n", examples));
         return verb;
     }
 

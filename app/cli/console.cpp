@@ -58,9 +58,13 @@ std::string terminalLine(std::string_view verb, const ProgressSnapshot &snapshot
         return item.state != ItemState::Waiting && item.state != ItemState::Active;
     });
     auto text = cat(verb, ' ', finished, '/', snapshot.items.size(), "  ", formatIec(snapshot.done), " of ", formatIec(snapshot.total));
-    if (const auto rate = meter.rate())
+    // All bytes are there, and a registry may take minutes to keep them.
+    const bool onlyWaits = snapshot.total > ByteCount() && snapshot.done >= snapshot.total;
+    if (const auto rate = meter.rate(); rate && !onlyWaits)
         text += cat("  ", formatIec(ByteCount(static_cast<std::int64_t>(*rate))), "/s");
-    if (const auto stalled = meter.stalledFor())
+    if (onlyWaits)
+        text += "  finishing";
+    else if (const auto stalled = meter.stalledFor())
         text += cat("  stalled for ", formatDuration(*stalled));
     else if (const auto left = meter.timeLeft(snapshot.total - snapshot.done))
         text += cat("  ", formatDuration(*left), " left");
@@ -243,5 +247,41 @@ Json toJson(const Findings &findings)
     }
     return items;
 }
+
+std::string keptSoFar(const ProgressSnapshot &snapshot, bool keepsParts)
+{
+    std::size_t finished = 0;
+    ByteCount bytes;
+    for (const auto &item : snapshot.items) {
+        const bool isFinished = item.state == ItemState::Done || item.state == ItemState::Skipped || item.state == ItemState::Mounted;
+        finished += isFinished ? 1 : 0;
+        if (isFinished || keepsParts)
+            bytes += item.done;
+    }
+    if (snapshot.items.empty())
+        return "Nothing was begun. Run the same command again.";
+    return cat("Kept: ", finished, " of ", snapshot.items.size(), " finished, ", formatIec(bytes), " of ", formatIec(snapshot.total),
+               ". Run the same command again to go on from there.");
+}
+
+Json toJson(const TransferCounts &counts)
+{
+    return JsonObject{{"sent", static_cast<std::int64_t>(counts.sent)},
+                      {"present", static_cast<std::int64_t>(counts.present)},
+                      {"mounted", static_cast<std::int64_t>(counts.mounted)},
+                      {"movedBytes", counts.moved.value()}};
+}
+
+std::string summary(const TransferCounts &counts)
+{
+    auto text = cat(counted(counts.sent, "blob"), " sent (", formatIec(counts.moved), ")");
+    if (counts.mounted > 0)
+        text += cat(", ", counts.mounted, " mounted");
+    if (counts.present > 0)
+        text += cat(", ", counts.present, " there already");
+    return text;
+}
+
+std::string counted(std::size_t count, std::string_view noun) { return cat(count, ' ', noun, count == 1 ? "" : "s"); }
 
 } // namespace modelcrate::cli

@@ -4,6 +4,7 @@
 #include "base/finding.h"
 #include "base/log.h"
 #include "io/json.h"
+#include "oci/transfer.h"
 #include "operations/session.h"
 
 #include <memory>
@@ -70,5 +71,12 @@ private:
 };
 
 Json toJson(const Findings &findings);
+/// What an interrupted command leaves behind and how to go on; `keepsParts` where unfinished items go on from their middle.
+std::string keptSoFar(const ProgressSnapshot &snapshot, bool keepsParts);
+Json toJson(const TransferCounts &counts);
+/// "6 blobs sent (1.2 GiB), 2 there already".
+std::string summary(const TransferCounts &counts);
+/// "1 file", "2 files".
+std::string counted(std::size_t count, std::string_view noun);
 
 } // namespace modelcrate::cli

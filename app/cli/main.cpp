@@ -36,7 +36,8 @@ int runCommand(const ParsedCommandLine &parsed, const sigset_t &signals)
         return console.finish(*result);
     if (result.error().isStop()) {
         auto error = result.error();
-        error.setAdvice("What is finished is kept. Run the same command again to go on.");
+        const auto *published = std::get_if<PublishCommand>(&parsed.command);
+        error.setAdvice(keptSoFar(console.context().progress().snapshot(), published && published->toRegistry));
         console.error(error);
     } else {
         console.error(result.error());

@@ -27,9 +27,10 @@ Result<int> run(const PublishCommand &command, Console &console)
         return result.error();
     console.document({{"reference", result->target}, {"digest", result->digest.toString()}, {"layers", static_cast<std::int64_t>(result->layers)},
                       {"totalSize", result->totalSize.value()}, {"manifestSize", result->manifestSize.value()},
+                      {"transfer", toJson(result->counts)},
                       {"findings", toJson(package.findings)}});
     console.line(cat(result->target, '@', result->digest.toString()));
-    console.message(cat(result->layers, " layers, ", formatIec(result->totalSize)));
+    console.message(cat(result->layers, " layers, ", formatIec(result->totalSize), "; ", summary(result->counts)));
     return exitDone;
 }
 

@@ -32,7 +32,7 @@ Result<int> run(const PullCommand &command, Console &console)
     for (const auto &file : extracted.written)
         console.line(escapeForDisplay(file.path));
     console.findings(extracted.findings);
-    console.message(cat(result->digest.toString(), ": ", extracted.written.size(), " files written, ", extracted.kept.size(), " were there already"));
+    console.message(cat(result->digest.toString(), ": ", counted(extracted.written.size(), "file"), " written, ", extracted.kept.size(), " were there already"));
     return exitDone;
 }
 

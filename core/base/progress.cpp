@@ -85,6 +85,12 @@ ProgressBoard::Item ProgressBoard::add(std::string name, ByteCount total)
     return Item(std::move(entry));
 }
 
+std::size_t ProgressBoard::size() const
+{
+    std::lock_guard lock(m_mutex);
+    return m_entries.size();
+}
+
 ProgressSnapshot ProgressBoard::snapshot() const
 {
     ProgressSnapshot snapshot;
@@ -102,7 +108,8 @@ ProgressSnapshot ProgressBoard::snapshot() const
         }
         snapshot.done += item.done;
         snapshot.total += item.total;
-        snapshot.moved += ByteCount(entry->moved);
+        item.moved = ByteCount(entry->moved);
+        snapshot.moved += item.moved;
         snapshot.items.push_back(std::move(item));
     }
     return snapshot;

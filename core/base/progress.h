@@ -22,6 +22,7 @@ struct ProgressSnapshotItem {
     ItemState state = ItemState::Waiting;
     ByteCount done;
     ByteCount total;
+    ByteCount moved; ///< like the snapshot's
 };
 
 struct ProgressSnapshot {
@@ -64,6 +65,8 @@ public:
 
     Item add(std::string name, ByteCount total);
     ProgressSnapshot snapshot() const;
+    /// Items so far.
+    std::size_t size() const;
 
 private:
     struct Entry {

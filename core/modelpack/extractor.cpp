@@ -181,8 +181,9 @@ private:
         if (count > maxNamed)
             message += cat(" and ", count - maxNamed, " more");
         return Error(code, std::move(message),
-                     code == ErrorCode::Conflict ? "Choose an empty folder, or pull a part with --path."
-                                                 : "Nothing was written.");
+                     code == ErrorCode::Conflict
+                         ? "Choose an empty folder, pull a part with --path, or replace them with --overwrite."
+                         : "Nothing was written.");
     }
 
     /// What is there already: equal files are kept, others stop everything unless they may be replaced.

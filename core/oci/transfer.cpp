@@ -74,10 +74,26 @@ Result<std::vector<Descriptor>> pushLeaves(const TransferRequest &request, Conte
     return out;
 }
 
+/// Of the items that were added since the board had `first`.
+TransferCounts countsSince(std::size_t first, const TaskContext &context)
+{
+    const auto snapshot = context.progress().snapshot();
+    TransferCounts counts;
+    for (auto i = first; i < snapshot.items.size(); ++i) {
+        const auto &item = snapshot.items[i];
+        ++(item.state == ItemState::Skipped       ? counts.present
+               : item.state == ItemState::Mounted ? counts.mounted
+                                                  : counts.sent);
+        counts.moved += item.moved;
+    }
+    return counts;
+}
+
 } // namespace
 
 Result<TransferResult> transfer(const TransferRequest &request, ContentStore &destination, const TaskContext &context)
 {
+    const auto firstItem = context.progress().size();
     ASSIGN_OR_RETURN(auto leaves, pushLeaves(request, destination, context));
     ASSIGN_OR_RETURN(const auto documents, request.documents(leaves));
     for (const auto &blob : documents.blobs) {
@@ -108,7 +124,8 @@ Result<TransferResult> transfer(const TransferRequest &request, ContentStore &de
         static_cast<void>(digest);
     }
     return TransferResult{Digest::sha256Of(root.bytes), root.mediaType,
-                          ByteCount(static_cast<std::int64_t>(root.bytes.size())), std::move(leaves)};
+                          ByteCount(static_cast<std::int64_t>(root.bytes.size())), std::move(leaves),
+                          countsSince(firstItem, context)};
 }
 
 namespace {

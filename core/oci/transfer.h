@@ -41,11 +41,20 @@ struct TransferRequest {
     TransferOptions options = {};
 };
 
+/// What became of the blobs, documents' own included.
+struct TransferCounts {
+    std::size_t sent = 0;
+    std::size_t present = 0; ///< at the destination already
+    std::size_t mounted = 0; ///< taken over from another of its repositories
+    ByteCount moved;         ///< bytes that went over the wire or disk, those of failed attempts included
+};
+
 struct TransferResult {
     Digest root;
     std::string rootMediaType;
     ByteCount rootSize;
     std::vector<Descriptor> leaves;
+    TransferCounts counts = {};
 };
 
 /// The only way bytes move: push, pull into a store, copy. Leaves first, several at once, largest first; equal

@@ -79,8 +79,14 @@ Result<Location> parseLocation(std::string_view text)
         return Location(PackageLocation{std::filesystem::path(text)});
     if (looksLikeFolder(text))
         return Location(FolderLocation{std::filesystem::path(text)});
-    ASSIGN_OR_RETURN(auto reference, Reference::parse(text));
-    return Location(std::move(reference));
+    auto reference = Reference::parse(text);
+    if (reference)
+        return Location(std::move(*reference));
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(std::filesystem::path(text), ignored))
+        return Error(ErrorCode::InvalidReference, cat(escapeForDisplay(text, 300), " is a file"),
+                     "Name the folder it is in, or a package saved as *.modelcrate.json.");
+    return std::move(reference).error();
 }
 
 std::string toString(const Location &location)

@@ -162,7 +162,7 @@ Result<PublishResult> publish(const Package &package, const Location &target, co
     request.options = options;
     ASSIGN_OR_RETURN(const auto transferred, transfer(request, *store, context));
 
-    PublishResult result{transferred.root, transferred.rootSize, {}, transferred.leaves.size(), toString(target)};
+    PublishResult result{transferred.root, transferred.rootSize, {}, transferred.leaves.size(), toString(target), transferred.counts};
     for (const auto &leaf : transferred.leaves)
         result.totalSize += leaf.size;
     return result;

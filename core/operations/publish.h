@@ -52,6 +52,7 @@ struct PublishResult {
     ByteCount totalSize; ///< of all layers
     std::size_t layers = 0;
     std::string target; ///< with tag, as it can be pulled again
+    TransferCounts counts = {};
 };
 
 /// Plans and sends. The target needs a tag or, without one, is stored by digest only.

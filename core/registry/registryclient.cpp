@@ -219,8 +219,11 @@ Result<HttpClient::Download> RegistryClient::download(const RegistryRequest &req
 Result<std::string> RegistryClient::ping(const TaskContext &context)
 {
     ASSIGN_OR_RETURN(const auto response, send({.path = "/v2/"}, context));
-    if (response.status == 401 || response.status == 403)
-        return errorFromResponse(response, "signing in");
+    if (response.status == 401 || response.status == 403) {
+        auto error = errorFromResponse(response, "signing in");
+        error.setAdvice("Check user and password. Many registries want an access token in place of the password.");
+        return error;
+    }
     const auto type = response.headers.get("Content-Type").value_or("");
     const bool looksLikeRegistry = response.headers.get("Docker-Distribution-Api-Version").has_value()
         || type.find("json") != std::string::npos || trim(response.body).empty();
@@ -270,7 +273,8 @@ Result<std::vector<std::string>> RegistryClient::listRepositories(const TaskCont
     auto items = m_profile.listsRepositories
         ? collectPages("/v2/_catalog?n=1000", {.catalog = "*"}, "repositories", "listing repositories", context)
         : Result<std::vector<std::string>>(Error(ErrorCode::NotFound, std::string(m_profile.name) + " has no list"));
-    if (items || (items.error().code() != ErrorCode::NotFound && items.error().code() != ErrorCode::RegistryRejected))
+    const bool isRefused = !items && (items.error().code() == ErrorCode::NotFound || items.error().httpStatus() == 405);
+    if (!isRefused)
         return items;
     return Error(ErrorCode::Unsupported, cat(m_host.toString(), " does not list its repositories: ", items.error().message()),
                  cat("Name the repository: modelcrate-cli list ", m_host.toString(), "/REPOSITORY"));

@@ -43,6 +43,13 @@ bool hasRegistryCode(const std::vector<RegistryErrorEntry> &entries, std::string
     return std::any_of(entries.begin(), entries.end(), [&](const RegistryErrorEntry &entry) { return entry.code == code; });
 }
 
+/// "host:port", as it is written in references.
+std::string authority(const Origin &origin)
+{
+    const bool isUsual = origin.port == (origin.scheme == "https" ? 443 : 80);
+    return isUsual ? origin.host : cat(origin.host, ':', origin.port);
+}
+
 std::string said(const HttpResponse &response, const std::vector<RegistryErrorEntry> &entries)
 {
     if (!entries.empty()) {
@@ -91,8 +98,10 @@ Error errorFromResponse(const HttpResponse &response, const std::string &action)
     if (hasRegistryCode(entries, "DIGEST_INVALID") && response.status == 400)
         meaning = {ErrorCode::DigestMismatch, "The content changed on its way, or while it was read. Try again."};
     if (hasRegistryCode(entries, "NAME_UNKNOWN"))
-        meaning.advice = "This registry may want the repository to be made first.";
-    Error error(meaning.code, cat(response.finalUrl.origin().host, " answered ", response.status, " when ", action, text.empty() ? "" : ": ", text),
+        meaning.advice = "Check the name. To push, this registry may want the repository to be made first.";
+    if (response.status == 400 && text.find("HTTP request to an HTTPS server") != std::string::npos)
+        meaning.advice = "It speaks TLS: leave out --plain-http.";
+    Error error(meaning.code, cat(authority(response.finalUrl.origin()), " answered ", response.status, " when ", action, text.empty() ? "" : ": ", text),
                 std::string(meaning.advice));
     error.setHttpStatus(response.status);
     error.setRegistryErrors(std::move(entries));

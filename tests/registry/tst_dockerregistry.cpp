@@ -23,6 +23,7 @@ private slots:
     void goesOnAfterARestart();
     void mountsBetweenRepositories();
     void movesLargeAndSmall();
+    void keepsMemorySmall();
 };
 
 static std::optional<std::string> programFor(const QString &name)
@@ -194,6 +195,37 @@ void TestDockerRegistry::movesLargeAndSmall()
     QCOMPARE(cli.run({"validate", reference, "--deep"}).exitCode, 0);
     QCOMPARE(cli.run({"pull", reference, (cli.home() / "out").string()}).exitCode, 0);
     QVERIFY(folderContents(cli.home() / "out") == folderContents(cli.home() / "m"));
+}
+
+/// The most memory a program had, in KiB, seen while it runs.
+static long peakMemory(QProcess &process)
+{
+    long peak = 0;
+    do {
+        for (const auto line : split(readFile(cat("/proc/", process.processId(), "/status")), '\n')) {
+            if (line.substr(0, 6) == "VmHWM:")
+                peak = std::max(peak, std::stol(std::string(line.substr(6))));
+        }
+    } while (!process.waitForFinished(20) && process.state() == QProcess::Running);
+    return peak;
+}
+
+void TestDockerRegistry::keepsMemorySmall()
+{
+    const DockerRegistry registry;
+    const Cli cli;
+    for (const char *name : {"a.bin", "b.bin", "c.bin"}) {
+        cli.home().write(cat("m/", name), name);
+        fs::resize_file(cli.home() / cat("m/", name), 128 << 20);
+    }
+    const auto reference = registry.host() + "/a:v1";
+    for (const auto &arguments : {std::vector<std::string>{"push", (cli.home() / "m").string(), reference},
+                                  std::vector<std::string>{"pull", reference, (cli.home() / "out").string()}}) {
+        const auto process = cli.start(arguments);
+        const auto peak = peakMemory(*process);
+        QCOMPARE(process->exitCode(), 0);
+        QVERIFY2(peak > 0 && peak < 64 << 10, cat(arguments[0], " had ", peak, " KiB").c_str());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDockerRegistry)
