@@ -273,7 +273,9 @@ Result<std::vector<std::string>> RegistryClient::listRepositories(const TaskCont
     auto items = m_profile.listsRepositories
         ? collectPages("/v2/_catalog?n=1000", {.catalog = "*"}, "repositories", "listing repositories", context)
         : Result<std::vector<std::string>>(Error(ErrorCode::NotFound, std::string(m_profile.name) + " has no list"));
-    const bool isRefused = !items && (items.error().code() == ErrorCode::NotFound || items.error().httpStatus() == 405);
+    // 400 is about the request, plain HTTP to a TLS port say, not about the list.
+    const bool isRefused = !items && (items.error().code() == ErrorCode::NotFound
+                                      || (items.error().code() == ErrorCode::RegistryRejected && items.error().httpStatus() != 400));
     if (!isRefused)
         return items;
     return Error(ErrorCode::Unsupported, cat(m_host.toString(), " does not list its repositories: ", items.error().message()),
