@@ -47,6 +47,8 @@ constexpr long uploadBufferSize = 2L << 20;
 constexpr long downloadBufferSize = 512L << 10;
 /// libcurl hands out at most 16 KiB; consumers get pieces of this size.
 constexpr std::size_t gatherSize = 1 << 20;
+/// What may wait for the next read of a download.
+constexpr std::size_t spillSize = 256 << 10;
 constexpr std::size_t readSlice = 128 << 10;
 constexpr int pollMs = 1000;
 
@@ -175,6 +177,13 @@ public:
         return response;
     }
     std::string &received() { return m_received; }
+    /// Where a streamed body goes until it is full; what comes beyond it waits in received().
+    void setSink(std::span<std::byte> sink)
+    {
+        m_sink = sink;
+        m_sunk = 0;
+    }
+    std::size_t sunk() const { return m_sunk; }
     const Url &url() const { return m_url; }
     void streamBody() { m_streaming = true; }
 
@@ -290,7 +299,7 @@ private:
         auto *exchange = static_cast<Exchange *>(self);
         // libcurl goes on reading within one call as long as the socket has more: a fast server would fill the memory
         // with what nobody has asked for yet.
-        if (exchange->m_streaming && exchange->m_received.size() >= gatherSize) {
+        if (exchange->m_streaming && exchange->m_sunk == exchange->m_sink.size() && exchange->m_received.size() >= spillSize) {
             exchange->m_receivePaused = true;
             return CURL_WRITEFUNC_PAUSE;
         }
@@ -300,7 +309,11 @@ private:
     bool addBody(std::string_view bytes)
     {
         if (m_streaming && (m_status == 200 || m_status == 206)) {
-            m_received.append(bytes);
+            const auto direct = std::min(bytes.size(), m_sink.size() - m_sunk);
+            if (direct > 0)
+                std::memcpy(m_sink.data() + m_sunk, bytes.data(), direct);
+            m_sunk += direct;
+            m_received.append(bytes.substr(direct));
             return true;
         }
         // What an error page says beyond its head helps nobody.
@@ -473,6 +486,8 @@ private:
     std::size_t m_headerBytes = 0;
     bool m_headersDone = false;
     std::string m_received;
+    std::span<std::byte> m_sink;
+    std::size_t m_sunk = 0;
     bool m_streaming = false;
     bool m_receivePaused = false;
     std::optional<Error> m_error;
@@ -606,18 +621,24 @@ public:
     Result<std::size_t> read(std::span<std::byte> buffer) override
     {
         auto &received = m_exchange->received();
-        if (m_position == received.size()) {
+        std::size_t count = 0;
+        if (m_position < received.size()) {
+            count = std::min(buffer.size(), received.size() - m_position);
+            std::memcpy(buffer.data(), received.data() + m_position, count);
+            m_position += count;
+        } else {
             received.clear();
             m_position = 0;
+            // Straight to where it is wanted: a copy of each byte costs as much as a tenth of its hash.
+            m_exchange->setSink(buffer.first(std::min(buffer.size(), gatherSize)));
             const auto wanted = std::min(buffer.size(), gatherSize);
-            auto ran = m_exchange->run([&] { return received.size() >= wanted; });
+            auto ran = m_exchange->run([&] { return m_exchange->sunk() >= wanted; });
+            count = m_exchange->sunk();
+            m_exchange->setSink({});
             // What came before the line broke counts; the next read reports the break again.
-            if (!ran && (received.empty() || ran.error().isStop()))
+            if (!ran && (count == 0 || ran.error().isStop()))
                 return std::move(ran).error();
         }
-        const auto count = std::min(buffer.size(), received.size() - m_position);
-        std::memcpy(buffer.data(), received.data() + m_position, count);
-        m_position += count;
         if (m_context.rateLimiter().limited())
             RETURN_IF_ERROR(m_context.sleepFor(m_context.rateLimiter().book(ByteCount(static_cast<std::int64_t>(count)))));
         return count;

@@ -18,6 +18,7 @@ namespace modelcrate {
 namespace {
 
 constexpr std::string_view prefix = ".modelcrate-pull-";
+constexpr ByteCount writeBackStep = 8_MiB;
 
 std::string shown(const std::filesystem::path &path) { return escapeForDisplay(path.native()); }
 
@@ -107,7 +108,7 @@ Result<void> StagingFolder::sync() const
 }
 
 StagingFolder::File::File(File &&other) noexcept
-    : m_staging(std::exchange(other.m_staging, nullptr)), m_handle(std::move(other.m_handle)), m_name(std::move(other.m_name))
+    : m_staging(std::exchange(other.m_staging, nullptr)), m_handle(std::move(other.m_handle)), m_name(std::move(other.m_name)), m_written(other.m_written), m_onItsWay(other.m_onItsWay)
 {
 }
 
@@ -128,7 +129,14 @@ Result<void> StagingFolder::File::reserve(ByteCount size)
 
 Result<void> StagingFolder::File::write(std::span<const std::byte> bytes)
 {
-    return writeAll(m_handle, bytes, m_staging->m_target.path());
+    RETURN_IF_ERROR(writeAll(m_handle, bytes, m_staging->m_target.path()));
+    m_written += ByteCount(static_cast<std::int64_t>(bytes.size()));
+    // The disk works while more arrives, so that the sync at the end has little left to wait for.
+    if (m_written - m_onItsWay >= writeBackStep) {
+        ::sync_file_range(m_handle.fd(), m_onItsWay.value(), (m_written - m_onItsWay).value(), SYNC_FILE_RANGE_WRITE);
+        m_onItsWay = m_written;
+    }
+    return {};
 }
 
 Result<void> StagingFolder::File::finish(std::optional<std::chrono::sys_seconds> mtime, bool sync)

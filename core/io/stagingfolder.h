@@ -39,6 +39,8 @@ public:
         const StagingFolder *m_staging;
         FileHandle m_handle;
         std::string m_name;
+        ByteCount m_written;
+        ByteCount m_onItsWay; ///< to the disk
     };
     Result<File> createFile(unsigned mode);
     /// Brings everything written so far to the disk: cheaper than a sync for each of many small files.
