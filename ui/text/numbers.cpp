@@ -73,10 +73,10 @@ QString formatBytes(ByteCount bytes)
 
 QString formatRate(double bytesPerSecond)
 {
-    // A rate jumps ten times a second: a third digit would only flicker.
+    // A rate jumps ten times a second: more digits would only flicker.
     const bool usable = std::isfinite(bytesPerSecond) && bytesPerSecond > 0;
     const auto scaled = scale(usable ? bytesPerSecond : 0, base());
-    const int decimals = scaled.unit == 0 || scaled.value >= 9.95 ? 0 : 1;
+    const int decimals = scaled.unit == 0 || scaled.value >= 99.95 ? 0 : 1;
     //: A rate: %1 is "9.6 MB"
     return Text::tr("%1/s").arg(withUnit(QLocale().toString(scaled.value, 'f', decimals), scaled.unit));
 }
@@ -112,8 +112,8 @@ QString formatPercent(ByteCount done, ByteCount total)
         percent = std::min(99, static_cast<int>(std::floor(std::min(share, 1.0) * 100)));
     }
     const QLocale locale;
-    //: %1 is a number, %2 the percent sign
-    return Text::tr("%1 %2", "percent").arg(locale.toString(percent), locale.percent());
+    //: %1 is a number, %2 the percent sign; many languages put a no-break space between them
+    return Text::tr("%1%2", "percent").arg(locale.toString(percent), locale.percent());
 }
 
 QString shortDigest(const Digest &digest)
