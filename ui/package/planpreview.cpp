@@ -72,6 +72,12 @@ PlanPreview::~PlanPreview() = default;
 
 bool PlanPreview::isCurrent() const { return m_shown == m_generation; }
 
+void PlanPreview::setBase(std::optional<ManifestBase> base)
+{
+    m_base = std::move(base);
+    Q_EMIT baseChanged();
+}
+
 void PlanPreview::documentChanged()
 {
     ++m_generation;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <QObject>
+#include <QString>
 #include <QTimer>
 
 namespace modelcrate {
@@ -25,6 +26,12 @@ struct PlanSnapshot {
     ArtifactPlan::Documents documents;
     bool exact = false; ///< all digests known
     std::vector<std::optional<std::size_t>> layerOfEntry; ///< entry index to index in plan.layers
+};
+
+/// Bytes of an artifact that the present state is compared with.
+struct ManifestBase {
+    ArtifactPlan::Documents documents;
+    QString label; ///< "v1.2.0"
 };
 
 /// Keeps the plan of a document at hand: after each edit it is made anew on a worker, newest wins, and arrives within
@@ -43,9 +50,13 @@ public:
     /// What a plan could not be made for.
     const std::optional<Error> &error() const { return m_error; }
     HashAhead &hashAhead() { return m_hashAhead; }
+    /// What was published last, as far as it is known; all views of the document compare with it.
+    const std::optional<ManifestBase> &base() const { return m_base; }
+    void setBase(std::optional<ManifestBase> base);
 
 Q_SIGNALS:
     void changed(); ///< snapshot() or error()
+    void baseChanged();
 
 private:
     struct Made {
@@ -65,6 +76,7 @@ private:
     QTimer m_digestDelay; ///< gathers what hashing ahead reports
     std::shared_ptr<const PlanSnapshot> m_snapshot;
     std::optional<Error> m_error;
+    std::optional<ManifestBase> m_base;
     int m_generation = 0; ///< of the document; an edit makes the next
     int m_shown = 0; ///< the generation that snapshot() or error() is of
     int m_fed = 0; ///< the generation whose files are hashed ahead
