@@ -6,6 +6,7 @@
 #include "io/compression.h"
 #include "io/containedpath.h"
 #include "io/tar.h"
+#include "modelpack/folderscan.h"
 
 #include <algorithm>
 #include <array>
@@ -33,7 +34,10 @@ struct RecordedDigest {
 class RecordingSource final : public ByteSource {
 public:
     RecordingSource(std::unique_ptr<ByteSource> source, std::shared_ptr<RecordedDigest> record)
-        : m_source(std::move(source)), m_record(std::move(record)) {}
+        : m_source(std::move(source)),
+          m_record(std::move(record))
+    {
+    }
 
     Result<std::size_t> read(std::span<std::byte> buffer) override
     {
@@ -56,7 +60,7 @@ private:
 
 class RecordingContent final : public Content {
 public:
-    explicit RecordingContent(ContentPtr content) : m_content(std::move(content)) {}
+    explicit RecordingContent(ContentPtr content) : m_content(std::move(content)) { }
 
     std::optional<ByteCount> size() const override { return m_content->size(); }
     std::string fingerprint() const override { return m_content->fingerprint(); }
@@ -80,10 +84,7 @@ private:
     std::shared_ptr<RecordedDigest> m_record = std::make_shared<RecordedDigest>();
 };
 
-std::string_view baseName(std::string_view path)
-{
-    return path.substr(path.rfind('/') + 1);
-}
+std::string_view baseName(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 /// The canonical form of file.metadata+json: all seven members, since modctl reads every one (modelpack.md A6).
 std::string fileMetadataJson(std::string_view path, ByteCount size, bool executable, std::chrono::sys_seconds mtime)
@@ -100,15 +101,15 @@ std::string fileMetadataJson(std::string_view path, ByteCount size, bool executa
 /// Keys of the OCI image-spec that say the same as a config field (modelpack.md D2).
 void addDerivedAnnotations(const ModelConfig &config, Annotations &annotations)
 {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> same{{
-        {"descriptor.createdAt", "org.opencontainers.image.created"},
-        {"descriptor.vendor", "org.opencontainers.image.vendor"},
-        {"descriptor.version", "org.opencontainers.image.version"},
-        {"descriptor.title", "org.opencontainers.image.title"},
-        {"descriptor.description", "org.opencontainers.image.description"},
-        {"descriptor.docURL", "org.opencontainers.image.documentation"},
-        {"descriptor.sourceURL", "org.opencontainers.image.source"},
-        {"descriptor.revision", "org.opencontainers.image.revision"}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> same{
+        {{"descriptor.createdAt", "org.opencontainers.image.created"},
+         {"descriptor.vendor", "org.opencontainers.image.vendor"},
+         {"descriptor.version", "org.opencontainers.image.version"},
+         {"descriptor.title", "org.opencontainers.image.title"},
+         {"descriptor.description", "org.opencontainers.image.description"},
+         {"descriptor.docURL", "org.opencontainers.image.documentation"},
+         {"descriptor.sourceURL", "org.opencontainers.image.source"},
+         {"descriptor.revision", "org.opencontainers.image.revision"}}};
     for (const auto &[path, key] : same) {
         const auto *value = config.find(path);
         if (value && value->asString())
@@ -133,7 +134,11 @@ void addDerivedAnnotations(const ModelConfig &config, Annotations &annotations)
 class Planner {
 public:
     Planner(const Package &package, HashCache *cache, const TaskContext &context)
-        : m_package(package), m_cache(cache), m_context(context) {}
+        : m_package(package),
+          m_cache(cache),
+          m_context(context)
+    {
+    }
 
     Result<ArtifactPlan> plan()
     {
@@ -235,9 +240,9 @@ private:
 
     std::chrono::sys_seconds timeOf(const FileIdentity &identity) const
     {
-        return m_package.keepTimes
-            ? std::chrono::sys_seconds(std::chrono::floor<std::chrono::seconds>(std::chrono::nanoseconds(identity.mtime)))
-            : constantTime;
+        return m_package.keepTimes ? std::chrono::sys_seconds(
+                   std::chrono::floor<std::chrono::seconds>(std::chrono::nanoseconds(identity.mtime)))
+                                   : constantTime;
     }
 
     void addLayer(LayerKind kind, const std::string &path, const std::vector<std::size_t> &entries)
@@ -247,7 +252,8 @@ private:
         layer.path = path;
         layer.kind = kind;
         // A bundle is a tar by its nature; compression may be asked for on top.
-        layer.encoding = first.encoding == LayerEncoding::Raw && !first.bundle.empty() ? LayerEncoding::Tar : first.encoding;
+        layer.encoding =
+            first.encoding == LayerEncoding::Raw && !first.bundle.empty() ? LayerEncoding::Tar : first.encoding;
         layer.entries = entries;
 
         std::vector<TarEntry> members;
@@ -263,9 +269,10 @@ private:
             if (layer.encoding == LayerEncoding::Raw) {
                 layer.content = file->content;
                 layer.file = file->identity;
+                layer.promised = hubDigestHint(m_package.root, entry.file);
             } else {
-                members.push_back({entry.path, file->content, entry.executable ? executableMode : plainMode,
-                                   timeOf(file->identity)});
+                members.push_back(
+                    {entry.path, file->content, entry.executable ? executableMode : plainMode, timeOf(file->identity)});
             }
         }
         if (!first.bundle.empty())
@@ -302,10 +309,10 @@ private:
             return true;
         }
         layer.uncompressed = std::make_shared<RecordingContent>(std::move(*tar));
-        layer.content = makeCompressedContent(layer.uncompressed, layer.encoding == LayerEncoding::TarGzip ? Compression::Gzip
-                                                                                                          : Compression::Zstd);
-        m_plan.findings.push_back({"MP031", Severity::Warning, layer.path,
-                                   "modctl and Docker Model Runner cannot read compressed layers"});
+        layer.content = makeCompressedContent(
+            layer.uncompressed, layer.encoding == LayerEncoding::TarGzip ? Compression::Gzip : Compression::Zstd);
+        m_plan.findings.push_back(
+            {"MP031", Severity::Warning, layer.path, "modctl and Docker Model Runner cannot read compressed layers"});
         return true;
     }
 
@@ -318,12 +325,14 @@ private:
         std::vector<std::string> globs;
         for (const auto &proposal : m_plan.bundleProposals)
             globs.push_back(cat("--bundle '", proposal.glob, "' (", proposal.files, " files)"));
-        const auto remedy = globs.empty() ? std::string() : "; bundle small files into tar layers: " + join(globs, ", ");
+        const auto remedy =
+            globs.empty() ? std::string() : "; bundle small files into tar layers: " + join(globs, ", ");
         const bool tooLarge = manifest > maxManifestSize;
-        m_plan.findings.push_back({"MP060", tooLarge ? Severity::Error : Severity::Warning, "manifest",
-                                   cat("the manifest has ", m_plan.layers.size(), " layers and ", manifest.value(), " bytes; ",
-                                       tooLarge ? "registries take at most 4 MiB" : "some tools stop at 2048 layers, registries at 4 MiB",
-                                       remedy)});
+        m_plan.findings.push_back(
+            {"MP060", tooLarge ? Severity::Error : Severity::Warning, "manifest",
+             cat("the manifest has ", m_plan.layers.size(), " layers and ", manifest.value(), " bytes; ",
+                 tooLarge ? "registries take at most 4 MiB" : "some tools stop at 2048 layers, registries at 4 MiB",
+                 remedy)});
     }
 
     /// Top folders with most files first, until what is left fits.
@@ -332,10 +341,12 @@ private:
         std::map<std::string, std::size_t> folders;
         for (const auto &layer : m_plan.layers) {
             if (layer.encoding == LayerEncoding::Raw && layer.kind != LayerKind::Weight)
-                ++folders[layer.path.find('/') == std::string::npos ? std::string() : layer.path.substr(0, layer.path.find('/'))];
+                ++folders[layer.path.find('/') == std::string::npos ? std::string()
+                                                                    : layer.path.substr(0, layer.path.find('/'))];
         }
         std::vector<std::pair<std::string, std::size_t>> bySize(folders.begin(), folders.end());
-        std::stable_sort(bySize.begin(), bySize.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
+        std::stable_sort(bySize.begin(), bySize.end(),
+                         [](const auto &a, const auto &b) { return a.second > b.second; });
         auto layers = m_plan.layers.size();
         auto bytes = manifest.asUnsigned();
         for (const auto &[folder, files] : bySize) {
@@ -370,9 +381,10 @@ std::string manifestJson(const ArtifactPlan &plan, const std::string &config, Js
     JsonObject out{{"schemaVersion", 2},
                    {"mediaType", mediatypes::imageManifest},
                    {"artifactType", modelpack::artifactType},
-                   {"config", JsonObject{{"mediaType", modelpack::configMediaType},
-                                         {"digest", Digest::sha256Of(config).toString()},
-                                         {"size", static_cast<std::int64_t>(config.size())}}},
+                   {"config",
+                    JsonObject{{"mediaType", modelpack::configMediaType},
+                               {"digest", Digest::sha256Of(config).toString()},
+                               {"size", static_cast<std::int64_t>(config.size())}}},
                    {"layers", std::move(layers)}};
     JsonObject annotations;
     for (const auto &[key, value] : plan.annotations)
@@ -394,7 +406,8 @@ ByteCount ArtifactPlan::totalSize() const
 
 bool ArtifactPlan::isExact() const
 {
-    return std::all_of(layers.begin(), layers.end(), [](const PlannedLayer &layer) { return layer.digest && layer.size; });
+    return std::all_of(layers.begin(), layers.end(),
+                       [](const PlannedLayer &layer) { return layer.digest && layer.size; });
 }
 
 ArtifactPlan::Documents ArtifactPlan::preview() const
@@ -463,6 +476,20 @@ Result<void> refuseErrors(const Findings &findings)
     return Error(first->id == "MP060" ? ErrorCode::LimitExceeded : ErrorCode::InvalidInput, std::move(message));
 }
 
+/// A download that was damaged in the cache is not passed on.
+Result<void> checkPromises(const ArtifactPlan &plan, std::span<const Descriptor> layers)
+{
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const auto &promised = plan.layers[i].promised;
+        if (promised && *promised != layers[i].digest)
+            return Error(ErrorCode::DigestMismatch,
+                         cat(escapeForDisplay(plan.layers[i].path), " is ", layers[i].digest.toString(),
+                             ", but its blob in the Hugging Face cache is named ", promised->hex()),
+                         "The file in the cache is damaged: delete it and download it again.");
+    }
+    return {};
+}
+
 } // namespace
 
 Result<TransferRequest> makeTransfer(const ArtifactPlan &plan, HashCache *cache)
@@ -472,11 +499,13 @@ Result<TransferRequest> makeTransfer(const ArtifactPlan &plan, HashCache *cache)
     for (const auto &layer : plan.layers)
         request.leaves.push_back({layer.path, layer.content, layer.mediaType()});
     // At once, so that a file whose blob is stored is not read again should the rest fail.
-    request.onLeafStored = [&plan, cache, startedAt = std::chrono::system_clock::now()](std::size_t leaf, const Descriptor &layer) {
+    request.onLeafStored = [&plan, cache, startedAt = std::chrono::system_clock::now()](std::size_t leaf,
+                                                                                        const Descriptor &layer) {
         if (cache && plan.layers[leaf].file)
             cache->store(*plan.layers[leaf].file, layer.digest, startedAt);
     };
     request.documents = [&plan](std::span<const Descriptor> layers) -> Result<TransferDocuments> {
+        RETURN_IF_ERROR(checkPromises(plan, layers));
         ASSIGN_OR_RETURN(const auto diffIds, diffIdsOf(plan, layers));
         auto documents = plan.documents(layers, diffIds);
         if (documents.manifest.size() > maxManifestSize.asUnsigned())
@@ -484,7 +513,8 @@ Result<TransferRequest> makeTransfer(const ArtifactPlan &plan, HashCache *cache)
                          cat("the manifest has ", documents.manifest.size(), " bytes, registries take at most 4 MiB"),
                          "Bundle small files with --bundle.");
         TransferDocuments out;
-        out.blobs.push_back({"config", std::move(documents.config), MediaType::parse(modelpack::configMediaType).value()});
+        out.blobs.push_back(
+            {"config", std::move(documents.config), MediaType::parse(modelpack::configMediaType).value()});
         out.manifests.push_back({std::move(documents.manifest), std::string(mediatypes::imageManifest)});
         return out;
     };

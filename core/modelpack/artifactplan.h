@@ -27,12 +27,13 @@ struct PlannedLayer {
     std::string path; ///< file, or folder of a bundle
     LayerKind kind = LayerKind::Code;
     LayerEncoding encoding = LayerEncoding::Raw;
-    std::vector<std::size_t> entries = {};    ///< indexes into Package::entries, by path
+    std::vector<std::size_t> entries = {}; ///< indexes into Package::entries, by path
     ContentPtr content = {};
-    std::optional<FileIdentity> file = {};    ///< of a raw layer: what the hash cache knows it by
-    std::optional<ByteCount> size = {};       ///< nothing for a compressed layer, which is made while it is sent
-    std::optional<Digest> digest = {};        ///< nothing while it is pending
-    ContentPtr uncompressed = {};             ///< of a compressed layer: diffId is this one's digest
+    std::optional<FileIdentity> file = {}; ///< of a raw layer: what the hash cache knows it by
+    std::optional<ByteCount> size = {}; ///< nothing for a compressed layer, which is made while it is sent
+    std::optional<Digest> digest = {}; ///< nothing while it is pending
+    std::optional<Digest> promised = {}; ///< by a Hugging Face cache's blob name; another digest stops the publish
+    ContentPtr uncompressed = {}; ///< of a compressed layer: diffId is this one's digest
     Annotations annotations = {};
 
     MediaType mediaType() const { return layerMediaType(kind, encoding); }
@@ -51,7 +52,7 @@ struct ArtifactPlan {
     ModelConfig config;
     Annotations annotations; ///< of the manifest, derived ones included
     std::vector<BundleProposal> bundleProposals; ///< not empty when there are too many layers
-    Findings findings;       ///< errors among them stop a publish
+    Findings findings; ///< errors among them stop a publish
 
     ByteCount totalSize() const; ///< of the layers whose size is known
     struct Documents {

@@ -91,7 +91,7 @@ std::optional<fs::path> hubCacheFolder(const fs::path &root)
 }
 
 /// The digest that a blob's name in a Hugging Face cache promises.
-std::optional<Digest> hubDigestHint(const fs::path &target, const std::optional<fs::path> &linkHome)
+std::optional<Digest> promisedDigest(const fs::path &target, const std::optional<fs::path> &linkHome)
 {
     const auto blob = target.filename().string();
     if (!linkHome || target.parent_path() != *linkHome / "blobs" || !isHexDigest(blob))
@@ -328,7 +328,7 @@ private:
             exclude(path, ExcludeReason::LinkOutside, written);
             return false;
         }
-        hint = hubDigestHint(target, m_linkHome);
+        hint = promisedDigest(target, m_linkHome);
         return true;
     }
 
@@ -385,7 +385,7 @@ public:
             const auto target = inside(file);
             if (!target || ::stat(target->c_str(), &status) != 0)
                 return std::nullopt;
-            hint = hubDigestHint(*target, m_linkHome);
+            hint = promisedDigest(*target, m_linkHome);
         }
         if (!S_ISREG(status.st_mode))
             return std::nullopt;
@@ -429,6 +429,16 @@ Result<fs::path> realRoot(const fs::path &root)
 }
 
 } // namespace
+
+std::optional<Digest> hubDigestHint(const fs::path &root, const fs::path &file)
+{
+    const auto model = hubCacheFolder(root);
+    if (!model)
+        return std::nullopt;
+    std::error_code failure;
+    const auto blob = fs::canonical(root / file, failure);
+    return failure ? std::nullopt : promisedDigest(blob, model);
+}
 
 std::string_view toString(ExcludeReason reason)
 {

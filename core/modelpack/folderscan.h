@@ -73,4 +73,8 @@ Result<FolderScan> scanFolder(const std::filesystem::path &root, const ScanOptio
 Result<std::vector<std::optional<ScannedFile>>>
 lookAtFiles(const std::filesystem::path &root, std::span<const std::string> paths, const TaskContext &context);
 
+/// The digest that a file of a Hugging Face cache snapshot promises by its blob's name; nothing for other files. `root`
+/// is absolute and without links, `file` relative to it.
+std::optional<Digest> hubDigestHint(const std::filesystem::path &root, const std::filesystem::path &file);
+
 } // namespace modelcrate

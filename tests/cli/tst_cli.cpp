@@ -40,6 +40,7 @@ private slots:
     void survivesClosedOutput();
     void worksWithoutHome();
     void survivesBrokenState();
+    void publishesNoDamagedDownload();
     void worksInOddLocalesAndTimes();
     void reportsProgressAsJson();
     void showsNoSecrets();
@@ -397,7 +398,8 @@ void TestCli::endsCleanlyOnCtrlC()
     QVERIFY(process->waitForFinished(300'000));
     QCOMPARE(process->exitCode(), 130);
     const auto said = process->readAllStandardError().toStdString();
-    QVERIFY2(said.find("Kept: 0 of 1 finished, ") != std::string::npos && said.find("go on") != std::string::npos, said.c_str());
+    QVERIFY2(said.find("Kept: 0 of 1 finished, ") != std::string::npos && said.find("go on") != std::string::npos,
+             said.c_str());
     QVERIFY(registry.tags().empty());
     const auto sent = registry.bytesReceived();
     QVERIFY(sent > 0 && sent < bigSize);
@@ -468,6 +470,23 @@ void TestCli::survivesBrokenState()
     for (const auto &entry : fs::directory_iterator(cli.home() / ".local/state/modelcrate/uploads"))
         cli.home().write(entry.path().lexically_relative(cli.home().path()).string(), "rubbish");
     QCOMPARE(cli.run({"push", model, registry.host() + "/a:v2"}).exitCode, 0);
+}
+
+void TestCli::publishesNoDamagedDownload()
+{
+    const Cli cli;
+    const auto cache = [&](std::string_view name) { return cat("hub/models--team--model/", name); };
+    const auto digest = Digest::sha256Of("weights").hex();
+    fs::create_directories(cli.home() / cache("snapshots/c0ffee"));
+    fs::create_symlink("../../blobs/" + digest, cli.home() / cache("snapshots/c0ffee/model.safetensors"));
+    const auto snapshot = (cli.home() / cache("snapshots/c0ffee")).string();
+    cli.home().write(cache("blobs/" + digest), "weights");
+    QCOMPARE(cli.run({"build", snapshot, "store:m:v1"}).exitCode, 0);
+    cli.home().write(cache("blobs/" + digest), "damaged");
+    const auto damaged = cli.run({"build", snapshot, "store:m:v2"});
+    QCOMPARE(damaged.exitCode, 6);
+    QVERIFY2(damaged.errors.find("model.safetensors") != std::string::npos, damaged.errors.c_str());
+    QCOMPARE(cli.run({"list", "store:m"}).output, std::string("v1\n"));
 }
 
 void TestCli::worksInOddLocalesAndTimes()
