@@ -52,7 +52,9 @@ int decimalsForThreeDigits(double value)
 QString withUnit(const QString &number, std::size_t unit)
 {
     const auto *name = sizeUnits() == SizeUnits::Si ? siUnits[unit] : iecUnits[unit];
-    return number + QLatin1Char(' ') + QLatin1String(name);
+    // A size stays one left-to-right piece in a text that runs from the right.
+    const auto start = QLocale().textDirection() == Qt::RightToLeft ? QString(QChar(0x200e)) : QString();
+    return start + number + QLatin1Char(' ') + QLatin1String(name);
 }
 
 double base() { return sizeUnits() == SizeUnits::Si ? 1000.0 : 1024.0; }

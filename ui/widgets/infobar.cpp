@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/infobar.h"
 
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/painting.h"
 
@@ -42,7 +41,7 @@ InfoBar::InfoBar(QWidget *parent)
       m_icon(new QLabel(this)),
       m_label(new QLabel(this)),
       m_actions(new QWidget(this)),
-      m_actionLayout(new FlowLayout(m_actions, metrics::space2, metrics::space1)),
+      m_actionLayout(new QHBoxLayout(m_actions)),
       m_dismiss(new QToolButton(this))
 {
     setObjectName(QStringLiteral("infoBar"));
@@ -54,6 +53,8 @@ InfoBar::InfoBar(QWidget *parent)
     // Takes what the buttons leave; without this a wrapping label asks for a width of its own.
     m_label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_icon->setFixedSize(metrics::iconList, metrics::iconList);
+    m_actionLayout->setContentsMargins(0, 0, 0, 0);
+    m_actionLayout->setSpacing(metrics::space2);
     m_actions->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_actions->hide();
     m_dismiss->setObjectName(QStringLiteral("infoBarDismiss"));

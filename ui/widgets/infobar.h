@@ -14,8 +14,6 @@ class QHBoxLayout;
 
 namespace modelcrate {
 
-class FlowLayout;
-
 /// A sentence across a page with what can be done about it: never a dialog, stays until it is dismissed or no longer
 /// true. Text is plain, whatever it quotes; its first part may be strong. A screen reader announces it when it appears
 /// or changes.
@@ -60,7 +58,7 @@ private:
     QLabel *m_icon;
     QLabel *m_label;
     QWidget *m_actions;
-    FlowLayout *m_actionLayout;
+    QHBoxLayout *m_actionLayout;
     QToolButton *m_dismiss;
     QList<QAbstractButton *> m_buttons;
 };

@@ -115,7 +115,9 @@ void LayerChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     ground.icon = {};
     const auto *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
-    const auto place = option.rect.adjusted(metrics::space2, 0, -metrics::space1, 0);
+    // Where the text of other columns begins.
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &ground, option.widget) + 1;
+    const auto place = option.rect.adjusted(margin, 0, -margin, 0);
     if (kind)
         paintLayerChip(painter, place, *kind, option.state.testFlag(QStyle::State_Selected));
     else

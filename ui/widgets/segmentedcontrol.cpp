@@ -19,6 +19,7 @@ public:
     explicit Segment(QWidget *parent) : QToolButton(parent)
     {
         setCheckable(true);
+        setProperty("paintsFocus", true);
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
     }

@@ -2,6 +2,7 @@
 #include "ui/widgets/theme.h"
 
 #include "ui/widgets/desktopcolorscheme.h"
+#include "ui/widgets/style.h"
 
 #include <array>
 #include <cmath>
@@ -9,7 +10,6 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetrics>
-#include <QStyleFactory>
 
 namespace modelcrate {
 
@@ -194,7 +194,7 @@ void Theme::apply(ThemeMode mode)
         // Before a palette of ours hides what the desktop wants.
         m_desktop = new DesktopColorScheme(isDarkPalette(QApplication::palette()), this);
         connect(m_desktop, &DesktopColorScheme::changed, this, [this] { update(); });
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setStyle(new Style);
     }
     if (mode == ThemeMode::System && !forcedDark())
         m_desktop->watch();

@@ -47,7 +47,8 @@ public:
     /// Why the text in the line was refused; empty when it was not.
     QString errorText() const { return m_error; }
 
-    /// The field keeps its height to this by itself.
+    /// The field keeps its height to this by itself, so layouts need not ask.
+    bool hasHeightForWidth() const override { return false; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
