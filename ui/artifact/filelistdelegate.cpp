@@ -4,6 +4,7 @@
 #include "ui/artifact/filelistmodel.h"
 #include "ui/text/kindtext.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/layerchip.h"
 #include "ui/widgets/theme.h"
 
 #include <algorithm>
@@ -11,7 +12,6 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyle>
 
 namespace modelcrate {
@@ -76,55 +76,6 @@ private:
     QRect m_rest;
 };
 
-void drawChip(QPainter *painter, const QRect &rect, const QColor &ground, const QColor &border)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(ground);
-    painter->setPen(border.isValid() ? QPen(border, 0) : QPen(Qt::NoPen));
-    const auto inset = border.isValid() ? 0.5 : 0.0;
-    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), metrics::radiusChip,
-                             metrics::radiusChip);
-    painter->restore();
-}
-
-int chipHeight(const QFont &font) { return std::max(metrics::chip, QFontMetrics(font).height() + 4); }
-
-/// A word in a frame: "mixed", "pickle".
-void drawOutlinedChip(QPainter *painter, Cell &cell, const QString &text)
-{
-    const auto font = Theme::font(FontRole::Chip);
-    const auto rect =
-        cell.place(QFontMetrics(font).horizontalAdvance(text) + 2 * metrics::space2, chipHeight(font) - 2);
-    drawChip(painter, rect, Qt::transparent, roleColor(Role::ControlLine));
-    painter->setFont(font);
-    painter->setPen(roleColor(Role::TextMuted));
-    painter->drawText(rect, Qt::AlignCenter, text);
-}
-
-void drawLayerChip(QPainter *painter, Cell &cell, const QStyleOptionViewItem &option, LayerKind kind)
-{
-    const auto colors = Theme::instance().layer(kind);
-    const auto font = Theme::font(FontRole::Chip);
-    const auto text = kindText(kind);
-    const auto textWidth = QFontMetrics(font).horizontalAdvance(text);
-    const auto rect = cell.place(std::min(cell.width(), metrics::iconInline + textWidth + 18), chipHeight(font));
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    drawChip(painter, rect, selected ? roleColor(Role::Surface) : colors.chip, {});
-    const auto glyph = QStyle::visualRect(option.direction, rect,
-                                          QRect(rect.left() + 6, rect.top() + (rect.height() - metrics::iconInline) / 2,
-                                                metrics::iconInline, metrics::iconInline));
-    painter->drawPixmap(
-        glyph,
-        iconPixmap(layerIconName(kind), metrics::iconInline, colors.ink, painter->device()->devicePixelRatioF()));
-    const auto words = QStyle::visualRect(option.direction, rect, rect.adjusted(metrics::iconInline + 12, 0, -2, 0));
-    painter->setFont(font);
-    painter->setPen(colors.ink);
-    painter->drawText(words,
-                      static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
-                      QFontMetrics(font).elidedText(text, Qt::ElideRight, words.width()));
-}
-
 void drawName(QPainter *painter, Cell &cell, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const bool leftOut = index.data(FileListModel::LeftOutRole).toBool();
@@ -145,15 +96,13 @@ void drawName(QPainter *painter, Cell &cell, const QStyleOptionViewItem &option,
     cell.drawIcon(folder ? QStringLiteral("folder") : QStringLiteral("file"), color);
     const bool caution = index.data(FileListModel::CautionRole).toBool();
     const auto word = FileListModel::tr("pickle");
-    const auto chipWidth = caution
-        ? QFontMetrics(Theme::font(FontRole::Chip)).horizontalAdvance(word) + 2 * metrics::space2 + metrics::space2
-        : 0;
+    const auto chipWidth = caution ? outlinedChipSize(word).width() + metrics::space2 : 0;
     cell.keepFree(chipWidth);
     // The name of a file reads from left to right, whatever the language of the window.
     cell.drawText(index.data(Qt::DisplayRole).toString(), color, option.font, Qt::ElideMiddle);
     cell.keepFree(-chipWidth);
     if (caution && cell.width() >= chipWidth - metrics::space2)
-        drawOutlinedChip(painter, cell, word);
+        paintOutlinedChip(painter, cell.place(chipWidth - metrics::space2, option.rect.height()), word);
 }
 
 void drawLayer(QPainter *painter, Cell &cell, const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -162,9 +111,11 @@ void drawLayer(QPainter *painter, Cell &cell, const QStyleOptionViewItem &option
     if (!kind.isValid())
         cell.drawText(index.data(Qt::DisplayRole).toString(), roleColor(Role::TextMuted), option.font);
     else if (kind.toInt() < 0)
-        drawOutlinedChip(painter, cell, index.data(Qt::DisplayRole).toString());
+        paintOutlinedChip(painter, cell.place(cell.width(), option.rect.height()),
+                          index.data(Qt::DisplayRole).toString());
     else
-        drawLayerChip(painter, cell, option, static_cast<LayerKind>(kind.toInt()));
+        paintLayerChip(painter, cell.place(cell.width(), option.rect.height()), static_cast<LayerKind>(kind.toInt()),
+                       option.state.testFlag(QStyle::State_Selected));
 }
 
 void drawState(QPainter *painter, Cell &cell, const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -226,10 +177,9 @@ QRect FileListDelegate::chevronRect(const QStyleOptionViewItem &option, int dept
 
 int FileListDelegate::widestChip(const QFont &font)
 {
-    const QFontMetrics chip(Theme::font(FontRole::Chip));
     int widest = QFontMetrics(font).horizontalAdvance(FileListModel::tr("Left out"));
     for (const auto kind : allLayerKinds)
-        widest = std::max(widest, chip.horizontalAdvance(kindText(kind)) + metrics::iconInline + 18);
+        widest = std::max(widest, layerChipSize(kind).width());
     return widest + 2 * cellMargin;
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <QAbstractEventDispatcher>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QObject>
@@ -11,21 +10,10 @@
 
 namespace modelcrate::testing {
 
-/// Measures how long the event loop is busy between two waits: the longest time in which the window could answer
-/// nothing. What runs outside of the loop (a test's own calls) is measured by around(); the loop must be one that
-/// blocks, so wait by runUntil() (QTest::qWaitFor() polls and shows nothing of it).
+/// Measures the longest time in which the window could answer nothing: how late a timer fires. What runs outside of the
+/// event loop (a test's own calls) is measured by around(). Wait by runUntil().
 class StallMeter : public QObject {
 public:
-    StallMeter()
-    {
-        const auto *dispatcher = QAbstractEventDispatcher::instance();
-        connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] {
-            if (!m_busy.isValid()) // some dispatchers tell it twice between two waits
-                m_busy.start();
-        });
-        connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] { end(); });
-    }
-
     /// Calls `handler` as the event loop would and counts it.
     template<typename Handler>
     void around(Handler &&handler)
@@ -34,7 +22,6 @@ public:
         timer.start();
         handler();
         m_longest = std::max(m_longest, timer.nsecsElapsed());
-        m_busy.invalidate();
     }
 
     /// Runs a blocking loop until the condition holds and what it led to is painted; false when it does not come.
@@ -45,35 +32,28 @@ public:
         QElapsedTimer total;
         total.start();
         int quietRounds = 0;
-        QTimer look;
-        look.setInterval(10);
-        connect(&look, &QTimer::timeout, &loop, [&] {
+        QElapsedTimer sinceBeat;
+        sinceBeat.start();
+        QTimer beat;
+        beat.setTimerType(Qt::PreciseTimer);
+        beat.setInterval(beatMs);
+        connect(&beat, &QTimer::timeout, &loop, [&] {
+            m_longest = std::max(m_longest, sinceBeat.nsecsElapsed() - beatMs * 1'000'000LL);
+            sinceBeat.restart();
             quietRounds = condition() ? quietRounds + 1 : 0;
-            if (quietRounds > 5 || total.elapsed() > timeoutMs)
+            if (quietRounds > 10 || total.elapsed() > timeoutMs)
                 loop.quit();
         });
-        look.start();
+        beat.start();
         loop.exec();
-        m_busy.invalidate();
         return condition();
     }
 
     double longestMs() const { return static_cast<double>(m_longest) / 1e6; }
-    void reset()
-    {
-        m_longest = 0;
-        m_busy.invalidate();
-    }
+    void reset() { m_longest = 0; }
 
 private:
-    void end()
-    {
-        if (m_busy.isValid())
-            m_longest = std::max(m_longest, m_busy.nsecsElapsed());
-        m_busy.invalidate();
-    }
-
-    QElapsedTimer m_busy;
+    static constexpr int beatMs = 5;
     qint64 m_longest = 0;
 };
 

@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/text.h"
+#include "support/gui/stallmeter.h"
+#include "support/gui/testservices.h"
+#include "support/gui/waiting.h"
+#include "ui/artifact/filelistmodel.h"
+#include "ui/artifact/filelistview.h"
+#include "ui/package/filespage.h"
+#include "ui/package/folderwatch.h"
+#include "ui/package/openingpage.h"
+#include "ui/package/packagedocument.h"
+#include "ui/package/planpreview.h"
+#include "ui/widgets/infobar.h"
+#include "ui/widgets/layerbar.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace modelcrate;
+using namespace modelcrate::testing;
+namespace fs = std::filesystem;
+
+class TestFilesPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatWasFound();
+    void reclassifiesByKey();
+    void doesTheSameForAll();
+    void spaceLeavesOutAndTakesIn();
+    void includesWhatAPatternLeftOut();
+    void confirmsWhatNeedsALook();
+    void pointsAtAMistakeInTheFilter();
+    void bundlesAFolder();
+    void aClickOnALayerFilters();
+    void seesChangesOnDisk();
+    void opensAFolderWhileItShows();
+    void tellsWhyItCannotOpen();
+    void aHundredThousandRowsStallNothing();
+    void staysReadable();
+};
+
+namespace {
+
+/// A page over a folder on disk, as a tab shows it.
+class OpenPage {
+public:
+    explicit OpenPage(OpenedPackage opened)
+        : document(std::move(opened)),
+          preview(document, services.services),
+          page(document, preview, services.services)
+    {
+        page.resize(1040, 760);
+        page.show();
+    }
+    /// `folder` must outlive it.
+    static OpenedPackage folder(const fs::path &folder)
+    {
+        return std::move(openFolder(folder, {}, TaskContext())).value();
+    }
+
+    FileListModel &model() { return *page.findChild<FileListModel *>(); }
+    FileListView &view() { return *page.findChild<FileListView *>(); }
+    template<typename T>
+    T *find(const char *name)
+    {
+        return page.findChild<T *>(QLatin1String(name));
+    }
+    QAction *action(const char *name) { return find<QAction>(name); }
+    bool settled()
+    {
+        return waitFor([this] { return model().rowCount() > 0 && !model().isBusy() && preview.isCurrent(); });
+    }
+
+    PageServices services;
+    PackageDocument document;
+    PlanPreview preview;
+    FilesPage page;
+};
+
+void writeSample(const TestDir &dir)
+{
+    dir.write("README.md", "# tiny\n");
+    dir.write("config.json", "{}");
+    dir.write("train.py", "print()");
+    dir.write("eval/run.py", "print()");
+    dir.write("eval/more.py", "print()");
+    dir.write("eval/data.parquet", std::string(5000, 'p'));
+    dir.write("model.safetensors", std::string("\x02\0\0\0\0\0\0\0{}", 10));
+    dir.write("rope_cache.bin", std::string("\x80\x02", 2) + "}q.");
+    dir.write("odd.xyz", std::string("\x01\x02\xff\x00zz", 6));
+    dir.write(".git/config", "x");
+    dir.write(".DS_Store", "x");
+}
+
+std::size_t entryOf(const PackageDocument &document, std::string_view path)
+{
+    for (std::size_t i = 0; i < document.state().size(); ++i) {
+        if (document.state().entry(i).path == path)
+            return i;
+    }
+    qFatal("no entry of that path");
+}
+
+} // namespace
+
+void TestFilesPage::saysWhatWasFound()
+{
+    TestDir dir;
+    writeSample(dir);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    auto *banner = open.find<InfoBar>("filesBanner");
+    QVERIFY(waitFor([&] { return banner->isVisible() && banner->text().contains(QStringLiteral("9 file")); }));
+    QVERIFY2(banner->text().contains(QStringLiteral(".git")), qPrintable(banner->text()));
+    const auto rows = open.model().rowCount();
+    open.find<QAbstractButton>("showLeftOutButton")->click();
+    QVERIFY(waitFor([&] { return open.model().rowCount() == rows - 2; }));
+}
+
+void TestFilesPage::reclassifiesByKey()
+{
+    TestDir dir;
+    writeSample(dir);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    const auto train = entryOf(open.document, "train.py");
+    open.page.selectEntries({train, entryOf(open.document, "eval/run.py")});
+    open.view().setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(&open.page));
+    QTest::keyClick(&open.view(), Qt::Key_L);
+    auto *menu = open.page.kindMenu();
+    QVERIFY(menu->isVisible());
+    menu->close();
+    open.find<QAction>("setLayer-doc")->trigger();
+    QVERIFY(open.document.state().state(train).kind == LayerKind::Doc);
+    QCOMPARE(open.document.undoStack().count(), 1);
+    QVERIFY(open.settled());
+    QCOMPARE(open.page.selectedEntries().size(), std::size_t(2));
+    QCOMPARE(open.model().indexOfEntry(train).data(FileListModel::KindRole).toInt(), static_cast<int>(LayerKind::Doc));
+    open.document.undoStack().undo();
+    QVERIFY(open.document.state().state(train).kind == LayerKind::Code);
+}
+
+void TestFilesPage::doesTheSameForAll()
+{
+    TestDir dir;
+    writeSample(dir);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    open.page.selectEntries({entryOf(open.document, "train.py")});
+    open.action("setLayer-dataset")->trigger();
+    auto *bar = open.find<InfoBar>("sameExtensionBar");
+    QVERIFY(bar->isVisible());
+    auto *button = open.find<QAbstractButton>("doForAllButton");
+    QVERIFY2(button->text().contains(QStringLiteral(".py")) && button->text().contains(QStringLiteral("3")),
+             qPrintable(button->text()));
+    button->click();
+    QVERIFY(!bar->isVisible());
+    for (const char *path : {"eval/run.py", "eval/more.py", "train.py"})
+        QVERIFY(open.document.state().state(entryOf(open.document, path)).kind == LayerKind::Dataset);
+    open.page.selectEntries({entryOf(open.document, "train.py")});
+    open.action("selectSameExtension")->trigger();
+    QCOMPARE(open.page.selectedEntries().size(), std::size_t(3));
+}
+
+void TestFilesPage::spaceLeavesOutAndTakesIn()
+{
+    TestDir dir;
+    writeSample(dir);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    const auto odd = entryOf(open.document, "odd.xyz");
+    open.page.selectEntries({odd});
+    open.view().setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(&open.page));
+    QTest::keyClick(&open.view(), Qt::Key_Space);
+    QVERIFY(!open.document.state().state(odd).included);
+    QVERIFY(open.settled());
+    QVERIFY(open.model().indexOfEntry(odd).data(FileListModel::LeftOutRole).toBool());
+    QTest::keyClick(&open.view(), Qt::Key_Space);
+    QVERIFY(open.document.state().state(odd).included);
+}
+
+void TestFilesPage::includesWhatAPatternLeftOut()
+{
+    TestDir dir;
+    writeSample(dir);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    const auto before = open.document.state().size();
+    auto &view = open.view();
+    int row = -1;
+    for (int i = 0; i < open.model().rowCount(); ++i) {
+        if (open.model().index(i, 0).data().toString() == QStringLiteral(".git"))
+            row = i;
+    }
+    QVERIFY(row >= 0);
+    view.selectRow(row);
+    open.action("toggleIncluded")->trigger();
+    QVERIFY(waitFor([&] { return open.document.state().size() == before + 1; }));
+    QCOMPARE(entryOf(open.document, ".git/config"), before);
+    QVERIFY(waitFor([&] { return open.model().indexOfEntry(before).isValid(); }));
+}
+
+void TestFilesPage::confirmsWhatNeedsALook()
+{
+    TestDir dir;
+    writeSample(dir);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    const auto waiting = open.document.needingALook();
+    QVERIFY(!waiting.empty());
+    open.action("reviewNext")->trigger();
+    QVERIFY(waitFor([&] { return open.page.selectedEntries() == std::vector<std::size_t>{waiting.front()}; }));
+    open.action("confirmLayer")->trigger();
+    QCOMPARE(open.document.needingALook().size(), waiting.size() - 1);
+}
+
+void TestFilesPage::pointsAtAMistakeInTheFilter()
+{
+    TestDir dir;
+    writeSample(dir);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    auto *note = open.find<QLabel>("filterNote");
+    open.page.setFilter(QStringLiteral("layer:code"));
+    QVERIFY(open.settled());
+    QVERIFY(waitFor([&] { return note->isVisible() && note->text().startsWith(QStringLiteral("3 ")); }));
+    const auto rows = open.model().rowCount();
+    open.page.setFilter(QStringLiteral("layer:code lyer:x"));
+    QVERIFY(note->text().contains(QStringLiteral("\n           ^^^^^^")));
+    QVERIFY(open.settled());
+    QCOMPARE(open.model().rowCount(), rows); // the last good result stays
+    open.page.setFilter({});
+    QVERIFY(waitFor([&] { return !note->isVisible() && open.model().rowCount() > rows; }));
+}
+
+void TestFilesPage::bundlesAFolder()
+{
+    TestDir dir;
+    writeSample(dir);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    const auto run = entryOf(open.document, "eval/run.py");
+    open.page.selectEntries({run, entryOf(open.document, "eval/more.py")});
+    open.action("bundle")->trigger();
+    const auto &state = open.document.state();
+    QCOMPARE(QString::fromStdString((*state.bundles)[state.state(run).bundle]), QStringLiteral("eval"));
+    open.action("unbundle")->trigger();
+    QCOMPARE(open.document.state().state(run).bundle, 0U);
+}
+
+void TestFilesPage::aClickOnALayerFilters()
+{
+    TestDir dir;
+    writeSample(dir);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    QSignalSpy filtered(&open.page, &FilesPage::filterChanged);
+    Q_EMIT open.find<LayerBar>("layerBar")->kindClicked(LayerKind::Code);
+    QCOMPARE(filtered.count(), 1);
+    QCOMPARE(open.page.filter(), QStringLiteral("layer:code"));
+    QVERIFY(open.find<LayerBar>("layerBar")->activeKind() == LayerKind::Code);
+    Q_EMIT open.find<LayerBar>("layerBar")->kindClicked(LayerKind::Code);
+    QVERIFY(open.page.filter().isEmpty());
+}
+
+void TestFilesPage::seesChangesOnDisk()
+{
+    TestDir dir;
+    writeSample(dir);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    const auto train = entryOf(open.document, "train.py");
+    dir.write("train.py", "print('longer than before')");
+    fs::remove(dir / "odd.xyz");
+    auto *watch = open.page.findChild<FolderWatch *>();
+    watch->check();
+    QVERIFY(waitFor([&] { return open.document.isChangedOnDisk(train); }));
+    QVERIFY(open.document.isChangedOnDisk(entryOf(open.document, "odd.xyz")));
+    QVERIFY(waitFor([&] { return open.find<InfoBar>("changedOnDiskBar")->isVisible(); }));
+    open.find<QAbstractButton>("rescanButton")->click();
+    QVERIFY(waitFor([&] { return !open.document.isChangedOnDisk(train); }));
+    QCOMPARE(open.document.facts()[train].identity->size, 27_B);
+    QVERIFY(!open.document.facts()[entryOf(open.document, "odd.xyz")].identity);
+    QVERIFY(waitFor([&] { return !open.find<InfoBar>("changedOnDiskBar")->isVisible(); }));
+}
+
+void TestFilesPage::opensAFolderWhileItShows()
+{
+    TestDir dir;
+    writeSample(dir);
+    PageServices services;
+    OpeningPage page(services.services, dir.path());
+    page.show();
+    std::shared_ptr<OpenedPackage> result;
+    connect(&page, &OpeningPage::opened, this,
+            [&](std::shared_ptr<OpenedPackage> opened) { result = std::move(opened); });
+    QVERIFY(waitFor([&] { return result != nullptr; }));
+    QCOMPARE(result->package.entries.size(), std::size_t(9));
+    QVERIFY(page.findChild<QLabel *>(QStringLiteral("openingCount"))->text().startsWith(QStringLiteral("9 ")));
+
+    VERIFY_RESULT(savePackage(result->package, services.dir / "x.modelcrate.json"));
+    OpeningPage again(services.services, services.dir / "x.modelcrate.json");
+    QSignalSpy opened(&again, &OpeningPage::opened);
+    QVERIFY(opened.wait());
+    OpeningPage canceled(services.services, dir.path());
+    QSignalSpy gone(&canceled, &OpeningPage::canceled);
+    QSignalSpy done(&canceled, &OpeningPage::opened);
+    canceled.findChild<QPushButton *>(QStringLiteral("cancelOpening"))->click();
+    QVERIFY(waitFor([&] { return gone.count() + done.count() == 1; }));
+}
+
+void TestFilesPage::tellsWhyItCannotOpen()
+{
+    PageServices services;
+    OpeningPage page(services.services, services.dir / "not there");
+    page.show();
+    QSignalSpy failed(&page, &OpeningPage::failed);
+    QVERIFY(failed.wait());
+    auto *bar = page.findChild<InfoBar *>(QStringLiteral("openingFailure"));
+    QVERIFY(bar->isVisible());
+    QVERIFY(!bar->text().isEmpty());
+    services.dir.write("not there/a.txt", "a");
+    QSignalSpy opened(&page, &OpeningPage::opened);
+    page.findChild<QAbstractButton *>(QStringLiteral("retryOpening"))->click();
+    QVERIFY(opened.wait());
+}
+
+void TestFilesPage::aHundredThousandRowsStallNothing()
+{
+    OpenedPackage opened;
+    opened.package.root = "/models/many";
+    for (int i = 0; i < 100000; ++i) {
+        const auto path = cat("part-", i / 200, "/file-", i, i % 3 == 0 ? ".py" : ".parquet");
+        opened.package.entries.push_back(
+            {.path = path, .file = path, .kind = i % 3 == 0 ? LayerKind::Code : LayerKind::Dataset, .rule = "name:x"});
+        opened.facts.push_back(
+            {.identity = FileIdentity{.inode = std::uint64_t(i) + 1, .size = ByteCount(i * 7919 % 100000)}});
+    }
+    OpenPage open(std::move(opened));
+    StallMeter meter;
+    const auto busy = [&] { return open.model().rowCount() > 0 && !open.model().isBusy(); };
+    QVERIFY(meter.runUntil(busy));
+    QVERIFY(QTest::qWaitForWindowExposed(&open.page));
+    const auto measure = [&](const char *what, auto &&act) {
+        meter.reset();
+        meter.around(act);
+        QVERIFY(meter.runUntil(busy));
+        qInfo("%s: longest stall %.1f ms", what, meter.longestMs());
+        QVERIFY2(meter.longestMs() < 2000,
+                 what); // a debug build on a machine that others use; 50 is the aim of a release build
+    };
+    measure("filter", [&] { open.page.setFilter(QStringLiteral("ext:py size:>50k")); });
+    measure("filter off", [&] { open.page.setFilter({}); });
+    measure("sort", [&] { open.view().sortByColumn(static_cast<int>(FileColumn::Size), Qt::DescendingOrder); });
+    measure("select all", [&] { open.view().selectAll(); });
+    measure("reclassify", [&] { open.action("setLayer-doc")->trigger(); });
+    QVERIFY(open.document.state().state(99999).kind == LayerKind::Doc);
+    QCOMPARE(open.document.undoStack().count(), 1);
+    measure("undo", [&] { open.document.undoStack().undo(); });
+    measure("redo", [&] { open.document.undoStack().redo(); });
+    measure("leave out", [&] { open.action("toggleIncluded")->trigger(); });
+}
+
+void TestFilesPage::staysReadable()
+{
+    const auto target = qEnvironmentVariable("MODELCRATE_GRABS");
+    if (target.isEmpty())
+        QSKIP("set MODELCRATE_GRABS to a folder to get pictures");
+    TestDir dir;
+    writeSample(dir);
+    dir.write("数据/训练集-中文文件名.jsonl", std::string(70000, 'x'));
+    dir.write(std::string(120, 'n') + ".bin", std::string(4000, '\x80'));
+    Theme::instance().apply(ThemeMode::Light);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    open.page.selectEntries({entryOf(open.document, "train.py")});
+    open.action("setLayer-dataset")->trigger();
+    open.page.setFilter(QStringLiteral("layer:code lyer:x"));
+    QVERIFY(open.settled());
+    for (const auto mode : {ThemeMode::Light, ThemeMode::Dark}) {
+        Theme::instance().apply(mode);
+        open.page.grab().save(target
+                              + (mode == ThemeMode::Light ? QStringLiteral("/filespage-light.png")
+                                                          : QStringLiteral("/filespage-dark.png")));
+    }
+    open.page.setFilter({});
+    open.page.resize(828, 500);
+    QVERIFY(open.settled());
+    open.page.grab().save(target + QStringLiteral("/filespage-small.png"));
+}
+
+QTEST_MAIN(TestFilesPage)
+#include "tst_filespage.moc"

@@ -1,0 +1,784 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/package/filespage.h"
+
+#include "operations/openfolder.h"
+#include "ui/artifact/filelistmodel.h"
+#include "ui/artifact/filelistview.h"
+#include "ui/jobs/jobrunner.h"
+#include "ui/package/folderwatch.h"
+#include "ui/package/packagedocument.h"
+#include "ui/package/planpreview.h"
+#include "ui/text/convert.h"
+#include "ui/text/errortext.h"
+#include "ui/text/kindtext.h"
+#include "ui/text/numbers.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/infobar.h"
+#include "ui/widgets/layerbar.h"
+#include "ui/widgets/settings.h"
+#include "ui/widgets/theme.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace modelcrate {
+
+namespace {
+
+constexpr std::size_t namesInBanner = 3;
+const QString viewStateKey = QStringLiteral("files/columns");
+
+std::string_view nameOf(std::string_view path)
+{
+    while (path.ends_with('/'))
+        path.remove_suffix(1);
+    return path.substr(path.rfind('/') + 1);
+}
+
+std::string_view extensionOf(std::string_view path)
+{
+    const auto name = nameOf(path);
+    const auto dot = name.rfind('.');
+    return dot == std::string_view::npos || dot == 0 ? std::string_view() : name.substr(dot);
+}
+
+std::string_view folderOf(std::string_view path)
+{
+    const auto slash = path.rfind('/');
+    return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
+bool runsCode(FileFormat format) { return format == FileFormat::Pickle; }
+
+/// How many layers the included entries make: a bundle is one for each kind in it.
+std::size_t layerCount(const PackageState &state)
+{
+    std::size_t layers = 0;
+    std::set<std::pair<std::uint32_t, LayerKind>> bundles;
+    for (const auto &entry : *state.states) {
+        if (!entry.included)
+            continue;
+        if (entry.bundle == 0)
+            ++layers;
+        else
+            bundles.insert({entry.bundle, entry.kind});
+    }
+    return layers + bundles.size();
+}
+
+} // namespace
+
+FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &services, QWidget *parent)
+    : QWidget(parent),
+      m_document(document),
+      m_preview(preview),
+      m_services(services)
+{
+    setObjectName(QStringLiteral("filesPage"));
+    const auto makeBar = [this](const char *name) {
+        auto *bar = new InfoBar(this);
+        bar->setObjectName(QLatin1String(name));
+        bar->hide();
+        return bar;
+    };
+    m_failureBar = makeBar("rescanFailure");
+    m_failureBar->setDismissible(true);
+    m_diskBar = makeBar("changedOnDiskBar");
+    m_bundleBar = makeBar("bundleBar");
+    m_banner = makeBar("filesBanner");
+    m_banner->setDismissible(true);
+    connect(m_banner, &InfoBar::dismissed, this, [this] { m_bannerDismissed = true; });
+    m_sameBar = makeBar("sameExtensionBar");
+    m_sameBar->setDismissible(true);
+    m_layerBar = new LayerBar(this);
+    m_layerBar->setObjectName(QStringLiteral("layerBar"));
+    m_filterNote = new QLabel(this);
+    m_filterNote->setObjectName(QStringLiteral("filterNote"));
+    m_filterNote->setTextFormat(Qt::PlainText);
+    m_filterNote->setContentsMargins(metrics::space4, metrics::space1, metrics::space4, metrics::space1);
+    m_filterNote->hide();
+    m_model = new FileListModel(services.jobs, this);
+    m_view = new FileListView(*m_model, services.settings, viewStateKey, this);
+    m_view->setObjectName(QStringLiteral("fileList"));
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    setFocusProxy(m_view);
+
+    auto *barHolder = new QWidget(this);
+    for (QWidget *ground : std::initializer_list<QWidget *>{barHolder, m_filterNote}) {
+        ground->setBackgroundRole(QPalette::Base);
+        ground->setAutoFillBackground(true);
+    }
+    auto *barLayout = new QVBoxLayout(barHolder);
+    barLayout->setContentsMargins(metrics::space4, metrics::space3, metrics::space4, metrics::space3);
+    barLayout->addWidget(m_layerBar);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_failureBar, m_diskBar, m_bundleBar, m_banner, barHolder,
+                                                          m_sameBar, m_filterNote})
+        layout->addWidget(part);
+    layout->addWidget(m_view, 1);
+
+    m_watch = new FolderWatch(document, services, this);
+    makeActions();
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(0);
+    connect(&m_refresh, &QTimer::timeout, this, &FilesPage::refresh);
+    connect(&document, &PackageDocument::entriesChanged, this, &FilesPage::scheduleRefresh);
+    connect(&document, &PackageDocument::factsChanged, this, [this] {
+        rebuildTree(); // what was left out may be something else now
+        scheduleRefresh();
+    });
+    connect(&document, &PackageDocument::entriesReset, this, [this] {
+        m_treeReady = false;
+        rebuildTree();
+    });
+    connect(&preview, &PlanPreview::changed, this, &FilesPage::scheduleRefresh);
+    connect(&preview.hashAhead(), &HashAhead::progressChanged, this, &FilesPage::refreshHashing);
+    connect(&preview.hashAhead(), &HashAhead::idle, this, &FilesPage::scheduleRefresh);
+    connect(&services.settings, &Settings::changed, this, &FilesPage::scheduleRefresh);
+    connect(m_layerBar, &LayerBar::kindClicked, this, [this](LayerKind kind) {
+        const auto wanted = QStringLiteral("layer:%1").arg(QLatin1String(toString(kind).data()));
+        applyFilter(m_filter == wanted ? QString() : wanted);
+    });
+    connect(m_model, &FileListModel::rowsChanged, this, &FilesPage::refreshFilterNote);
+    connect(m_view, &FileListView::selectedChanged, this, [this] {
+        updateActions();
+        Q_EMIT selectionChanged();
+    });
+    connect(m_view, &FileListView::includeRequested, this, &FilesPage::include);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &FilesPage::showContextMenu);
+    connect(m_watch, &FolderWatch::foldersChanged, this, &FilesPage::refreshDiskBar);
+    rebuildTree();
+    scheduleRefresh();
+    updateActions();
+}
+
+FilesPage::~FilesPage() = default;
+
+QWidget *FilesPage::listWidget() const { return m_view; }
+
+// --- actions ---------------------------------------------------------------------------------------------------------
+
+QAction *FilesPage::addPageAction(const QString &text, const char *name, const QKeySequence &shortcut,
+                                  void (FilesPage::*slot)())
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(shortcut);
+    // The list has letters as shortcuts: they must not fire while somebody types into a field.
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, slot);
+    addAction(action);
+    return action;
+}
+
+void FilesPage::addSeparatorAction()
+{
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    addAction(separator);
+}
+
+void FilesPage::makeActions()
+{
+    m_kindMenu = new QMenu(tr("&Layer"), this);
+    m_kindMenu->setObjectName(QStringLiteral("layerMenu"));
+    for (const auto kind : allLayerKinds) {
+        auto *action = m_kindMenu->addAction(layerIcon(kind), kindText(kind), this, [this, kind] { setKind(kind); });
+        action->setObjectName(QStringLiteral("setLayer-%1").arg(QLatin1String(toString(kind).data())));
+    }
+    m_packagingMenu = new QMenu(tr("&Packaging"), this);
+    m_packagingMenu->setObjectName(QStringLiteral("packagingMenu"));
+    m_packagingMenu->setToolTipsVisible(true);
+    for (const auto encoding :
+         {LayerEncoding::Raw, LayerEncoding::Tar, LayerEncoding::TarGzip, LayerEncoding::TarZstd}) {
+        auto *action =
+            m_packagingMenu->addAction(encodingText(encoding), this, [this, encoding] { setEncoding(encoding); });
+        action->setObjectName(QStringLiteral("setPackaging-%1").arg(QLatin1String(toString(encoding).data())));
+        if (encoding == LayerEncoding::TarGzip || encoding == LayerEncoding::TarZstd)
+            action->setToolTip(tr("Weights hardly get smaller; raw is recommended for them"));
+    }
+
+    auto *kinds =
+        addPageAction(tr("Choose the &Layer…"), "chooseLayer", QKeySequence(Qt::Key_L), &FilesPage::showKindMenu);
+    addAction(m_packagingMenu->menuAction());
+    auto *confirm = addPageAction(tr("&Confirm the Layer"), "confirmLayer", QKeySequence(Qt::CTRL | Qt::Key_Return),
+                                  &FilesPage::confirmSelected);
+    m_includeAction =
+        addPageAction(tr("&Leave Out"), "toggleIncluded", QKeySequence(Qt::Key_Space), &FilesPage::toggleIncluded);
+    addSeparatorAction();
+    auto *bundle = addPageAction(tr("&Bundle into One Layer"), "bundle", QKeySequence(Qt::CTRL | Qt::Key_B),
+                                 &FilesPage::bundleSelected);
+    auto *unbundle = addPageAction(tr("&Take Out of the Bundle"), "unbundle",
+                                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), &FilesPage::unbundleSelected);
+    addSeparatorAction();
+    auto *same = addPageAction(tr("Select All with the Same &Extension"), "selectSameExtension",
+                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), &FilesPage::selectSameExtension);
+    addPageAction(tr("Go to the Next That &Needs a Look"), "reviewNext", QKeySequence(Qt::Key_F8),
+                  &FilesPage::reviewNext);
+    auto *copy = addPageAction(tr("Copy &Path"), "copyPaths", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                               &FilesPage::copyPaths);
+    addSeparatorAction();
+    m_showLeftOutAction = new QAction(tr("&Show Left-Out Files"), this);
+    m_showLeftOutAction->setObjectName(QStringLiteral("showLeftOut"));
+    m_showLeftOutAction->setCheckable(true);
+    m_showLeftOutAction->setChecked(m_services.settings.state(QStringLiteral("files/showLeftOut"))
+                                    != QByteArrayLiteral("0"));
+    m_model->setShowLeftOut(m_showLeftOutAction->isChecked());
+    connect(m_showLeftOutAction, &QAction::toggled, this, [this](bool show) {
+        m_services.settings.setState(QStringLiteral("files/showLeftOut"),
+                                     show ? QByteArrayLiteral("1") : QByteArrayLiteral("0"));
+        m_model->setShowLeftOut(show);
+        refreshBanner();
+    });
+    addAction(m_showLeftOutAction);
+    auto *expand = new QAction(tr("E&xpand All Folders"), this);
+    expand->setObjectName(QStringLiteral("expandAll"));
+    connect(expand, &QAction::triggered, m_model, &FileListModel::expandAll);
+    auto *collapse = new QAction(tr("C&ollapse All Folders"), this);
+    collapse->setObjectName(QStringLiteral("collapseAll"));
+    connect(collapse, &QAction::triggered, m_model, &FileListModel::collapseAll);
+    addActions({expand, collapse});
+    addSeparatorAction();
+    m_rescanAction = addPageAction(tr("&Rescan the Folder"), "rescan", QKeySequence(Qt::Key_F5), &FilesPage::rescan);
+    m_selectionActions = {kinds, m_packagingMenu->menuAction(), confirm, m_includeAction, bundle, unbundle, same, copy};
+}
+
+void FilesPage::updateActions()
+{
+    const bool any = m_view->selectionModel()->hasSelection();
+    for (auto *action : std::as_const(m_selectionActions))
+        action->setEnabled(any);
+    m_rescanAction->setEnabled(!m_rescanning);
+    const auto current = m_view->currentIndex();
+    const bool leftOut = current.isValid() && current.data(FileListModel::LeftOutRole).toBool();
+    m_includeAction->setText(leftOut ? tr("&Include") : tr("&Leave Out"));
+}
+
+void FilesPage::showContextMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("filesContextMenu"));
+    menu->addMenu(m_kindMenu);
+    const auto all = actions();
+    for (auto *action : all) {
+        if (action->objectName() != QLatin1String("chooseLayer"))
+            menu->addAction(action);
+    }
+    m_kindMenu->menuAction()->setEnabled(m_view->selectionModel()->hasSelection());
+    menu->popup(m_view->viewport()->mapToGlobal(at));
+}
+
+void FilesPage::showKindMenu()
+{
+    const auto entries = selectedEntries();
+    if (entries.empty())
+        return;
+    // The kind that all have is marked, so that the menu also says how things are.
+    const auto &states = *m_document.state().states;
+    const auto first = states[entries.front()].kind;
+    const bool same =
+        std::all_of(entries.begin(), entries.end(), [&](std::size_t entry) { return states[entry].kind == first; });
+    const auto kinds = m_kindMenu->actions();
+    for (qsizetype i = 0; i < kinds.size(); ++i) {
+        if (same && allLayerKinds[static_cast<std::size_t>(i)] == first)
+            m_kindMenu->setActiveAction(kinds[i]);
+    }
+    const auto row = m_view->visualRect(m_view->currentIndex().siblingAtColumn(static_cast<int>(FileColumn::Layer)));
+    const auto corner = row.isValid() ? row.bottomLeft() : QPoint(metrics::space5, metrics::space5);
+    m_kindMenu->popup(m_view->viewport()->mapToGlobal(corner));
+}
+
+// --- what is shown ---------------------------------------------------------------------------------------------------
+
+void FilesPage::scheduleRefresh()
+{
+    if (!m_refresh.isActive())
+        m_refresh.start();
+}
+
+void FilesPage::rebuildTree()
+{
+    const auto &excluded = m_document.excluded();
+    std::map<std::string, QString> shown;
+    for (const auto &path : excluded)
+        shown.emplace(path.path, exclusionText(path));
+    if (m_treeReady && shown == m_excludedShown)
+        return;
+    m_excludedShown = std::move(shown);
+    const auto generation = ++m_treeGeneration;
+    using Tree = std::shared_ptr<const FileTree>;
+    m_services.jobs.run<Tree>(
+        this,
+        [entries = m_document.state().entries, left = excluded](const TaskContext &) -> Result<Tree> {
+            std::vector<std::string_view> paths;
+            paths.reserve(entries->size());
+            for (const auto &entry : *entries)
+                paths.emplace_back(entry.path);
+            return FileTree::make(paths, left);
+        },
+        [this, generation](Result<Tree> tree) {
+            if (!tree || generation != m_treeGeneration)
+                return;
+            m_treeReady = true;
+            m_items = makeItems();
+            m_model->setFiles(std::move(*tree), m_items);
+            scheduleRefresh();
+        });
+}
+
+std::shared_ptr<const std::vector<FileItem>> FilesPage::makeItems() const
+{
+    const auto &state = m_document.state();
+    const auto &facts = m_document.facts();
+    const auto snapshot = m_preview.snapshot();
+    const bool hashing = m_preview.hashAhead().isRunning();
+    auto items = std::make_shared<std::vector<FileItem>>(state.size());
+    for (std::size_t i = 0; i < state.size(); ++i) {
+        auto &item = (*items)[i];
+        const auto &entry = state.state(i);
+        item.size = facts[i].identity ? facts[i].identity->size : ByteCount();
+        item.kind = entry.kind;
+        item.encoding = entry.encoding;
+        item.included = entry.included;
+        item.needsALook = !entry.chosen && entry.certainty == Certainty::Guess;
+        item.changed = m_document.isChangedOnDisk(i);
+        item.gone = !facts[i].identity;
+        item.cautious = runsCode(facts[i].format);
+        item.bundled = entry.bundle != 0;
+        const auto layer = snapshot && i < snapshot->layerOfEntry.size() ? snapshot->layerOfEntry[i] : std::nullopt;
+        if (layer && snapshot->plan.layers[*layer].digest)
+            item.digest = FileItem::Digest::Known;
+        else if (layer && hashing && snapshot->plan.layers[*layer].file)
+            item.digest = FileItem::Digest::Waiting;
+    }
+    return items;
+}
+
+void FilesPage::refresh()
+{
+    if (m_treeReady) {
+        auto items = makeItems();
+        if (!m_items || *items != *m_items) {
+            m_items = std::move(items);
+            m_model->setItems(m_items);
+        }
+    }
+    refreshLayerBar();
+    refreshBanner();
+    refreshDiskBar();
+    refreshBundleBar();
+    refreshHashing();
+    updateActions();
+}
+
+void FilesPage::refreshLayerBar()
+{
+    std::array<LayerTotal, allLayerKinds.size()> totals;
+    for (std::size_t i = 0; i < totals.size(); ++i)
+        totals[i] = {allLayerKinds[i], ByteCount(), 0};
+    const auto &facts = m_document.facts();
+    for (std::size_t i = 0; i < m_document.state().size(); ++i) {
+        const auto &entry = m_document.state().state(i);
+        if (!entry.included)
+            continue;
+        auto &total = totals[static_cast<std::size_t>(entry.kind)];
+        ++total.files;
+        if (facts[i].identity)
+            total.bytes += facts[i].identity->size;
+    }
+    m_layerBar->setTotals(QList<LayerTotal>(totals.begin(), totals.end()));
+    std::optional<LayerKind> active;
+    for (const auto kind : allLayerKinds) {
+        if (m_filter == QStringLiteral("layer:%1").arg(QLatin1String(toString(kind).data())))
+            active = kind;
+    }
+    m_layerBar->setActiveKind(active);
+}
+
+void FilesPage::refreshBanner()
+{
+    const auto &state = m_document.state();
+    const auto files = m_document.includedCount();
+    const auto toReview = m_document.needingALook().size();
+    const auto strong = tr("%1 → %2, %3.")
+                            .arg(tr("%Ln file(s)", nullptr, static_cast<int>(files)),
+                                 tr("%Ln layer(s)", nullptr, static_cast<int>(layerCount(state))),
+                                 formatBytes(m_document.includedSize()));
+    QStringList parts;
+    if (toReview > 0)
+        parts.append(tr("%Ln need(s) a look.", nullptr, static_cast<int>(toReview)));
+    QStringList names;
+    std::size_t leftOut = m_document.excluded().size();
+    for (const auto &excluded : m_document.excluded()) {
+        if (static_cast<std::size_t>(names.size()) < namesInBanner)
+            names.append(displayText(nameOf(excluded.path)));
+    }
+    for (std::size_t i = 0; i < state.size(); ++i) {
+        if (state.state(i).included)
+            continue;
+        ++leftOut;
+        if (static_cast<std::size_t>(names.size()) < namesInBanner)
+            names.append(displayText(nameOf(state.entry(i).path)));
+    }
+    if (leftOut > 0) {
+        parts.append(tr("%Ln left out: %1", nullptr, static_cast<int>(leftOut)).arg(names.join(tr(", ")))
+                     + (leftOut > namesInBanner ? tr(", …") : tr(".")));
+    }
+    m_banner->setVisible(!m_bannerDismissed);
+    // Buttons are made anew only when they are others: who stands on one keeps the focus.
+    const auto text = parts.join(QLatin1Char(' '));
+    const auto shown = strong + text + (m_model->showsLeftOut() ? QLatin1Char('+') : QLatin1Char('-'));
+    if (std::exchange(m_bannerShown, shown) == shown)
+        return;
+    m_banner->clearActions();
+    m_banner->setMessage(InfoBar::Kind::Info, strong, text);
+    if (toReview > 0)
+        m_banner->addAction(tr("Review %Ln", nullptr, static_cast<int>(toReview)), QStringLiteral("reviewButton"),
+                            [this] { reviewNext(); });
+    if (leftOut > 0) {
+        m_banner->addAction(m_model->showsLeftOut() ? tr("Hide left-out files") : tr("Show left-out files"),
+                            QStringLiteral("showLeftOutButton"), [this] { m_showLeftOutAction->toggle(); });
+    }
+}
+
+void FilesPage::refreshDiskBar()
+{
+    std::size_t changed = 0;
+    for (std::size_t i = 0; i < m_document.state().size(); ++i)
+        changed += m_document.isChangedOnDisk(i) && m_document.state().state(i).included ? 1 : 0;
+    m_diskBar->setVisible(changed > 0);
+    if (std::exchange(m_changedShown, changed) == changed || changed == 0)
+        return;
+    m_diskBar->clearActions();
+    m_diskBar->setMessage(InfoBar::Kind::Warning,
+                          tr("%Ln file(s) changed on disk.", nullptr, static_cast<int>(changed)),
+                          tr("A rescan takes them as they are now."));
+    m_diskBar->addAction(tr("Rescan"), QStringLiteral("rescanButton"), [this] { rescan(); });
+}
+
+void FilesPage::refreshBundleBar()
+{
+    const auto snapshot = m_preview.snapshot();
+    const bool wanted = snapshot && !snapshot->plan.bundleProposals.empty();
+    m_bundleBar->setVisible(wanted);
+    if (!wanted || std::exchange(m_layersShown, snapshot->plan.layers.size()) == snapshot->plan.layers.size())
+        return;
+    m_bundleBar->clearActions();
+    m_bundleBar->setMessage(InfoBar::Kind::Warning,
+                            tr("%Ln layers are more than registries and tools take.", nullptr,
+                               static_cast<int>(snapshot->plan.layers.size())),
+                            tr("Small files can share a layer: one tar for each folder."));
+    m_bundleBar->addAction(tr("Bundle %Ln folder(s)", nullptr, static_cast<int>(snapshot->plan.bundleProposals.size())),
+                           QStringLiteral("bundleProposedButton"), [this] { applyBundleProposals(); });
+}
+
+void FilesPage::refreshHashing()
+{
+    const auto progress = m_preview.hashAhead().progress();
+    if (!progress || !m_treeReady) {
+        m_model->setHashing(std::nullopt, 0);
+        return;
+    }
+    const auto tree = m_model->rows()->tree;
+    // The tree is ordered by names, not by paths, so the file is looked for once and then kept until it is another one.
+    const auto index = std::find_if(tree->nodes().begin(), tree->nodes().end(), [&](const FileTree::Node &node) {
+        return node.entry != FileTree::none && node.path == progress->path;
+    });
+    if (index == tree->nodes().end())
+        return;
+    const auto total = progress->total.value();
+    m_model->setHashing(index->entry,
+                        total == 0 ? 1.0 : static_cast<double>(progress->done.value()) / static_cast<double>(total));
+}
+
+// --- filter ----------------------------------------------------------------------------------------------------------
+
+void FilesPage::setFilter(const QString &text)
+{
+    if (text == m_filter)
+        return;
+    m_filter = text;
+    auto parsed = FileFilter::parse(text);
+    if (auto *filter = std::get_if<FileFilter>(&parsed)) {
+        m_filterProblem.reset();
+        m_model->setFilter(std::move(*filter));
+    } else {
+        m_filterProblem = std::get<FileFilter::Problem>(parsed);
+    }
+    refreshFilterNote();
+    refreshLayerBar();
+}
+
+void FilesPage::applyFilter(const QString &text)
+{
+    setFilter(text);
+    Q_EMIT filterChanged(text);
+}
+
+void FilesPage::refreshFilterNote()
+{
+    if (m_filterProblem) {
+        const auto &problem = *m_filterProblem;
+        const auto caret =
+            QString(problem.at, QLatin1Char(' ')) + QString(std::max<qsizetype>(1, problem.length), QLatin1Char('^'));
+        m_filterNote->setFont(Theme::font(FontRole::Mono));
+        m_filterNote->setText(m_filter + QLatin1Char('\n') + caret + QLatin1Char('\n') + problemText(problem));
+        m_filterNote->setAccessibleName(problemText(problem));
+        m_filterNote->show();
+        return;
+    }
+    const auto rows = m_model->rows();
+    m_filterNote->setVisible(rows->filtered);
+    if (!rows->filtered)
+        return;
+    const auto text = tr("%1 of %2 files")
+                          .arg(formatCount(static_cast<std::int64_t>(rows->matches)),
+                               formatCount(static_cast<std::int64_t>(rows->tree->entryCount())));
+    m_filterNote->setFont(Theme::font(FontRole::Small));
+    m_filterNote->setText(text);
+    m_filterNote->setAccessibleName(text);
+}
+
+// --- selection -------------------------------------------------------------------------------------------------------
+
+std::vector<std::size_t> FilesPage::selectedEntries() const
+{
+    auto entries = m_view->selectedEntries();
+    // Rows of a tree that is replaced right now may know more entries than the document.
+    while (!entries.empty() && entries.back() >= m_document.state().size())
+        entries.pop_back();
+    return entries;
+}
+
+void FilesPage::selectEntries(const std::vector<std::size_t> &entries) { m_view->selectEntries(entries); }
+
+void FilesPage::showEntry(std::size_t entry)
+{
+    if (m_model->rows()->filtered)
+        applyFilter({});
+    m_view->showEntry(entry);
+}
+
+void FilesPage::selectSameExtension()
+{
+    const auto selected = selectedEntries();
+    std::set<std::string_view> extensions;
+    for (const auto entry : selected)
+        extensions.insert(extensionOf(m_document.state().entry(entry).path));
+    Entries all;
+    for (std::size_t i = 0; i < m_document.state().size(); ++i) {
+        if (extensions.contains(extensionOf(m_document.state().entry(i).path)))
+            all.push_back(i);
+    }
+    m_view->selectEntries(all);
+}
+
+void FilesPage::reviewNext()
+{
+    const auto waiting = m_document.needingALook();
+    if (waiting.empty())
+        return;
+    // One after the other, round and round, in the order of the package.
+    const auto next =
+        std::find_if(waiting.begin(), waiting.end(), [this](std::size_t entry) { return entry + 1 > m_reviewed; });
+    const auto entry = next == waiting.end() ? waiting.front() : *next;
+    m_reviewed = entry + 1;
+    showEntry(entry);
+    m_view->setFocus();
+}
+
+void FilesPage::copyPaths()
+{
+    QStringList paths;
+    for (const auto entry : selectedEntries())
+        paths.append(toQString(m_document.state().entry(entry).path));
+    QGuiApplication::clipboard()->setText(paths.join(QLatin1Char('\n')));
+}
+
+// --- edits -----------------------------------------------------------------------------------------------------------
+
+void FilesPage::setKind(LayerKind kind)
+{
+    const auto entries = selectedEntries();
+    if (entries.empty())
+        return;
+    m_document.setKind(entries, kind);
+    offerForExtension(
+        entries, [this, kind](std::size_t entry) { return m_document.state().state(entry).kind != kind; },
+        kindText(kind), [this, kind](const Entries &others) { m_document.setKind(others, kind); });
+}
+
+void FilesPage::setEncoding(LayerEncoding encoding)
+{
+    const auto entries = selectedEntries();
+    if (entries.empty())
+        return;
+    m_document.setEncoding(entries, encoding);
+    offerForExtension(
+        entries, [this, encoding](std::size_t entry) { return m_document.state().state(entry).encoding != encoding; },
+        encodingText(encoding), [this, encoding](const Entries &others) { m_document.setEncoding(others, encoding); });
+}
+
+void FilesPage::toggleIncluded()
+{
+    const auto entries = selectedEntries();
+    std::vector<std::string> paths;
+    for (const auto excluded : m_view->selectedExcluded()) {
+        const auto tree = m_model->rows()->tree;
+        paths.push_back(tree->excluded()[excluded].path);
+    }
+    if (!paths.empty())
+        includeLeftOut(std::move(paths));
+    if (entries.empty())
+        return;
+    // One that is in decides: Space on a mixed selection leaves all out, once more takes all in.
+    const auto &states = *m_document.state().states;
+    const bool include =
+        std::none_of(entries.begin(), entries.end(), [&](std::size_t entry) { return states[entry].included; });
+    m_document.setIncluded(entries, include);
+    offerForExtension(
+        entries, [this, include](std::size_t entry) { return m_document.state().state(entry).included != include; },
+        include ? tr("included") : tr("left out"),
+        [this, include](const Entries &others) { m_document.setIncluded(others, include); });
+}
+
+void FilesPage::include(const QModelIndex &row)
+{
+    const auto rows = m_model->rows();
+    const auto &node = rows->tree->nodes()[row.data(FileListModel::NodeRole).toUInt()];
+    if (node.excluded != FileTree::none) {
+        includeLeftOut({rows->tree->excluded()[node.excluded].path});
+        return;
+    }
+    Entries entries;
+    rows->appendEntries(static_cast<std::size_t>(row.row()), entries);
+    m_document.setIncluded(entries, true);
+}
+
+void FilesPage::confirmSelected() { m_document.confirm(selectedEntries()); }
+
+void FilesPage::bundleSelected()
+{
+    const auto entries = selectedEntries();
+    if (entries.empty())
+        return;
+    // Named after the folder that all have in common, which is where its layer stands in the artifact.
+    std::string_view common = folderOf(m_document.state().entry(entries.front()).path);
+    for (const auto entry : entries) {
+        const auto &path = m_document.state().entry(entry).path;
+        while (!common.empty()
+               && !(path.size() > common.size() && path.compare(0, common.size(), common) == 0
+                    && path[common.size()] == '/'))
+            common = folderOf(common);
+    }
+    m_document.setBundle(entries, common.empty() ? "files" : std::string(common));
+}
+
+void FilesPage::unbundleSelected() { m_document.setBundle(selectedEntries(), {}); }
+
+void FilesPage::applyBundleProposals()
+{
+    const auto snapshot = m_preview.snapshot();
+    if (!snapshot)
+        return;
+    auto &stack = m_document.undoStack();
+    stack.beginMacro(tr("bundle folders"));
+    for (const auto &proposal : snapshot->plan.bundleProposals) {
+        Entries entries;
+        for (std::size_t i = 0; i < m_document.state().size(); ++i) {
+            const auto &state = m_document.state().state(i);
+            if (state.included && state.kind != LayerKind::Weight
+                && matchesGlob(proposal.glob, m_document.state().entry(i).path))
+                entries.push_back(i);
+        }
+        const auto folder = std::string_view(proposal.glob).substr(0, proposal.glob.rfind('/'));
+        m_document.setBundle(entries, folder.empty() ? "files" : std::string(folder));
+    }
+    stack.endMacro();
+}
+
+void FilesPage::offerForExtension(const Entries &edited, const std::function<bool(std::size_t)> &differs,
+                                  const QString &what, std::function<void(const Entries &)> edit)
+{
+    m_sameBar->hide();
+    const auto &state = m_document.state();
+    const auto extension = extensionOf(state.entry(edited.front()).path);
+    const bool oneExtension = !extension.empty() && std::all_of(edited.begin(), edited.end(), [&](std::size_t entry) {
+        return extensionOf(state.entry(entry).path) == extension;
+    });
+    if (!oneExtension)
+        return;
+    std::size_t all = 0;
+    Entries others;
+    for (std::size_t i = 0; i < state.size(); ++i) {
+        if (extensionOf(state.entry(i).path) != extension)
+            continue;
+        ++all;
+        if (differs(i))
+            others.push_back(i);
+    }
+    if (others.empty())
+        return;
+    m_sameBar->clearActions();
+    m_sameBar->setMessage(InfoBar::Kind::Info,
+                          tr("%Ln file(s) changed: %1.", nullptr, static_cast<int>(edited.size())).arg(what));
+    m_sameBar->addAction(tr("Do this for all %Ln %1 files", nullptr, static_cast<int>(all)).arg(displayText(extension)),
+                         QStringLiteral("doForAllButton"), [this, others = std::move(others), edit = std::move(edit)] {
+                             m_sameBar->hide();
+                             edit(others);
+                         });
+    m_sameBar->show();
+}
+
+// --- rescan ----------------------------------------------------------------------------------------------------------
+
+void FilesPage::rescan() { startRescan({}); }
+
+void FilesPage::includeLeftOut(std::vector<std::string> paths) { startRescan(std::move(paths)); }
+
+void FilesPage::startRescan(std::vector<std::string> include)
+{
+    if (m_rescanning)
+        return;
+    m_rescanning = true;
+    m_failureBar->hide();
+    updateActions();
+    PackageOptions options;
+    options.scan.include = std::move(include);
+    m_services.jobs.run<OpenedPackage>(
+        this,
+        [state = m_document.state(), options](const TaskContext &context) {
+            return modelcrate::rescan(state.toPackage(), options, context);
+        },
+        [this](Result<OpenedPackage> opened) { takeRescan(std::move(opened)); });
+}
+
+void FilesPage::takeRescan(Result<OpenedPackage> opened)
+{
+    m_rescanning = false;
+    if (opened) {
+        m_document.applyRescan(std::move(*opened));
+    } else if (!opened.error().isStop()) {
+        m_failureBar->clearActions();
+        m_failureBar->setError(errorText(opened.error()));
+        m_failureBar->addAction(tr("Retry"), QStringLiteral("retryRescan"), [this] { rescan(); });
+        m_failureBar->show();
+    }
+    updateActions();
+}
+
+} // namespace modelcrate
+
+#include "moc_filespage.cpp"

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "modelpack/package.h"
+#include "ui/artifact/filefilter.h"
+#include "ui/artifact/filelist.h"
+#include "ui/artifact/services.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <QList>
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QMenu;
+
+namespace modelcrate {
+
+class FileListModel;
+class FileListView;
+class FolderWatch;
+class InfoBar;
+class LayerBar;
+class PackageDocument;
+class PlanPreview;
+struct OpenedPackage;
+
+/// The files of a package: what the scan found in one sentence, bytes by layer, the list, and every edit of entries by
+/// keyboard, menu and context menu. Edits of the selection are one undo step, also of a hundred thousand files.
+class FilesPage : public QWidget {
+    Q_OBJECT
+
+public:
+    FilesPage(PackageDocument &document, PlanPreview &preview, Services &services, QWidget *parent = nullptr);
+    ~FilesPage() override;
+
+    /// Text of the filter field. A mistake in it is pointed at, and the list stays as it was.
+    void setFilter(const QString &text);
+    QString filter() const { return m_filter; }
+    /// Each once, in order.
+    std::vector<std::size_t> selectedEntries() const;
+    void selectEntries(const std::vector<std::size_t> &entries);
+    /// Opens the folders on the way to it, scrolls there and makes it current.
+    void showEntry(std::size_t entry);
+    // actions() of QWidget are those of the Package menu; separators between groups.
+    /// "Layer" with its kinds, to be popped up or put into a menu; likewise "Packaging".
+    QMenu *kindMenu() const { return m_kindMenu; }
+    QMenu *packagingMenu() const { return m_packagingMenu; }
+    QWidget *listWidget() const;
+
+public Q_SLOTS:
+    void rescan();
+
+Q_SIGNALS:
+    void selectionChanged();
+    /// The page set its filter itself (a click on a layer, Review): for the filter field.
+    void filterChanged(const QString &text);
+
+private:
+    using Entries = std::vector<std::size_t>;
+
+    void makeActions();
+    QAction *addPageAction(const QString &text, const char *name, const QKeySequence &shortcut,
+                           void (FilesPage::*slot)());
+    void addSeparatorAction();
+    void showContextMenu(const QPoint &at);
+
+    // What the list shows.
+    void scheduleRefresh();
+    void refresh();
+    void rebuildTree();
+    std::shared_ptr<const std::vector<FileItem>> makeItems() const;
+    void refreshBanner();
+    void refreshLayerBar();
+    void refreshDiskBar();
+    void refreshBundleBar();
+    void refreshFilterNote();
+    void refreshHashing();
+    void updateActions();
+    void applyFilter(const QString &text);
+
+    // Acts on the selection.
+    void setKind(LayerKind kind);
+    void setEncoding(LayerEncoding encoding);
+    void toggleIncluded();
+    void include(const QModelIndex &row);
+    void confirmSelected();
+    void bundleSelected();
+    void unbundleSelected();
+    void applyBundleProposals();
+    void selectSameExtension();
+    void showKindMenu();
+    void reviewNext();
+    void copyPaths();
+    void includeLeftOut(std::vector<std::string> paths);
+    void startRescan(std::vector<std::string> include);
+    void takeRescan(Result<OpenedPackage> opened);
+    /// After an edit of files of one kind: the bar that does the same for the others.
+    void offerForExtension(const Entries &edited, const std::function<bool(std::size_t)> &differs, const QString &what,
+                           std::function<void(const Entries &)> edit);
+
+    PackageDocument &m_document;
+    PlanPreview &m_preview;
+    Services &m_services;
+    InfoBar *m_banner;
+    InfoBar *m_diskBar;
+    InfoBar *m_bundleBar;
+    InfoBar *m_sameBar;
+    InfoBar *m_failureBar;
+    LayerBar *m_layerBar;
+    QLabel *m_filterNote;
+    FileListModel *m_model;
+    FileListView *m_view;
+    FolderWatch *m_watch;
+    QMenu *m_kindMenu = nullptr;
+    QMenu *m_packagingMenu = nullptr;
+    QAction *m_includeAction = nullptr;
+    QAction *m_showLeftOutAction = nullptr;
+    QAction *m_rescanAction = nullptr;
+    QList<QAction *> m_selectionActions; ///< need a selection
+    QTimer m_refresh;
+    QString m_filter;
+    std::optional<FileFilter::Problem> m_filterProblem;
+    std::shared_ptr<const std::vector<FileItem>> m_items;
+    std::map<std::string, QString> m_excludedShown; ///< what the tree was made with, to see whether it is another one
+    int m_treeGeneration = 0;
+    bool m_treeReady = false;
+    bool m_rescanning = false;
+    bool m_bannerDismissed = false;
+    QString m_bannerShown;
+    std::size_t m_layersShown = 0;
+    std::size_t m_changedShown = 0;
+    std::size_t m_reviewed = 0;
+};
+
+} // namespace modelcrate

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/package/folderwatch.h"
+
+#include "ui/jobs/jobrunner.h"
+#include "ui/package/packagedocument.h"
+#include "ui/text/convert.h"
+
+#include <chrono>
+#include <set>
+
+#include <QGuiApplication>
+#include <QStringList>
+
+namespace modelcrate {
+
+namespace {
+
+/// Who writes a file tells of it many times; one look after it has been quiet for so long is enough.
+constexpr std::chrono::milliseconds quiet{400};
+
+/// Folders of the files, the root first; more than `limit` are left out.
+std::pair<QStringList, bool> foldersOf(const PackageState &state, std::size_t limit)
+{
+    const auto &root = state.header->root;
+    std::set<std::string_view> folders;
+    QStringList out{pathText(root)};
+    for (const auto &entry : *state.entries) {
+        std::string_view file = entry.file;
+        for (auto slash = file.rfind('/'); slash != std::string_view::npos; slash = file.rfind('/')) {
+            file = file.substr(0, slash);
+            if (!folders.insert(file).second)
+                break;
+            if (folders.size() >= limit)
+                return {out, false};
+            out.append(pathText(root / file));
+        }
+    }
+    return {out, true};
+}
+
+std::vector<std::size_t> findChanged(const PackageState &state, const std::vector<std::optional<FileIdentity>> &known,
+                                     const TaskContext &context)
+{
+    std::vector<std::string> paths;
+    paths.reserve(state.size());
+    for (const auto &entry : *state.entries)
+        paths.push_back(entry.file);
+    const auto files = lookAtFiles(state.header->root, paths, context);
+    std::vector<std::size_t> changed;
+    if (!files && files.error().isStop())
+        return changed;
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        // What was gone before says so already; coming back is a change like any other.
+        const auto now = files && (*files)[i] ? std::optional((*files)[i]->identity) : std::nullopt;
+        if (now != known[i])
+            changed.push_back(i);
+    }
+    return changed;
+}
+
+} // namespace
+
+FolderWatch::FolderWatch(PackageDocument &document, Services &services, QObject *parent)
+    : QObject(parent),
+      m_document(document),
+      m_services(services)
+{
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(quiet);
+    connect(&m_delay, &QTimer::timeout, this, &FolderWatch::check);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
+        Q_EMIT foldersChanged();
+        m_delay.start();
+    });
+    connect(&document, &PackageDocument::entriesReset, this, &FolderWatch::watchFolders);
+    // A file that is written in place changes no folder: the moment the user comes back is the time to look.
+    if (auto *application = qobject_cast<QGuiApplication *>(QCoreApplication::instance())) {
+        connect(application, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+            if (state == Qt::ApplicationActive)
+                m_delay.start();
+        });
+    }
+    watchFolders();
+}
+
+void FolderWatch::watchFolders()
+{
+    using Folders = std::pair<QStringList, bool>;
+    m_services.jobs.run<Folders>(
+        this,
+        [state = m_document.state()](const TaskContext &) -> Result<Folders> { return foldersOf(state, maxFolders); },
+        [this](Result<Folders> folders) {
+            if (!folders)
+                return;
+            if (const auto before = m_watcher.directories(); !before.isEmpty())
+                m_watcher.removePaths(before);
+            // The watcher says on its own what it could not take: the system's watches are used up, or a folder is
+            // gone.
+            const auto refused = folders->first.isEmpty() ? QStringList() : m_watcher.addPaths(folders->first);
+            m_watchesAll = folders->second && refused.isEmpty();
+        });
+}
+
+void FolderWatch::check()
+{
+    if (m_running) {
+        m_again = true;
+        return;
+    }
+    m_running = true;
+    std::vector<std::optional<FileIdentity>> known;
+    known.reserve(m_document.facts().size());
+    for (const auto &facts : m_document.facts())
+        known.push_back(facts.identity);
+    m_services.jobs.run<std::vector<std::size_t>>(
+        this,
+        [state = m_document.state(), known = std::move(known)](const TaskContext &context)
+            -> Result<std::vector<std::size_t>> { return findChanged(state, known, context); },
+        [this](Result<std::vector<std::size_t>> changed) {
+            m_running = false;
+            if (changed)
+                take(std::move(*changed));
+            Q_EMIT checked();
+            if (std::exchange(m_again, false))
+                m_delay.start();
+        });
+}
+
+void FolderWatch::take(std::vector<std::size_t> changed)
+{
+    // A rescan may have come in between; what it found is newer than what was looked for.
+    std::erase_if(changed, [this](std::size_t entry) {
+        return entry >= m_document.facts().size() || m_document.isChangedOnDisk(entry);
+    });
+    if (!changed.empty())
+        m_document.setChangedOnDisk(changed);
+}
+
+} // namespace modelcrate
+
+#include "moc_folderwatch.cpp"

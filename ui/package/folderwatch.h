@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "io/file.h"
+#include "ui/artifact/services.h"
+
+#include <optional>
+#include <vector>
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QTimer>
+
+namespace modelcrate {
+
+class PackageDocument;
+
+/// Notices that files of a package change on disk: watches their folders (never single files, and at most maxFolders: a
+/// system has only so many watches), looks at identities on a worker after something moved, when the window gets the
+/// focus, and marks what is not as it was by PackageDocument::setChangedOnDisk(). GUI thread.
+class FolderWatch : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int maxFolders = 512;
+
+    FolderWatch(PackageDocument &document, Services &services, QObject *parent = nullptr);
+
+    /// All folders are watched; else only focus and check() find changes in the others.
+    bool watchesAll() const { return m_watchesAll; }
+    /// Looks now; marks come a little later.
+    void check();
+
+Q_SIGNALS:
+    /// New or vanished names in a watched folder: worth a rescan.
+    void foldersChanged();
+    /// A look has ended.
+    void checked();
+
+private:
+    void watchFolders();
+    void take(std::vector<std::size_t> changed);
+
+    PackageDocument &m_document;
+    Services &m_services;
+    QFileSystemWatcher m_watcher;
+    QTimer m_delay;
+    bool m_watchesAll = false;
+    bool m_running = false;
+    bool m_again = false;
+};
+
+} // namespace modelcrate

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "operations/openfolder.h"
+#include "ui/artifact/services.h"
+
+#include <filesystem>
+#include <memory>
+
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTableView;
+
+namespace modelcrate {
+
+class FoundFilesModel;
+class InfoBar;
+class Job;
+
+/// What a tab shows while a folder or a *.modelcrate.json is opened: files as they are found, how many, how much,
+/// Cancel. Ends with opened() or canceled(); a failure stays, in words, with Retry.
+class OpeningPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Starts at once.
+    OpeningPage(Services &services, std::filesystem::path path, QWidget *parent = nullptr);
+    ~OpeningPage() override;
+
+    const std::filesystem::path &path() const { return m_path; }
+    void cancel();
+
+Q_SIGNALS:
+    void opened(std::shared_ptr<modelcrate::OpenedPackage> package);
+    void canceled();
+    void failed(); ///< shown already
+
+private:
+    struct Found;
+    void start();
+    void showFound();
+    void finish(Result<std::shared_ptr<OpenedPackage>> result);
+
+    Services &m_services;
+    std::filesystem::path m_path;
+    std::shared_ptr<Found> m_found; ///< filled by the worker
+    FoundFilesModel *m_model;
+    QLabel *m_title;
+    QLabel *m_count;
+    QProgressBar *m_bar;
+    QTableView *m_list;
+    QPushButton *m_cancel;
+    InfoBar *m_failure;
+    QPointer<Job> m_job;
+    QTimer m_poll;
+};
+
+} // namespace modelcrate
