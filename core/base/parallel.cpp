@@ -11,7 +11,9 @@ Result<void> parallelFor(std::size_t count, std::size_t limit, const TaskContext
 {
     std::stop_source stop;
     std::stop_callback forward(context.stopToken(), [&] { stop.request_stop(); });
-    const auto inner = context.withStopToken(stop.get_token());
+    const auto pause = std::make_shared<PauseGate>();
+    std::stop_callback forwardPause(context.pause().token(), [&] { pause->requestPause(); });
+    const auto inner = context.withStops(stop.get_token(), pause);
 
     std::atomic<std::size_t> next{0};
     std::mutex mutex;
@@ -19,7 +21,7 @@ Result<void> parallelFor(std::size_t count, std::size_t limit, const TaskContext
     const auto run = [&] {
         for (;;) {
             const auto index = next++;
-            if (index >= count || stop.stop_requested())
+            if (index >= count || !inner.check())
                 return;
             auto result = work(index, inner);
             if (result)
@@ -28,7 +30,8 @@ Result<void> parallelFor(std::size_t count, std::size_t limit, const TaskContext
             // What the others report after the first failure is only that they were stopped.
             if (!firstError)
                 firstError = std::move(result).error();
-            stop.request_stop();
+            // An upload that is canceled gives up what the registry has got of it; one that pauses goes on from there.
+            pause->requestPause();
         }
     };
 
@@ -41,9 +44,7 @@ Result<void> parallelFor(std::size_t count, std::size_t limit, const TaskContext
     }
     if (firstError)
         return std::move(*firstError);
-    if (context.stopRequested())
-        return Error(ErrorCode::Canceled, "canceled");
-    return {};
+    return context.check();
 }
 
 } // namespace modelcrate

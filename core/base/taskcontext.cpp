@@ -35,6 +35,13 @@ TaskContext TaskContext::withStopToken(std::stop_token stopToken) const
     return copy;
 }
 
+TaskContext TaskContext::withStops(std::stop_token stopToken, std::shared_ptr<PauseGate> pause) const
+{
+    auto copy = withStopToken(std::move(stopToken));
+    copy.m_pause = std::move(pause);
+    return copy;
+}
+
 Result<void> TaskContext::sleepFor(std::chrono::nanoseconds duration) const
 {
     std::mutex mutex;

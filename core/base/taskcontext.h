@@ -28,7 +28,7 @@ private:
 /// Shares a number of bytes per second among all transfers of a task. 0 means no limit. Thread-safe.
 class RateLimiter {
 public:
-    explicit RateLimiter(ByteCount bytesPerSecond = {}) : m_bytesPerSecond(bytesPerSecond.value()) {}
+    explicit RateLimiter(ByteCount bytesPerSecond = {}) : m_bytesPerSecond(bytesPerSecond.value()) { }
     void setLimit(ByteCount bytesPerSecond) { m_bytesPerSecond = bytesPerSecond.value(); }
     bool limited() const { return m_bytesPerSecond > 0; }
     /// Books `bytes` and returns how long the caller has to wait before moving them.
@@ -45,11 +45,11 @@ private:
 class TaskContext {
 public:
     TaskContext() = default;
-    explicit TaskContext(std::stop_token stopToken) : m_stopToken(std::move(stopToken)) {}
+    explicit TaskContext(std::stop_token stopToken) : m_stopToken(std::move(stopToken)) { }
 
     std::stop_token stopToken() const { return m_stopToken; }
     bool stopRequested() const { return m_stopToken.stop_requested(); }
-    PauseGate &pause() const { return m_shared->pause; }
+    PauseGate &pause() const { return *m_pause; }
     RateLimiter &rateLimiter() const { return m_shared->limiter; }
     ProgressBoard &progress() const { return m_shared->board; }
 
@@ -57,16 +57,18 @@ public:
     Result<void> check() const;
     /// Same board, gate and limiter, but stops with another token.
     TaskContext withStopToken(std::stop_token stopToken) const;
+    /// Same board and limiter, but stops and pauses by others.
+    TaskContext withStops(std::stop_token stopToken, std::shared_ptr<PauseGate> pause) const;
     /// Waits, or returns early with Canceled (stop) or Paused (pause).
     Result<void> sleepFor(std::chrono::nanoseconds duration) const;
 
 private:
     struct Shared {
-        PauseGate pause;
         RateLimiter limiter;
         ProgressBoard board;
     };
     std::stop_token m_stopToken;
+    std::shared_ptr<PauseGate> m_pause = std::make_shared<PauseGate>();
     std::shared_ptr<Shared> m_shared = std::make_shared<Shared>();
 };
 

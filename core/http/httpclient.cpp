@@ -51,6 +51,8 @@ constexpr std::size_t gatherSize = 1 << 20;
 constexpr std::size_t spillSize = 256 << 10;
 constexpr std::size_t readSlice = 128 << 10;
 constexpr int pollMs = 1000;
+/// How long nothing may move, once a pause is asked for, before the exchange is cut after all.
+constexpr std::chrono::seconds pausePatience{5};
 
 /// One (multi, easy) pair with its connection cache. Used by one call at a time.
 struct Line {
@@ -415,10 +417,11 @@ private:
     {
         if (m_context.stopRequested())
             return Error(ErrorCode::Canceled, "canceled");
-        // A body that ends at a pause goes on to its answer.
-        if (m_context.pause().pauseRequested() && !(m_body && m_body->endOnPause))
-            return Error(ErrorCode::Paused, "paused");
-        return {};
+        if (!m_context.pause().pauseRequested())
+            return {};
+        // A body that ends at a pause goes on to its answer, unless the other side seems not to be there any more.
+        const bool mayEndCleanly = m_body && m_body->endOnPause && std::chrono::steady_clock::now() - m_lastMove < pausePatience;
+        return mayEndCleanly ? Result<void>() : Error(ErrorCode::Paused, "paused");
     }
 
     Result<void> checkStall()

@@ -40,7 +40,8 @@ struct HttpBody {
     std::function<void(std::span<const std::byte>)> onSent = {};
     /// Called before an attempt starts over (a redirect, a new connection); what onSent saw is void.
     std::function<void()> onRestart = {};
-    /// When true and the context is paused, a chunked body ends cleanly where it is; otherwise a pause cuts.
+    /// When true and the context is paused, a chunked body ends cleanly where it is; otherwise a pause cuts, as it does when
+    /// nothing has moved for 5 s.
     bool endOnPause = false;
 };
 

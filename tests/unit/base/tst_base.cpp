@@ -179,6 +179,30 @@ void TestBase::parallelStopsAtTheFirstError()
         });
     VERIFY_ERROR(result, ErrorCode::NotFound);
     QVERIFY(started <= 4); // those that ran then
+    // A failure of one is no reason for another to give up what it has: it pauses. So does a pause from outside; only a
+    // cancel cancels.
+    for (const auto expected : {ErrorCode::NotFound, ErrorCode::Paused, ErrorCode::Canceled}) {
+        std::stop_source stop;
+        const TaskContext outer(stop.get_token());
+        std::optional<Error> other;
+        const auto ended = parallelFor(2, 2, outer, [&](std::size_t index, const TaskContext &context) -> Result<void> {
+            if (index == 1) {
+                auto slept = context.sleepFor(std::chrono::minutes(5));
+                other = slept.error();
+                return slept;
+            }
+            if (expected == ErrorCode::NotFound)
+                return Error(ErrorCode::NotFound, "first");
+            if (expected == ErrorCode::Paused)
+                outer.pause().requestPause();
+            else
+                stop.request_stop();
+            return context.check();
+        });
+        VERIFY_ERROR(ended, expected);
+        // Not begun, when the first was faster than its thread.
+        QVERIFY(!other || other->code() == (expected == ErrorCode::Canceled ? ErrorCode::Canceled : ErrorCode::Paused));
+    }
     std::atomic<int> sum{0};
     VERIFY_RESULT(parallelFor(100, 8, TaskContext(), [&](std::size_t index, const TaskContext &) -> Result<void> {
         sum += static_cast<int>(index);
