@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/progress.h"
-#include "ui/jobs/jobrunner.h"
 #include "operations/publish.h"
+#include "ui/jobs/jobrunner.h"
 
 #include <filesystem>
 #include <memory>
@@ -15,81 +15,125 @@
 namespace modelcrate {
 
 class Session;
+struct StoredTransfer;
 
 enum class TransferState {
     Waiting,
     Running,
     Pausing,
-    Paused,      ///< by the user, or found interrupted at start
+    Paused, ///< by the user, or found interrupted at start
     Canceling,
     Canceled,
     Failed,
     Done,
 };
 
-/// What is asked for: a frozen package and a target, or an artifact and a folder. Never offsets: to resume is to plan again.
+/// A package as a request keeps it: its JSON with the place of the folder in full.
+std::string freezePackage(const Package &package);
+
+/// What is asked for: a frozen package and a target, or an artifact and a folder. Never offsets: to resume is to plan
+/// again.
 struct TransferRequestRecord {
     enum class Kind { Publish, Pull, Copy } kind = Kind::Publish;
-    QString title;           ///< "qwen-7b-support"
-    std::string package;     ///< Publish: packageToJson() with absolute root
-    std::string source;      ///< Pull, Copy: location text
-    std::string target;      ///< location text, or the folder
+    QString title; ///< "qwen-7b-support"
+    std::string package; ///< Publish: freezePackage(); let go once it is done
+    std::string source; ///< Pull, Copy: location text
+    std::string target; ///< location text, or the folder
     std::vector<std::string> kinds; ///< Pull: only these layer kinds; empty: all
+
+    bool operator==(const TransferRequestRecord &) const = default;
 };
 
 struct Transfer {
     qint64 id = 0;
     TransferRequestRecord request;
     TransferState state = TransferState::Waiting;
-    std::optional<Error> error = {};       ///< Failed
+    /// Paused or Waiting, and found so at start: offered to be resumed, never started unasked.
+    bool interrupted = false;
+    std::optional<Error> error = {}; ///< Failed
     QDateTime created;
     QDateTime finished = {};
-    std::optional<PublishResult> published = {}; ///< Done, of a publish
+    std::optional<PublishResult> published = {}; ///< Done, of a publish or copy
+    Findings findings = {}; ///< Done, of a pull: what was left out, and why; until the program ends
     /// Sampled at 10 Hz while it runs, and the last one after.
     ProgressSnapshot progress = {};
-    std::optional<double> rate = {};       ///< bytes per second; nothing when unknown or stalled
+    std::optional<double> rate = {}; ///< bytes per second; nothing when unknown or stalled
     std::optional<std::chrono::seconds> timeLeft = {};
     std::optional<std::chrono::seconds> stalledFor = {};
-    std::chrono::seconds runningFor{0};
+    std::chrono::seconds runningFor{0}; ///< in all its runs since the program began
+
+    bool isFinished() const
+    {
+        return state == TransferState::Canceled || state == TransferState::Failed || state == TransferState::Done;
+    }
+    bool isRunning() const
+    {
+        return state == TransferState::Running || state == TransferState::Pausing || state == TransferState::Canceling;
+    }
 };
 
-/// All transfers: running (at most `parallel`), waiting, finished. Requests and states survive restarts and kill -9 in an
-/// SQLite file; what ran then comes back as Paused. GUI thread; the work runs on the job runner.
+/// All transfers: running (at most `parallel`), waiting, finished. Requests and states survive restarts and kill -9 in
+/// an SQLite file; what ran or waited then comes back as `interrupted`. The file is read and written by a thread of its
+/// own, in order; the destructor waits for it. One program at a time keeps a file; a second one works without. GUI
+/// thread; the work runs on the job runner, which must live longer, as must the session.
 class TransferQueue : public QObject {
     Q_OBJECT
 
 public:
-    /// `file`: empty for $XDG_STATE_HOME/modelcrate/transfers.sqlite. A broken file is set aside; without a place to write
-    /// the queue works and says so by isPersistent().
+    /// `file`: empty for $XDG_STATE_HOME/modelcrate/transfers.sqlite. A broken file is set aside; without a place to
+    /// write the queue works and says so by isPersistent().
     TransferQueue(Session &session, JobRunner &jobs, const std::filesystem::path &file = {}, QObject *parent = nullptr);
+    /// Runs that nobody paused before are paused now, which takes 2 s at most, and are interrupted ones next time.
     ~TransferQueue() override;
-    bool isPersistent() const;
+    bool isLoaded() const; ///< what the file held is among transfers()
+    bool isPersistent() const; ///< false once a place to keep them is known to be missing, or a write failed
+    bool isSaved() const; ///< all that was done so far is on the disk, or has no place there
 
+    /// Starts at once when there is room.
     qint64 add(TransferRequestRecord request);
-    const std::vector<Transfer> &transfers() const; ///< newest last
+    const std::vector<Transfer> &transfers() const; ///< newest last, but for moves; the order in which they start
     const Transfer *find(qint64 id) const;
-    int active() const; ///< running, pausing, canceling or waiting
+    int active() const; ///< running, pausing, canceling, or waiting for a place
+    int interrupted() const; ///< that are offered to be resumed
 
     void pause(qint64 id);
-    void resume(qint64 id);  ///< Paused, and Failed or Canceled as a retry
-    void cancel(qint64 id);  ///< Waiting or Paused end at once
+    void resume(qint64 id); ///< Paused or interrupted, and Failed or Canceled as a retry; after Pausing
+    void restart(qint64 id); ///< Running: to a clean boundary and on again, for one that stalls
+    void cancel(qint64 id); ///< Waiting or Paused end at once
+    /// Past the next one that has not begun or is paused.
     void moveUp(qint64 id);
     void moveDown(qint64 id);
-    void remove(qint64 id);  ///< finished ones
-    void clearFinished();
-    void pauseAll();         ///< and wait for no more: for quitting; runs end as Paused
+    void remove(qint64 id); ///< finished ones
+    void clearFinished(); ///< Done and Canceled; Failed ones stay to be looked at
+    void pauseAll(); ///< running and waiting ones; active() is 0 once the runs have ended
+    void resumeAll(); ///< Paused and interrupted ones
+    void resumeInterrupted();
+    /// 1 to 8 at once; 1 until set.
     void setParallel(int transfers);
-    void setRateLimit(ByteCount bytesPerSecond); ///< 0: none
+    void setRateLimit(ByteCount bytesPerSecond); ///< of all together; 0: none
 
 Q_SIGNALS:
+    void loaded(); ///< once; transfers() has got what the file held, in front
     void added(qint64 id);
-    void changed(qint64 id);   ///< state
+    void changed(qint64 id); ///< state
     void progressed(qint64 id); ///< at 10 Hz while it runs
     void removed(qint64 id);
     void reordered();
 
 private:
+    struct Run;
+    struct Outcome;
     struct Private;
+    static Result<Outcome> perform(const TransferRequestRecord &request, std::size_t blobsAtOnce, Session &session,
+                                   const TaskContext &context);
+    void adopt(std::vector<StoredTransfer> stored);
+    void startWaiting();
+    void start(Transfer &transfer);
+    void finish(qint64 id, Result<Outcome> result);
+    void sample();
+    void setState(Transfer &transfer, TransferState state);
+    void move(qint64 id, int step);
+    void shareRate();
     std::unique_ptr<Private> d;
 };
 

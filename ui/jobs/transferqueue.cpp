@@ -1,0 +1,552 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/jobs/transferqueue.h"
+
+#include "operations/artifacts.h"
+#include "operations/session.h"
+#include "ui/jobs/transferstore.h"
+
+#include <algorithm>
+#include <array>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <unordered_map>
+
+#include <QTimer>
+
+namespace modelcrate {
+
+namespace {
+
+constexpr std::chrono::milliseconds sampleEvery{100};
+constexpr std::chrono::milliseconds patienceAtTheEnd{2000};
+constexpr int mostParallel = 8;
+
+/// Packages are frozen as if their file lay here, so that the folder's place is said in full.
+constexpr const char *frozenFile = "/queue.modelcrate.json";
+
+/// Tells who waits without an event loop that a worker is done.
+class Latch {
+public:
+    void open()
+    {
+        std::lock_guard lock(m_mutex);
+        m_open = true;
+        m_changed.notify_all();
+    }
+    void waitUntil(std::chrono::steady_clock::time_point deadline)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait_until(lock, deadline, [this] { return m_open; });
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_open = false;
+};
+
+std::chrono::seconds wholeSeconds(std::chrono::steady_clock::duration duration)
+{
+    return std::chrono::duration_cast<std::chrono::seconds>(duration);
+}
+
+} // namespace
+
+std::string freezePackage(const Package &package) { return packageToJson(package, frozenFile); }
+
+/// One transfer while it runs.
+struct TransferQueue::Run {
+    QPointer<Job> job;
+    TaskContext context;
+    RateMeter meter = {};
+    std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
+    std::chrono::seconds ranBefore{0};
+    std::shared_ptr<Latch> ended = std::make_shared<Latch>();
+    bool goesOn = false; ///< waits again after the pause that was asked for
+};
+
+struct TransferQueue::Outcome {
+    std::optional<PublishResult> published;
+    Findings findings;
+};
+
+struct TransferQueue::Private {
+    Private(Session &theSession, JobRunner &theJobs, std::filesystem::path file)
+        : session(theSession),
+          jobs(theJobs),
+          store(std::make_shared<TransferStore>(std::move(file)))
+    {
+    }
+
+    Session &session;
+    JobRunner &jobs;
+    std::shared_ptr<TransferStore> store; ///< shared with the job that waits for it to open
+    std::vector<Transfer> transfers;
+    std::vector<qint64> positions; ///< parallel to `transfers`, ascending
+    std::unordered_map<qint64, std::size_t> indexes;
+    std::map<qint64, Run> runs;
+    QTimer timer;
+    int parallel = 1;
+    ByteCount rateLimit;
+    qint64 lastId = 0;
+    bool loaded = false;
+
+    Transfer *find(qint64 id)
+    {
+        const auto index = indexes.find(id);
+        return index == indexes.end() ? nullptr : &transfers[index->second];
+    }
+
+    void reindex()
+    {
+        indexes.clear();
+        for (std::size_t i = 0; i < transfers.size(); ++i)
+            indexes.emplace(transfers[i].id, i);
+    }
+
+    void keep(const Transfer &transfer) { store->update(transfer, positions[indexes.at(transfer.id)]); }
+
+    /// From the clock, so that one is to be had before the file is read; the next free one where that is taken.
+    qint64 nextId()
+    {
+        const auto now = std::chrono::system_clock::now().time_since_epoch();
+        lastId = std::max<qint64>(lastId + 1, std::chrono::duration_cast<std::chrono::microseconds>(now).count());
+        return lastId;
+    }
+
+    std::vector<qint64> idsOf(const std::function<bool(const Transfer &)> &fits) const
+    {
+        std::vector<qint64> ids;
+        for (const auto &transfer : transfers) {
+            if (fits(transfer))
+                ids.push_back(transfer.id);
+        }
+        return ids;
+    }
+
+    /// All of `ids` at once: thousands of finished ones go in one pass.
+    void take(const std::vector<qint64> &ids)
+    {
+        std::vector<Transfer> left;
+        std::vector<qint64> leftPositions;
+        for (std::size_t i = 0; i < transfers.size(); ++i) {
+            if (std::binary_search(ids.begin(), ids.end(), transfers[i].id))
+                continue;
+            left.push_back(std::move(transfers[i]));
+            leftPositions.push_back(positions[i]);
+        }
+        transfers = std::move(left);
+        positions = std::move(leftPositions);
+        reindex();
+        store->remove(ids);
+    }
+};
+
+TransferQueue::TransferQueue(Session &session, JobRunner &jobs, const std::filesystem::path &file, QObject *parent)
+    : QObject(parent),
+      d(std::make_unique<Private>(session, jobs, file.empty() ? TransferStore::defaultPath().value_or("") : file))
+{
+    d->timer.setInterval(sampleEvery);
+    connect(&d->timer, &QTimer::timeout, this, &TransferQueue::sample);
+    d->jobs.run<std::vector<StoredTransfer>>(
+        this,
+        [store = d->store](const TaskContext &) -> Result<std::vector<StoredTransfer>> { return store->takeStored(); },
+        [this](Result<std::vector<StoredTransfer>> stored) {
+            if (stored)
+                adopt(std::move(*stored));
+        });
+}
+
+TransferQueue::~TransferQueue()
+{
+    // A cancel would delete what the registry has got of a blob. So they pause, and are found interrupted next time.
+    for (auto &[id, run] : d->runs) {
+        if (run.job)
+            run.job->pause();
+    }
+    const auto deadline = std::chrono::steady_clock::now() + patienceAtTheEnd;
+    for (auto &[id, run] : d->runs)
+        run.ended->waitUntil(deadline);
+    for (auto &[id, run] : d->runs) {
+        if (run.job)
+            run.job->cancel();
+    }
+    d->store->close();
+}
+
+bool TransferQueue::isLoaded() const { return d->loaded; }
+
+bool TransferQueue::isPersistent() const { return d->store->isWorking(); }
+
+bool TransferQueue::isSaved() const { return d->store->isSaved(); }
+
+/// What an earlier run of the program left, in front of what was added meanwhile.
+void TransferQueue::adopt(std::vector<StoredTransfer> stored)
+{
+    std::vector<Transfer> transfers;
+    std::vector<qint64> positions;
+    for (auto &[transfer, position] : stored) {
+        switch (transfer.state) {
+        case TransferState::Running:
+        case TransferState::Pausing:
+            transfer.state = TransferState::Paused;
+            transfer.interrupted = true;
+            break;
+        case TransferState::Waiting: transfer.interrupted = true; break;
+        case TransferState::Canceling: transfer.state = TransferState::Canceled; break;
+        default: break;
+        }
+        d->lastId = std::max(d->lastId, transfer.id);
+        transfers.push_back(std::move(transfer));
+        positions.push_back(position);
+    }
+    std::move(d->transfers.begin(), d->transfers.end(), std::back_inserter(transfers));
+    std::move(d->positions.begin(), d->positions.end(), std::back_inserter(positions));
+    d->transfers = std::move(transfers);
+    d->positions = std::move(positions);
+    d->reindex();
+    d->loaded = true;
+    Q_EMIT loaded();
+}
+
+qint64 TransferQueue::add(TransferRequestRecord request)
+{
+    Transfer transfer;
+    const auto id = transfer.id = d->nextId();
+    transfer.request = std::move(request);
+    transfer.created = QDateTime::currentDateTime();
+    d->store->insert(transfer, id);
+    d->indexes.emplace(id, d->transfers.size());
+    d->transfers.push_back(std::move(transfer));
+    d->positions.push_back(id);
+    Q_EMIT added(id);
+    startWaiting();
+    return id;
+}
+
+const std::vector<Transfer> &TransferQueue::transfers() const { return d->transfers; }
+
+const Transfer *TransferQueue::find(qint64 id) const { return d->find(id); }
+
+int TransferQueue::active() const
+{
+    return static_cast<int>(std::count_if(d->transfers.begin(), d->transfers.end(), [](const Transfer &transfer) {
+        return transfer.isRunning() || (transfer.state == TransferState::Waiting && !transfer.interrupted);
+    }));
+}
+
+int TransferQueue::interrupted() const
+{
+    return static_cast<int>(std::count_if(d->transfers.begin(), d->transfers.end(),
+                                          [](const Transfer &transfer) { return transfer.interrupted; }));
+}
+
+// --- what a user does ----------------------------------------------------------------------------------------------
+
+void TransferQueue::pause(qint64 id)
+{
+    auto *transfer = d->find(id);
+    if (!transfer)
+        return;
+    if (transfer->state == TransferState::Waiting) {
+        setState(*transfer, TransferState::Paused);
+    } else if (transfer->state == TransferState::Running || transfer->state == TransferState::Pausing) {
+        auto &run = d->runs.at(id);
+        run.goesOn = false;
+        if (run.job)
+            run.job->pause();
+        if (transfer->state == TransferState::Running)
+            setState(*transfer, TransferState::Pausing);
+    }
+}
+
+void TransferQueue::resume(qint64 id)
+{
+    auto *transfer = d->find(id);
+    if (!transfer)
+        return;
+    switch (transfer->state) {
+    case TransferState::Pausing: d->runs.at(id).goesOn = true; return;
+    case TransferState::Waiting:
+        if (!transfer->interrupted)
+            return;
+        break;
+    case TransferState::Paused:
+    case TransferState::Failed:
+    case TransferState::Canceled: break;
+    case TransferState::Running:
+    case TransferState::Canceling:
+    case TransferState::Done: return;
+    }
+    transfer->error.reset();
+    transfer->finished = {};
+    setState(*transfer, TransferState::Waiting);
+    startWaiting();
+}
+
+void TransferQueue::restart(qint64 id)
+{
+    pause(id);
+    if (const auto *transfer = d->find(id); transfer && transfer->state == TransferState::Pausing)
+        resume(id);
+}
+
+void TransferQueue::cancel(qint64 id)
+{
+    auto *transfer = d->find(id);
+    if (!transfer)
+        return;
+    if (transfer->state == TransferState::Waiting || transfer->state == TransferState::Paused) {
+        transfer->finished = QDateTime::currentDateTime();
+        setState(*transfer, TransferState::Canceled);
+    } else if (transfer->state == TransferState::Running || transfer->state == TransferState::Pausing) {
+        if (auto &run = d->runs.at(id); run.job)
+            run.job->cancel();
+        setState(*transfer, TransferState::Canceling);
+    }
+}
+
+void TransferQueue::moveUp(qint64 id) { move(id, -1); }
+
+void TransferQueue::moveDown(qint64 id) { move(id, 1); }
+
+/// Changes places with the nearest one in that direction that could start before or after it.
+void TransferQueue::move(qint64 id, int step)
+{
+    const auto found = d->indexes.find(id);
+    const auto canMove = [](const Transfer &transfer) {
+        return transfer.state == TransferState::Waiting || transfer.state == TransferState::Paused;
+    };
+    if (found == d->indexes.end() || !canMove(d->transfers[found->second]))
+        return;
+    const auto count = static_cast<std::ptrdiff_t>(d->transfers.size());
+    auto other = static_cast<std::ptrdiff_t>(found->second) + step;
+    while (other >= 0 && other < count && !canMove(d->transfers[static_cast<std::size_t>(other)]))
+        other += step;
+    if (other < 0 || other >= count)
+        return;
+    // The places keep their positions; the two change places.
+    const std::array indexes{found->second, static_cast<std::size_t>(other)};
+    std::swap(d->transfers[indexes[0]], d->transfers[indexes[1]]);
+    for (const auto index : indexes) {
+        d->indexes[d->transfers[index].id] = index;
+        d->keep(d->transfers[index]);
+    }
+    Q_EMIT reordered();
+}
+
+void TransferQueue::remove(qint64 id)
+{
+    const auto *transfer = d->find(id);
+    if (!transfer || !transfer->isFinished())
+        return;
+    d->take({id});
+    Q_EMIT removed(id);
+}
+
+void TransferQueue::clearFinished()
+{
+    auto ids = d->idsOf([](const Transfer &transfer) {
+        return transfer.state == TransferState::Done || transfer.state == TransferState::Canceled;
+    });
+    std::sort(ids.begin(), ids.end());
+    d->take(ids);
+    for (const auto id : ids)
+        Q_EMIT removed(id);
+}
+
+void TransferQueue::pauseAll()
+{
+    // Waiting ones first, or the place of a run that ends would be given to one of them.
+    for (const auto state : {TransferState::Waiting, TransferState::Running, TransferState::Pausing}) {
+        for (const auto id :
+             d->idsOf([state](const Transfer &transfer) { return transfer.state == state && !transfer.interrupted; }))
+            pause(id);
+    }
+}
+
+void TransferQueue::resumeAll()
+{
+    for (const auto id : d->idsOf(
+             [](const Transfer &transfer) { return transfer.state == TransferState::Paused || transfer.interrupted; }))
+        resume(id);
+}
+
+void TransferQueue::resumeInterrupted()
+{
+    for (const auto id : d->idsOf([](const Transfer &transfer) { return transfer.interrupted; }))
+        resume(id);
+}
+
+void TransferQueue::setParallel(int transfers)
+{
+    d->parallel = std::clamp(transfers, 1, mostParallel);
+    startWaiting();
+}
+
+void TransferQueue::setRateLimit(ByteCount bytesPerSecond)
+{
+    d->rateLimit = bytesPerSecond;
+    shareRate();
+}
+
+// --- running -------------------------------------------------------------------------------------------------------
+
+/// Also keeps it. Listeners may call the queue, so the reference is not good any more afterwards.
+void TransferQueue::setState(Transfer &transfer, TransferState state)
+{
+    const auto id = transfer.id;
+    transfer.state = state;
+    transfer.interrupted = false;
+    d->keep(transfer);
+    Q_EMIT changed(id);
+}
+
+void TransferQueue::startWaiting()
+{
+    while (static_cast<int>(d->runs.size()) < d->parallel) {
+        const auto next = std::find_if(d->transfers.begin(), d->transfers.end(), [](const Transfer &transfer) {
+            return transfer.state == TransferState::Waiting && !transfer.interrupted;
+        });
+        if (next == d->transfers.end())
+            return;
+        start(*next);
+    }
+}
+
+void TransferQueue::start(Transfer &transfer)
+{
+    const auto id = transfer.id;
+    // Two to four blobs at once are best for one registry; several transfers share them.
+    const std::size_t blobsAtOnce = d->parallel == 1 ? 4 : 2;
+    Run run;
+    run.ranBefore = transfer.runningFor;
+    // Not owned by this queue: the end of an owner cancels, and what the registry has got would be lost.
+    run.job = d->jobs.run<Outcome>(
+        nullptr,
+        [request = transfer.request, blobsAtOnce, &session = d->session,
+         ended = run.ended](const TaskContext &context) -> Result<Outcome> {
+            const std::unique_ptr<Latch, void (*)(Latch *)> opensAtTheEnd(ended.get(),
+                                                                          [](Latch *latch) { latch->open(); });
+            return perform(request, blobsAtOnce, session, context);
+        },
+        [queue = QPointer<TransferQueue>(this), id](Result<Outcome> result) {
+            if (queue)
+                queue->finish(id, std::move(result));
+        });
+    run.context = run.job->context();
+    transfer.progress = {};
+    transfer.rate.reset();
+    transfer.timeLeft.reset();
+    transfer.stalledFor.reset();
+    d->runs.emplace(id, std::move(run));
+    shareRate();
+    d->timer.start();
+    setState(transfer, TransferState::Running);
+}
+
+/// On a worker.
+Result<TransferQueue::Outcome> TransferQueue::perform(const TransferRequestRecord &request, std::size_t blobsAtOnce,
+                                                      Session &session, const TaskContext &context)
+{
+    if (request.kind == TransferRequestRecord::Kind::Publish) {
+        ASSIGN_OR_RETURN(const auto package, packageFromJson(request.package, frozenFile));
+        ASSIGN_OR_RETURN(const auto target, parseLocation(request.target));
+        ASSIGN_OR_RETURN(auto result, publish(package, target, {.concurrency = blobsAtOnce}, session, context));
+        return Outcome{std::move(result), {}};
+    }
+    ASSIGN_OR_RETURN(const auto source, parseLocation(request.source));
+    if (request.kind == TransferRequestRecord::Kind::Copy) {
+        ASSIGN_OR_RETURN(const auto target, parseLocation(request.target));
+        ASSIGN_OR_RETURN(const auto copied,
+                         copyArtifact(source, target, {.concurrency = blobsAtOnce}, session, context));
+        PublishResult result{copied.root, copied.rootSize, {}, copied.leaves.size(), request.target};
+        for (const auto &leaf : copied.leaves)
+            result.totalSize += leaf.size;
+        return Outcome{std::move(result), {}};
+    }
+    ExtractOptions options;
+    options.concurrency = blobsAtOnce;
+    for (const auto &word : request.kinds) {
+        const auto kind = parseLayerKind(word);
+        if (!kind)
+            return Error(ErrorCode::Usage, "no layer kind: " + word);
+        options.kinds.insert(*kind);
+    }
+    ASSIGN_OR_RETURN(auto pulled, pull(source, request.target, options, session, context));
+    return Outcome{std::nullopt, std::move(pulled.extracted.findings)};
+}
+
+void TransferQueue::finish(qint64 id, Result<Outcome> result)
+{
+    const auto found = d->runs.find(id);
+    auto *transfer = d->find(id);
+    transfer->progress = found->second.context.progress().snapshot();
+    transfer->runningFor =
+        found->second.ranBefore + wholeSeconds(std::chrono::steady_clock::now() - found->second.started);
+    transfer->rate.reset();
+    transfer->timeLeft.reset();
+    transfer->stalledFor.reset();
+    const bool goesOn = found->second.goesOn;
+    d->runs.erase(found);
+    if (d->runs.empty())
+        d->timer.stop();
+    shareRate();
+
+    auto state = TransferState::Done;
+    if (result) {
+        transfer->published = std::move(result->published);
+        transfer->findings = std::move(result->findings);
+        transfer->request.package.clear();
+    } else if (transfer->state == TransferState::Canceling) {
+        state = TransferState::Canceled;
+    } else if (transfer->state == TransferState::Pausing || result.error().isStop()) {
+        // A failure on the way to a pause too: the user has put it aside, and a resume will show it if it stays. A stop
+        // that nobody asked this queue for is the end of the program.
+        state = goesOn ? TransferState::Waiting : TransferState::Paused;
+    } else {
+        state = TransferState::Failed;
+        transfer->error = std::move(result).error();
+    }
+    transfer->finished =
+        state == TransferState::Waiting || state == TransferState::Paused ? QDateTime() : QDateTime::currentDateTime();
+    setState(*transfer, state);
+    startWaiting();
+}
+
+void TransferQueue::sample()
+{
+    std::vector<qint64> ids;
+    const auto now = std::chrono::steady_clock::now();
+    for (auto &[id, run] : d->runs) {
+        auto *transfer = d->find(id);
+        transfer->progress = run.context.progress().snapshot();
+        transfer->runningFor = run.ranBefore + wholeSeconds(now - run.started);
+        // Before its first item a transfer plans: nothing moves, and nothing stalls.
+        if (!transfer->progress.items.empty()) {
+            run.meter.sample(transfer->progress.moved, now);
+            transfer->rate = run.meter.rate();
+            transfer->timeLeft = run.meter.timeLeft(transfer->progress.total - transfer->progress.done);
+            transfer->stalledFor = run.meter.stalledFor();
+        }
+        ids.push_back(id);
+    }
+    for (const auto id : ids)
+        Q_EMIT progressed(id);
+}
+
+/// A limiter belongs to one call, so each run gets its part of what is allowed to all.
+void TransferQueue::shareRate()
+{
+    const auto runs = static_cast<std::int64_t>(d->runs.size());
+    const auto share = d->rateLimit > ByteCount()
+        ? std::max<std::int64_t>(d->rateLimit.value() / std::max<std::int64_t>(runs, 1), 1)
+        : 0;
+    for (auto &[id, run] : d->runs)
+        run.context.rateLimiter().setLimit(ByteCount(share));
+}
+
+} // namespace modelcrate
+
+#include "moc_transferqueue.cpp"
