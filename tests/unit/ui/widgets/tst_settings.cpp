@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/sectionbox.h"
+#include "ui/widgets/settings.h"
+
+#include <QAbstractButton>
+#include <QFile>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace modelcrate;
+
+class tst_Settings : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QVERIFY(m_folder.isValid());
+        QFile::remove(file());
+    }
+    void defaults();
+    void everythingComesBack();
+    void valuesAreBounded();
+    void recentsAreFewAndUnique();
+    void recentsKeepWhatWasPublished();
+    void secretsAreCutOff();
+    void hostileFiles_data();
+    void hostileFiles();
+    void unitsReachTheNumbers();
+    void sectionsAreRemembered();
+
+private:
+    QString file() const { return m_folder.filePath(QStringLiteral("settings.ini")); }
+    QTemporaryDir m_folder;
+};
+
+void tst_Settings::defaults()
+{
+    const Settings settings(file());
+    QCOMPARE(settings.theme(), ThemeMode::System);
+    QCOMPARE(settings.sizeUnits(), SizeUnits::Si);
+    QCOMPARE(settings.parallelTransfers(), 1);
+    QCOMPARE(settings.rateLimit(), 0);
+    QCOMPARE(settings.hashAheadLimit(), qint64(20) << 30);
+    QVERIFY(settings.recents().isEmpty());
+    QVERIFY(settings.recentTargets().isEmpty());
+    QVERIFY(settings.state(QStringLiteral("geometry")).isEmpty());
+}
+
+void tst_Settings::everythingComesBack()
+{
+    const auto geometry = QByteArray("\x01\0\x02\xff,\"", 6);
+    {
+        Settings settings(file());
+        QSignalSpy changed(&settings, &Settings::changed);
+        settings.setTheme(ThemeMode::Dark);
+        settings.setSizeUnits(SizeUnits::Iec);
+        settings.setParallelTransfers(4);
+        settings.setRateLimit(5'000'000);
+        settings.setHashAheadLimit(0);
+        settings.addRecentTarget(QStringLiteral("ghcr.io/acme/a:v1"));
+        settings.addRecentTarget(QStringLiteral("ghcr.io/acme/b:v1"));
+        settings.addRecent({QStringLiteral("/models/ä, \"odd\" = [x]; %20"), 12, {}});
+        QCOMPARE(changed.count(), 8);
+        settings.setState(QStringLiteral("geometry"), geometry);
+        QCOMPARE(changed.count(), 8);
+    }
+    const Settings settings(file());
+    QCOMPARE(settings.theme(), ThemeMode::Dark);
+    QCOMPARE(settings.sizeUnits(), SizeUnits::Iec);
+    QCOMPARE(settings.parallelTransfers(), 4);
+    QCOMPARE(settings.rateLimit(), 5'000'000);
+    QCOMPARE(settings.hashAheadLimit(), 0);
+    QCOMPARE(settings.recentTargets(),
+             (QStringList{QStringLiteral("ghcr.io/acme/b:v1"), QStringLiteral("ghcr.io/acme/a:v1")}));
+    QCOMPARE(settings.recents().size(), 1);
+    QCOMPARE(settings.recents().first().path, QStringLiteral("/models/ä, \"odd\" = [x]; %20"));
+    QCOMPARE(settings.recents().first().size, 12);
+    QCOMPARE(settings.state(QStringLiteral("geometry")), geometry);
+    setSizeUnits(SizeUnits::Si);
+}
+
+void tst_Settings::valuesAreBounded()
+{
+    Settings settings(file());
+    settings.setParallelTransfers(99);
+    QCOMPARE(settings.parallelTransfers(), 8);
+    settings.setParallelTransfers(-1);
+    QCOMPARE(settings.parallelTransfers(), 1);
+    settings.setRateLimit(-5);
+    QCOMPARE(settings.rateLimit(), 0);
+    settings.addRecent({QString(5000, QLatin1Char('x')), 1, {}});
+    QVERIFY(settings.recents().isEmpty());
+    settings.addRecentTarget(QStringLiteral("   "));
+    QVERIFY(settings.recentTargets().isEmpty());
+}
+
+void tst_Settings::recentsAreFewAndUnique()
+{
+    Settings settings(file());
+    for (int i = 0; i < 40; ++i) {
+        settings.addRecent({QStringLiteral("/models/%1").arg(i % 30), i, {}});
+        settings.addRecentTarget(QStringLiteral("ghcr.io/acme/%1").arg(i));
+    }
+    QCOMPARE(settings.recents().size(), 12);
+    QCOMPARE(settings.recents().first().path, QStringLiteral("/models/9"));
+    QCOMPARE(settings.recentTargets().size(), 20);
+    settings.addRecent({QStringLiteral("/models/5"), 77, {}});
+    QCOMPARE(settings.recents().size(), 12);
+    QCOMPARE(settings.recents().first().size, 77);
+    settings.removeRecent(QStringLiteral("/models/5"));
+    QCOMPARE(settings.recents().size(), 11);
+}
+
+void tst_Settings::recentsKeepWhatWasPublished()
+{
+    Settings settings(file());
+    settings.addRecent({QStringLiteral("/m"), 1, QStringLiteral("ghcr.io/acme/m:v1")});
+    settings.addRecent({QStringLiteral("/m"), 2, {}});
+    QCOMPARE(settings.recents().first().published, QStringLiteral("ghcr.io/acme/m:v1"));
+    settings.addRecent({QStringLiteral("/m"), 2, QStringLiteral("ghcr.io/acme/m:v2")});
+    QCOMPARE(settings.recents().first().published, QStringLiteral("ghcr.io/acme/m:v2"));
+}
+
+void tst_Settings::secretsAreCutOff()
+{
+    {
+        Settings settings(file());
+        settings.addRecentTarget(QStringLiteral("bot:hunter2@ghcr.io/acme/m:v1"));
+        settings.addRecentTarget(QStringLiteral("https://bot:hunter2@ghcr.io/acme/n:v1"));
+        settings.addRecent({QStringLiteral("/m"), 1, QStringLiteral("bot:hunter2@ghcr.io/acme/m:v1")});
+        const auto digest = QStringLiteral("ghcr.io/acme/m@sha256:%1").arg(QString(64, QLatin1Char('a')));
+        settings.addRecentTarget(digest);
+        QCOMPARE(settings.recentTargets().first(), digest);
+        QVERIFY(settings.recentTargets().contains(QStringLiteral("ghcr.io/acme/m:v1")));
+    }
+    QFile saved(file());
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(!saved.readAll().contains("hunter2"));
+}
+
+void tst_Settings::hostileFiles_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("binary") << QByteArray("\x00\xff\xfe[\x01]=\x00\n", 8).repeated(1000);
+    QTest::newRow("wrong types") << QByteArray(
+        "[look]\ntheme=@ByteArray(\\0)\nsizeUnits=@Size(3 4)\n[transfers]\nparallel=@Rect(1 2 3 4)\nrateLimit=fast\n"
+        "[packages]\nhashAhead=@Invalid()\n[recent]\ntargets=@Variant(\\0\\0\\0\\x1a)\npackages\\1\\path=@Point(1 2)\n"
+        "[state]\ngeometry=@Rect(0 0 1 1)\n");
+    QTest::newRow("out of range") << QByteArray(
+        "[transfers]\nparallel=999999999999999999999\nrateLimit=-3\n[packages]\nhashAhead=-1\n");
+    QTest::newRow("large") << QByteArray("[recent]\npackages\\1\\path=") + QByteArray(100'000, 'x')
+            + "\npackages\\1\\size=-9\ntargets=" + QByteArray("a, ").repeated(5000)
+            + "b\n[state]\ngeometry=" + QByteArray(1'000'000, 'g') + "\n";
+    QTest::newRow("many") << QByteArray(
+        "[recent]\npackages\\size=2147483647\npackages\\2147483647\\path=/x\npackages\\3\\path=/y\n");
+}
+
+void tst_Settings::hostileFiles()
+{
+    QFETCH(QByteArray, content);
+    QFile hostile(file());
+    QVERIFY(hostile.open(QIODevice::WriteOnly));
+    hostile.write(content);
+    hostile.close();
+    Settings settings(file());
+    QCOMPARE(settings.theme(), ThemeMode::System);
+    QCOMPARE(settings.sizeUnits(), SizeUnits::Si);
+    QVERIFY(settings.parallelTransfers() >= 1 && settings.parallelTransfers() <= 8);
+    QVERIFY(settings.rateLimit() >= 0);
+    QVERIFY(settings.hashAheadLimit() >= 0);
+    QVERIFY(settings.recents().size() <= 1);
+    QVERIFY(settings.recentTargets().size() <= 20);
+    QVERIFY(settings.state(QStringLiteral("geometry")).isEmpty());
+    settings.addRecent({QStringLiteral("/z"), 1, {}});
+    QCOMPARE(settings.recents().first().path, QStringLiteral("/z"));
+}
+
+void tst_Settings::unitsReachTheNumbers()
+{
+    {
+        Settings settings(file());
+        settings.setSizeUnits(SizeUnits::Iec);
+        QCOMPARE(sizeUnits(), SizeUnits::Iec);
+    }
+    setSizeUnits(SizeUnits::Si);
+    const Settings settings(file());
+    QCOMPARE(sizeUnits(), SizeUnits::Iec);
+    setSizeUnits(SizeUnits::Si);
+}
+
+void tst_Settings::sectionsAreRemembered()
+{
+    Settings settings(file());
+    {
+        SectionBox box(QStringLiteral("Digest"), QStringLiteral("digest"), &settings);
+        box.setContent(new QLabel(QStringLiteral("sha256")));
+        box.show();
+        QVERIFY(box.isExpanded());
+        auto *header = box.findChild<QAbstractButton *>(QStringLiteral("sectionHeader"));
+        QVERIFY(header->accessibleName().contains(QStringLiteral("open")));
+        QSignalSpy changed(&box, &SectionBox::expandedChanged);
+        QTest::keyClick(header, Qt::Key_Space);
+        QVERIFY(!box.isExpanded());
+        QVERIFY(box.content()->isHidden());
+        QVERIFY(header->accessibleName().contains(QStringLiteral("closed")));
+        QCOMPARE(changed.count(), 1);
+    }
+    const SectionBox box(QStringLiteral("Digest"), QStringLiteral("digest"), &settings);
+    QVERIFY(!box.isExpanded());
+    const SectionBox other(QStringLiteral("Layer"), QStringLiteral("layer"), &settings);
+    QVERIFY(other.isExpanded());
+}
+
+QTEST_MAIN(tst_Settings)
+#include "tst_settings.moc"
