@@ -35,7 +35,8 @@ bool isTransient(const Error &error)
 
 std::int64_t steadyNow()
 {
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 /// Whether a loopback server speaks TLS at all; what its certificate is worth is asked later.
@@ -52,18 +53,19 @@ Result<bool> speaksTls(const Origin &https, const RegistryClientOptions &options
     if (response.error().isStop())
         return response.error();
     // A certificate that is not trusted is a TLS server all the same: never fall back to http behind its back.
-    return response.error().code() == ErrorCode::TlsFailed && response.error().message().find("certificate") != std::string::npos;
+    return response.error().code() == ErrorCode::TlsFailed
+        && response.error().message().find("certificate") != std::string::npos;
 }
 
-std::string reasonOf(const HttpResponse &response)
-{
-    return cat("the registry answered ", response.status);
-}
+std::string reasonOf(const HttpResponse &response) { return cat("the registry answered ", response.status); }
 
 } // namespace
 
 RegistryClient::RegistryClient(RegistryHost host, const CredentialStore &credentials, RegistryClientOptions options)
-    : m_host(std::move(host)), m_profile(profileFor(m_host)), m_options(std::move(options)), m_client(httpOptions(m_options)),
+    : m_host(std::move(host)),
+      m_profile(profileFor(m_host)),
+      m_options(std::move(options)),
+      m_client(httpOptions(m_options)),
       m_tokens(m_client, credentials, m_host)
 {
 }
@@ -73,7 +75,8 @@ Result<Origin> RegistryClient::origin(const TaskContext &context)
     std::lock_guard lock(m_originMutex);
     if (m_origin)
         return *m_origin;
-    Origin https{"https", m_profile.apiHost.empty() ? m_host.host() : std::string(m_profile.apiHost), m_host.port().value_or(443)};
+    Origin https{"https", m_profile.apiHost.empty() ? m_host.host() : std::string(m_profile.apiHost),
+                 m_host.port().value_or(443)};
     Origin http{"http", https.host, m_host.port().value_or(80)};
     if (m_options.plainHttp) {
         m_origin = http;
@@ -98,7 +101,8 @@ int RegistryClient::maxAttempts() const
     return m_answered ? m_options.retry.maxAttempts : std::min(attemptsForStrangers, m_options.retry.maxAttempts);
 }
 
-Result<HttpRequest> RegistryClient::prepare(const Origin &home, const RegistryRequest &request, const TaskContext &context)
+Result<HttpRequest> RegistryClient::prepare(const Origin &home, const RegistryRequest &request,
+                                            const TaskContext &context)
 {
     HttpRequest http;
     http.method = request.method;
@@ -117,8 +121,8 @@ Result<HttpRequest> RegistryClient::prepare(const Origin &home, const RegistryRe
     return http;
 }
 
-Result<void> RegistryClient::backOff(int attempt, const std::optional<HttpResponse> &response, const std::string &reason,
-                                     const TaskContext &context, ProgressBoard::Item *item)
+Result<void> RegistryClient::backOff(int attempt, const std::optional<HttpResponse> &response,
+                                     const std::string &reason, const TaskContext &context, ProgressBoard::Item *item)
 {
     const auto &policy = m_options.retry;
     std::optional<std::chrono::seconds> retryAfter;
@@ -127,7 +131,8 @@ Result<void> RegistryClient::backOff(int attempt, const std::optional<HttpRespon
             retryAfter = parseRetryAfter(*value, std::chrono::system_clock::now());
     }
     if (retryAfter && *retryAfter > policy.maxRetryAfter)
-        return Error(ErrorCode::RateLimited, cat(m_host.toString(), " asks to wait ", retryAfter->count(), " s"), "Try again then.");
+        return Error(ErrorCode::RateLimited, cat(m_host.toString(), " asks to wait ", retryAfter->count(), " s"),
+                     "Try again then.");
     const auto delay = retryDelay(policy, attempt, randomUnit(), retryAfter);
     if (response && (response->status == 429 || retryAfter))
         m_notBefore = std::max(m_notBefore.load(), steadyNow() + std::chrono::nanoseconds(delay).count());
@@ -140,7 +145,8 @@ Result<void> RegistryClient::backOff(int attempt, const std::optional<HttpRespon
     return {};
 }
 
-Result<HttpResponse> RegistryClient::send(const RegistryRequest &request, const TaskContext &context, ProgressBoard::Item *item)
+Result<HttpResponse> RegistryClient::send(const RegistryRequest &request, const TaskContext &context,
+                                          ProgressBoard::Item *item)
 {
     ASSIGN_OR_RETURN(const auto home, origin(context));
     bool signedIn = false;
@@ -162,7 +168,8 @@ Result<HttpResponse> RegistryClient::send(const RegistryRequest &request, const 
         }
         if (response->status == 401 && !signedIn) {
             signedIn = true;
-            auto answer = m_tokens.answer(home, response->headers.all("WWW-Authenticate"), request.scope, http.authorization, context);
+            auto answer = m_tokens.answer(home, response->headers.all("WWW-Authenticate"), request.scope,
+                                          http.authorization, context);
             if (!answer) {
                 if (answer.error().code() != ErrorCode::Unauthorized)
                     return std::move(answer).error();
@@ -203,8 +210,9 @@ Result<HttpClient::Download> RegistryClient::download(const RegistryRequest &req
         const auto &response = download->response;
         if (response.status == 401 && !signedIn) {
             signedIn = true;
-            ASSIGN_OR_RETURN(const auto answer, m_tokens.answer(home, response.headers.all("WWW-Authenticate"), request.scope,
-                                                                http.authorization, context));
+            ASSIGN_OR_RETURN(const auto answer,
+                             m_tokens.answer(home, response.headers.all("WWW-Authenticate"), request.scope,
+                                             http.authorization, context));
             if (http.authorization == answer)
                 return download;
             --attempt;
@@ -228,25 +236,32 @@ Result<std::string> RegistryClient::ping(const TaskContext &context)
     const bool looksLikeRegistry = response.headers.get("Docker-Distribution-Api-Version").has_value()
         || type.find("json") != std::string::npos || trim(response.body).empty();
     if (response.status != 200 || !looksLikeRegistry)
-        return Error(ErrorCode::NotFound, cat(m_host.toString(), " does not answer like an OCI registry (status ", response.status, " at /v2/)"),
-                     "Check the name; on a network with a login page, open a browser first.");
+        return Error(
+            ErrorCode::NotFound,
+            cat(m_host.toString(), " does not answer like an OCI registry (status ", response.status, " at /v2/)"),
+            "Check the name; on a network with a login page, open a browser first.");
     return m_tokens.credentialSource();
 }
 
-Result<std::vector<std::string>> RegistryClient::collectPages(const std::string &path, const AccessScope &scope, std::string_view member,
-                                                              const std::string &action, const TaskContext &context)
+Result<std::vector<std::string>> RegistryClient::collectPages(const std::string &path, const AccessScope &scope,
+                                                              std::string_view member, const std::string &action,
+                                                              const TaskContext &context)
 {
     std::vector<std::string> items;
     std::set<std::string> visited;
     RegistryRequest request{.path = path, .scope = scope};
-    for (int page = 0; page < maxPages; ++page) {
+    for (int page = 0;; ++page) {
+        // Half a list would pass for the whole: `remove` would take tags with it that it has not seen.
+        if (page == maxPages)
+            return Error(ErrorCode::LimitExceeded, cat(m_host.toString(), " lists more than ", maxPages, " pages"));
         ASSIGN_OR_RETURN(const auto response, send(request, context));
         if (response.status != 200)
             return errorFromResponse(response, action);
         const auto json = parseJson(response.body);
         const auto *list = json ? json->find(member) : nullptr;
         if (!list)
-            return Error(ErrorCode::RegistryRejected, cat(m_host.toString(), " answered with something else than a list when ", action));
+            return Error(ErrorCode::RegistryRejected,
+                         cat(m_host.toString(), " answered with something else than a list when ", action));
         if (list->asArray()) {
             for (const auto &item : *list->asArray()) {
                 if (item.asString())
@@ -273,12 +288,18 @@ Result<std::vector<std::string>> RegistryClient::listRepositories(const TaskCont
     auto items = m_profile.listsRepositories
         ? collectPages("/v2/_catalog?n=1000", {.catalog = "*"}, "repositories", "listing repositories", context)
         : Result<std::vector<std::string>>(Error(ErrorCode::NotFound, std::string(m_profile.name) + " has no list"));
-    // 400 is about the request, plain HTTP to a TLS port say, not about the list.
-    const bool isRefused = !items && (items.error().code() == ErrorCode::NotFound
-                                      || (items.error().code() == ErrorCode::RegistryRejected && items.error().httpStatus() != 400));
-    if (!isRefused)
+    if (items)
         return items;
-    return Error(ErrorCode::Unsupported, cat(m_host.toString(), " does not list its repositories: ", items.error().message()),
+    const auto code = items.error().code();
+    // 400 is about the request, plain HTTP to a TLS port say, not about the list.
+    const bool notOffered = code == ErrorCode::NotFound || (code == ErrorCode::RegistryRejected && items.error().httpStatus() != 400);
+    // Some registries let nobody list: to whom is signed in and refused all the same, signing in again is no advice.
+    const bool refused = code == ErrorCode::Unauthorized || code == ErrorCode::Forbidden;
+    const bool refusedThoughSignedIn = refused && !m_tokens.credentialSource().empty() && ping(context);
+    if (!notOffered && !refusedThoughSignedIn)
+        return items;
+    return Error(ErrorCode::Unsupported,
+                 cat(m_host.toString(), " does not list its repositories: ", items.error().message()),
                  cat("Name the repository: modelcrate-cli list ", m_host.toString(), "/REPOSITORY"));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "io/json.h"
 #include "io/digest.h"
+#include "io/json.h"
 #include "io/yaml.h"
 #include "support/testing.h"
 
@@ -26,7 +26,8 @@ private slots:
 
 void TestJson::keepsOrderAndKinds()
 {
-    const auto json = parseJson(R"({"z":1,"a":-9223372036854775808,"f":1.5,"e":1e3,"big":18446744073709551615,"t":true,"n":null,"s":"\u00e9","l":[1,"x"]})");
+    const auto json = parseJson(
+        R"({"z":1,"a":-9223372036854775808,"f":1.5,"e":1e3,"big":18446744073709551615,"t":true,"n":null,"s":"\u00e9","l":[1,"x"]})");
     VERIFY_RESULT(json);
     std::string order;
     for (const auto &[name, value] : *json->asObject())
@@ -44,11 +45,11 @@ void TestJson::refuses_data()
     QTest::addColumn<QByteArray>("text");
     const auto row = [](const char *name, const QByteArray &text) { QTest::newRow(name) << text; };
     row("MAN-03 duplicate member", R"({"a":1,"a":2})");
-    row("duplicate deep inside", R"([{"b":{"a":1,"a":1}}])");
+    row("MAN-03 duplicate deep inside", R"([{"b":{"a":1,"a":1}}])");
     row("MAN-05 byte order mark", "\xef\xbb\xbf{}");
-    row("broken UTF-8", "\"\xff\"");
-    row("lone surrogate", R"("\ud800")");
-    row("NUL in the text", QByteArray("\"a\0b\"", 5));
+    row("MAN-05 broken UTF-8", "\"\xff\"");
+    row("MAN-05 lone surrogate", R"("\ud800")");
+    row("MAN-05 NUL in the text", QByteArray("\"a\0b\"", 5));
     row("comment", "{/**/}");
     row("trailing text", "{} x");
     row("two documents", "{}{}");
@@ -104,7 +105,8 @@ void TestJson::judgesDigests()
 
 void TestJson::hashes()
 {
-    QCOMPARE(Digest::sha256Of("abc").hex(), std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+    QCOMPARE(Digest::sha256Of("abc").hex(),
+             std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
     Hasher hasher;
     hasher.update("a");
     auto copy = hasher.clone();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modelpack/extractor.h"
 #include "base/text.h"
+#include "io/compression.h"
 #include "io/tar.h"
 #include "modelpack/artifactplan.h"
+#include "modelpack/extractor.h"
 #include "modelpack/validate.h"
 #include "oci/imagelayout.h"
 #include "oci/memorystore.h"
@@ -11,6 +12,8 @@
 
 #include <QTest>
 #include <sys/stat.h>
+#include <sys/xattr.h>
+#include <unistd.h>
 
 using namespace modelcrate;
 using namespace modelcrate::testing;
@@ -30,11 +33,17 @@ private slots:
     void leavesOutUnknownLayers();
     void refusesTamperedLayers();
     void refusesHostileTars();
+    void goesByContentNotByType_data();
+    void goesByContentNotByType();
+    void dropsWhatIsNotModeOrBytes();
     void doesNotFollowPlantedLinks();
     void checksSpace();
     void cancelsCleanly();
     void namesForeignArtifacts_data();
     void namesForeignArtifacts();
+    void judgesOddDocuments_data();
+    void judgesOddDocuments();
+    void boundsWhatAnArtifactMayAsk();
     void judgesConfigs();
     void judgesVectors();
     void opensWhatPeersWrote_data();
@@ -51,22 +60,32 @@ public:
     void addLayer(const std::string &mediaType, const std::string &bytes, const std::string &annotations = "{}")
     {
         push(bytes);
-        m_layers.push_back(cat(R"({"mediaType":")", mediaType, R"(","digest":")", Digest::sha256Of(bytes).toString(), R"(","size":)", bytes.size(),
-                               R"(,"annotations":)", annotations, "}"));
+        m_layers.push_back(cat(R"({"mediaType":")", mediaType, R"(","digest":")", Digest::sha256Of(bytes).toString(),
+                               R"(","size":)", bytes.size(), R"(,"annotations":)", annotations, "}"));
         m_diffIds.push_back('"' + Digest::sha256Of(bytes).toString() + '"');
     }
     void addFile(const std::string &path, const std::string &bytes, const std::string &kind = "weight")
     {
-        addLayer("application/vnd.cncf.model." + kind + ".v1.raw", bytes, dumpJson(JsonObject{{"org.cncf.model.filepath", path}}));
+        addLayer("application/vnd.cncf.model." + kind + ".v1.raw", bytes,
+                 dumpJson(JsonObject{{"org.cncf.model.filepath", path}}));
     }
     std::string finish(const std::string &artifactType = "application/vnd.cncf.model.manifest.v1+json",
                        const std::string &configType = "application/vnd.cncf.model.config.v1+json")
     {
-        const auto config = cat(R"({"descriptor":{"name":"x"},"config":{},"modelfs":{"type":"layers","diffIds":[)", join(m_diffIds, ","), "]}}");
+        return finishWith(cat(R"({"descriptor":{"name":"x"},"config":{},"modelfs":{"type":"layers","diffIds":[)",
+                              join(m_diffIds, ","), "]}}"),
+                          artifactType, configType);
+    }
+    std::string finishWith(const std::string &config,
+                           const std::string &artifactType = "application/vnd.cncf.model.manifest.v1+json",
+                           const std::string &configType = "application/vnd.cncf.model.config.v1+json")
+    {
         push(config);
-        const auto manifest = cat(R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","artifactType":")", artifactType,
-                                  R"(","config":{"mediaType":")", configType, R"(","digest":")", Digest::sha256Of(config).toString(), R"(","size":)",
-                                  config.size(), R"(},"layers":[)", join(m_layers, ","), "]}");
+        const auto manifest =
+            cat(R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","artifactType":")",
+                artifactType, R"(","config":{"mediaType":")", configType, R"(","digest":")",
+                Digest::sha256Of(config).toString(), R"(","size":)", config.size(), R"(},"layers":[)",
+                join(m_layers, ","), "]}");
         return store.pushManifest(manifest, mediatypes::imageManifest, std::nullopt, context).value().toString();
     }
     MemoryStore store;
@@ -74,7 +93,8 @@ public:
 private:
     void push(const std::string &bytes)
     {
-        const auto pushed = store.pushBlob({"x", makeMemoryContent(bytes), MediaType::parse("a/b").value()}, context.progress().add("x", {}), context);
+        const auto pushed = store.pushBlob({"x", makeMemoryContent(bytes), MediaType::parse("a/b").value()},
+                                           context.progress().add("x", {}), context);
         if (!pushed)
             qFatal("memory refuses a blob");
     }
@@ -82,8 +102,8 @@ private:
     std::vector<std::string> m_diffIds;
 };
 
-Result<ExtractResult> extract(ContentStore &store, const std::string &name, const fs::path &target, const ExtractOptions &options = {},
-                              const TaskContext &with = context)
+Result<ExtractResult> extract(ContentStore &store, const std::string &name, const fs::path &target,
+                              const ExtractOptions &options = {}, const TaskContext &with = context)
 {
     ASSIGN_OR_RETURN(const auto artifact, openArtifact(store, name, with));
     return extractArtifact(store, artifact, target, options, with);
@@ -113,13 +133,14 @@ void TestExtractor::bringsEverythingBack()
     for (auto &entry : package.entries)
         entry.encoding = static_cast<LayerEncoding>(encoding);
     MemoryStore store;
-    const auto sent = transfer(makeTransfer(makePlan(package, nullptr, context).value(), nullptr).value(), store, context);
+    const auto sent =
+        transfer(makeTransfer(makePlan(package, nullptr, context).value(), nullptr).value(), store, context);
     VERIFY_RESULT(sent);
     const auto result = extract(store, sent->root.toString(), dir / "out");
     VERIFY_RESULT(result);
     QCOMPARE(result->written.size(), std::size_t(8));
     QVERIFY(folderContents(dir / "out") == folderContents(dir / "模型 café"));
-    struct ::stat status {};
+    struct ::stat status { };
     ::stat((dir / "out/README.md").c_str(), &status);
     QVERIFY(status.st_mtime > 1'000'000); // not 1970
     QCOMPARE(status.st_mode & 0777, 0644U);
@@ -222,16 +243,43 @@ namespace {
 /// Gives other bytes for one blob than it should.
 class TamperedStore final : public ContentStore {
 public:
-    explicit TamperedStore(MemoryStore &inner, Digest victim, std::string bytes) : m_inner(inner), m_victim(std::move(victim)), m_bytes(std::move(bytes)) {}
+    explicit TamperedStore(MemoryStore &inner, Digest victim, std::string bytes)
+        : m_inner(inner),
+          m_victim(std::move(victim)),
+          m_bytes(std::move(bytes))
+    {
+    }
     std::string description() const override { return "tampered"; }
-    Result<StoredManifest> fetchManifest(const std::string &name, const TaskContext &c) override { return m_inner.fetchManifest(name, c); }
-    Result<std::optional<Digest>> resolveTag(const TagName &name, const TaskContext &c) override { return m_inner.resolveTag(name, c); }
-    ContentPtr blob(const Descriptor &descriptor) override { return descriptor.digest == m_victim ? makeMemoryContent(m_bytes) : m_inner.blob(descriptor); }
-    Result<BlobProbe> probe(const Descriptor &descriptor, const TaskContext &c) override { return m_inner.probe(descriptor, c); }
-    Result<Descriptor> pushBlob(const BlobToPush &, ProgressBoard::Item, const TaskContext &) override { return Error(ErrorCode::Unsupported, "no"); }
-    Result<Digest> pushManifest(const std::string &, std::string_view, const std::optional<TagName> &, const TaskContext &) override { return Error(ErrorCode::Unsupported, "no"); }
+    Result<StoredManifest> fetchManifest(const std::string &name, const TaskContext &c) override
+    {
+        return m_inner.fetchManifest(name, c);
+    }
+    Result<std::optional<Digest>> resolveTag(const TagName &name, const TaskContext &c) override
+    {
+        return m_inner.resolveTag(name, c);
+    }
+    ContentPtr blob(const Descriptor &descriptor) override
+    {
+        return descriptor.digest == m_victim ? makeMemoryContent(m_bytes) : m_inner.blob(descriptor);
+    }
+    Result<BlobProbe> probe(const Descriptor &descriptor, const TaskContext &c) override
+    {
+        return m_inner.probe(descriptor, c);
+    }
+    Result<Descriptor> pushBlob(const BlobToPush &, ProgressBoard::Item, const TaskContext &) override
+    {
+        return Error(ErrorCode::Unsupported, "no");
+    }
+    Result<Digest> pushManifest(const std::string &, std::string_view, const std::optional<TagName> &,
+                                const TaskContext &) override
+    {
+        return Error(ErrorCode::Unsupported, "no");
+    }
     Result<std::vector<TagName>> listTags(const TaskContext &c) override { return m_inner.listTags(c); }
-    Result<void> removeTag(const TagName &name, bool all, const TaskContext &c) override { return m_inner.removeTag(name, all, c); }
+    Result<void> removeTag(const TagName &name, bool all, const TaskContext &c) override
+    {
+        return m_inner.removeTag(name, all, c);
+    }
 
 private:
     MemoryStore &m_inner;
@@ -239,7 +287,10 @@ private:
     std::string m_bytes;
 };
 
-std::string tarOf(std::vector<TarEntry> entries) { return readContent(*makeTarContent(std::move(entries)).value(), 64_MiB, context).value(); }
+std::string tarOf(std::vector<TarEntry> entries)
+{
+    return readContent(*makeTarContent(std::move(entries)).value(), 64_MiB, context).value();
+}
 
 } // namespace
 
@@ -276,7 +327,8 @@ void TestExtractor::refusesHostileTars()
     const auto vectors = vectorsDir();
     std::vector<std::string> tars{std::string(2048, 'x'), tarOf({{"a", makeMemoryContent("a")}}).substr(0, 1024)};
     if (vectors) {
-        for (const char *name : {"tar-invalid-symlink-then-file", "tar-invalid-hardlink-outside", "tar-invalid-device", "tar-invalid-fifo", "tar-invalid-checksum"})
+        for (const char *name : {"tar-invalid-symlink-then-file", "tar-invalid-hardlink-outside", "tar-invalid-device",
+                                 "tar-invalid-fifo", "tar-invalid-checksum"})
             tars.push_back(readFile(*vectors / cat("derived/", name, ".tar")));
     }
     for (const auto &tar : tars) {
@@ -289,10 +341,94 @@ void TestExtractor::refusesHostileTars()
         for (const auto &entry : fs::recursive_directory_iterator(dir / "out", ignored))
             QVERIFY2(entry.is_directory() || entry.path().filename() == "good", entry.path().c_str());
     }
-    TestDir dir; // TAR-18: gzip under the name of a plain tar
+}
+
+void TestExtractor::goesByContentNotByType_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("readable");
+    const auto tar = tarOf({{"src/run.py", makeMemoryContent("print(1)\n"), 0755}});
+    const auto packed = [&](Compression compression) {
+        return readContent(*makeCompressedContent(makeMemoryContent(tar), compression), 1_MiB, context).value();
+    };
+    const auto row = [](const char *name, const char *type, const std::string &bytes, bool readable) {
+        QTest::newRow(name) << QByteArray(type) << QByteArray::fromStdString(bytes) << readable;
+    };
+    row("TAR-18 gzip as tar", "tar", packed(Compression::Gzip), true);
+    row("TAR-18 zstd as tar", "tar", packed(Compression::Zstd), true);
+    row("TAR-18 tar as gzip", "tar+gzip", tar, true);
+    row("TAR-18 zstd as gzip", "tar+gzip", packed(Compression::Zstd), true);
+    row("TAR-18 gzip as zstd", "tar+zstd", packed(Compression::Gzip), true);
+    row("TAR-18 broken gzip as tar", "tar", packed(Compression::Gzip).substr(0, 30), false);
+    row("TAR-19 xz as tar", "tar",
+        "\xfd"
+        "7zXZ"
+            + std::string(2000, 'x'),
+        false);
+    row("TAR-19 7z as gzip", "tar+gzip", "7z\xbc\xaf\x27\x1c" + std::string(2000, 'x'), false);
+    row("TAR-19 rar as zstd", "tar+zstd", "Rar!\x1a\x07" + std::string(2000, 'x'), false);
+    row("empty as gzip", "tar+gzip", "", false);
+}
+
+void TestExtractor::goesByContentNotByType()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, readable);
+    TestDir dir;
     ArtifactBuilder builder;
-    builder.addLayer("application/vnd.cncf.model.doc.v1.tar", std::string("\x1f\x8b\x08\0", 4) + std::string(2000, 'x'));
-    VERIFY_ERROR(extract(builder.store, builder.finish(), dir / "out"), ErrorCode::InvalidInput);
+    builder.addLayer("application/vnd.cncf.model.code.v1." + type.toStdString(), bytes.toStdString());
+    const auto name = builder.finish();
+    const auto result = extract(builder.store, name, dir / "out");
+    const auto findings = validateArtifact(builder.store, name, SpecVersion::Main, true, context);
+    VERIFY_RESULT(findings);
+    const auto said = [](const Findings &all) {
+        return std::count_if(all.begin(), all.end(), [](const Finding &finding) {
+            return finding.severity == Severity::Warning && finding.message.find(", is ") != std::string::npos;
+        });
+    };
+    if (!readable) {
+        QVERIFY(!result);
+        QVERIFY(isEmptyOrAbsent(dir / "out"));
+        QVERIFY(hasErrors(*findings));
+        return;
+    }
+    VERIFY_RESULT(result);
+    QVERIFY(folderContents(dir / "out")
+            == (std::map<std::string, std::pair<std::string, bool>>{{"src/run.py", {"print(1)\n", true}}}));
+    QCOMPARE(said(result->findings), std::ptrdiff_t(1));
+    QCOMPARE(said(*findings), std::ptrdiff_t(1));
+}
+
+void TestExtractor::dropsWhatIsNotModeOrBytes()
+{
+    TestDir dir; // TAR-08: setuid, owner, extended attributes
+    auto tar = tarOf({{"tool", makeMemoryContent("#!/bin/sh\n"), 0755}});
+    const auto put = [&](std::size_t at, const std::string &text) { tar.replace(at, text.size(), text); };
+    put(100, "0004755");
+    put(108, "0001750");
+    put(148, "        ");
+    unsigned sum = 0;
+    for (std::size_t i = 0; i < 512; ++i)
+        sum += static_cast<unsigned char>(tar[i]);
+    std::string octal(6, '0');
+    for (auto i = octal.size(); i-- > 0; sum >>= 3)
+        octal[i] = static_cast<char>('0' + (sum & 7));
+    put(148, octal + std::string("\0 ", 2));
+    ArtifactBuilder builder;
+    builder.addLayer("application/vnd.cncf.model.code.v1.tar", tar);
+    builder.addLayer(
+        "application/vnd.cncf.model.code.v1.raw", "raw",
+        R"({"org.cncf.model.filepath":"raw","org.cncf.model.file.metadata+json":"{\"mode\":2541,\"uid\":1000,\"gid\":1000}"})");
+    VERIFY_RESULT(extract(builder.store, builder.finish(), dir / "out"));
+    for (const char *name : {"out/tool", "out/raw"}) {
+        struct ::stat status { };
+        QCOMPARE(::stat((dir / name).c_str(), &status), 0);
+        QCOMPARE(status.st_mode & 07777, 0755U);
+        QCOMPARE(status.st_uid, ::geteuid());
+        QCOMPARE(::llistxattr((dir / name).c_str(), nullptr, 0), ssize_t(0));
+    }
 }
 
 void TestExtractor::doesNotFollowPlantedLinks()
@@ -328,7 +464,8 @@ void TestExtractor::cancelsCleanly()
     std::stop_source stop;
     const auto artifact = openArtifact(builder.store, name, context).value();
     stop.request_stop();
-    VERIFY_ERROR(extractArtifact(builder.store, artifact, dir / "out", {}, TaskContext(stop.get_token())), ErrorCode::Canceled);
+    VERIFY_ERROR(extractArtifact(builder.store, artifact, dir / "out", {}, TaskContext(stop.get_token())),
+                 ErrorCode::Canceled);
     QVERIFY(isEmptyOrAbsent(dir / "out"));
 }
 
@@ -338,11 +475,21 @@ void TestExtractor::namesForeignArtifacts_data()
     QTest::addColumn<QString>("configType");
     QTest::addColumn<QString>("words");
     // MAN-14
-    QTest::newRow("ModelKit") << "" << "application/vnd.kitops.modelkit.config.v1+json" << "ModelKit";
-    QTest::newRow("Docker model") << "" << "application/vnd.docker.ai.model.config.v0.1+json" << "Docker model";
-    QTest::newRow("image") << "" << "application/vnd.oci.image.config.v1+json" << "container image";
-    QTest::newRow("Helm") << "" << "application/vnd.cncf.helm.config.v1+json" << "Helm";
-    QTest::newRow("other") << "application/x-thing" << "application/vnd.oci.empty.v1+json" << "application/x-thing";
+    QTest::newRow("ModelKit") << ""
+                              << "application/vnd.kitops.modelkit.config.v1+json"
+                              << "ModelKit";
+    QTest::newRow("Docker model") << ""
+                                  << "application/vnd.docker.ai.model.config.v0.1+json"
+                                  << "Docker model";
+    QTest::newRow("image") << ""
+                           << "application/vnd.oci.image.config.v1+json"
+                           << "container image";
+    QTest::newRow("Helm") << ""
+                          << "application/vnd.cncf.helm.config.v1+json"
+                          << "Helm";
+    QTest::newRow("other") << "application/x-thing"
+                           << "application/vnd.oci.empty.v1+json"
+                           << "application/x-thing";
 }
 
 void TestExtractor::namesForeignArtifacts()
@@ -352,11 +499,106 @@ void TestExtractor::namesForeignArtifacts()
     QFETCH(QString, words);
     ArtifactBuilder builder;
     builder.addLayer("application/octet-stream", "x");
-    const auto name = builder.finish(artifactType.isEmpty() ? configType.toStdString() : artifactType.toStdString(), configType.toStdString());
+    const auto name = builder.finish(artifactType.isEmpty() ? configType.toStdString() : artifactType.toStdString(),
+                                     configType.toStdString());
     const auto artifact = openArtifact(builder.store, name, context);
     VERIFY_ERROR(artifact, ErrorCode::Unsupported);
-    QVERIFY2(artifact.error().message().find(words.toStdString()) != std::string::npos, artifact.error().message().c_str());
+    QVERIFY2(artifact.error().message().find(words.toStdString()) != std::string::npos,
+             artifact.error().message().c_str());
     QVERIFY(!hasErrors(*validateArtifact(builder.store, name, SpecVersion::Main, true, context)));
+}
+
+/// The document with its config replaced: `member` of the artifact's config is what `value` says.
+static std::string configWith(const std::string &diffIds)
+{
+    return cat(R"({"descriptor":{"name":"x"},"config":{},"modelfs":{"type":"layers")", diffIds, "}}");
+}
+
+void TestExtractor::judgesOddDocuments_data()
+{
+    QTest::addColumn<QByteArray>("config");
+    QTest::addColumn<QByteArray>("annotations");
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<bool>("isError");
+    const auto row = [](const char *name, const std::string &config, const char *annotations, const char *id,
+                        bool isError) {
+        QTest::newRow(name) << QByteArray::fromStdString(config) << QByteArray(annotations) << QByteArray(id)
+                            << isError;
+    };
+    const auto id = '"' + Digest::sha256Of("a").toString() + '"';
+    const auto good = configWith(R"(,"diffIds":[)" + id + "]");
+    const char *plain = R"({"org.cncf.model.filepath":"a","org.opencontainers.image.title":"a"})";
+    row("MAN-12 diffIds missing", configWith(""), plain, "MP021", true);
+    row("MAN-12 no diffIds", configWith(R"(,"diffIds":[])"), plain, "MP021", true);
+    row("MAN-12 diffIds null", configWith(R"(,"diffIds":null)"), plain, "MP021", true);
+    row("MAN-12 more diffIds than layers", configWith(R"(,"diffIds":[)" + id + ',' + id + "]"), plain, "MP021", true);
+    row("MAN-12 diffId of something else", configWith(R"(,"diffIds":[")" + Digest::sha256Of("b").toString() + "\"]"),
+        plain, "MP022", true);
+    row("MAN-11 config is no object", "[]", plain, "MP020", true);
+    row("MAN-11 config is no JSON", "\xff", plain, "MP020", true);
+    row("MAN-17 title differs", good, R"({"org.cncf.model.filepath":"a","org.opencontainers.image.title":"b"})",
+        "MP013", false);
+    row("as it should be", good, plain, "", false);
+}
+
+void TestExtractor::judgesOddDocuments()
+{
+    QFETCH(QByteArray, config);
+    QFETCH(QByteArray, annotations);
+    QFETCH(QByteArray, id);
+    QFETCH(bool, isError);
+    TestDir dir;
+    ArtifactBuilder builder;
+    builder.addLayer("application/vnd.cncf.model.weight.v1.raw", "a", annotations.toStdString());
+    const auto name = builder.finishWith(config.toStdString());
+    const auto findings = validateArtifact(builder.store, name, SpecVersion::Main, true, context);
+    VERIFY_RESULT(findings);
+    QCOMPARE(hasErrors(*findings), isError);
+    const auto isNamed = [&](const Finding &finding) {
+        return finding.id == id.toStdString() && (finding.severity == Severity::Error) == isError;
+    };
+    QVERIFY(id.isEmpty() || std::any_of(findings->begin(), findings->end(), isNamed));
+    // whatever is wrong with the words about it, the file is there, under the name that wins
+    VERIFY_RESULT(extract(builder.store, name, dir / "out"));
+    QCOMPARE(dir.read("out/a"), std::string("a"));
+}
+
+void TestExtractor::boundsWhatAnArtifactMayAsk()
+{
+    ArtifactBuilder builder;
+    builder.addFile("a", "a");
+    const auto good = builder.store.fetchManifest(builder.finish(), context).value();
+    const auto changed = [&](const std::string &member, Json value) {
+        auto document = parseJson(good.bytes).value();
+        document.asObject()->set(member, std::move(value));
+        return builder.store.pushManifest(dumpJson(document), mediatypes::imageManifest, std::nullopt, context)
+            .value()
+            .toString();
+    };
+    const auto config = parseImageManifest(good.bytes)->config;
+    const Descriptor huge{config.mediaType, config.digest,
+                          ByteCount(10'000'000'000)}; // MAN-10: not a byte of it is asked for
+    VERIFY_ERROR(openArtifact(builder.store, changed("config", toJson(huge)), context), ErrorCode::LimitExceeded);
+    const auto empty = changed("layers", Json::Array{}); // MAN-13
+    QVERIFY(hasErrors(*validateArtifact(builder.store, empty, SpecVersion::Main, true, context)));
+    TestDir dir;
+    QVERIFY(!extract(builder.store, empty, dir / "out"));
+
+    // MAN-08: forty indexes, each with the one before it twice, are neither followed down nor 2^40 times
+    std::string bytes = good.bytes;
+    std::string type(mediatypes::imageManifest);
+    Digest root = good.digest;
+    for (int depth = 0; depth < 40; ++depth) {
+        const auto entry = dumpJson(toJson(
+            Descriptor{MediaType::parse(type).value(), root, ByteCount(static_cast<std::int64_t>(bytes.size()))}));
+        type = mediatypes::imageIndex;
+        bytes = cat(R"({"schemaVersion":2,"mediaType":")", type, R"(","manifests":[)", entry, ",", entry, "]}");
+        root = builder.store.pushManifest(bytes, type, std::nullopt, context).value();
+        const auto findings = validateArtifact(builder.store, root.toString(), SpecVersion::Main, true, context);
+        VERIFY_RESULT(findings);
+        QCOMPARE(hasErrors(*findings), depth + 1 > maxIndexDepth);
+        QVERIFY(findings->size() < 10);
+    }
 }
 
 void TestExtractor::judgesConfigs()
@@ -370,11 +612,15 @@ void TestExtractor::judgesConfigs()
     const auto config = parseImageManifest(builder.store.fetchManifest(good, context)->bytes)->config;
     auto document = parseJson(manifest.bytes).value();
     document.asObject()->set("config", toJson(config));
-    const auto mixed = builder.store.pushManifest(dumpJson(document), mediatypes::imageManifest, std::nullopt, context).value();
+    const auto mixed =
+        builder.store.pushManifest(dumpJson(document), mediatypes::imageManifest, std::nullopt, context).value();
     const auto findings = validateArtifact(builder.store, mixed.toString(), SpecVersion::Main, true, context).value();
-    QVERIFY(std::any_of(findings.begin(), findings.end(), [](const Finding &finding) { return finding.id == "MP021" && finding.severity == Severity::Error; }));
+    QVERIFY(std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
+        return finding.id == "MP021" && finding.severity == Severity::Error;
+    }));
     // MAN-11: wrong types everywhere are findings
-    const auto wrong = validateConfig(R"({"descriptor":{"createdAt":1,"authors":{},"name":[],"licenses":"x"},"config":{"capabilities":7,"paramSize":{}},"modelfs":[]})");
+    const auto wrong = validateConfig(
+        R"({"descriptor":{"createdAt":1,"authors":{},"name":[],"licenses":"x"},"config":{"capabilities":7,"paramSize":{}},"modelfs":[]})");
     QVERIFY(wrong.size() >= 7);
 }
 
@@ -394,11 +640,17 @@ void TestExtractor::judgesVectors()
         if (expect.rfind("pending", 0) == 0 || (kind != "config" && kind != "manifest" && kind != "filemeta"))
             continue;
         const auto text = readFile(file);
-        const auto findings = kind == "config" ? validateConfig(text) : kind == "manifest" ? validateManifest(text) : validateFileMetadata(text);
-        const bool warned = std::any_of(findings.begin(), findings.end(), [](const Finding &finding) { return finding.severity == Severity::Warning; });
+        const auto findings = kind == "config" ? validateConfig(text)
+            : kind == "manifest"               ? validateManifest(text)
+                                               : validateFileMetadata(text);
+        const bool warned = std::any_of(findings.begin(), findings.end(),
+                                        [](const Finding &finding) { return finding.severity == Severity::Warning; });
         ++judged;
         if (expect == "legacy")
-            QVERIFY2(std::any_of(findings.begin(), findings.end(), [](const Finding &finding) { return finding.message.find("v0.0.") != std::string::npos; }), file.c_str());
+            QVERIFY2(
+                std::any_of(findings.begin(), findings.end(),
+                            [](const Finding &finding) { return finding.message.find("v0.0.") != std::string::npos; }),
+                file.c_str());
         else if (expect == "invalid")
             QVERIFY2(hasErrors(findings), file.c_str());
         else

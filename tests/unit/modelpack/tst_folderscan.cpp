@@ -5,6 +5,9 @@
 #include "modelpack/ignorerules.h"
 #include "support/testing.h"
 
+#include <atomic>
+#include <thread>
+
 #include <QElapsedTimer>
 #include <QTest>
 #include <sys/stat.h>
@@ -24,6 +27,8 @@ private slots:
     void namesLinksThatLeadElsewhere();
     void readsHubCaches();
     void neverBlocks();
+    void listsWhatCannotBeRead();
+    void survivesFoldersThatMove();
     void listsOddNames();
     void honoursModelIgnore();
     void refusesWhatIsNoFolder();
@@ -121,7 +126,7 @@ void TestFolderScan::namesLinksThatLeadElsewhere()
 
 void TestFolderScan::readsHubCaches()
 {
-    TestDir dir;
+    TestDir dir; // TAR-22
     const auto digest = Digest::sha256Of("weights");
     const std::string model = "hub/models--org--name/";
     dir.write(model + "blobs/" + digest.hex(), "weights");
@@ -140,21 +145,72 @@ void TestFolderScan::readsHubCaches()
 
 void TestFolderScan::neverBlocks()
 {
-    TestDir dir;
+    TestDir dir; // TAR-22
     dir.write("x", "x");
     QCOMPARE(::mkfifo((dir / "pipe").c_str(), 0600), 0);
     const auto scan = scanFolder(dir.path(), {}, TaskContext()); // nobody ever writes to the pipe
     VERIFY_RESULT(scan);
     QVERIFY(reasonOf(*scan, "pipe") == ExcludeReason::NotAFile);
-    if (::geteuid() != 0) { // root may read everything
-        fs::permissions(dir / "x", fs::perms::none);
-        QVERIFY(reasonOf(*scanFolder(dir.path(), {}, TaskContext()), "x") == ExcludeReason::Unreadable);
+}
+
+/// Somebody who may not read everything, as root may, for as long as it lives.
+class Unprivileged {
+public:
+    Unprivileged()
+    {
+        if (m_before == 0 && ::seteuid(65534) != 0)
+            qFatal("cannot give up root's rights");
     }
+    ~Unprivileged()
+    {
+        if (::seteuid(m_before) != 0)
+            qFatal("cannot take root's rights back");
+    }
+
+private:
+    uid_t m_before = ::geteuid();
+};
+
+void TestFolderScan::listsWhatCannotBeRead()
+{
+    TestDir dir; // TAR-22
+    dir.write("m/good", "x");
+    dir.write("m/secret", "x");
+    dir.write("m/closed/x", "x");
+    fs::permissions(dir.path(), fs::perms(0755));
+    fs::permissions(dir / "m/secret", fs::perms::none);
+    fs::permissions(dir / "m/closed", fs::perms::none);
+    const Unprivileged somebody;
+    const auto scan = scanFolder(dir / "m", {}, TaskContext());
+    VERIFY_RESULT(scan);
+    QCOMPARE(filesOf(*scan), std::string("good"));
+    QVERIFY(reasonOf(*scan, "secret") == ExcludeReason::Unreadable);
+    QVERIFY(reasonOf(*scan, "closed/") == ExcludeReason::Unreadable);
+}
+
+void TestFolderScan::survivesFoldersThatMove()
+{
+    TestDir dir; // TAR-22: files and folders come and go while it looks
+    std::atomic<bool> ended{false};
+    std::thread mover([&] {
+        std::error_code ignored;
+        for (int i = 0; !ended; ++i) {
+            dir.write(cat("m/", i % 50, "/deep/", i % 7), "x");
+            fs::remove_all(dir / cat("m/", (i + 25) % 50), ignored);
+        }
+    });
+    fs::create_directories(dir / "m");
+    for (int i = 0; i < 50; ++i)
+        QVERIFY(scanFolder(dir / "m", {}, TaskContext()).has_value());
+    ended = true;
+    mover.join();
+    // A file of /proc has no size until it is read; nothing there is a model, and nothing there stops a scan.
+    QVERIFY(scanFolder("/proc/self/attr", {}, TaskContext()).has_value());
 }
 
 void TestFolderScan::listsOddNames()
 {
-    TestDir dir;
+    TestDir dir; // TAR-22
     dir.write("good", "x");
     dir.write("caf\xe9.bin", "latin-1");
     dir.write("a\nb", "newline");

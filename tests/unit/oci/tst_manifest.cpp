@@ -14,6 +14,7 @@ private slots:
     void readsAndKeepsEverything();
     void refuses_data();
     void refuses();
+    void acceptsWhatIsOdd();
     void tellsKinds();
     void readsIndexes();
     void writesDescriptorsAsTheyWere();
@@ -27,12 +28,14 @@ static std::string descriptor(const std::string &more = {})
 }
 static std::string manifest(const std::string &layers, const std::string &more = {})
 {
-    return R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":)" + descriptor() + R"(,"layers":)" + layers + more + "}";
+    return R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":)" + descriptor()
+        + R"(,"layers":)" + layers + more + "}";
 }
 
 void TestManifest::readsAndKeepsEverything()
 {
-    const auto text = manifest("[" + descriptor(R"(,"annotations":{"b":"1","a":"2"},"x":7)") + "]", R"(,"annotations":{"k":""},"unknown":[1])");
+    const auto text = manifest("[" + descriptor(R"(,"annotations":{"b":"1","a":"2"},"x":7)") + "]",
+                               R"(,"annotations":{"k":""},"unknown":[1])");
     const auto parsed = parseImageManifest(text, "application/vnd.oci.image.manifest.v1+json");
     VERIFY_RESULT(parsed);
     QCOMPARE(parsed->bytes, text);
@@ -45,7 +48,8 @@ void TestManifest::refuses_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("contentType");
-    const auto row = [](const char *name, const std::string &text, const char *type = "application/vnd.oci.image.manifest.v1+json") {
+    const auto row = [](const char *name, const std::string &text,
+                        const char *type = "application/vnd.oci.image.manifest.v1+json") {
         QTest::newRow(name) << QByteArray::fromStdString(text) << QByteArray(type);
     };
     const auto replaced = [](std::string text, const std::string &from, const std::string &to) {
@@ -53,7 +57,8 @@ void TestManifest::refuses_data()
         return at == std::string::npos ? text : text.replace(at, from.size(), to);
     };
     row("MAN-01 manifest and index at once", manifest("[]", R"(,"manifests":[])"));
-    row("MAN-02 mediaType differs from Content-Type", manifest("[" + descriptor() + "]"), "application/vnd.docker.distribution.manifest.v2+json");
+    row("MAN-02 mediaType differs from Content-Type", manifest("[" + descriptor() + "]"),
+        "application/vnd.docker.distribution.manifest.v2+json");
     row("MAN-03 duplicate member", manifest("[]", R"(,"layers":[])"));
     row("MAN-04 depth", manifest(std::string(100'000, '[')));
     row("MAN-05 broken UTF-8", manifest("[" + descriptor() + "]", ",\"annotations\":{\"k\":\"\xff\"}"));
@@ -61,6 +66,9 @@ void TestManifest::refuses_data()
     row("MAN-07 digest with a path", replaced(manifest("[]"), digest, "sha256:../../x"));
     row("MAN-07 upper case", replaced(manifest("[]"), digest, "sha256:" + std::string(64, 'A')));
     row("MAN-07 newline", replaced(manifest("[]"), digest, digest + "\\n"));
+    row("MAN-07 short", replaced(manifest("[]"), digest, "sha256:" + std::string(63, 'a')));
+    row("MAN-07 md5", replaced(manifest("[]"), digest, "md5:" + std::string(32, 'a')));
+    row("MAN-07 empty", replaced(manifest("[]"), digest, ""));
     row("MAN-09 negative size", replaced(manifest("[]"), "\"size\":1", "\"size\":-1"));
     row("MAN-09 size as text", replaced(manifest("[]"), "\"size\":1", "\"size\":\"1\""));
     row("MAN-09 fractional size", replaced(manifest("[]"), "\"size\":1", "\"size\":1.5"));
@@ -80,6 +88,19 @@ void TestManifest::refuses()
     QVERIFY(!parseImageManifest(text.toStdString(), contentType.toStdString()));
 }
 
+void TestManifest::acceptsWhatIsOdd()
+{
+    auto text = manifest("[" + descriptor() + "]");
+    text.replace(text.find(digest), digest.size(), "sha512:" + std::string(128, 'a')); // MAN-07
+    VERIFY_RESULT(parseImageManifest(text));
+    text = manifest("[" + descriptor() + "]");
+    text.replace(text.find("\"size\":1"), 8,
+                 "\"size\":4611686018427387904"); // MAN-09: 2^62 is a number, nothing is allocated by it
+    const auto parsed = parseImageManifest(text);
+    VERIFY_RESULT(parsed);
+    QVERIFY(parsed->config.size + parsed->config.size + parsed->config.size == ByteCount(INT64_MAX));
+}
+
 void TestManifest::tellsKinds()
 {
     QVERIFY(documentKind(manifest("[]")) == DocumentKind::Manifest);
@@ -91,7 +112,8 @@ void TestManifest::tellsKinds()
 
 void TestManifest::readsIndexes()
 {
-    const auto text = R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.index.v1+json","manifests":[)" + descriptor() + "]}";
+    const auto text = R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.index.v1+json","manifests":[)"
+        + descriptor() + "]}";
     QCOMPARE(parseImageIndex(text)->manifests.size(), std::size_t(1));
     QVERIFY(!parseImageIndex(manifest("[]")));
     QVERIFY(!parseImageIndex(R"({"schemaVersion":2,"manifests":[],"layers":[]})"));
@@ -99,7 +121,8 @@ void TestManifest::readsIndexes()
 
 void TestManifest::writesDescriptorsAsTheyWere()
 {
-    const auto text = R"({"size":1,"x":{"y":null},"digest":")" + digest + R"(","mediaType":"a/b","annotations":{"z":"1","a":"2"}})";
+    const auto text =
+        R"({"size":1,"x":{"y":null},"digest":")" + digest + R"(","mediaType":"a/b","annotations":{"z":"1","a":"2"}})";
     const auto parsed = parseDescriptor(*parseJson(text));
     VERIFY_RESULT(parsed);
     QCOMPARE(dumpJson(toJson(*parsed)), text);
@@ -111,7 +134,8 @@ void TestManifest::writesDescriptorsAsTheyWere()
 
 void TestManifest::findsEverythingAtOnce()
 {
-    const auto findings = validateOciManifest(R"({"schemaVersion":1,"mediaType":"x","config":{},"layers":[{"mediaType":"a/b","digest":"d","size":-1}]})");
+    const auto findings = validateOciManifest(
+        R"({"schemaVersion":1,"mediaType":"x","config":{},"layers":[{"mediaType":"a/b","digest":"d","size":-1}]})");
     QVERIFY(findings.size() >= 6);
     QVERIFY(validateOciManifest("").size() == 1);
     QVERIFY(validateOciDescriptor(descriptor()).empty());

@@ -19,6 +19,7 @@ private slots:
     void fetchesManifests();
     void refusesOddManifests_data();
     void refusesOddManifests();
+    void readsNoMoreThanAManifest();
     void resolvesTags();
     void readsBlobs();
     void goesOnAfterACutDownload();
@@ -138,6 +139,17 @@ void TestRemoteRepository::refusesOddManifests()
     const auto result = repository(registry).fetchManifest("v1", context);
     QVERIFY(!result);
     QCOMPARE(int(result.error().code()), code);
+}
+
+void TestRemoteRepository::readsNoMoreThanAManifest()
+{
+    FakeRegistry registry; // MAN-06: a gigabyte is announced, and more than a manifest is sent
+    registry.setScript([&](const ServerRequest &) -> std::optional<ServerReply> {
+        return ServerReply{
+            .headers = {{"Content-Type", manifestType}}, .body = std::string(8 << 20, ' '), .announcedLength = 1 << 30};
+    });
+    VERIFY_ERROR(repository(registry).fetchManifest("v1", context), ErrorCode::LimitExceeded);
+    QCOMPARE(registry.requests().size(), std::size_t(1));
 }
 
 void TestRemoteRepository::resolvesTags()
@@ -280,6 +292,22 @@ void TestRemoteRepository::refusesForeignAndCircularPages()
     const auto tags = repository(registry).listTags(context);
     VERIFY_RESULT(tags);
     QCOMPARE(tags->size(), std::size_t(2));
+    // pages without end, each new: half a list must not pass for a whole one
+    std::atomic<int> pages{0};
+    registry.setScript([&](const ServerRequest &) -> std::optional<ServerReply> {
+        return ServerReply{.headers = {{"Link", cat("</v2/team/model/tags/list?last=", ++pages, ">; rel=\"next\"")}},
+                           .body = R"({"tags":["a","a"]})"};
+    });
+    VERIFY_ERROR(repository(registry).listTags(context), ErrorCode::LimitExceeded);
+    QVERIFY(pages < 10'000);
+    std::string many;
+    for (int i = 0; i < 250'000; ++i)
+        many += cat(i == 0 ? "" : ",", "\"t", i, '"');
+    registry.setScript([&](const ServerRequest &) -> std::optional<ServerReply> {
+        return ServerReply{.body = cat(R"({"tags":[)", many, "]}")};
+    });
+    const auto large = repository(registry).listTags(context);
+    QVERIFY(large ? large->size() == 250'000 : large.error().code() == ErrorCode::LimitExceeded);
     registry.setScript(
         [&](const ServerRequest &) -> std::optional<ServerReply> { return ServerReply{.body = R"({"tags":null})"}; });
     QVERIFY(repository(registry).listTags(context).value().empty());
@@ -291,6 +319,18 @@ void TestRemoteRepository::listsRepositories()
     const auto names = client(registry.registryHost())->listRepositories(context);
     VERIFY_RESULT(names);
     QCOMPARE(names->size(), std::size_t(3));
+    FakeRegistry closed({.user = "alice", .password = "secret"}); // MAN-19: signed in, and still not for us
+    closed.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.path() != "/v2/_catalog")
+            return std::nullopt;
+        auto reply = errorReply(401, "UNAUTHORIZED");
+        reply.headers.emplace_back("WWW-Authenticate", "Basic realm=\"fake\"");
+        return reply;
+    });
+    VERIFY_ERROR(client(closed.registryHost())->listRepositories(context),
+                 ErrorCode::Unauthorized); // signing in may help
+    signIn(closed.host());
+    VERIFY_ERROR(client(closed.registryHost())->listRepositories(context), ErrorCode::Unsupported);
     for (const int status : {404, 405}) { // MAN-19
         registry.setScript(
             [&](const ServerRequest &) -> std::optional<ServerReply> { return errorReply(status, "UNSUPPORTED"); });
