@@ -28,6 +28,7 @@ private slots:
     void cancelsQuickly_data();
     void cancelsQuickly();
     void timesOutWhenNothingMoves();
+    void waitsForASleepyDisk();
     void reusesConnections();
     void refusesHeaderFloods();
     void namesWhatFailed();
@@ -225,6 +226,64 @@ void TestHttpClient::timesOutWhenNothingMoves()
     HttpClient client(options);
     HttpRequest request{.url = at(server, "/")};
     VERIFY_ERROR(client.send(request.url.origin(), request, TaskContext()), ErrorCode::TimedOut); // NET-04
+}
+
+namespace {
+
+/// A disk that has to wake up first: its second read takes longer than a network may stand still.
+class SleepyContent final : public Content {
+public:
+    SleepyContent(std::string bytes, std::chrono::milliseconds sleep) : m_bytes(std::move(bytes)), m_sleep(sleep) { }
+    std::optional<ByteCount> size() const override { return ByteCount(static_cast<std::int64_t>(m_bytes.size())); }
+    std::string fingerprint() const override { return {}; }
+    std::string description() const override { return "a sleepy disk"; }
+    Result<std::unique_ptr<ByteSource>> open(ByteCount offset, std::optional<ByteCount>,
+                                             const TaskContext &) const override
+    {
+        return std::unique_ptr<ByteSource>(
+            std::make_unique<Source>(makeStringSource(m_bytes.substr(offset.asUnsigned())), m_sleep));
+    }
+
+private:
+    class Source final : public ByteSource {
+    public:
+        Source(std::unique_ptr<ByteSource> source, std::chrono::milliseconds sleep)
+            : m_source(std::move(source)),
+              m_sleep(sleep)
+        {
+        }
+        Result<std::size_t> read(std::span<std::byte> buffer) override
+        {
+            if (++m_reads == 2)
+                std::this_thread::sleep_for(m_sleep);
+            return m_source->read(buffer.first(std::min<std::size_t>(buffer.size(), 1 << 20)));
+        }
+
+    private:
+        std::unique_ptr<ByteSource> m_source;
+        std::chrono::milliseconds m_sleep;
+        int m_reads = 0;
+    };
+    std::string m_bytes;
+    std::chrono::milliseconds m_sleep;
+};
+
+} // namespace
+
+void TestHttpClient::waitsForASleepyDisk()
+{
+    TestServer server(
+        [](const ServerRequest &request) { return ServerReply{.body = std::to_string(request.body.size())}; });
+    HttpClientOptions options;
+    options.stallTimeout = std::chrono::seconds(2);
+    HttpClient client(options);
+    HttpBody body{.content =
+                      std::make_shared<SleepyContent>(std::string(5 << 20, 'x'), std::chrono::milliseconds(4500)),
+                  .length = ByteCount(5 << 20)};
+    HttpRequest request{.method = "PUT", .url = at(server, "/"), .body = body};
+    const auto response = client.send(request.url.origin(), request, TaskContext()); // APP-13
+    VERIFY_RESULT(response);
+    QCOMPARE(response->body, std::to_string(5 << 20));
 }
 
 void TestHttpClient::reusesConnections()
