@@ -25,9 +25,8 @@ public:
     JobRunner jobs;
     Settings settings;
     ScriptedPrompts prompts;
-    /// Pages of a package never look at the queue; those of publishing and transfers make their own.
-    alignas(TransferQueue) std::byte noQueue[sizeof(TransferQueue)] = {};
-    Services services{session, jobs, reinterpret_cast<TransferQueue &>(noQueue), settings, prompts};
+    TransferQueue transfers{session, jobs, dir / "transfers.sqlite"};
+    Services services{session, jobs, transfers, settings, prompts};
 };
 
 } // namespace modelcrate::testing
