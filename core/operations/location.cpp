@@ -7,10 +7,7 @@ namespace modelcrate {
 
 namespace {
 
-bool startsWith(std::string_view text, std::string_view prefix)
-{
-    return text.substr(0, prefix.size()) == prefix;
-}
+bool startsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
 bool endsWith(std::string_view text, std::string_view suffix)
 {
@@ -67,7 +64,8 @@ Result<Location> parseLocation(std::string_view text)
     if (startsWith(text, "oci:")) {
         ASSIGN_OR_RETURN(const auto parts, splitName(text.substr(4)));
         if (parts.name.empty())
-            return Error(ErrorCode::InvalidReference, "oci: needs the path of an image layout", "Write oci:PATH[:TAG].");
+            return Error(ErrorCode::InvalidReference, "oci: needs the path of an image layout",
+                         "Write oci:PATH[:TAG].");
         return Location(LayoutLocation{std::filesystem::path(parts.name), parts.tag, parts.digest});
     }
     if (startsWith(text, "store:")) {
@@ -87,6 +85,20 @@ Result<Location> parseLocation(std::string_view text)
         return Error(ErrorCode::InvalidReference, cat(escapeForDisplay(text, 300), " is a file"),
                      "Name the folder it is in, or a package saved as *.modelcrate.json.");
     return std::move(reference).error();
+}
+
+Result<Location> parseTarget(std::string_view text)
+{
+    const bool named = startsWith(text, "oci:") || startsWith(text, "store:");
+    const auto location = named ? parseLocation(text) : [&]() -> Result<Location> {
+        ASSIGN_OR_RETURN(auto reference, Reference::parse(text));
+        return Location(std::move(reference));
+    }();
+    if (location && tagOrDigest(*location)
+        && (!tagOf(*location) || *tagOrDigest(*location) != tagOf(*location)->toString()))
+        return Error(ErrorCode::InvalidReference, "what is published gets its digest by itself",
+                     "Leave out the digest.");
+    return location;
 }
 
 std::string toString(const Location &location)

@@ -40,6 +40,9 @@ using Location = std::variant<Reference, LayoutLocation, StoreLocation, FolderLo
 /// A folder that exists, or a text that begins with `/`, `./`, `../` or is `.`, is a folder; `*.modelcrate.json` is a
 /// package; `oci:` and `store:` say what they are; everything else must be a reference with a registry in front.
 Result<Location> parseLocation(std::string_view text);
+/// Where something may be published to: a registry reference, `oci:` or `store:`, without a digest. Never looks at the
+/// disk, so it may be asked at each key that is typed.
+Result<Location> parseTarget(std::string_view text);
 std::string toString(const Location &location);
 
 /// Whether it is something that is packaged (folder, package file) and not an artifact.

@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace modelcrate {
 
@@ -30,7 +31,8 @@ Result<void> setFields(Package &package, const PackageEdits &edits)
 {
     for (const auto &[path, text] : edits.set) {
         const auto fields = configFields();
-        const auto field = std::find_if(fields.begin(), fields.end(), [&](const ConfigField &known) { return known.path == path; });
+        const auto field =
+            std::find_if(fields.begin(), fields.end(), [&](const ConfigField &known) { return known.path == path; });
         if (field == fields.end()) {
             RETURN_IF_ERROR(package.config.set(path, text)); // says which fields there are
             continue;
@@ -64,12 +66,19 @@ BlobAction actionFor(const BlobProbe &probe)
 {
     switch (probe.state) {
     case BlobProbe::State::Exists: return {BlobAction::Kind::Exists, {}};
-    case BlobProbe::State::Mountable: return {BlobAction::Kind::Mount, {}};
+    case BlobProbe::State::Mountable: return {BlobAction::Kind::Mount, {}, probe.mountFrom};
     case BlobProbe::State::Resumable: return {BlobAction::Kind::Resume, probe.offset};
     case BlobProbe::State::Absent: return {BlobAction::Kind::Upload, {}};
     case BlobProbe::State::Unknown: break;
     }
     return {};
+}
+
+/// Not every registry lists its tags to everybody; then the next number is likely to be free.
+std::vector<TagName> tagsOf(ContentStore &store, const TaskContext &context)
+{
+    auto tags = store.listTags(context);
+    return tags ? std::move(*tags) : std::vector<TagName>();
 }
 
 Result<void> askTarget(PublishPlan &plan, ContentStore &store, const Location &target, const TaskContext &context)
@@ -88,6 +97,8 @@ Result<void> askTarget(PublishPlan &plan, ContentStore &store, const Location &t
                                 }));
     if (const auto tag = tagOf(target)) {
         ASSIGN_OR_RETURN(plan.replaces, store.resolveTag(*tag, context));
+        if (plan.replaces)
+            plan.freeTag = nextFreeTag(*tag, tagsOf(store, context));
     }
     return {};
 }
@@ -104,6 +115,99 @@ ByteCount bytesToSend(const PublishPlan &plan)
             bytes += size - plan.actions[i].offset;
     }
     return bytes;
+}
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// A decimal number counted up as text: "9" to "10", "09" to "10", of any length.
+std::string countedUp(std::string digits)
+{
+    for (auto i = digits.size(); i-- > 0;) {
+        if (digits[i] != '9') {
+            ++digits[i];
+            return digits;
+        }
+        digits[i] = '0';
+    }
+    return "1" + digits;
+}
+
+std::string nextTag(const std::string &tag)
+{
+    auto end = tag.size();
+    while (end > 0 && !isDigit(tag[end - 1]))
+        --end;
+    if (end == 0)
+        return tag + "-2";
+    auto begin = end;
+    while (begin > 0 && isDigit(tag[begin - 1]))
+        --begin;
+    return cat(tag.substr(0, begin), countedUp(tag.substr(begin, end - begin)), tag.substr(end));
+}
+
+/// `allowed` characters stay; runs of others become one '-', none at the ends.
+template<typename Allowed>
+std::string simplified(std::string_view text, const Allowed &allowed)
+{
+    std::string out;
+    for (const char c : text) {
+        if (allowed(c))
+            out += c;
+        else if (!out.empty() && out.back() != '-')
+            out += '-';
+    }
+    while (!out.empty() && out.back() == '-')
+        out.pop_back();
+    return out;
+}
+
+bool isLetterOrDigit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c); }
+
+/// What readers take for the file's path; a user may have given the layer another one.
+const std::string &shownPath(const PlannedLayer &layer)
+{
+    const auto *path = findAnnotation(layer.annotations, modelpack::filepath);
+    return path ? *path : layer.path;
+}
+
+/// What Harbor's model page looks for.
+struct ShownDocument {
+    std::string_view id;
+    std::string_view stem; ///< upper case
+    std::array<std::string_view, 2> names; ///< exact, at the top of the folder
+};
+constexpr ByteCount maxShownDocument = 4_MiB;
+
+std::optional<Finding> checkShown(const ShownDocument &document, const ArtifactPlan &plan)
+{
+    const PlannedLayer *named = nullptr; // has the right name
+    const PlannedLayer *similar = nullptr; // would do under another name
+    for (const auto &layer : plan.layers) {
+        const auto &path = shownPath(layer);
+        if (layer.kind != LayerKind::Doc || path.find('/') != std::string::npos)
+            continue;
+        if (std::find(document.names.begin(), document.names.end(), path) != document.names.end())
+            named = &layer;
+        else if (toLowerAscii(path).rfind(toLowerAscii(document.stem), 0) == 0 && !similar)
+            similar = &layer;
+    }
+    if (!named && !similar)
+        return std::nullopt;
+    const auto &layer = named ? *named : *similar;
+    Finding finding{std::string(document.id), Severity::Warning, layer.path, {}, {{"file", layer.path}}};
+    if (!named) {
+        finding.data["rename"] = document.names[0];
+        finding.message = cat("Harbor shows it only when it is called ", document.names[0], " or ", document.names[1],
+                              ", not ", layer.path);
+    } else if (layer.encoding == LayerEncoding::TarGzip || layer.encoding == LayerEncoding::TarZstd) {
+        finding.data["encoding"] = toString(layer.encoding);
+        finding.message = cat("Harbor does not show it from a compressed layer (", toString(layer.encoding), ")");
+    } else if (layer.size.value_or(ByteCount()) > maxShownDocument) {
+        finding.message = "Harbor does not show a document of more than 4 MiB";
+    } else {
+        return std::nullopt;
+    }
+    return finding;
 }
 
 } // namespace
@@ -151,6 +255,63 @@ Result<PublishPlan> planPublish(const Package &package, const std::optional<Loca
     return plan;
 }
 
+bool PublishPlan::isPublished() const
+{
+    return replaces && artifact.isExact() && *replaces == Digest::sha256Of(artifact.preview().manifest);
+}
+
+TagName nextFreeTag(const TagName &tag, const std::vector<TagName> &taken)
+{
+    auto text = tag.toString();
+    // Each step gives another text, so at most as many are taken as there are tags.
+    for (std::size_t i = 0; i <= taken.size(); ++i) {
+        text = nextTag(text);
+        const auto next = TagName::parse(text);
+        if (!next)
+            break; // too long by now
+        if (std::find(taken.begin(), taken.end(), *next) == taken.end())
+            return *next;
+    }
+    return TagName::parse("v1").value();
+}
+
+RepositoryName suggestRepositoryName(std::string_view modelName)
+{
+    auto name = simplified(toLowerAscii(modelName), [](char c) { return isLetterOrDigit(c) || c == '.' || c == '_'; });
+    // A separator may stand once only, and never at an end or beside another one.
+    std::string out;
+    for (const char c : name) {
+        const bool separator = !isLetterOrDigit(c);
+        if (!separator || (!out.empty() && isLetterOrDigit(out.back())))
+            out += c;
+    }
+    while (!out.empty() && !isLetterOrDigit(out.back()))
+        out.pop_back();
+    const auto parsed = RepositoryName::parse(out);
+    return parsed ? *parsed : RepositoryName::parse("model").value();
+}
+
+TagName suggestTag(std::string_view version)
+{
+    auto text = simplified(trim(version), [](char c) { return isLetterOrDigit(c) || c == '.' || c == '_'; });
+    if (!text.empty() && isDigit(text.front()))
+        text.insert(text.begin(), 'v');
+    const auto parsed = TagName::parse(text);
+    return parsed ? *parsed : TagName::parse("v1").value();
+}
+
+Findings checkWhatRegistriesShow(const ArtifactPlan &plan)
+{
+    constexpr std::array documents{ShownDocument{"SHOW001", "README", {"README.md", "README"}},
+                                   ShownDocument{"SHOW002", "LICENSE", {"LICENSE", "LICENSE.txt"}}};
+    Findings findings;
+    for (const auto &document : documents) {
+        if (auto finding = checkShown(document, plan))
+            findings.push_back(std::move(*finding));
+    }
+    return findings;
+}
+
 Result<PublishResult> publish(const Package &package, const Location &target, const TransferOptions &options,
                               Session &session, const TaskContext &context)
 {
@@ -162,7 +323,8 @@ Result<PublishResult> publish(const Package &package, const Location &target, co
     request.options = options;
     ASSIGN_OR_RETURN(const auto transferred, transfer(request, *store, context));
 
-    PublishResult result{transferred.root, transferred.rootSize, {}, transferred.leaves.size(), toString(target), transferred.counts};
+    PublishResult result{transferred.root,          transferred.rootSize, {},
+                         transferred.leaves.size(), toString(target),     transferred.counts};
     for (const auto &leaf : transferred.leaves)
         result.totalSize += leaf.size;
     return result;

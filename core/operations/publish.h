@@ -32,15 +32,32 @@ struct BlobAction {
     enum class Kind { Upload, Exists, Mount, Resume, Unknown };
     Kind kind = Kind::Unknown;
     ByteCount offset = {}; ///< Resume: bytes that are there already
+    std::optional<RepositoryName> mountFrom = {}; ///< Mount: the repository of the same registry that has it
 };
 std::string_view toString(BlobAction::Kind kind);
 
 struct PublishPlan {
     ArtifactPlan artifact;
     std::vector<BlobAction> actions; ///< per layer; Unknown for a digest that is pending, or without a target
-    ByteCount toSend;                ///< what will move at most
-    std::optional<Digest> replaces;  ///< the digest that the target's tag stands for now
+    ByteCount toSend; ///< what will move at most
+    std::optional<Digest> replaces; ///< the digest that the target's tag stands for now
+    std::optional<TagName> freeTag; ///< when the tag is taken: the next one that is not
+    /// The tag stands for exactly what would be written: nothing is left to do.
+    bool isPublished() const;
 };
+
+/// The next tag that is not among `taken`: the last number counts up ("v1.3.0", "v1.3.1"), a tag without one gets "-2".
+TagName nextFreeTag(const TagName &tag, const std::vector<TagName> &taken);
+/// A name of a model as a repository's ("Qwen 7B (chat)" becomes "qwen-7b-chat"); "model" when nothing is left.
+RepositoryName suggestRepositoryName(std::string_view modelName);
+/// A version as a tag ("1.3.0" becomes "v1.3.0"); "v1" when nothing is left.
+TagName suggestTag(std::string_view version);
+
+/// What people will miss where a registry shows the artifact: Harbor's model page shows a README and a licence only
+/// from documents that are called so, not compressed, of at most 4 MiB. Notes and warnings; `where` is the layer's
+/// path. SHOW001: no README is shown, SHOW002: no licence; `data` names "file" and, where another name would do,
+/// "rename".
+Findings checkWhatRegistriesShow(const ArtifactPlan &plan);
 
 /// Plans for a target by asking it; without a target nothing is asked.
 Result<PublishPlan> planPublish(const Package &package, const std::optional<Location> &target, Session &session,
