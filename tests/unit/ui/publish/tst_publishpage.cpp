@@ -1,0 +1,448 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/text.h"
+#include "modelpack/compare.h"
+#include "operations/artifacts.h"
+#include "support/fakeregistry.h"
+#include "support/gui/opened.h"
+#include "support/gui/waiting.h"
+#include "support/programs.h"
+#include "ui/publish/publishcommands.h"
+#include "ui/publish/publishpage.h"
+#include "ui/text/convert.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/infobar.h"
+#include "ui/widgets/theme.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace modelcrate;
+using namespace modelcrate::testing;
+
+class TestPublishPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void beginsWithThisComputer();
+    void saysWhetherATargetIsOne();
+    void scenario28_firstPublishInFourActs();
+    void scenario29_planAgainstWhatIsThere();
+    void scenario30_tagExists();
+    void scenario31_pageCanBeLeft();
+    void scenario32_cancelLeavesNoTag();
+    void scenario33_harbor();
+    void scenario34_connectionLostAndErrors();
+    void scenario35_signInMidway();
+    void scenario36_stall();
+    void scenario37_saveAsLayout();
+    void problemsBlock();
+    void bundlesAreOneClick();
+    void quotesCommands();
+};
+
+namespace {
+
+struct Open : Bench {
+    explicit Open(std::size_t weightBytes = 300'000)
+    {
+        makeModelFolder(dir, "qwen small", weightBytes);
+        opened = std::make_unique<OpenDocument>(*this, "qwen small");
+        opened->preview.hashAhead().setPowerSupplies(dir / "none", std::chrono::milliseconds(100));
+    }
+
+    PublishPage &show(const std::string &target = {})
+    {
+        page = std::make_unique<PublishPage>(opened->document, opened->preview, services);
+        page->resize(1340, 800);
+        page->show();
+        if (!target.empty())
+            page->setTarget(toQString(target));
+        return *page;
+    }
+
+    bool exact() const
+    {
+        return opened->preview.isCurrent() && opened->preview.snapshot() && opened->preview.snapshot()->exact;
+    }
+    bool waitForPlan() const
+    {
+        return waitFor([this] { return exact() && page->plan() && page->plan()->artifact.isExact(); });
+    }
+    template<typename Widget>
+    Widget *child(const char *name) const
+    {
+        auto *widget = page->findChild<Widget *>(QLatin1String(name));
+        if (!widget)
+            qFatal("no %s", name);
+        return widget;
+    }
+    void click(const char *name) const
+    {
+        auto *button = child<QAbstractButton>(name);
+        QVERIFY2(button->isVisible() && button->isEnabled(), name);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QString text(const char *name) const { return child<QLabel>(name)->text(); }
+
+    std::unique_ptr<OpenDocument> opened;
+    std::unique_ptr<PublishPage> page;
+};
+
+std::string row(const PublishModel &model, int index)
+{
+    QStringList cells;
+    for (int column = 0; column < PublishModel::ColumnCount; ++column)
+        cells << model.index(index, column).data().toString();
+    return toUtf8(cells.join(QLatin1Char('|')));
+}
+
+} // namespace
+
+void TestPublishPage::initTestCase() { Theme::instance().apply(ThemeMode::Light); }
+
+void TestPublishPage::beginsWithThisComputer()
+{
+    Open open;
+    auto &page = open.show();
+    QCOMPARE(page.target(), QStringLiteral("store:qwen-small:v1"));
+    QVERIFY(open.waitForPlan());
+    QCOMPARE(open.text("publishValidity"), QStringLiteral("v1 is free"));
+    QVERIFY(open.text("publishAccount").contains(QStringLiteral("no sign-in needed")));
+    open.click("publishPrimary");
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
+    QCOMPARE(open.settings.recentTargets().value(0), QStringLiteral("store:qwen-small:v1"));
+    QCOMPARE(open.settings.recents().value(0).published, QStringLiteral("store:qwen-small:v1"));
+    QCOMPARE(open.opened->preview.base()->label, QStringLiteral("v1"));
+    const auto stored = fetchManifest(parseLocation("store:qwen-small:v1").value(), open.session, TaskContext());
+    VERIFY_RESULT(stored);
+    QCOMPARE(open.text("publishedDigest"), toQString(stored->digest.toString()));
+    QCOMPARE(stored->bytes, open.opened->preview.base()->documents.manifest);
+}
+
+void TestPublishPage::saysWhetherATargetIsOne()
+{
+    Open open;
+    auto &page = open.show("no good reference");
+    QVERIFY(!page.blockedBecause().isEmpty());
+    QVERIFY(!open.child<QPushButton>("publishPrimary")->isEnabled());
+    QVERIFY(!open.text("publishValidity").isEmpty());
+    page.setTarget(QStringLiteral("store:a@sha256:%1").arg(QString(64, QLatin1Char('a'))));
+    QVERIFY(!page.blockedBecause().isEmpty());
+    page.setTarget(QStringLiteral("store:a:v2"));
+    QVERIFY(open.waitForPlan());
+    QVERIFY(page.blockedBecause().isEmpty());
+    QCOMPARE(open.child<QPushButton>("publishPrimary")->text(), QStringLiteral("&Publish v2"));
+}
+
+void TestPublishPage::scenario28_firstPublishInFourActs()
+{
+    DockerRegistry registry;
+    Open open;
+    auto &page = open.show();
+    // Act 1 and 2: say where and press. What is shown before is what the registry has after.
+    page.setTarget(toQString(registry.host() + "/acme/qwen:v1"));
+    QVERIFY(open.waitForPlan());
+    const auto shown = open.child<ElidedLabel>("publishDigest")->text();
+    open.click("publishPrimary");
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
+    const auto stored =
+        fetchManifest(parseLocation(registry.host() + "/acme/qwen:v1").value(), open.session, TaskContext());
+    VERIFY_RESULT(stored);
+    QCOMPARE(toQString(stored->digest.toString()), shown);
+    QCOMPARE(open.text("publishedDigest"), shown);
+    QCOMPARE(open.child<InfoBar>("publishBanner")->kind(), InfoBar::Kind::Success);
+    open.click("publishedCommand0Copy");
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             toQString("modelcrate-cli pull " + registry.host() + "/acme/qwen:v1 ./model"));
+}
+
+void TestPublishPage::scenario29_planAgainstWhatIsThere()
+{
+    FakeRegistry registry;
+    Open open;
+    const auto readme = readFile(open.dir / "qwen small/README.md");
+    registry.addBlob(readme);
+    auto &page = open.show(registry.host() + "/acme/qwen:v1");
+    QVERIFY(open.waitForPlan());
+    const auto &plan = *page.plan();
+    ByteCount toSend;
+    for (std::size_t i = 0; i < plan.actions.size(); ++i) {
+        const bool isReadme = plan.artifact.layers[i].path == "README.md";
+        QVERIFY(plan.actions[i].kind == (isReadme ? BlobAction::Kind::Exists : BlobAction::Kind::Upload));
+        toSend += isReadme ? ByteCount() : *plan.artifact.layers[i].size;
+    }
+    QCOMPARE(plan.toSend, toSend);
+    using Group = PublishModel::Group;
+    QCOMPARE(page.model().total(Group::Exists).parts, 1);
+    QCOMPARE(page.model().total(Group::Exists).size, ByteCount(static_cast<std::int64_t>(readme.size())));
+    QCOMPARE(page.model().total(Group::Upload).moved, toSend);
+    QVERIFY(row(page.model(), 0).rfind("Upload|", 0) == 0);
+}
+
+void TestPublishPage::scenario30_tagExists()
+{
+    FakeRegistry registry;
+    Open open;
+    const auto old =
+        registry.addManifest(R"({"schemaVersion":2})", "application/vnd.oci.image.manifest.v1+json", "v1.3.0");
+    auto &page = open.show(registry.host() + "/acme/qwen:v1.3.0");
+    QVERIFY(open.waitForPlan());
+    QCOMPARE(open.text("publishValidity"), QStringLiteral("v1.3.0 is taken"));
+    QCOMPARE(open.child<InfoBar>("publishBanner")->kind(), InfoBar::Kind::Warning);
+    QCOMPARE(open.child<QPushButton>("publishPrimary")->text(), QStringLiteral("&Publish as v1.3.1"));
+    QCOMPARE(open.child<QPushButton>("publishMoveTag")->text(), QStringLiteral("&Move v1.3.0"));
+    open.click("publishPrimary");
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
+    QCOMPARE(registry.tags(), (std::set<std::string>{"v1.3.0", "v1.3.1"}));
+    QCOMPARE(registry.manifest("v1.3.0"), std::string(R"({"schemaVersion":2})")); // the old one was not touched
+
+    open.click("publishBackToPlan");
+    page.setTarget(toQString(registry.host() + "/acme/qwen:v1.3.0"));
+    QVERIFY(open.waitForPlan());
+    open.click("publishMoveTag");
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
+    QCOMPARE(registry.manifest("v1.3.0"), registry.manifest("v1.3.1"));
+    QVERIFY(!old.empty());
+}
+
+void TestPublishPage::scenario31_pageCanBeLeft()
+{
+    FakeRegistry registry;
+    std::atomic<bool> hold{true};
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.method == "POST")
+            waitUntil([&] { return !hold.load(); });
+        return std::nullopt;
+    });
+    Open open;
+    auto &page = open.show(registry.host() + "/acme/qwen:v1");
+    QVERIFY(open.waitForPlan());
+    open.click("publishPrimary");
+    QVERIFY(waitFor([&] {
+        return page.phase() == PublishPage::Phase::Sending
+            && page.model().total(PublishModel::Group::InProgress).parts > 0;
+    }));
+    page.hide();
+    open.opened->document.setField("descriptor.title", "typed meanwhile");
+    QVERIFY(waitFor([&] { return open.opened->preview.isCurrent(); }));
+    hold = false;
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
+    page.show();
+    QVERIFY(open.child<QLabel>("publishedReference")->isVisible());
+    QVERIFY(registry.blob(Digest::sha256Of(open.opened->preview.base()->documents.config).toString()).find("meanwhile")
+            == std::string::npos);
+    QCOMPARE(page.model().total(PublishModel::Group::Waiting).parts, 0);
+}
+
+void TestPublishPage::scenario32_cancelLeavesNoTag()
+{
+    FakeRegistry registry;
+    std::atomic<int> finishedBlobs{0};
+    std::atomic<bool> hold{true};
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        // Two blobs are let through; the others wait until the end of the test.
+        if (request.method == "POST" && finishedBlobs.fetch_add(1) >= 2)
+            waitUntil([&] { return !hold.load(); });
+        return std::nullopt;
+    });
+    Open open(2'000'000);
+    auto &page = open.show(registry.host() + "/acme/qwen:v1");
+    QVERIFY(open.waitForPlan());
+    open.click("publishPrimary");
+    QVERIFY(waitFor([&] { return page.model().total(PublishModel::Group::Done).parts >= 2; }));
+    QElapsedTimer timer;
+    timer.start();
+    open.click("publishCancel");
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Stopped; }));
+    qInfo("cancelled in %lld ms", static_cast<long long>(timer.elapsed()));
+    QVERIFY(timer.elapsed() < 2000); // 250 ms on an idle machine; the figure is in the log
+    QVERIFY(registry.tags().empty());
+    QCOMPARE(registry.count("PUT /manifests/"), std::size_t(0));
+    QCOMPARE(open.text("publishPhase"), QStringLiteral("Cancelled"));
+
+    hold = false;
+    const auto sessions = registry.count("POST /blobs/uploads/");
+    open.click("publishPrimary"); // Retry
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
+    QCOMPARE(registry.tags(), std::set<std::string>{"v1"});
+    // What was finished was not sent again.
+    const auto layers = page.model().total(PublishModel::Group::Done).parts;
+    QVERIFY(registry.count("POST /blobs/uploads/") - sessions <= static_cast<std::size_t>(layers - 2 + 1));
+}
+
+void TestPublishPage::scenario33_harbor()
+{
+    Open open;
+    std::filesystem::rename(open.dir / "qwen small/LICENSE", open.dir / "qwen small/LICENSE.md");
+    open.opened = std::make_unique<OpenDocument>(open, "qwen small");
+    FakeRegistry registry;
+    auto &page = open.show(registry.host() + "/acme/qwen:v1");
+    const auto harbor = [&](const QString &title) -> const CheckList::Check * {
+        for (const auto &check : open.child<CheckList>("publishChecks")->checks()) {
+            if (check.title == title)
+                return &check;
+        }
+        return nullptr;
+    };
+    const auto licence = QStringLiteral("Harbor will not show the licence");
+    QVERIFY(waitFor([&] { return harbor(licence) != nullptr; }));
+    QCOMPARE(harbor(licence)->action, QStringLiteral("Rename in Artifact"));
+    harbor(licence)->run();
+    QVERIFY(waitFor([&] { return open.opened->preview.isCurrent() && !harbor(licence); }));
+    open.opened->document.undoStack().undo();
+    QVERIFY(waitFor([&] { return harbor(licence) != nullptr; }));
+
+    const auto readme = QStringLiteral("Harbor will not show the README");
+    QVERIFY(!harbor(readme));
+    open.opened->document.setEncoding({open.opened->entry("README.md")}, LayerEncoding::TarZstd);
+    QVERIFY(waitFor([&] { return harbor(readme) != nullptr; }));
+    QVERIFY(page.blockedBecause().isEmpty()); // a warning, not a problem
+}
+
+void TestPublishPage::scenario34_connectionLostAndErrors()
+{
+    FakeRegistry registry;
+    std::atomic<int> errors{0};
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.method == "PATCH" && request.bodyComplete && errors.load() < 2 && errors.fetch_add(1) < 2)
+            return errorReply(500, "UNKNOWN", "out of order");
+        return std::nullopt;
+    });
+    registry.cutBody("PATCH", 100'000);
+    Open open(2'000'000);
+    auto &page = open.show(registry.host() + "/acme/qwen:v1");
+    QVERIFY(open.waitForPlan());
+    open.click("publishPrimary");
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }, 60'000));
+    QVERIFY(errors.load() >= 2);
+    QCOMPARE(registry.tags(), std::set<std::string>{"v1"});
+}
+
+void TestPublishPage::scenario35_signInMidway()
+{
+    FakeRegistry registry({.user = "alice", .password = "wonder"});
+    Open open;
+    auto &page = open.show(registry.host() + "/acme/qwen:v1");
+    QVERIFY(waitFor([&] { return open.text("publishAccount") == QStringLiteral("no sign-in found"); }));
+    QVERIFY(waitFor([&] { return open.child<InfoBar>("publishBanner")->isVisible(); }));
+    open.prompts.answerAccount(UserPrompts::Account{QStringLiteral("alice"), QStringLiteral("wrong")});
+    open.click("publishSignIn");
+    QVERIFY(
+        waitFor([&] { return !open.prompts.hasAnswersLeft() && open.child<InfoBar>("publishBanner")->isVisible(); }));
+    open.prompts.answerAccount(UserPrompts::Account{QStringLiteral("alice"), QStringLiteral("wonder")});
+    open.click("publishSignIn");
+    QVERIFY(waitFor([&] { return page.plan().has_value(); }));
+    QVERIFY(open.text("publishAccount").startsWith(QStringLiteral("signed in as alice")));
+    open.click("publishPrimary");
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
+}
+
+void TestPublishPage::scenario36_stall()
+{
+    FakeRegistry registry;
+    std::atomic<bool> hold{true};
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.method == "PATCH" || request.method == "POST")
+            waitUntil([&] { return !hold.load(); });
+        return std::nullopt;
+    });
+    Open open(2'000'000);
+    auto &page = open.show(registry.host() + "/acme/qwen:v1");
+    QVERIFY(open.waitForPlan());
+    QElapsedTimer timer;
+    timer.start();
+    open.click("publishPrimary");
+    QVERIFY(waitFor([&] {
+        return open.child<InfoBar>("publishBanner")->isVisible() && page.phase() == PublishPage::Phase::Sending;
+    }));
+    qInfo("stall said after %lld ms", static_cast<long long>(timer.elapsed()));
+    QCOMPARE(open.child<InfoBar>("publishBanner")->kind(), InfoBar::Kind::Warning);
+    QCOMPARE(open.text("publishRate"), QStringLiteral("0 B/s"));
+    hold = false;
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
+}
+
+void TestPublishPage::scenario37_saveAsLayout()
+{
+    Open open;
+    auto &page = open.show("store:qwen:v7");
+    QVERIFY(open.waitForPlan());
+    open.prompts.answerPath(toQString((open.dir / "layout").string()));
+    open.click("publishSaveLayout");
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
+    const auto location = parseLocation(cat("oci:", (open.dir / "layout").string(), ":v7"));
+    VERIFY_RESULT(location);
+    const auto artifact = inspect(*location, open.session, TaskContext());
+    VERIFY_RESULT(artifact);
+    const auto changes =
+        compareArtifacts(open.opened->preview.snapshot()->documents, {artifact->configBytes, artifact->manifest.bytes});
+    VERIFY_RESULT(changes);
+    QVERIFY(changes->empty());
+}
+
+void TestPublishPage::problemsBlock()
+{
+    Open open;
+    auto &page = open.show("store:a:v1");
+    QVERIFY(open.waitForPlan());
+    QSignalSpy goTo(&page, &PublishPage::goToFieldRequested);
+    open.opened->document.setDraft("config.capabilities.knowledgeCutoff", "2025-03");
+    QVERIFY(!page.blockedBecause().isEmpty());
+    QVERIFY(!open.child<QPushButton>("publishPrimary")->isEnabled());
+    open.click("publishGoTo");
+    QCOMPARE(goTo.value(0).value(0).toString(), QStringLiteral("config.capabilities.knowledgeCutoff"));
+    open.opened->document.undoStack().undo();
+    QVERIFY(waitFor([&] { return page.blockedBecause().isEmpty(); }));
+
+    QSignalSpy goToEntry(&page, &PublishPage::goToEntryRequested);
+    open.opened->document.setChangedOnDisk({open.opened->entry("README.md")});
+    QVERIFY(!page.blockedBecause().isEmpty());
+    open.click("publishGoTo");
+    QCOMPARE(goToEntry.count(), 1);
+}
+
+void TestPublishPage::bundlesAreOneClick()
+{
+    Open open;
+    for (int i = 0; i < 2100; ++i)
+        open.dir.write(cat("qwen small/data/part-", i, ".csv"), cat(i));
+    open.opened = std::make_unique<OpenDocument>(open, "qwen small");
+    open.show("store:a:v1");
+    const auto proposal = [&]() -> const CheckList::Check * {
+        for (const auto &check : open.child<CheckList>("publishChecks")->checks()) {
+            if (check.action.startsWith(QStringLiteral("Bundle")))
+                return &check;
+        }
+        return nullptr;
+    };
+    QVERIFY(waitFor([&] { return proposal() != nullptr; }));
+    proposal()->run();
+    QVERIFY(waitFor([&] { return open.opened->preview.isCurrent() && !proposal(); }));
+    QVERIFY(open.opened->preview.snapshot()->plan.layers.size() < 20);
+    QCOMPARE(open.opened->document.undoStack().count(), 1);
+}
+
+void TestPublishPage::quotesCommands()
+{
+    QCOMPARE(shellQuoted("/models/a b's"), std::string(R"('/models/a b'\''s')"));
+    QCOMPARE(publishCommand("/m", parseTarget("ghcr.io/a/b:v1").value()),
+             std::string("modelcrate-cli push /m ghcr.io/a/b:v1"));
+    QCOMPARE(publishCommand("/m", parseTarget("store:b:v1").value()),
+             std::string("modelcrate-cli build /m store:b:v1"));
+    Open open;
+    open.show("store:a:v1");
+    open.click("publishCopyCommand");
+    QCOMPARE(
+        QGuiApplication::clipboard()->text(),
+        toQString(cat("modelcrate-cli build ", shellQuoted(open.opened->document.root().string()), " store:a:v1")));
+}
+
+QTEST_MAIN(TestPublishPage)
+#include "tst_publishpage.moc"

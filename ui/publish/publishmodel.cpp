@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/publish/publishmodel.h"
+
+#include "ui/text/convert.h"
+#include "ui/text/kindtext.h"
+#include "ui/text/numbers.h"
+#include "ui/widgets/layerchip.h"
+
+#include <algorithm>
+
+namespace modelcrate {
+
+namespace {
+
+PublishModel::Group groupOf(BlobAction::Kind kind)
+{
+    switch (kind) {
+    case BlobAction::Kind::Exists: return PublishModel::Group::Exists;
+    case BlobAction::Kind::Mount: return PublishModel::Group::Mount;
+    case BlobAction::Kind::Resume: return PublishModel::Group::Resume;
+    case BlobAction::Kind::Upload:
+    case BlobAction::Kind::Unknown: break;
+    }
+    return PublishModel::Group::Upload;
+}
+
+QString placeText(const Location &target)
+{
+    if (const auto *reference = std::get_if<Reference>(&target))
+        return displayText(reference->repository.toString());
+    if (const auto *layout = std::get_if<LayoutLocation>(&target))
+        return pathText(layout->path);
+    return PublishModel::tr("this computer's store");
+}
+
+} // namespace
+
+QString PublishModel::groupText(Group group)
+{
+    switch (group) {
+    case Group::Upload: return tr("Upload");
+    case Group::Resume: return tr("Resume");
+    case Group::Mount: return tr("Mount");
+    case Group::Exists: return tr("Exists");
+    case Group::Failed: return tr("Stopped");
+    case Group::InProgress: return tr("In progress");
+    case Group::Waiting: return tr("Waiting");
+    case Group::Done: return tr("Done");
+    case Group::Last: return tr("Upload last");
+    }
+    return {};
+}
+
+void PublishModel::clear()
+{
+    beginResetModel();
+    m_parts.clear();
+    m_running = false;
+    m_partOf.clear();
+    m_itemParts.clear();
+    computeRows();
+    endResetModel();
+}
+
+void PublishModel::addLayers(const ArtifactPlan &plan)
+{
+    m_parts.clear();
+    m_partOf.clear();
+    m_itemParts.clear();
+    m_running = false;
+    for (const auto &layer : plan.layers) {
+        m_partOf.emplace(layer.path, m_parts.size());
+        m_parts.push_back({.name = displayText(layer.path),
+                           .kind = layer.kind,
+                           .size = layer.size,
+                           .toSend = layer.size.value_or(ByteCount()),
+                           .entry = layer.entries.front()});
+    }
+}
+
+void PublishModel::addDocuments(const ArtifactPlan &plan, const std::optional<TagName> &tag)
+{
+    const auto documents = plan.preview();
+    const auto add = [&](const QString &name, const char *item, std::size_t bytes) {
+        m_partOf.emplace(item, m_parts.size());
+        const ByteCount size(static_cast<std::int64_t>(bytes));
+        m_parts.push_back({.name = name, .size = size, .group = Group::Last, .toSend = size});
+    };
+    add(tr("Config"), "config", documents.config.size());
+    add(tr("Manifest"), "manifest", documents.manifest.size());
+    if (tag)
+        m_parts.push_back({.name = tr("Tag %1").arg(displayText(tag->toString())), .group = Group::Last});
+}
+
+void PublishModel::setUnasked(const ArtifactPlan &plan)
+{
+    beginResetModel();
+    addLayers(plan);
+    addDocuments(plan, std::nullopt);
+    computeRows();
+    endResetModel();
+}
+
+void PublishModel::setPlan(const PublishPlan &plan, const Location &target)
+{
+    beginResetModel();
+    addLayers(plan.artifact);
+    const auto place = placeText(target);
+    for (std::size_t i = 0; i < plan.actions.size(); ++i) {
+        auto &part = m_parts[i];
+        const auto &action = plan.actions[i];
+        part.group = groupOf(action.kind);
+        part.planned = action.kind;
+        switch (action.kind) {
+        case BlobAction::Kind::Upload: part.detail = tr("Not in %1 yet").arg(place); break;
+        case BlobAction::Kind::Unknown:
+            part.detail =
+                part.size ? tr("Checked at upload: not hashed yet") : tr("Packed while it is sent, then checked");
+            break;
+        case BlobAction::Kind::Exists:
+            part.detail = tr("Found in %1").arg(place);
+            part.toSend = {};
+            break;
+        case BlobAction::Kind::Mount:
+            part.detail = action.mountFrom
+                ? tr("Found in %1; falls back to upload").arg(displayText(action.mountFrom->toString()))
+                : tr("In another repository; falls back to upload");
+            part.toSend = {};
+            break;
+        case BlobAction::Kind::Resume:
+            part.offset = action.offset;
+            part.toSend = part.size.value_or(ByteCount()) - action.offset;
+            part.detail = tr("%1 already received").arg(formatBytes(action.offset));
+            break;
+        }
+    }
+    addDocuments(plan.artifact, tagOf(target));
+    computeRows();
+    endResetModel();
+}
+
+bool PublishModel::applyItem(Part &part, const ProgressSnapshotItem &item, bool stalled) const
+{
+    const auto before = std::tuple(part.group, part.done, part.detail, part.active, part.stopped);
+    const bool isLayer = part.kind.has_value();
+    part.done = item.done;
+    part.outcome = item.state;
+    part.active = item.state == ItemState::Active;
+    part.stopped = false;
+    part.finished =
+        item.state == ItemState::Skipped || item.state == ItemState::Mounted || item.state == ItemState::Done;
+    if (item.total > ByteCount() && !part.size)
+        part.size = item.total;
+    switch (item.state) {
+    case ItemState::Waiting:
+        part.group = isLayer ? Group::Waiting : Group::Last;
+        part.detail = tr("Waiting");
+        break;
+    case ItemState::Active:
+        part.group = isLayer ? Group::InProgress : Group::Last;
+        part.stopped = stalled || !item.note.empty();
+        part.detail = !item.note.empty() ? displayText(item.note) : stalled ? tr("No data moves") : tr("Uploading");
+        break;
+    case ItemState::Skipped:
+        part.group = isLayer ? Group::Done : Group::Last;
+        part.detail = tr("Exists");
+        break;
+    case ItemState::Mounted:
+        part.group = isLayer ? Group::Done : Group::Last;
+        part.detail = tr("Mounted");
+        break;
+    case ItemState::Done:
+        part.group = isLayer ? Group::Done : Group::Last;
+        part.detail = tr("Uploaded");
+        break;
+    case ItemState::Failed:
+        part.group = isLayer ? Group::Failed : Group::Last;
+        part.stopped = true;
+        part.detail = item.note.empty() ? tr("Stopped") : displayText(item.note);
+        break;
+    }
+    return before != std::tuple(part.group, part.done, part.detail, part.active, part.stopped);
+}
+
+void PublishModel::setProgress(const Transfer &transfer)
+{
+    const auto &items = transfer.progress.items;
+    bool moved = !m_running; // a row goes to another group
+    if (!m_running || items.size() < m_itemParts.size()) {
+        // A run, or the next one of the same transfer, begins: nothing is known of any part yet.
+        m_running = true;
+        m_itemParts.clear();
+        for (auto &part : m_parts) {
+            part.group = part.kind ? Group::Waiting : Group::Last;
+            part.detail = tr("Waiting");
+            part.done = {};
+            part.outcome.reset();
+            part.active = part.stopped = part.finished = false;
+        }
+        moved = true;
+    }
+    for (auto i = m_itemParts.size(); i < items.size(); ++i) {
+        const auto found = m_partOf.find(items[i].name);
+        m_itemParts.push_back(found == m_partOf.end() ? std::nullopt : std::optional(found->second));
+    }
+    const bool stalled = transfer.stalledFor.has_value();
+    bool changed = false;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!m_itemParts[i])
+            continue;
+        auto &part = m_parts[*m_itemParts[i]];
+        const auto group = part.group;
+        changed = applyItem(part, items[i], stalled) || changed;
+        moved = moved || group != part.group;
+    }
+    if (transfer.state == TransferState::Done) {
+        // Manifest and tag have no bytes to report; a layer with the bytes of another one was not sent again.
+        for (auto &part : m_parts) {
+            if (std::exchange(part.finished, true))
+                continue;
+            part.detail = part.group == Group::Last ? tr("Uploaded") : tr("Same bytes as another layer");
+            part.group = part.group == Group::Last ? Group::Last : Group::Done;
+            part.active = part.stopped = false;
+            if (!part.outcome)
+                part.outcome = part.kind ? ItemState::Skipped : ItemState::Done;
+            moved = true;
+        }
+    }
+    if (moved) {
+        beginResetModel();
+        computeRows();
+        endResetModel();
+    } else if (changed) {
+        m_totals = totals();
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    }
+}
+
+std::map<PublishModel::Group, PublishModel::Total> PublishModel::totals() const
+{
+    std::map<Group, Total> sums;
+    for (const auto &part : m_parts) {
+        auto &sum = sums[part.group];
+        ++sum.parts;
+        sum.size += part.size.value_or(ByteCount());
+        sum.moved += m_running ? part.done : part.toSend;
+    }
+    return sums;
+}
+
+void PublishModel::computeRows()
+{
+    m_totals = totals();
+    m_rows.clear();
+    for (const auto &[group, sum] : m_totals) {
+        m_rows.push_back({group, -1});
+        if (m_folded.count(group) != 0)
+            continue;
+        for (std::size_t i = 0; i < m_parts.size(); ++i) {
+            if (m_parts[i].group == group)
+                m_rows.push_back({group, static_cast<int>(i)});
+        }
+    }
+}
+
+void PublishModel::toggleFolded(int row)
+{
+    const auto group = m_rows[static_cast<std::size_t>(row)].group;
+    beginResetModel();
+    if (m_folded.erase(group) == 0)
+        m_folded.insert(group);
+    computeRows();
+    endResetModel();
+}
+
+std::optional<std::size_t> PublishModel::entry(int row) const
+{
+    const auto part = m_rows[static_cast<std::size_t>(row)].part;
+    return part < 0 ? std::nullopt : m_parts[static_cast<std::size_t>(part)].entry;
+}
+
+PublishModel::Total PublishModel::total(Group group) const
+{
+    const auto found = m_totals.find(group);
+    return found == m_totals.end() ? Total() : found->second;
+}
+
+PublishModel::Flow PublishModel::flow() const
+{
+    Flow flow;
+    for (const auto &part : m_parts) {
+        const auto size = part.size.value_or(ByteCount());
+        const auto state = part.outcome.value_or(ItemState::Waiting);
+        const bool exists =
+            state == ItemState::Skipped || (state == ItemState::Waiting && part.planned == BlobAction::Kind::Exists);
+        const bool mounts =
+            state == ItemState::Mounted || (state == ItemState::Waiting && part.planned == BlobAction::Kind::Mount);
+        flow.active += part.active ? 1 : 0;
+        flow.stopped += part.active && part.stopped ? 1 : 0;
+        if (exists) {
+            flow.exists += size;
+            flow.existing += part.kind ? 1 : 0;
+        } else if (mounts) {
+            flow.mounted += size;
+            flow.mounts += part.kind ? 1 : 0;
+        } else {
+            const auto done = state == ItemState::Done ? size
+                : state == ItemState::Waiting          ? part.offset
+                                                       : std::max(part.done, part.offset);
+            flow.earlier += part.offset;
+            flow.sent += done - part.offset;
+            flow.left += size - done;
+            if (part.kind)
+                ++(part.offset > ByteCount() ? flow.resumes : flow.uploads);
+        }
+    }
+    return flow;
+}
+
+int PublishModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int PublishModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+QVariant PublishModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == Qt::TextAlignmentRole && (index.column() == Size || index.column() == Moved))
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    const auto &row = m_rows[static_cast<std::size_t>(index.row())];
+    if (row.part < 0)
+        return groupData(row.group, index.column(), role);
+    return partData(m_parts[static_cast<std::size_t>(row.part)], index.column(), role);
+}
+
+QVariant PublishModel::groupData(Group group, int column, int role) const
+{
+    const auto sum = total(group);
+    switch (role) {
+    case GroupRole: return true;
+    case FoldedRole: return m_folded.count(group) != 0;
+    case FirstNoteRole:
+        return group == Group::Last ? tr("config, manifest, tag") : tr("%n layer(s)", nullptr, sum.parts);
+    case Qt::DisplayRole: break;
+    default: return {};
+    }
+    switch (column) {
+    case Layer: return groupText(group);
+    case Size: return formatBytes(sum.size);
+    case Moved: return formatBytes(sum.moved);
+    case Detail: return group == Group::Last ? tr("A failure before this leaves no broken tag") : QString();
+    default: return {};
+    }
+}
+
+QVariant PublishModel::partData(const Part &part, int column, int role) const
+{
+    switch (role) {
+    case GroupRole: return false;
+    case StoppedRole: return part.stopped;
+    case FractionRole:
+        if (!part.active || !part.size || *part.size == ByteCount())
+            return {};
+        return static_cast<double>(part.done.value()) / static_cast<double>(part.size->value());
+    case layerKindRole: return column == Kind && part.kind ? QVariant(static_cast<int>(*part.kind)) : QVariant();
+    case Qt::ToolTipRole: return column == Layer ? part.name : column == Detail ? part.detail : QVariant();
+    case Qt::DisplayRole: break;
+    default: return {};
+    }
+    switch (column) {
+    case Layer: return part.name;
+    case Kind: return part.kind ? kindText(*part.kind) : QString();
+    case Size: return part.size ? formatBytes(*part.size) : part.kind ? QStringLiteral("—") : QString();
+    case Moved:
+        if (!part.size && !part.kind)
+            return {};
+        return formatBytes(m_running ? part.done : part.toSend);
+    case Detail: return part.active && !part.stopped && part.size ? formatPercent(part.done, *part.size) : part.detail;
+    default: return {};
+    }
+}
+
+QVariant PublishModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue((section == Size || section == Moved ? Qt::AlignRight : Qt::AlignLeft)
+                                   | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Layer: return tr("Layer");
+    case Kind: return tr("Kind");
+    case Size: return tr("Size");
+    case Moved: return m_running ? tr("Sent") : tr("To send");
+    default: return m_running ? tr("State") : tr("Why");
+    }
+}
+
+} // namespace modelcrate
+
+#include "moc_publishmodel.cpp"

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "operations/publish.h"
+#include "ui/jobs/transferqueue.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include <QAbstractTableModel>
+
+namespace modelcrate {
+
+/// What becomes of the parts of a package at a target: first as planned, then, in the same rows and columns, as it
+/// goes. Flat rows under group rows that fold.
+class PublishModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Layer, Kind, Size, Moved, Detail, ColumnCount };
+    enum class Group { Upload, Resume, Mount, Exists, Failed, InProgress, Waiting, Done, Last };
+    enum DataRole {
+        GroupRole = Qt::UserRole, ///< true for a group's row
+        FoldedRole, ///< of a group's row
+        FractionRole, ///< 0 to 1 while a part is being sent; else invalid
+        StoppedRole, ///< true: nothing moves, said in the warning colour
+        FirstNoteRole, ///< of a group's row: "8 layers"
+    };
+
+    explicit PublishModel(QObject *parent = nullptr) : QAbstractTableModel(parent) { }
+
+    void clear();
+    /// `target` says where the registry looked, for the words of each row.
+    void setPlan(const PublishPlan &plan, const Location &target);
+    /// Before a target is known, or while it is asked: every layer is to be uploaded for all that is known.
+    void setUnasked(const ArtifactPlan &plan);
+    void setProgress(const Transfer &transfer);
+    bool isRunning() const { return m_running; }
+    void toggleFolded(int row);
+    bool isGroup(int row) const { return m_rows[static_cast<std::size_t>(row)].part < 0; }
+    /// The entry behind a row, to go to it.
+    std::optional<std::size_t> entry(int row) const;
+
+    struct Total {
+        int parts = 0;
+        ByteCount size;
+        ByteCount moved; ///< to send as planned, sent as it goes
+    };
+    Total total(Group group) const;
+    /// Where the bytes of all parts are. `left` counts down to nothing; what was received earlier is never counted as
+    /// sent.
+    struct Flow {
+        ByteCount sent;
+        ByteCount left;
+        ByteCount earlier;
+        ByteCount exists;
+        ByteCount mounted;
+        int uploads = 0, resumes = 0, existing = 0, mounts = 0; ///< layers
+        int active = 0, stopped = 0; ///< being sent; of these, not moving
+    };
+    Flow flow() const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    static QString groupText(Group group);
+
+private:
+    struct Part {
+        QString name;
+        std::optional<LayerKind> kind = {}; ///< nothing: config, manifest, tag
+        std::optional<ByteCount> size = {};
+        Group group = Group::Upload;
+        ByteCount toSend = {};
+        ByteCount offset = {}; ///< received earlier
+        BlobAction::Kind planned = BlobAction::Kind::Upload;
+        std::optional<ItemState> outcome = {}; ///< as it goes
+        ByteCount done = {};
+        QString detail = {};
+        bool active = false;
+        bool stopped = false;
+        bool finished = false;
+        std::optional<std::size_t> entry = {};
+    };
+    struct Row {
+        Group group;
+        int part; ///< -1: the group itself
+    };
+    void addLayers(const ArtifactPlan &plan);
+    void addDocuments(const ArtifactPlan &plan, const std::optional<TagName> &tag);
+    void computeRows();
+    bool applyItem(Part &part, const ProgressSnapshotItem &item, bool stalled) const;
+    QVariant groupData(Group group, int column, int role) const;
+    QVariant partData(const Part &part, int column, int role) const;
+    std::map<Group, Total> totals() const;
+
+    std::vector<Part> m_parts;
+    std::vector<Row> m_rows;
+    std::map<std::string, std::size_t> m_partOf; ///< by the name that progress reports
+    std::vector<std::optional<std::size_t>> m_itemParts; ///< of the items of the progress so far
+    std::map<Group, Total> m_totals;
+    std::set<Group> m_folded{Group::Exists, Group::Last};
+    bool m_running = false;
+};
+
+} // namespace modelcrate

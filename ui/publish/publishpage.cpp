@@ -1,0 +1,1326 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/publish/publishpage.h"
+
+#include "base/text.h"
+#include "operations/artifacts.h"
+#include "operations/signin.h"
+#include "ui/package/packagedocument.h"
+#include "ui/package/planpreview.h"
+#include "ui/publish/publishcommands.h"
+#include "ui/publish/publisheddetails.h"
+#include "ui/publish/publishtable.h"
+#include "ui/text/convert.h"
+#include "ui/text/errortext.h"
+#include "ui/text/numbers.h"
+#include "ui/widgets/bytebar.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/infobar.h"
+#include "ui/widgets/primarybutton.h"
+#include "ui/widgets/settings.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/userprompts.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace modelcrate {
+
+namespace {
+
+/// A target is asked once nobody has typed for so long; a package that changes under it a little later.
+constexpr std::chrono::milliseconds targetSettles{350};
+constexpr std::chrono::milliseconds packageSettles{1200};
+constexpr int sidePanelWidth = 320;
+/// More of a kind are not read one by one.
+constexpr std::size_t mostFindings = 12;
+
+bool isRegistry(const Location &location) { return std::holds_alternative<Reference>(location); }
+
+QString hostOf(const Location &location)
+{
+    const auto *reference = std::get_if<Reference>(&location);
+    return reference ? toQString(reference->registry.toString()) : QString();
+}
+
+Location withTag(Location location, const TagName &tag)
+{
+    std::visit(
+        [&](auto &place) {
+            if constexpr (requires { place.tag; })
+                place.tag = tag;
+        },
+        location);
+    return location;
+}
+
+QString tagText(const Location &location)
+{
+    const auto tag = tagOf(location);
+    return tag ? displayText(tag->toString()) : QString();
+}
+
+/// "descriptor.createdAt" of the JSON pointer of a finding about the config.
+QString fieldOf(const std::string &pointer)
+{
+    if (pointer.empty() || pointer.front() != '/')
+        return {};
+    auto path = toQString(pointer).mid(1);
+    path.replace(QLatin1Char('/'), QLatin1Char('.'));
+    // An element of a list is repaired where the list is.
+    const auto dot = path.lastIndexOf(QLatin1Char('.'));
+    bool number = false;
+    path.mid(dot + 1).toInt(&number);
+    return number && dot > 0 ? path.left(dot) : path;
+}
+
+QLabel *makeText(QWidget *parent, const char *objectName, FontRole font = FontRole::Base)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QLatin1String(objectName));
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(Theme::font(font));
+    return label;
+}
+
+void setRole(QLabel *label, Role role)
+{
+    auto palette = label->palette();
+    palette.setColor(QPalette::WindowText, Theme::instance().color(role));
+    label->setPalette(palette);
+}
+
+QToolButton *makeTool(QWidget *parent, const QString &iconName, const QString &text, const char *objectName)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(QLatin1String(objectName));
+    button->setIcon(icon(iconName));
+    button->setToolTip(text);
+    button->setAccessibleName(text);
+    button->setAutoRaise(true);
+    return button;
+}
+
+} // namespace
+
+struct PublishPage::Parts {
+    QLabel *title = nullptr;
+    QLabel *phase = nullptr;
+    QToolButton *showChecks = nullptr;
+    QComboBox *target = nullptr;
+    ElidedLabel *sentTo = nullptr;
+    QToolButton *copyTarget = nullptr;
+    QLabel *validity = nullptr;
+    QLabel *account = nullptr;
+    QPushButton *signIn = nullptr;
+    InfoBar *banner = nullptr;
+    QLabel *sum = nullptr;
+    QLabel *sumNote = nullptr;
+    QLabel *rate = nullptr;
+    QToolButton *askAgain = nullptr;
+    ByteBar *bar = nullptr;
+    PublishTable *table = nullptr;
+    PublishedDetails *details = nullptr;
+    QStackedWidget *pages = nullptr;
+    QWidget *main = nullptr;
+    QScrollArea *side = nullptr;
+    CheckList *checks = nullptr;
+    QLabel *order = nullptr;
+    ElidedLabel *digest = nullptr;
+    QToolButton *copyDigest = nullptr;
+    QLabel *digestNote = nullptr;
+    QLabel *estimate = nullptr;
+    QPushButton *copyCommand = nullptr;
+    QPushButton *saveLayout = nullptr;
+    QPushButton *moveTag = nullptr;
+    QPushButton *openTransfers = nullptr;
+    QPushButton *backToPlan = nullptr;
+    QPushButton *pause = nullptr;
+    QPushButton *cancel = nullptr;
+    PrimaryButton *primary = nullptr;
+};
+
+PublishPage::PublishPage(PackageDocument &document, PlanPreview &preview, Services &services, QWidget *parent)
+    : QWidget(parent),
+      m_document(document),
+      m_preview(preview),
+      m_services(services),
+      m_parts(std::make_unique<Parts>())
+{
+    build();
+    m_settle.setSingleShot(true);
+    connect(&m_settle, &QTimer::timeout, this, &PublishPage::ask);
+    connect(&m_preview, &PlanPreview::changed, this, &PublishPage::packageChanged);
+    connect(&m_document, &PackageDocument::stateChanged, this, &PublishPage::refresh);
+    connect(&m_document, &PackageDocument::factsChanged, this, &PublishPage::refresh);
+    connect(&m_services.transfers, &TransferQueue::changed, this, &PublishPage::transferChanged);
+    connect(&m_services.transfers, &TransferQueue::progressed, this, &PublishPage::transferChanged);
+    connect(&m_services.settings, &Settings::changed, this, &PublishPage::refresh);
+    connect(&Theme::instance(), &Theme::changed, this, &PublishPage::refresh);
+    fillTargets();
+    setTarget(defaultTarget());
+}
+
+PublishPage::~PublishPage()
+{
+    if (m_planJob)
+        m_planJob->cancel();
+}
+
+// ---- what it is made of
+
+void PublishPage::build()
+{
+    setAccessibleName(tr("Publish"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildHeader());
+    layout->addWidget(buildTargetRow());
+    m_parts->banner = new InfoBar(this);
+    m_parts->banner->setObjectName(QStringLiteral("publishBanner"));
+    m_parts->banner->hide();
+    layout->addWidget(m_parts->banner);
+    layout->addWidget(buildContent(), 1);
+    layout->addWidget(buildActionBar());
+}
+
+QWidget *PublishPage::buildHeader()
+{
+    auto *header = new QWidget(this);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(metrics::space3, metrics::space1, metrics::space5, metrics::space1);
+    header->setMinimumHeight(metrics::pageBar);
+    auto *back = makeTool(header, QStringLiteral("chevron-right"), tr("Back to the Package"), "publishBack");
+    back->setIcon({});
+    back->setArrowType(isRightToLeft() ? Qt::RightArrow : Qt::LeftArrow);
+    connect(back, &QToolButton::clicked, this, &PublishPage::backRequested);
+    m_parts->title = makeText(header, "publishTitle", FontRole::Heading);
+    m_parts->title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_parts->title->setMinimumWidth(80);
+    m_parts->phase = makeText(header, "publishPhase");
+    m_parts->phase->setForegroundRole(QPalette::PlaceholderText);
+    m_parts->showChecks = new QToolButton(header);
+    m_parts->showChecks->setObjectName(QStringLiteral("publishShowChecks"));
+    m_parts->showChecks->setText(tr("Checks"));
+    m_parts->showChecks->setCheckable(true);
+    connect(m_parts->showChecks, &QToolButton::toggled, this, &PublishPage::placeSidePanel);
+    layout->addWidget(back);
+    layout->addWidget(m_parts->title);
+    layout->addWidget(m_parts->phase);
+    layout->addStretch();
+    layout->addWidget(m_parts->showChecks);
+    return header;
+}
+
+QWidget *PublishPage::buildTargetRow()
+{
+    auto *row = new QWidget(this);
+    row->setBackgroundRole(QPalette::Base);
+    row->setAutoFillBackground(true);
+    auto *layout = new QVBoxLayout(row);
+    layout->setContentsMargins(metrics::space5, metrics::space3, metrics::space5, metrics::space3);
+    layout->setSpacing(metrics::space1);
+    auto *line = new QHBoxLayout;
+    auto *label = new QLabel(tr("&To"), row);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    auto *target = m_parts->target = new QComboBox(row);
+    target->setObjectName(QStringLiteral("publishTarget"));
+    target->setAccessibleName(tr("Where to publish"));
+    target->setEditable(true);
+    target->setInsertPolicy(QComboBox::NoInsert);
+    target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    target->setMinimumContentsLength(24);
+    target->lineEdit()->setPlaceholderText(tr("registry.example/team/model:v1"));
+    target->lineEdit()->setLayoutDirection(Qt::LeftToRight);
+    label->setBuddy(target);
+    connect(target, &QComboBox::editTextChanged, this, &PublishPage::targetEdited);
+    m_parts->sentTo = new ElidedLabel({}, row);
+    m_parts->sentTo->setObjectName(QStringLiteral("publishSentTo"));
+    m_parts->copyTarget = makeTool(row, QStringLiteral("copy"), tr("Copy the Reference"), "publishCopyTarget");
+    connect(m_parts->copyTarget, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_parts->sentTo->text()); });
+    line->addWidget(label);
+    line->addWidget(target, 1);
+    line->addWidget(m_parts->sentTo, 1);
+    line->addWidget(m_parts->copyTarget);
+    auto *notes = new QHBoxLayout;
+    m_parts->validity = makeText(row, "publishValidity", FontRole::Small);
+    m_parts->validity->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_parts->account = makeText(row, "publishAccount", FontRole::Small);
+    m_parts->account->setForegroundRole(QPalette::PlaceholderText);
+    m_parts->signIn = new QPushButton(tr("Sign &In…"), row);
+    m_parts->signIn->setObjectName(QStringLiteral("publishSignIn"));
+    m_parts->signIn->setProperty("compact", true);
+    connect(m_parts->signIn, &QPushButton::clicked, this, &PublishPage::signIn);
+    notes->addWidget(m_parts->validity, 1);
+    notes->addWidget(m_parts->account);
+    notes->addWidget(m_parts->signIn);
+    layout->addLayout(line);
+    layout->addLayout(notes);
+    return row;
+}
+
+QWidget *PublishPage::buildContent()
+{
+    auto *content = new QWidget(this);
+    auto *layout = new QHBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *main = m_parts->main = new QWidget(content);
+    main->setBackgroundRole(QPalette::Base);
+    main->setAutoFillBackground(true);
+    auto *column = new QVBoxLayout(main);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *totals = new QVBoxLayout;
+    totals->setContentsMargins(metrics::space5, metrics::space4, metrics::space5, metrics::space3);
+    totals->setSpacing(metrics::space2);
+    auto *sums = new QHBoxLayout;
+    m_parts->sum = makeText(main, "publishSum", FontRole::Heading);
+    m_parts->sumNote = makeText(main, "publishSumNote");
+    m_parts->sumNote->setForegroundRole(QPalette::PlaceholderText);
+    m_parts->sumNote->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_parts->rate = makeText(main, "publishRate");
+    m_parts->askAgain = makeTool(main, QStringLiteral("retry"), tr("Ask the Target Again"), "publishAskAgain");
+    connect(m_parts->askAgain, &QToolButton::clicked, this, &PublishPage::ask);
+    sums->addWidget(m_parts->sum);
+    sums->addWidget(m_parts->sumNote, 1);
+    sums->addWidget(m_parts->rate);
+    sums->addWidget(m_parts->askAgain);
+    m_parts->bar = new ByteBar(main);
+    m_parts->bar->setObjectName(QStringLiteral("publishBar"));
+    totals->addLayout(sums);
+    totals->addWidget(m_parts->bar);
+    column->addLayout(totals);
+    m_parts->pages = new QStackedWidget(main);
+    m_parts->table = new PublishTable(m_model, main);
+    m_parts->table->setObjectName(QStringLiteral("publishTable"));
+    m_parts->table->setAccessibleName(tr("What is published"));
+    connect(m_parts->table, &PublishTable::entryActivated, this, &PublishPage::goToEntryRequested);
+    auto *done = new QScrollArea(main);
+    done->setFrameShape(QFrame::NoFrame);
+    done->setWidgetResizable(true);
+    done->setObjectName(QStringLiteral("publishedScroll"));
+    done->setFocusPolicy(Qt::NoFocus);
+    m_parts->details = new PublishedDetails;
+    done->setWidget(m_parts->details);
+    m_parts->pages->addWidget(m_parts->table);
+    m_parts->pages->addWidget(done);
+    column->addWidget(m_parts->pages, 1);
+    layout->addWidget(main, 1);
+    layout->addWidget(buildSidePanel());
+    return content;
+}
+
+QWidget *PublishPage::buildSidePanel()
+{
+    auto *side = m_parts->side = new QScrollArea(this);
+    side->setObjectName(QStringLiteral("publishSide"));
+    side->setFrameShape(QFrame::NoFrame);
+    side->setWidgetResizable(true);
+    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    side->setFocusPolicy(Qt::NoFocus);
+    auto *panel = new QWidget;
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(metrics::space4, metrics::space4, metrics::space4, metrics::space4);
+    layout->setSpacing(metrics::space3);
+    const auto addHeading = [&](const QString &text) {
+        auto *heading = new QLabel(text, panel);
+        heading->setFont(Theme::font(FontRole::Section));
+        layout->addWidget(heading);
+    };
+    addHeading(tr("Checks"));
+    m_parts->checks = new CheckList(panel);
+    m_parts->checks->setObjectName(QStringLiteral("publishChecks"));
+    layout->addWidget(m_parts->checks);
+    addHeading(tr("Order"));
+    m_parts->order = makeText(panel, "publishOrder");
+    layout->addWidget(m_parts->order);
+    addHeading(tr("Manifest digest"));
+    auto *line = new QHBoxLayout;
+    m_parts->digest = new ElidedLabel({}, panel);
+    m_parts->digest->setObjectName(QStringLiteral("publishDigest"));
+    m_parts->digest->setFont(Theme::font(FontRole::Mono));
+    m_parts->copyDigest = makeTool(panel, QStringLiteral("copy"), tr("Copy the Digest"), "publishCopyDigest");
+    connect(m_parts->copyDigest, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_parts->digest->text()); });
+    line->addWidget(m_parts->digest, 1);
+    line->addWidget(m_parts->copyDigest);
+    layout->addLayout(line);
+    m_parts->digestNote = makeText(panel, "publishDigestNote", FontRole::Small);
+    m_parts->digestNote->setForegroundRole(QPalette::PlaceholderText);
+    m_parts->digestNote->setWordWrap(true);
+    layout->addWidget(m_parts->digestNote);
+    layout->addStretch();
+    side->setWidget(panel);
+    return side;
+}
+
+QWidget *PublishPage::buildActionBar()
+{
+    auto *bar = new QWidget(this);
+    bar->setMinimumHeight(metrics::actionBar);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(metrics::space5, metrics::space2, metrics::space5, metrics::space2);
+    layout->setSpacing(metrics::space3);
+    m_parts->estimate = makeText(bar, "publishEstimate");
+    m_parts->estimate->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->addWidget(m_parts->estimate, 1);
+    const auto add = [&](const QString &text, const QString &iconName, const char *name) {
+        auto *button = new QPushButton(text, bar);
+        button->setObjectName(QLatin1String(name));
+        if (!iconName.isEmpty())
+            button->setIcon(icon(iconName));
+        button->setAutoDefault(false);
+        layout->addWidget(button);
+        return button;
+    };
+    m_parts->copyCommand = add(tr("Copy as &Command"), QStringLiteral("command"), "publishCopyCommand");
+    m_parts->saveLayout = add(tr("Save as OCI &Layout…"), {}, "publishSaveLayout");
+    m_parts->moveTag = add({}, {}, "publishMoveTag");
+    m_parts->openTransfers = add(tr("Open &Transfers"), QStringLiteral("transfers"), "publishOpenTransfers");
+    m_parts->backToPlan = add(tr("Back to the P&lan"), {}, "publishBackToPlan");
+    m_parts->pause = add(tr("&Pause"), QStringLiteral("pause"), "publishPause");
+    m_parts->cancel = add(tr("&Cancel Publish"), QStringLiteral("cancel"), "publishCancel");
+    m_parts->primary = new PrimaryButton(QStringLiteral("publish"), {}, bar);
+    m_parts->primary->setObjectName(QStringLiteral("publishPrimary"));
+    layout->addWidget(m_parts->primary);
+    connect(m_parts->copyCommand, &QPushButton::clicked, this, &PublishPage::copyCommand);
+    connect(m_parts->saveLayout, &QPushButton::clicked, this, &PublishPage::saveLayout);
+    connect(m_parts->moveTag, &QPushButton::clicked, this, [this] { publishTo(*m_target); });
+    connect(m_parts->openTransfers, &QPushButton::clicked, this, &PublishPage::openTransfersRequested);
+    connect(m_parts->backToPlan, &QPushButton::clicked, this, &PublishPage::backToPlan);
+    connect(m_parts->pause, &QPushButton::clicked, this, [this] { m_services.transfers.pause(m_transfer); });
+    connect(m_parts->cancel, &QPushButton::clicked, this, [this] { m_services.transfers.cancel(m_transfer); });
+    connect(m_parts->primary, &QPushButton::clicked, this, &PublishPage::primaryClicked);
+    return bar;
+}
+
+// ---- where to
+
+QString PublishPage::defaultTarget() const
+{
+    const auto repository = suggestRepositoryName(toUtf8(m_document.name()));
+    const auto *version = m_document.field("descriptor.version");
+    const auto tag = suggestTag(version && version->asString() ? *version->asString() : "");
+    const Location local = StoreLocation{repository, tag};
+    const auto root = pathText(m_document.root());
+    for (const auto &recent : m_services.settings.recents()) {
+        if (recent.path != root || recent.published.isEmpty())
+            continue;
+        if (const auto last = parseTarget(toUtf8(recent.published)))
+            return toQString(toString(withTag(*last, version ? tag : tagOf(*last).value_or(tag))));
+    }
+    for (const auto &text : m_services.settings.recentTargets()) {
+        const auto last = parseTarget(toUtf8(text));
+        if (!last)
+            continue;
+        const auto *reference = std::get_if<Reference>(&*last);
+        if (!reference)
+            break;
+        // Another package goes beside the last one.
+        const auto &path = reference->repository.toString();
+        const auto slash = path.rfind('/');
+        const auto beside = RepositoryName::parse((slash == std::string::npos ? "" : path.substr(0, slash + 1))
+                                                  + repository.toString());
+        if (beside) {
+            auto here = *reference;
+            here.repository = *beside;
+            here.tag = tag;
+            here.digest.reset();
+            return toQString(here.toString());
+        }
+    }
+    return toQString(toString(local));
+}
+
+void PublishPage::fillTargets()
+{
+    const QSignalBlocker quiet(m_parts->target);
+    const auto text = m_parts->target->currentText();
+    m_parts->target->clear();
+    for (const auto &recent : m_services.settings.recentTargets()) {
+        const auto location = parseTarget(toUtf8(recent));
+        if (location)
+            m_parts->target->addItem(
+                icon(isRegistry(*location) ? QStringLiteral("registry") : QStringLiteral("folder")), recent);
+    }
+    const auto *version = m_document.field("descriptor.version");
+    const StoreLocation local{suggestRepositoryName(toUtf8(m_document.name())),
+                              suggestTag(version && version->asString() ? *version->asString() : "")};
+    const auto localText = toQString(toString(Location(local)));
+    if (m_parts->target->findText(localText) < 0) {
+        m_parts->target->addItem(icon(QStringLiteral("package")), localText);
+        m_parts->target->setItemData(m_parts->target->count() - 1, tr("This computer"), Qt::ToolTipRole);
+    }
+    m_parts->target->setEditText(text);
+}
+
+QString PublishPage::target() const { return m_parts->target->currentText(); }
+
+void PublishPage::setTarget(const QString &target)
+{
+    if (m_parts->target->currentText() == target)
+        targetEdited();
+    else
+        m_parts->target->setEditText(target);
+}
+
+void PublishPage::targetEdited()
+{
+    m_plan.reset();
+    m_planError.reset();
+    m_note.clear();
+    ++m_asked;
+    if (m_planJob)
+        m_planJob->cancel();
+    const auto parsed = parseTarget(toUtf8(target().trimmed()));
+    m_target = parsed ? std::optional(*parsed) : std::nullopt;
+    m_targetProblem = parsed ? QString() : displayText(parsed.error().message());
+    if (m_phase == Phase::Planning) {
+        if (const auto snapshot = m_preview.snapshot())
+            m_model.setUnasked(snapshot->plan);
+        if (m_target)
+            m_settle.start(targetSettles);
+        else
+            m_settle.stop();
+    }
+    findAccount();
+    refresh();
+}
+
+void PublishPage::packageChanged()
+{
+    if (m_phase == Phase::Planning) {
+        const auto snapshot = m_preview.snapshot();
+        if (!m_plan && snapshot)
+            m_model.setUnasked(snapshot->plan);
+        if (m_target && snapshot && !m_settle.isActive())
+            m_settle.start(m_plan || m_planJob ? packageSettles : targetSettles);
+    }
+    refresh();
+}
+
+void PublishPage::ask()
+{
+    m_settle.stop();
+    const auto snapshot = m_preview.snapshot();
+    // An unseen page asks nobody; it does so when it is shown.
+    if (!m_target || !snapshot || m_phase != Phase::Planning || !isVisible())
+        return;
+    if (m_planJob)
+        m_planJob->cancel();
+    m_planJob = m_services.jobs.run<PublishPlan>(
+        this,
+        [snapshot, target = *m_target, &session = m_services.session](const TaskContext &context) {
+            return planPublish(snapshot->package, target, session, context);
+        },
+        [this, snapshot, asked = ++m_asked](Result<PublishPlan> plan) {
+            if (asked == m_asked)
+                takePlan(std::move(plan), snapshot);
+        });
+    refresh();
+}
+
+void PublishPage::takePlan(Result<PublishPlan> plan, std::shared_ptr<const PlanSnapshot> snapshot)
+{
+    m_planJob = nullptr;
+    m_plan.reset();
+    m_planError.reset();
+    if (plan) {
+        m_plan = std::move(*plan);
+        m_model.setPlan(*m_plan, *m_target);
+    } else {
+        m_planError = std::move(plan).error();
+        m_model.setUnasked(snapshot->plan);
+    }
+    refresh();
+    Q_EMIT planned();
+}
+
+void PublishPage::findAccount()
+{
+    const auto *reference = m_target ? std::get_if<Reference>(&*m_target) : nullptr;
+    if (!reference) {
+        m_account = {};
+        return;
+    }
+    const auto host = hostOf(*m_target);
+    if (m_account.host == host && m_account.state != Account::State::Missing)
+        return;
+    m_account = {Account::State::Looking, host, {}, {}};
+    m_services.jobs.run<std::optional<Credential>>(
+        this,
+        [registry = reference->registry, repository = reference->repository, &session = m_services.session](
+            const TaskContext &context) { return session.credentials().find(registry, repository, context); },
+        [this, host](Result<std::optional<Credential>> found) {
+            if (m_account.host != host)
+                return;
+            if (!found)
+                m_account = {Account::State::Unreadable, host, {}, errorText(found.error()).cause};
+            else if (*found)
+                m_account = {Account::State::Found, host, displayText((*found)->user), displayText((*found)->source)};
+            else
+                m_account = {Account::State::Missing, host, {}, {}};
+            refreshTarget();
+        });
+}
+
+void PublishPage::signIn()
+{
+    const auto &place = m_phase == Phase::Planning ? m_target : m_sentTo;
+    const auto *reference = place ? std::get_if<Reference>(&*place) : nullptr;
+    if (!reference)
+        return;
+    const auto registry = reference->registry;
+    m_services.prompts.askAccount(this, hostOf(*place),
+                                  [this, page = QPointer(this), registry](std::optional<UserPrompts::Account> account) {
+                                      if (!page || !account)
+                                          return;
+                                      m_services.jobs.run<SignInResult>(
+                                          this,
+                                          [registry, user = toUtf8(account->user), secret = toUtf8(account->secret),
+                                           &session = m_services.session](const TaskContext &context) {
+                                              return modelcrate::signIn(registry, user, secret, session, context);
+                                          },
+                                          [this](Result<SignInResult> result) {
+                                              if (!result) {
+                                                  m_planError = std::move(result).error();
+                                                  refresh();
+                                                  return;
+                                              }
+                                              m_account = {};
+                                              m_planError.reset();
+                                              findAccount();
+                                              if (m_phase == Phase::Stopped)
+                                                  m_services.transfers.resume(m_transfer);
+                                              else
+                                                  ask();
+                                              refresh();
+                                          });
+                                  });
+}
+
+// ---- checks
+
+std::optional<std::size_t> PublishPage::entryAt(const std::string &path) const
+{
+    const auto &state = m_document.state();
+    for (std::size_t i = 0; i < state.size(); ++i) {
+        if (state.entry(i).path == path)
+            return i;
+    }
+    return std::nullopt;
+}
+
+CheckList::Check PublishPage::checkFor(const Finding &finding)
+{
+    CheckList::Check check;
+    check.verdict = finding.severity == Severity::Error ? CheckList::Verdict::Problem
+        : finding.severity == Severity::Warning         ? CheckList::Verdict::Warning
+                                                        : CheckList::Verdict::Note;
+    check.title = findingText(finding);
+    if (const auto field = fieldOf(finding.where); !field.isEmpty()) {
+        check.text = field;
+        check.action = tr("Go to Field");
+        check.run = [this, field] { Q_EMIT goToFieldRequested(field); };
+    } else if (const auto entry = entryAt(finding.where)) {
+        check.text = displayText(finding.where);
+        check.action = tr("Show File");
+        check.run = [this, entry = *entry] { Q_EMIT goToEntryRequested(entry); };
+    } else {
+        check.text = displayText(finding.where);
+    }
+    return check;
+}
+
+std::vector<CheckList::Check> PublishPage::problems()
+{
+    std::vector<CheckList::Check> problems;
+    if (const auto &error = m_preview.error())
+        problems.push_back({CheckList::Verdict::Problem, errorText(*error).title, errorText(*error).cause});
+    for (const auto &[path, text] : m_document.state().header->drafts) {
+        const auto field = toQString(path);
+        problems.push_back({CheckList::Verdict::Problem,
+                            tr("%1 is not valid yet").arg(field.section(QLatin1Char('.'), -1)), displayText(text),
+                            tr("Go to Field"), [this, field] { Q_EMIT goToFieldRequested(field); }});
+    }
+    const auto &state = m_document.state();
+    std::vector<std::size_t> gone;
+    std::vector<std::size_t> changed;
+    for (std::size_t i = 0; i < state.size(); ++i) {
+        if (!state.state(i).included)
+            continue;
+        if (!m_document.facts()[i].identity)
+            gone.push_back(i);
+        else if (m_document.isChangedOnDisk(i))
+            changed.push_back(i);
+    }
+    const auto addFiles = [&](const std::vector<std::size_t> &files, const QString &title) {
+        if (!files.empty())
+            problems.push_back({CheckList::Verdict::Problem, title, displayText(state.entry(files.front()).path),
+                                tr("Show File"), [this, entry = files.front()] { Q_EMIT goToEntryRequested(entry); }});
+    };
+    addFiles(
+        gone,
+        tr("%n file(s) are gone: leave them out, or look at the folder again", nullptr, static_cast<int>(gone.size())));
+    addFiles(changed,
+             tr("%n file(s) changed on disk: look at the folder again", nullptr, static_cast<int>(changed.size())));
+    if (const auto snapshot = m_preview.snapshot()) {
+        for (const auto &finding : snapshot->plan.findings) {
+            // A file that is gone was named above.
+            if (finding.severity == Severity::Error && !(finding.id == "PLAN001" && !gone.empty()))
+                problems.push_back(checkFor(finding));
+        }
+    }
+    return problems;
+}
+
+void PublishPage::bundle(const std::string &glob)
+{
+    // The name is the core's to choose: bundles of the window and of the command line are the same.
+    auto package = m_document.state().toPackage();
+    applyBundle(package, glob);
+    std::vector<std::size_t> entries;
+    std::string name;
+    for (std::size_t i = 0; i < package.entries.size(); ++i) {
+        if (package.entries[i].included && matchesGlob(glob, package.entries[i].path)) {
+            entries.push_back(i);
+            name = package.entries[i].bundle;
+        }
+    }
+    m_document.setBundle(entries, name);
+}
+
+std::vector<CheckList::Check> PublishPage::bundleChecks()
+{
+    std::vector<CheckList::Check> checks;
+    const auto snapshot = m_preview.snapshot();
+    if (!snapshot)
+        return checks;
+    for (const auto &proposal : snapshot->plan.bundleProposals) {
+        checks.push_back({CheckList::Verdict::Note,
+                          tr("%n small file(s) of %1 could be one layer", nullptr, static_cast<int>(proposal.files))
+                              .arg(displayText(proposal.glob)),
+                          tr("One tar instead of a layer a file"), tr("Bundle %1").arg(displayText(proposal.glob)),
+                          [this, glob = proposal.glob] { bundle(glob); }});
+    }
+    return checks;
+}
+
+CheckList::Check PublishPage::renameCheck(const Finding &finding)
+{
+    CheckList::Check check{CheckList::Verdict::Warning,
+                           finding.id == "SHOW002" ? tr("Harbor will not show the licence")
+                                                   : tr("Harbor will not show the README"),
+                           {},
+                           {},
+                           {}};
+    const auto file = displayText(finding.where);
+    const auto rename = finding.data.find("rename");
+    if (rename == finding.data.end()) {
+        check.text = finding.data.count("encoding") != 0 ? tr("%1 is packed with compression.").arg(file)
+                                                         : tr("%1 is larger than 4 MiB.").arg(file);
+        return check;
+    }
+    const auto name = rename->second;
+    check.text = tr("The file is called %1; Harbor looks for %2.").arg(file, displayText(name));
+    const auto entry = entryAt(finding.where);
+    if (!entry || entryAt(name))
+        return check;
+    check.action = tr("Rename in Artifact");
+    check.run = [this, entry = *entry, name] {
+        const auto found = m_document.state().layerAnnotations->find(entry);
+        auto annotations = found == m_document.state().layerAnnotations->end()
+            ? m_document.state().entry(entry).annotations
+            : found->second;
+        setAnnotation(annotations, modelpack::filepath, name);
+        setAnnotation(annotations, modelpack::title, name);
+        m_document.setLayerAnnotations(entry, std::move(annotations));
+    };
+    return check;
+}
+
+std::vector<CheckList::Check> PublishPage::checks()
+{
+    auto checks = m_problems;
+    const auto snapshot = m_preview.snapshot();
+    if (!snapshot)
+        return checks;
+    if (checks.empty())
+        checks.push_back({CheckList::Verdict::Passed, tr("Valid ModelPack"), tr("No rule is broken")});
+    const auto proposals = bundleChecks();
+    checks.insert(checks.end(), proposals.begin(), proposals.end());
+    const ByteCount manifest(static_cast<std::int64_t>(snapshot->documents.manifest.size()));
+    if (proposals.empty())
+        checks.push_back({CheckList::Verdict::Passed, tr("Manifest %1").arg(formatBytes(manifest)),
+                          tr("Registries may stop at 4 MiB")});
+    if (!m_target || isRegistry(*m_target)) {
+        for (const auto &finding : checkWhatRegistriesShow(snapshot->plan))
+            checks.push_back(renameCheck(finding));
+    }
+    std::size_t more = 0;
+    std::size_t shown = 0;
+    for (const auto &finding : snapshot->plan.findings) {
+        // Too large a manifest is said by the proposals.
+        if (finding.severity == Severity::Error || finding.id == "MP060")
+            continue;
+        if (++shown <= mostFindings)
+            checks.push_back(checkFor(finding));
+        else
+            ++more;
+    }
+    if (more > 0)
+        checks.push_back(
+            {CheckList::Verdict::Note, tr("%n more remark(s)", nullptr, static_cast<int>(more)), {}, {}, {}});
+    return checks;
+}
+
+QString PublishPage::blockedBecause() const
+{
+    if (!m_target)
+        return m_targetProblem.isEmpty() ? tr("Say where to publish to") : m_targetProblem;
+    if (!m_problems.empty())
+        return m_problems.front().title;
+    if (!m_preview.snapshot() || !m_preview.isCurrent())
+        return tr("Reading…");
+    return {};
+}
+
+// ---- what is done
+
+void PublishPage::publishTo(const Location &target)
+{
+    const auto snapshot = m_preview.snapshot();
+    if (!snapshot || m_phase != Phase::Planning || !blockedBecause().isEmpty())
+        return;
+    m_settle.stop();
+    ++m_asked;
+    if (m_planJob)
+        m_planJob->cancel();
+    m_sentTo = target;
+    m_sent = snapshot;
+    m_shownDigest = snapshot->exact ? std::optional(Digest::sha256Of(snapshot->documents.manifest)) : std::nullopt;
+    m_transfer = 0;
+    m_note.clear();
+    setPhase(Phase::Sending);
+    const auto title = m_document.name();
+    m_services.jobs.run<std::string>(
+        this, [snapshot](const TaskContext &) -> Result<std::string> { return freezePackage(snapshot->package); },
+        [this, title, target](Result<std::string> package) {
+            if (!package) {
+                m_planError = std::move(package).error();
+                setPhase(Phase::Planning);
+                return;
+            }
+            TransferRequestRecord request;
+            request.kind = TransferRequestRecord::Kind::Publish;
+            request.title = title;
+            request.package = std::move(*package);
+            request.target = toString(target);
+            m_transfer = m_services.transfers.add(std::move(request));
+            transferChanged(m_transfer);
+        });
+}
+
+void PublishPage::primaryClicked()
+{
+    switch (m_phase) {
+    case Phase::Planning: {
+        if (!m_target)
+            return;
+        const auto next = m_plan ? m_plan->freeTag : std::nullopt;
+        if (!next) {
+            publishTo(*m_target);
+            return;
+        }
+        const auto target = withTag(*m_target, *next);
+        publishTo(target);
+        if (m_phase == Phase::Sending) {
+            const QSignalBlocker quiet(m_parts->target);
+            m_parts->target->setEditText(toQString(toString(target)));
+            m_target = target;
+        }
+        return;
+    }
+    case Phase::Stopped: m_services.transfers.resume(m_transfer); return;
+    case Phase::Published: Q_EMIT backRequested(); return;
+    case Phase::Sending: return;
+    }
+}
+
+void PublishPage::copyCommand()
+{
+    if (!m_target)
+        return;
+    QString source;
+    if (!m_document.file().isEmpty() && !m_document.isModified())
+        source = m_document.file();
+    else if (m_document.file().isEmpty() && m_document.undoStack().index() == 0)
+        source = pathText(m_document.root());
+    if (source.isEmpty()) {
+        m_note = tr("Save the package first: the command names the file that holds your changes.");
+    } else {
+        QGuiApplication::clipboard()->setText(toQString(publishCommand(toUtf8(source), *m_target)));
+        m_note = tr("The command is copied.");
+    }
+    refreshActions(nullptr);
+}
+
+void PublishPage::saveLayout()
+{
+    m_services.prompts.chooseFolder(this, tr("Save as OCI Layout"),
+                                    [this, page = QPointer(this)](const QString &folder) {
+                                        if (!page || folder.isEmpty())
+                                            return;
+                                        const auto tag = m_target ? tagOf(*m_target) : std::nullopt;
+                                        LayoutLocation layout{toPath(folder)};
+                                        layout.tag = tag ? tag : std::optional(suggestTag(""));
+                                        const Location target = layout;
+                                        if (!m_target)
+                                            setTarget(toQString(toString(target)));
+                                        publishTo(target);
+                                    });
+}
+
+const Transfer *PublishPage::transfer() const { return m_transfer ? m_services.transfers.find(m_transfer) : nullptr; }
+
+void PublishPage::transferChanged(qint64 id)
+{
+    if (id != m_transfer || id == 0 || m_phase == Phase::Published)
+        return;
+    const auto *now = transfer();
+    if (!now) // removed from the queue by hand
+        return;
+    m_model.setProgress(*now);
+    switch (now->state) {
+    case TransferState::Waiting:
+    case TransferState::Running:
+    case TransferState::Pausing:
+    case TransferState::Canceling: setPhase(Phase::Sending); break;
+    case TransferState::Paused:
+    case TransferState::Canceled:
+    case TransferState::Failed: setPhase(Phase::Stopped); break;
+    case TransferState::Done: finished(*now); break;
+    }
+}
+
+void PublishPage::finished(const Transfer &transfer)
+{
+    if (!transfer.published)
+        return;
+    const auto result = *transfer.published;
+    const auto reference = toQString(toString(*m_sentTo));
+    m_parts->details->setResult(result, *m_sentTo);
+    m_services.settings.addRecentTarget(reference);
+    m_services.settings.addRecent({pathText(m_document.root()), m_document.includedSize().value(), reference});
+    if (isRegistry(*m_sentTo) && transfer.runningFor.count() > 0 && result.counts.moved > ByteCount())
+        m_services.settings.setState(QStringLiteral("uploadRate/") + hostOf(*m_sentTo),
+                                     QByteArray::number(static_cast<double>(result.counts.moved.value())
+                                                        / static_cast<double>(transfer.runningFor.count())));
+    adoptBase(result, *m_sentTo);
+    fillTargets();
+    setPhase(Phase::Published);
+}
+
+void PublishPage::adoptBase(const PublishResult &result, const Location &target)
+{
+    const auto label = tagOf(target) ? tagText(target) : toQString(result.digest.shortHex());
+    if (m_shownDigest == result.digest) {
+        m_preview.setBase(ManifestBase{m_sent->documents, label});
+        m_sent.reset();
+        return;
+    }
+    // Digests were not all known, so what was written is read back.
+    m_sent.reset();
+    m_services.jobs.run<ArtifactPlan::Documents>(
+        this,
+        [target, &session = m_services.session,
+         digest = result.digest](const TaskContext &context) -> Result<ArtifactPlan::Documents> {
+            ASSIGN_OR_RETURN(const auto store, session.openStore(target, false));
+            ASSIGN_OR_RETURN(auto artifact, openArtifact(*store, digest.toString(), context));
+            return ArtifactPlan::Documents{std::move(artifact.configBytes), std::move(artifact.manifest.bytes)};
+        },
+        [this, label](Result<ArtifactPlan::Documents> documents) {
+            if (documents)
+                m_preview.setBase(ManifestBase{std::move(*documents), label});
+        });
+}
+
+void PublishPage::backToPlan()
+{
+    m_transfer = 0;
+    m_sent.reset();
+    m_shownDigest.reset();
+    m_planError.reset();
+    setPhase(Phase::Planning);
+    targetEdited();
+}
+
+// ---- what is seen
+
+void PublishPage::setPhase(Phase phase)
+{
+    const bool changed = phase != m_phase;
+    m_phase = phase;
+    refresh();
+    if (changed)
+        Q_EMIT phaseChanged();
+}
+
+void PublishPage::refresh()
+{
+    const auto *now = transfer();
+    if (m_phase == Phase::Planning)
+        m_problems = problems();
+    refreshTarget();
+    refreshTotals(now);
+    refreshBanner(now);
+    if (m_phase == Phase::Planning)
+        refreshSide();
+    refreshActions(now);
+    m_parts->pages->setCurrentIndex(m_phase == Phase::Published ? 1 : 0);
+}
+
+void PublishPage::refreshTarget()
+{
+    const bool planning = m_phase == Phase::Planning;
+    m_parts->title->setText(tr("Publish %1").arg(displayText(toUtf8(m_document.name()))));
+    const auto *now = transfer();
+    m_parts->phase->setText(planning                          ? tr("Plan")
+                                : m_phase == Phase::Published ? tr("Published")
+                                : m_phase == Phase::Sending   ? now && now->state == TransferState::Waiting
+                                      ? tr("Waiting for its turn")
+                                      : tr("Sending")
+                                : now && now->state == TransferState::Paused   ? tr("Paused")
+                                : now && now->state == TransferState::Canceled ? tr("Cancelled")
+                                                                               : tr("Stopped"));
+    m_parts->target->setVisible(planning);
+    m_parts->sentTo->setVisible(!planning);
+    m_parts->copyTarget->setVisible(!planning);
+    m_parts->sentTo->setText(m_sentTo ? toQString(toString(*m_sentTo)) : QString());
+
+    QString validity;
+    auto role = Role::TextMuted;
+    if (!planning) {
+        const auto tag = m_sentTo ? tagText(*m_sentTo) : QString();
+        validity = m_phase == Phase::Published || tag.isEmpty()
+            ? QString()
+            : tr("The tag is written last. Until then nobody sees %1.").arg(tag);
+    } else if (!m_target) {
+        validity = target().trimmed().isEmpty() ? tr("A registry, or store: for this computer, or oci: for a folder")
+                                                : m_targetProblem;
+        role = target().trimmed().isEmpty() ? Role::TextMuted : Role::Danger;
+    } else if (!tagOf(*m_target)) {
+        validity = tr("Without a tag it is found by its digest only");
+        role = Role::Warning;
+    } else if (m_plan && m_plan->replaces) {
+        validity = tr("%1 is taken").arg(tagText(*m_target));
+        role = Role::Warning;
+    } else if (m_plan) {
+        validity = tr("%1 is free").arg(tagText(*m_target));
+        role = Role::Success;
+    } else if (m_planJob || m_settle.isActive()) {
+        validity = tr("Asking…");
+    }
+    m_parts->validity->setText(validity);
+    m_parts->validity->setToolTip(validity);
+    setRole(m_parts->validity, role);
+
+    QString account;
+    switch (m_account.state) {
+    case Account::State::None: account = m_target ? tr("On this computer, no sign-in needed") : QString(); break;
+    case Account::State::Looking: account = tr("Looking for a sign-in…"); break;
+    case Account::State::Found:
+        account = m_account.user.isEmpty() ? tr("signed in, from %1").arg(m_account.source)
+                                           : tr("signed in as %1, from %2").arg(m_account.user, m_account.source);
+        break;
+    case Account::State::Missing: account = tr("no sign-in found"); break;
+    case Account::State::Unreadable: account = tr("sign-in cannot be read"); break;
+    }
+    m_parts->account->setText(account);
+    m_parts->account->setToolTip(m_account.source);
+    m_parts->signIn->setVisible(m_account.state == Account::State::Missing
+                                || m_account.state == Account::State::Unreadable);
+}
+
+void PublishPage::refreshTotals(const Transfer *transfer)
+{
+    const auto flow = m_model.flow();
+    const auto snapshot = m_preview.snapshot();
+    auto &parts = *m_parts;
+    const auto total = flow.sent + flow.left;
+    QList<ByteBar::Part> bar;
+    if (m_phase == Phase::Planning) {
+        parts.sum->setText(tr("%1 to send").arg(formatBytes(total)));
+        parts.sumNote->setText(snapshot ? tr("of %1 in %n layer(s), config and manifest", nullptr,
+                                             static_cast<int>(snapshot->plan.layers.size()))
+                                              .arg(formatBytes(snapshot->plan.totalSize()))
+                                        : QString());
+        parts.rate->setText(m_plan && !m_planJob ? tr("Checked") : m_planJob ? tr("Asking…") : QString());
+        auto note = tr("%n upload(s)", nullptr, flow.uploads);
+        if (flow.resumes > 0)
+            note = tr("%1 and the rest of %2").arg(note, QString::number(flow.resumes));
+        bar << ByteBar::Part{BytePart::Sent, total, tr("To send"), note};
+    } else {
+        parts.sum->setText(m_phase == Phase::Published
+                               ? tr("%1 sent").arg(formatBytes(flow.sent))
+                               : tr("%1 of %2 sent").arg(formatBytes(flow.sent), formatBytes(total)));
+        parts.sumNote->setText(total > ByteCount() ? formatPercent(flow.sent, total) : QString());
+        const bool running = transfer && transfer->state == TransferState::Running;
+        const bool stalled = running && transfer->stalledFor;
+        QString rate;
+        if (stalled)
+            rate = formatRate(0);
+        else if (running && transfer->rate)
+            rate = transfer->timeLeft
+                ? tr("%1 · %2 left").arg(formatRate(*transfer->rate), formatDuration(*transfer->timeLeft))
+                : formatRate(*transfer->rate);
+        parts.rate->setText(rate);
+        setRole(parts.rate, stalled ? Role::Warning : Role::Text);
+        parts.bar->setStalled(stalled);
+        bar << ByteBar::Part{BytePart::Sent, flow.sent} << ByteBar::Part{BytePart::Left, flow.left};
+    }
+    bar << ByteBar::Part{BytePart::ReceivedEarlier, flow.earlier}
+        << ByteBar::Part{BytePart::Exists, flow.exists, {}, QString::number(flow.existing)}
+        << ByteBar::Part{BytePart::Mounted, flow.mounted, m_phase == Phase::Planning ? tr("Mount") : QString(),
+                         QString::number(flow.mounts)};
+    if (m_phase == Phase::Planning)
+        parts.bar->setStalled(false);
+    parts.bar->setParts(bar);
+    parts.askAgain->setVisible(m_phase == Phase::Planning);
+    parts.askAgain->setEnabled(m_target && !m_planJob);
+}
+
+PublishPage::Banner PublishPage::bannerFor(const Transfer *transfer)
+{
+    const auto ofError = [this](const Error &error) {
+        Banner banner{InfoBar::Kind::Danger, {}, {}, &error, {}};
+        if (error.code() == ErrorCode::Unauthorized || error.code() == ErrorCode::Forbidden)
+            banner.actions.push_back({tr("Sign &In…"), QStringLiteral("publishBannerSignIn"), [this] { signIn(); }});
+        return banner;
+    };
+    const auto tag = m_sentTo ? tagText(*m_sentTo) : QString();
+    switch (m_phase) {
+    case Phase::Planning:
+        if (!m_problems.empty()) {
+            const auto &first = m_problems.front();
+            const int more = static_cast<int>(m_problems.size()) - 1;
+            Banner banner{InfoBar::Kind::Danger,
+                          more > 0 ? tr("%1, and %n more", nullptr, more).arg(first.title) : first.title,
+                          first.text,
+                          nullptr,
+                          {}};
+            if (first.run)
+                banner.actions.push_back({first.action, QStringLiteral("publishGoTo"), first.run});
+            return banner;
+        }
+        if (m_planError) {
+            auto banner = ofError(*m_planError);
+            banner.actions.push_back({tr("&Ask Again"), QStringLiteral("publishBannerRetry"), [this] { ask(); }});
+            return banner;
+        }
+        if (m_plan && m_plan->isPublished())
+            return {InfoBar::Kind::Info,
+                    tr("This is published already."),
+                    tr("%1 stands for exactly this package.").arg(tagText(*m_target)),
+                    nullptr,
+                    {}};
+        if (m_plan && m_plan->replaces)
+            return {InfoBar::Kind::Warning,
+                    tr("%1 already points to %2.").arg(tagText(*m_target), shortDigest(*m_plan->replaces)),
+                    tr("Publishing moves it."),
+                    nullptr,
+                    {}};
+        return {};
+    case Phase::Sending:
+        if (transfer && transfer->state == TransferState::Running && transfer->stalledFor)
+            return {
+                InfoBar::Kind::Warning,
+                tr("Stalled."),
+                tr("No data for %1. It is tried again by itself; what was sent is kept where the registry allows it.")
+                    .arg(formatDuration(*transfer->stalledFor)),
+                nullptr,
+                {}};
+        return {};
+    case Phase::Stopped:
+        if (transfer && transfer->state == TransferState::Failed && transfer->error)
+            return ofError(*transfer->error);
+        return {InfoBar::Kind::Info,
+                transfer && transfer->state == TransferState::Paused ? tr("Paused.") : tr("Cancelled."),
+                tr("Nobody sees %1. Layers that were sent completely are not sent again.")
+                    .arg(tag.isEmpty() ? tr("the artifact") : tag),
+                nullptr,
+                {}};
+    case Phase::Published:
+        if (transfer && transfer->published && m_shownDigest && *m_shownDigest != transfer->published->digest)
+            return {InfoBar::Kind::Danger,
+                    tr("The digest is another one than was shown."),
+                    tr("Shown: %1. Compare both in Manifest, Changes.").arg(toQString(m_shownDigest->toString())),
+                    nullptr,
+                    {}};
+        return {InfoBar::Kind::Success,
+                tr("Published."),
+                m_shownDigest ? tr("The digest is the one that was shown before.") : QString(),
+                nullptr,
+                {}};
+    }
+    return {};
+}
+
+void PublishPage::refreshBanner(const Transfer *transfer)
+{
+    const auto banner = bannerFor(transfer);
+    // A button under somebody's pointer must not be replaced ten times a second.
+    QStringList key{QString::number(banner.kind ? static_cast<int>(*banner.kind) : -1), banner.strong, banner.text,
+                    banner.error ? errorText(*banner.error).details : QString()};
+    for (const auto &action : banner.actions)
+        key << action.text;
+    if (key == m_bannerKey)
+        return;
+    m_bannerKey = key;
+    auto &bar = *m_parts->banner;
+    bar.clearActions();
+    bar.setVisible(banner.kind.has_value());
+    if (!banner.kind)
+        return;
+    if (banner.error)
+        bar.setError(errorText(*banner.error));
+    else
+        bar.setMessage(*banner.kind, banner.strong, banner.text);
+    for (const auto &action : banner.actions)
+        bar.addAction(action.text, action.name, action.run);
+}
+
+void PublishPage::refreshSide()
+{
+    m_parts->checks->setChecks(checks());
+    const auto snapshot = m_preview.snapshot();
+    const auto tag = m_target ? tagText(*m_target) : QString();
+    QStringList order{tr("1  Layers"), tr("2  Config"), tr("3  Manifest")};
+    if (!tag.isEmpty())
+        order << tr("4  Tag %1").arg(tag);
+    m_parts->order->setText(order.join(QLatin1Char('\n')));
+    const bool exact = snapshot && snapshot->exact;
+    m_parts->digest->setText(exact ? toQString(Digest::sha256Of(snapshot->documents.manifest).toString())
+                                   : tr("not known yet"));
+    m_parts->copyDigest->setEnabled(exact);
+    m_parts->digestNote->setText(exact ? tr("Known before sending. The registry must answer with the same.")
+                                       : tr("Files that are not hashed yet are hashed while they are sent."));
+    const auto count = static_cast<int>(
+        std::count_if(m_parts->checks->checks().begin(), m_parts->checks->checks().end(), [](const auto &check) {
+            return check.verdict == CheckList::Verdict::Warning || check.verdict == CheckList::Verdict::Problem;
+        }));
+    m_parts->showChecks->setText(count > 0 ? tr("Checks (%1)").arg(QString::number(count)) : tr("Checks"));
+}
+
+void PublishPage::refreshActions(const Transfer *transfer)
+{
+    auto &parts = *m_parts;
+    const bool planning = m_phase == Phase::Planning;
+    const bool sending = m_phase == Phase::Sending;
+    const bool stopped = m_phase == Phase::Stopped;
+    const auto tag = m_target ? tagText(*m_target) : QString();
+    const auto blocked = blockedBecause();
+    const bool taken = planning && m_plan && m_plan->replaces && !m_plan->isPublished();
+    parts.copyCommand->setVisible(planning);
+    parts.copyCommand->setEnabled(m_target.has_value());
+    parts.saveLayout->setVisible(planning);
+    parts.saveLayout->setEnabled(m_problems.empty() && m_preview.snapshot());
+    parts.moveTag->setVisible(taken);
+    parts.moveTag->setText(tr("&Move %1").arg(tag));
+    parts.moveTag->setEnabled(blocked.isEmpty());
+    parts.openTransfers->setVisible(sending);
+    parts.pause->setVisible(sending);
+    parts.pause->setEnabled(
+        transfer && (transfer->state == TransferState::Running || transfer->state == TransferState::Waiting));
+    const bool paused = transfer && transfer->state == TransferState::Paused;
+    parts.cancel->setVisible(sending || paused);
+    parts.cancel->setEnabled(transfer && transfer->state != TransferState::Canceling);
+    parts.backToPlan->setVisible((stopped && !paused) || m_phase == Phase::Published);
+    parts.primary->setVisible(!sending);
+
+    QString estimate = m_note;
+    if (planning) {
+        const auto next = m_plan ? m_plan->freeTag : std::nullopt;
+        parts.primary->setText(next                ? tr("&Publish as %1").arg(displayText(next->toString()))
+                                   : tag.isEmpty() ? tr("&Publish")
+                                                   : tr("&Publish %1").arg(tag));
+        parts.primary->setEnabled(blocked.isEmpty());
+        parts.primary->setToolTip(blocked);
+        const auto rate =
+            m_target ? m_services.settings.state(QStringLiteral("uploadRate/") + hostOf(*m_target)).toDouble() : 0.0;
+        if (estimate.isEmpty() && !blocked.isEmpty() && m_target)
+            estimate = tr("Publish waits: %1").arg(blocked);
+        else if (estimate.isEmpty() && m_plan && rate > 0 && m_plan->toSend > ByteCount())
+            estimate = tr("About %1 at %2, the speed of your last upload here")
+                           .arg(formatDuration(std::chrono::seconds(
+                                    static_cast<std::int64_t>(static_cast<double>(m_plan->toSend.value()) / rate) + 1)),
+                                formatRate(rate));
+    } else if (sending) {
+        const auto flow = m_model.flow();
+        estimate = !transfer                              ? tr("Starting…")
+            : transfer->state == TransferState::Canceling ? tr("Cancelling…")
+            : transfer->state == TransferState::Pausing   ? tr("Pausing…")
+            : flow.stopped > 0 ? tr("%n layer(s) sending, %1 stopped for now", nullptr, flow.active - flow.stopped)
+                                     .arg(QString::number(flow.stopped))
+                               : tr("%n layer(s) sending. This page can be left.", nullptr, flow.active);
+    } else if (stopped) {
+        parts.primary->setText(paused ? tr("&Resume") : tr("&Retry"));
+        parts.primary->setEnabled(true);
+        parts.primary->setToolTip({});
+    } else {
+        parts.primary->setText(tr("&Back to the Package"));
+        parts.primary->setEnabled(true);
+        parts.primary->setToolTip({});
+    }
+    parts.estimate->setText(estimate);
+    parts.estimate->setToolTip(estimate);
+}
+
+void PublishPage::placeSidePanel()
+{
+    const bool narrow = width() < metrics::narrow;
+    const bool shown = !narrow || m_parts->showChecks->isChecked();
+    m_parts->showChecks->setVisible(narrow);
+    m_parts->side->setVisible(shown);
+    m_parts->main->setVisible(!narrow || !shown);
+    if (narrow) {
+        m_parts->side->setMinimumWidth(0);
+        m_parts->side->setMaximumWidth(QWIDGETSIZE_MAX);
+    } else {
+        m_parts->side->setFixedWidth(sidePanelWidth);
+    }
+}
+
+void PublishPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeSidePanel();
+}
+
+void PublishPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    placeSidePanel();
+    if (m_phase == Phase::Planning && m_target)
+        m_settle.start(0);
+}
+
+} // namespace modelcrate
+
+#include "moc_publishpage.cpp"

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "operations/publish.h"
+#include "ui/artifact/services.h"
+#include "ui/jobs/jobrunner.h"
+#include "ui/jobs/transferqueue.h"
+#include "ui/publish/checklist.h"
+#include "ui/publish/publishmodel.h"
+#include "ui/widgets/infobar.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QPointer>
+#include <QStringList>
+#include <QTimer>
+#include <QWidget>
+
+namespace modelcrate {
+
+class PackageDocument;
+class PlanPreview;
+struct PlanSnapshot;
+
+/// Where a package is published: first the plan, made by asking the target what it has, then the same rows as they are
+/// sent, then what was published. The transfer belongs to the queue, so the page can be left. GUI thread.
+class PublishPage : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Phase {
+        Planning,
+        Sending, ///< or waiting for its turn
+        Stopped, ///< paused, cancelled or failed; can go on
+        Published,
+    };
+
+    PublishPage(PackageDocument &document, PlanPreview &preview, Services &services, QWidget *parent = nullptr);
+    ~PublishPage() override;
+
+    Phase phase() const { return m_phase; }
+    QString target() const;
+    void setTarget(const QString &target);
+    /// The plan for the target as it is typed now; nothing while it is not asked or could not be.
+    const std::optional<PublishPlan> &plan() const { return m_plan; }
+    /// Why Publish is off, in words; empty when it is not.
+    QString blockedBecause() const;
+    const PublishModel &model() const { return m_model; }
+
+Q_SIGNALS:
+    void backRequested();
+    void openTransfersRequested();
+    void goToFieldRequested(const QString &path);
+    void goToEntryRequested(std::size_t entry);
+    void planned(); ///< plan() is there, or it is said why not
+    void phaseChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    struct Parts;
+    struct Account {
+        enum class State { None, Looking, Found, Missing, Unreadable } state = State::None;
+        QString host;
+        QString user;
+        QString source;
+    };
+
+    struct Banner {
+        std::optional<InfoBar::Kind> kind = {}; ///< nothing: there is nothing to say
+        QString strong = {};
+        QString text = {};
+        const Error *error = nullptr; ///< in place of the texts
+        struct Action {
+            QString text;
+            QString name;
+            std::function<void()> run;
+        };
+        std::vector<Action> actions = {};
+    };
+
+    void build();
+    QWidget *buildHeader();
+    QWidget *buildTargetRow();
+    QWidget *buildContent();
+    QWidget *buildSidePanel();
+    QWidget *buildActionBar();
+    void fillTargets();
+    QString defaultTarget() const;
+
+    void targetEdited();
+    void packageChanged();
+    void ask();
+    void takePlan(Result<PublishPlan> plan, std::shared_ptr<const PlanSnapshot> snapshot);
+    void findAccount();
+    void signIn();
+
+    std::vector<CheckList::Check> problems();
+    std::vector<CheckList::Check> checks();
+    CheckList::Check checkFor(const Finding &finding);
+    std::vector<CheckList::Check> bundleChecks();
+    CheckList::Check renameCheck(const Finding &finding);
+    void bundle(const std::string &glob);
+    std::optional<std::size_t> entryAt(const std::string &path) const;
+
+    void publishTo(const Location &target);
+    void primaryClicked();
+    void copyCommand();
+    void saveLayout();
+    void transferChanged(qint64 id);
+    void finished(const Transfer &transfer);
+    void adoptBase(const PublishResult &result, const Location &target);
+    void backToPlan();
+
+    void setPhase(Phase phase);
+    void refresh();
+    void refreshTarget();
+    void refreshTotals(const Transfer *transfer);
+    Banner bannerFor(const Transfer *transfer);
+    void refreshBanner(const Transfer *transfer);
+    void refreshSide();
+    void refreshActions(const Transfer *transfer);
+    void placeSidePanel();
+    const Transfer *transfer() const;
+
+    PackageDocument &m_document;
+    PlanPreview &m_preview;
+    Services &m_services;
+    PublishModel m_model;
+    std::unique_ptr<Parts> m_parts;
+    QTimer m_settle;
+
+    Phase m_phase = Phase::Planning;
+    std::optional<Location> m_target; ///< of the text, when it is one
+    QString m_targetProblem; ///< why it is none
+    std::optional<PublishPlan> m_plan;
+    std::optional<Error> m_planError;
+    QPointer<Job> m_planJob;
+    int m_asked = 0; ///< number of the last question
+    Account m_account;
+    std::vector<CheckList::Check> m_problems;
+    QStringList m_bannerKey; ///< all that the banner says now
+
+    qint64 m_transfer = 0;
+    std::optional<Location> m_sentTo;
+    std::optional<Digest>
+        m_shownDigest; ///< of the manifest as it was shown when Publish was pressed, when it was exact
+    std::shared_ptr<const PlanSnapshot> m_sent;
+    QString m_note; ///< what the last thing done came to, until the next
+};
+
+} // namespace modelcrate
