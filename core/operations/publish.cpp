@@ -32,7 +32,7 @@ Result<void> setFields(Package &package, const PackageEdits &edits)
     for (const auto &[path, text] : edits.set) {
         const auto fields = configFields();
         const auto field =
-            std::find_if(fields.begin(), fields.end(), [&](const ConfigField &known) { return known.path == path; });
+            std::find_if(fields.begin(), fields.end(), [&name = path](const ConfigField &known) { return known.path == name; });
         if (field == fields.end()) {
             RETURN_IF_ERROR(package.config.set(path, text)); // says which fields there are
             continue;
