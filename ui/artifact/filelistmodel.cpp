@@ -226,6 +226,7 @@ QVariant FileListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return toolTip(at, column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (column == FileColumn::Size ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::AccessibleTextRole: return column == FileColumn::Name ? accessibleName(at) : text(at, column);
     case NodeRole: return m_rows->nodes[static_cast<std::size_t>(index.row())];
     case DepthRole: return static_cast<int>(at.depth);
     case FolderRole:
@@ -335,6 +336,19 @@ QString FileListModel::stateText(const FileItem &item, std::size_t entry) const
     case FileState::LeftOut: return {};
     }
     return {};
+}
+
+/// What the eye sees of the name's cell: how deep it lies, whether it is open, the caution.
+QString FileListModel::accessibleName(const FileTree::Node &node) const
+{
+    const auto name = displayText(node.path);
+    if (node.isFolder()) {
+        const bool open = m_rows->filtered || !m_wanted.collapsed.contains(node.path);
+        const auto files = tr("%Ln file(s)", nullptr, static_cast<int>(summary(node).allFiles));
+        return open ? tr("%1, open folder, %2").arg(name, files) : tr("%1, closed folder, %2").arg(name, files);
+    }
+    const bool caution = node.entry != FileTree::none && (*m_rows->items)[node.entry].cautious;
+    return caution ? tr("%1, pickle: opening it may run code").arg(name) : name;
 }
 
 QString FileListModel::toolTip(const FileTree::Node &node, FileColumn column) const

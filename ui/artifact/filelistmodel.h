@@ -77,6 +77,7 @@ private:
     QString textOfLeftOut(const FileTree::Node &node, FileColumn column) const;
     QString textOfFile(const FileTree::Node &node, FileColumn column) const;
     QString stateText(const FileItem &item, std::size_t entry) const;
+    QString accessibleName(const FileTree::Node &node) const;
     QString toolTip(const FileTree::Node &node, FileColumn column) const;
     QVariant kind(const FileTree::Node &node) const;
     const FolderSummary &summary(const FileTree::Node &node) const;

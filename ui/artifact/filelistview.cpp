@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QDataStream>
 #include <QHeaderView>
 #include <QIODevice>
@@ -337,6 +338,35 @@ void FileListView::keyPressEvent(QKeyEvent *event)
     else if (back && at.parent != FileTree::none)
         setCurrentIndex(m_model.indexOfNode(at.parent));
     event->accept();
+}
+
+void FileListView::keyboardSearch(const QString &search)
+{
+    const bool goesOn = m_sinceSearch.isValid() && m_sinceSearch.elapsed() < QApplication::keyboardInputInterval();
+    m_sinceSearch.start();
+    // The same letter again steps through what begins with it.
+    const bool steps = goesOn && m_searched == search;
+    m_searched = goesOn && !steps ? m_searched + search : search;
+    const auto rows = m_model.rows();
+    const auto count = rows->nodes.size();
+    if (count == 0)
+        return;
+    const auto wanted = toUtf8(m_searched);
+    const auto begins = [&](std::size_t row) {
+        const auto name = rows->tree->nodes()[rows->nodes[row]].name();
+        const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+        const auto same = [&](char a, char b) { return lower(a) == lower(b); };
+        return name.size() >= wanted.size() && std::equal(wanted.begin(), wanted.end(), name.begin(), same);
+    };
+    const auto current = currentIndex();
+    auto row =
+        current.isValid() ? static_cast<std::size_t>(current.row()) + (m_searched.size() == 1 ? 1 : 0) : std::size_t(0);
+    for (std::size_t tried = 0; tried < count; ++tried, ++row) {
+        if (begins(row % count)) {
+            setCurrentIndex(m_model.index(static_cast<int>(row % count), 0));
+            return;
+        }
+    }
 }
 
 bool FileListView::isIncludeLink(const QModelIndex &index) const

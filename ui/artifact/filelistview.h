@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include <QElapsedTimer>
 #include <QTableView>
 
 namespace modelcrate {
@@ -31,6 +32,8 @@ public:
     void selectEntries(const std::vector<std::size_t> &entries);
     /// Opens the folders above, scrolls there and makes it current.
     void showEntry(std::size_t entry);
+    /// Goes to the next row whose name begins with what is typed; one pass over the names, however many there are.
+    void keyboardSearch(const QString &search) override;
 
 Q_SIGNALS:
     void selectedChanged();
@@ -72,6 +75,8 @@ private:
     std::optional<Place> m_beforeFilter;
     std::optional<std::size_t> m_wantedEntry; ///< showEntry() of a row that is not there yet
     bool m_restoring = false;
+    QString m_searched;
+    QElapsedTimer m_sinceSearch;
 };
 
 } // namespace modelcrate

@@ -20,9 +20,11 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <set>
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -35,6 +37,8 @@ namespace modelcrate {
 namespace {
 
 constexpr std::size_t namesInBanner = 3;
+/// A screen reader should not read a count at each letter.
+constexpr std::chrono::milliseconds announceAfter{1000};
 const QString viewStateKey = QStringLiteral("files/columns");
 
 std::string_view nameOf(std::string_view path)
@@ -145,7 +149,16 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     connect(&preview, &PlanPreview::changed, this, &FilesPage::scheduleRefresh);
     connect(&preview.hashAhead(), &HashAhead::progressChanged, this, &FilesPage::refreshHashing);
     connect(&preview.hashAhead(), &HashAhead::idle, this, &FilesPage::scheduleRefresh);
-    connect(&services.settings, &Settings::changed, this, &FilesPage::scheduleRefresh);
+    connect(&services.settings, &Settings::changed, this, [this] { // sizes may be written in other units now
+        scheduleRefresh();
+        m_view->viewport()->update();
+    });
+    m_announce.setSingleShot(true);
+    m_announce.setInterval(announceAfter);
+    connect(&m_announce, &QTimer::timeout, this, [this] {
+        QAccessibleEvent event(m_filterNote, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    });
     connect(m_layerBar, &LayerBar::kindClicked, this, [this](LayerKind kind) {
         const auto wanted = QStringLiteral("layer:%1").arg(QLatin1String(toString(kind).data()));
         applyFilter(m_filter == wanted ? QString() : wanted);
@@ -332,6 +345,7 @@ void FilesPage::rebuildTree()
             if (!tree || generation != m_treeGeneration)
                 return;
             m_treeReady = true;
+            m_hashingPath.clear();
             m_items = makeItems();
             m_model->setFiles(std::move(*tree), m_items);
             scheduleRefresh();
@@ -491,15 +505,19 @@ void FilesPage::refreshHashing()
         m_model->setHashing(std::nullopt, 0);
         return;
     }
-    const auto tree = m_model->rows()->tree;
-    // The tree is ordered by names, not by paths, so the file is looked for once and then kept until it is another one.
-    const auto index = std::find_if(tree->nodes().begin(), tree->nodes().end(), [&](const FileTree::Node &node) {
-        return node.entry != FileTree::none && node.path == progress->path;
-    });
-    if (index == tree->nodes().end())
+    if (m_hashingPath != progress->path) {
+        // Looked for once for each file, not ten times a second.
+        const auto &nodes = m_model->rows()->tree->nodes();
+        const auto node = std::find_if(nodes.begin(), nodes.end(), [&](const FileTree::Node &candidate) {
+            return candidate.entry != FileTree::none && candidate.path == progress->path;
+        });
+        m_hashingPath = progress->path;
+        m_hashingEntry = node == nodes.end() ? FileTree::none : node->entry;
+    }
+    if (m_hashingEntry == FileTree::none)
         return;
     const auto total = progress->total.value();
-    m_model->setHashing(index->entry,
+    m_model->setHashing(m_hashingEntry,
                         total == 0 ? 1.0 : static_cast<double>(progress->done.value()) / static_cast<double>(total));
 }
 
@@ -537,6 +555,7 @@ void FilesPage::refreshFilterNote()
         m_filterNote->setText(m_filter + QLatin1Char('\n') + caret + QLatin1Char('\n') + problemText(problem));
         m_filterNote->setAccessibleName(problemText(problem));
         m_filterNote->show();
+        m_announce.start();
         return;
     }
     const auto rows = m_model->rows();
@@ -548,6 +567,8 @@ void FilesPage::refreshFilterNote()
                                formatCount(static_cast<std::int64_t>(rows->tree->entryCount())));
     m_filterNote->setFont(Theme::font(FontRole::Small));
     m_filterNote->setText(text);
+    if (m_filterNote->accessibleName() != text)
+        m_announce.start();
     m_filterNote->setAccessibleName(text);
 }
 

@@ -126,6 +126,9 @@ private:
     QAction *m_rescanAction = nullptr;
     QList<QAction *> m_selectionActions; ///< need a selection
     QTimer m_refresh;
+    QTimer m_announce; ///< typing has ended: tell the count
+    std::string m_hashingPath;
+    std::uint32_t m_hashingEntry = FileTree::none;
     QString m_filter;
     std::optional<FileFilter::Problem> m_filterProblem;
     std::shared_ptr<const std::vector<FileItem>> m_items;

@@ -275,15 +275,21 @@ void PackageDocument::setOciAnnotations(bool write)
 void PackageDocument::applyRescan(OpenedPackage rescanned)
 {
     const auto known = m_state.size();
+    auto &entries = rescanned.package.entries;
+    // A rescan gives the entries that it was given in their order: nothing to look up among a hundred thousand then.
+    const bool inOrder = entries.size() >= known && std::equal(m_state.entries->begin(), m_state.entries->end(), entries.begin(),
+                                                               [](const PackageEntry &a, const PackageEntry &b) { return a.path == b.path; });
     std::map<std::string_view, std::size_t> indexOfPath;
-    for (std::size_t i = 0; i < known; ++i)
+    for (std::size_t i = 0; i < known && !inOrder; ++i)
         indexOfPath.emplace(m_state.entry(i).path, i);
 
     std::vector<FileFacts> facts(known);
     std::vector<PackageEntry> fresh;
-    for (std::size_t i = 0; i < rescanned.package.entries.size(); ++i) {
-        auto &entry = rescanned.package.entries[i];
-        if (const auto found = indexOfPath.find(entry.path); found != indexOfPath.end()) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        auto &entry = entries[i];
+        if (inOrder && i < known) {
+            facts[i] = std::move(rescanned.facts[i]);
+        } else if (const auto found = indexOfPath.find(entry.path); found != indexOfPath.end()) {
             facts[found->second] = std::move(rescanned.facts[i]);
         } else {
             fresh.push_back(std::move(entry));

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void anEditThatMovesNothingResetsNothing();
     void foldersOpenAndCloseByKey();
     void keepsWhereTheUserIs();
+    void typedLettersFindNames();
     void aClosedFolderStandsForItsFiles();
     void keepsOrderAndColumns();
     void includeIsALink();
@@ -308,6 +309,20 @@ void TestFileList::keepsWhereTheUserIs()
     QCOMPARE(view.selectedEntries(), (std::vector<std::size_t>{3, 6}));
 }
 
+void TestFileList::typedLettersFindNames()
+{
+    FileListModel model(m_jobs);
+    FileListView view(model, m_settings, QStringLiteral("test/typed"));
+    const auto files = sample();
+    model.setFiles(files.tree(), files.shared());
+    QVERIFY(settle(model));
+    view.keyboardSearch(QStringLiteral("m"));
+    QCOMPARE(view.currentIndex().data().toString(), QStringLiteral("model-00002-of-00010.safetensors"));
+    view.keyboardSearch(QStringLiteral("m"));
+    QCOMPARE(view.currentIndex().data().toString(), QStringLiteral("model-00010-of-00010.safetensors"));
+    QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("open folder")));
+}
+
 void TestFileList::aClosedFolderStandsForItsFiles()
 {
     FileListModel model(m_jobs);
@@ -381,7 +396,11 @@ void TestFileList::aHundredThousandRowsStallNothing()
         meter.around(act);
         QVERIFY(meter.runUntil([&] { return !model.isBusy(); }));
         qInfo("%s: longest stall %.1f ms", what, meter.longestMs());
-        QVERIFY2(meter.longestMs() < 400, what); // 50 on a machine that does nothing else
+#ifdef NDEBUG
+        QVERIFY2(meter.longestMs() < 200, what); // 50 is the aim; other programs run on this machine too
+#else
+        QVERIFY2(meter.longestMs() < 1000, what);
+#endif
     };
     measure("show 100 500 rows", [&] { model.setFiles(tree, items); });
     measure("sort by size", [&] { view.sortByColumn(static_cast<int>(FileColumn::Size), Qt::DescendingOrder); });

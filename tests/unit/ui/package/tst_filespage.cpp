@@ -366,6 +366,9 @@ void TestFilesPage::aHundredThousandRowsStallNothing()
     QCOMPARE(open.document.undoStack().count(), 1);
     measure("undo", [&] { open.document.undoStack().undo(); });
     measure("redo", [&] { open.document.undoStack().redo(); });
+    OpenedPackage again{open.document.state().toPackage(), open.document.facts(), {}};
+    again.facts[7].identity->mtime = 7;
+    measure("take a rescan", [&] { open.document.applyRescan(std::move(again)); });
     measure("leave out", [&] { open.action("toggleIncluded")->trigger(); });
 }
 
