@@ -167,9 +167,15 @@ void JsonTextView::setLines(const std::vector<JsonLine> &lines)
         cursor.setPosition(document()->findBlockByNumber(static_cast<int>(first)).position());
         const auto last = document()->findBlockByNumber(static_cast<int>(first + removed - 1));
         cursor.setPosition(last.position() + last.length() - 1, QTextCursor::KeepAnchor);
-        // Lines that go without others in their place take one line break with them.
-        if (added == 0 && last.next().isValid())
+        // Lines that go without others in their place take one line break with them: the one below, or above at the
+        // end.
+        if (added == 0 && last.next().isValid()) {
             cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
+        } else if (added == 0 && first > 0) {
+            const auto end = cursor.position();
+            cursor.setPosition(document()->findBlockByNumber(static_cast<int>(first)).position() - 1);
+            cursor.setPosition(end, QTextCursor::KeepAnchor);
+        }
         cursor.insertText(text.join(QLatin1Char('\n')));
     } else if (first < document()->blockCount()) {
         cursor.setPosition(document()->findBlockByNumber(static_cast<int>(first)).position());
@@ -234,11 +240,11 @@ void JsonTextView::paintGutter(QPaintEvent *event)
         if (mark != ChangeMark::None)
             painter.fillRect(QRect(0, rect.top(), width, rect.height()), theme.color(groundRole(mark)));
         painter.setPen(theme.color(Role::TextMuted));
-        painter.drawText(QRect(0, rect.top(), width - markWidth, rect.height()), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRect(0, rect.top(), width - markWidth, rect.height()), Qt::AlignRight | Qt::AlignTop,
                          QString::number(line + 1));
         painter.setPen(theme.color(inkRole(mark)));
-        painter.drawText(QRect(width - markWidth, rect.top(), markWidth, rect.height()), Qt::AlignCenter,
-                         QString(markText(mark)));
+        painter.drawText(QRect(width - markWidth, rect.top(), markWidth, rect.height()),
+                         Qt::AlignHCenter | Qt::AlignTop, QString(markText(mark)));
     });
 }
 

@@ -84,20 +84,10 @@ private:
 
 } // namespace
 
-void JsonTreeModel::setNodes(std::vector<JsonNode> nodes)
+void JsonTreeModel::setNodes(std::shared_ptr<const std::vector<JsonNode>> nodes)
 {
     beginResetModel();
     m_nodes = std::move(nodes);
-    m_places.assign(m_nodes.size(), {});
-    std::vector<std::size_t> parents;
-    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-        const auto depth = static_cast<std::size_t>(m_nodes[i].depth);
-        parents.resize(depth);
-        if (m_nodes[i].container) {
-            m_places[i] = (parents.empty() ? QString() : m_places[parents.back()]) + QLatin1Char('\n') + m_nodes[i].key;
-            parents.push_back(i);
-        }
-    }
     computeRows();
     endResetModel();
 }
@@ -105,29 +95,29 @@ void JsonTreeModel::setNodes(std::vector<JsonNode> nodes)
 bool JsonTreeModel::isUnfoldedNode(std::size_t node) const
 {
     // A layer stands folded, and so do long lists other than that of the layers.
-    const auto &key = m_nodes[node].key;
-    const bool atFirst = !m_nodes[node].layer && key != QLatin1String("diffIds");
-    return m_nodes[node].container && atFirst != (m_toggled.count(m_places[node]) != 0);
+    const auto &item = (*m_nodes)[node];
+    const bool atFirst = !item.layer && item.key != QLatin1String("diffIds");
+    return item.container && atFirst != (m_toggled.count(item.place) != 0);
 }
 
 void JsonTreeModel::computeRows()
 {
     m_rows.clear();
-    for (std::size_t i = 0; i < m_nodes.size();) {
+    for (std::size_t i = 0; i < m_nodes->size();) {
         m_rows.push_back(i);
-        i = m_nodes[i].container && !isUnfoldedNode(i) ? static_cast<std::size_t>(m_nodes[i].end) : i + 1;
+        i = (*m_nodes)[i].container && !isUnfoldedNode(i) ? static_cast<std::size_t>((*m_nodes)[i].end) : i + 1;
     }
 }
 
 void JsonTreeModel::setUnfolded(int row, bool unfolded)
 {
     const auto index = m_rows[static_cast<std::size_t>(row)];
-    if (!m_nodes[index].container || isUnfoldedNode(index) == unfolded)
+    if (!(*m_nodes)[index].container || isUnfoldedNode(index) == unfolded)
         return;
     // The rows below are others afterwards; nothing above moves.
     beginResetModel();
-    if (m_toggled.erase(m_places[index]) == 0)
-        m_toggled.insert(m_places[index]);
+    if (m_toggled.erase((*m_nodes)[index].place) == 0)
+        m_toggled.insert((*m_nodes)[index].place);
     computeRows();
     endResetModel();
 }
@@ -148,7 +138,7 @@ int JsonTreeModel::rowOfLayer(std::size_t layer)
 {
     const auto find = [&] {
         const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                        [&](std::size_t index) { return m_nodes[index].layer == layer; });
+                                        [&](std::size_t index) { return (*m_nodes)[index].layer == layer; });
         return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
     };
     if (const int row = find(); row >= 0)
@@ -219,7 +209,7 @@ JsonTreeView::JsonTreeView(QWidget *parent) : QTableView(parent)
     follow();
 }
 
-void JsonTreeView::setNodes(std::vector<JsonNode> nodes)
+void JsonTreeView::setNodes(std::shared_ptr<const std::vector<JsonNode>> nodes)
 {
     const QScopedValueRollback quiet(m_quiet, true);
     const int scroll = verticalScrollBar()->value();

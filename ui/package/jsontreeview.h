@@ -3,6 +3,7 @@
 
 #include "ui/package/manifestcontent.h"
 
+#include <memory>
 #include <set>
 #include <vector>
 
@@ -22,8 +23,8 @@ public:
 
     explicit JsonTreeModel(QObject *parent = nullptr) : QAbstractTableModel(parent) { }
 
-    void setNodes(std::vector<JsonNode> nodes);
-    const JsonNode &node(int row) const { return m_nodes[m_rows[static_cast<std::size_t>(row)]]; }
+    void setNodes(std::shared_ptr<const std::vector<JsonNode>> nodes);
+    const JsonNode &node(int row) const { return (*m_nodes)[m_rows[static_cast<std::size_t>(row)]]; }
     void setUnfolded(int row, bool unfolded);
     bool isUnfolded(int row) const;
     int parentRow(int row) const; ///< -1 at the top
@@ -39,10 +40,9 @@ private:
     void computeRows();
     bool isUnfoldedNode(std::size_t node) const;
 
-    std::vector<JsonNode> m_nodes;
+    std::shared_ptr<const std::vector<JsonNode>> m_nodes = std::make_shared<std::vector<JsonNode>>();
     std::vector<std::size_t> m_rows; ///< indexes of nodes that are seen
-    std::vector<QString> m_places; ///< of containers: keys joined, what folding is remembered by
-    std::set<QString> m_toggled; ///< folded otherwise than at first
+    std::set<std::size_t> m_toggled; ///< places that are folded otherwise than at first
 };
 
 /// The tree as a table of fixed row height: any number of layers costs nothing but the rows that are seen. Left and
@@ -54,7 +54,7 @@ public:
     explicit JsonTreeView(QWidget *parent = nullptr);
     JsonTreeModel &tree() { return m_model; }
     /// Scroll position and selected row stay where the row is still there.
-    void setNodes(std::vector<JsonNode> nodes);
+    void setNodes(std::shared_ptr<const std::vector<JsonNode>> nodes);
     void showLayer(std::size_t layer);
     QString currentValue() const;
 

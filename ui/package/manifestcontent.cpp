@@ -11,6 +11,7 @@
 #include <set>
 
 #include <QCoreApplication>
+#include <QThreadPool>
 
 namespace modelcrate {
 
@@ -136,7 +137,8 @@ private:
              std::optional<std::size_t> layer, bool isLayers)
     {
         const auto index = m_nodes.size();
-        m_nodes.push_back({key, {}, depth, 0, isContainer(value), ChangeMark::None, layer});
+        m_nodes.push_back(
+            {key, {}, depth, 0, isContainer(value), ChangeMark::None, layer, std::hash<std::string>()(pointer)});
         if (m_attention.count(pointer) != 0)
             m_nodes[index].mark = ChangeMark::Attention;
         if (!m_nodes[index].container) {
@@ -315,7 +317,7 @@ DocumentContent documentContent(const std::string &bytes, const std::string *bas
     if (!document)
         return content;
     const BaseLeaves leaves(base ? parsed(*base) : std::nullopt);
-    content.nodes = NodeWriter(leaves, attention).write(*document);
+    content.nodes = std::make_shared<const std::vector<JsonNode>>(NodeWriter(leaves, attention).write(*document));
     if (withLines)
         content.lines = LineWriter(leaves, attention, leftOut).write(*document);
     return content;
@@ -388,6 +390,18 @@ QStringList sentencesOf(const ArtifactChanges &changes)
     return sentences;
 }
 
+/// Freeing more layers' nodes than this takes long enough to be felt.
+constexpr std::size_t largeContent = 500;
+
+void destroy(const ManifestContent *content)
+{
+    auto *pool = QThreadPool::globalInstance();
+    if (content->layers < largeContent || !pool)
+        delete content;
+    else
+        pool->start([content] { delete content; });
+}
+
 } // namespace
 
 QString valueText(const Json &value)
@@ -403,10 +417,11 @@ QString valueText(const Json &value)
     return displayText(dumpJson(value));
 }
 
-ManifestContent makeManifestContent(const PlanSnapshot &snapshot, const std::optional<ManifestBase> &base,
-                                    const TaskContext &context)
+std::shared_ptr<const ManifestContent>
+makeManifestContent(const PlanSnapshot &snapshot, const std::optional<ManifestBase> &base, const TaskContext &context)
 {
-    ManifestContent content;
+    const std::shared_ptr<ManifestContent> made(new ManifestContent, destroy);
+    auto &content = *made;
     content.layers = snapshot.plan.layers.size();
     content.pending = static_cast<std::size_t>(std::count_if(snapshot.plan.layers.begin(), snapshot.plan.layers.end(),
                                                              [](const PlannedLayer &layer) { return !layer.digest; }));
@@ -420,19 +435,19 @@ ManifestContent makeManifestContent(const PlanSnapshot &snapshot, const std::opt
     content.config = documentContent(snapshot.documents.config, baseDocuments ? &baseDocuments->config : nullptr,
                                      attention, snapshot.package.drafts, withLines);
     if (context.stopRequested())
-        return content;
+        return made;
     content.manifest = documentContent(snapshot.documents.manifest, baseDocuments ? &baseDocuments->manifest : nullptr,
                                        {}, {}, withLines);
     if (!base || context.stopRequested())
-        return content;
+        return made;
     auto changes = compareArtifacts(base->documents, snapshot.documents);
     if (!changes) {
         content.unreadable = std::move(changes).error();
-        return content;
+        return made;
     }
     content.sentences = sentencesOf(*changes);
     content.changes = std::move(*changes);
-    return content;
+    return made;
 }
 
 } // namespace modelcrate

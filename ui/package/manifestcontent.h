@@ -37,13 +37,14 @@ struct JsonNode {
     bool container = false;
     ChangeMark mark = ChangeMark::None; ///< a container has that of the first of its members that has one
     std::optional<std::size_t> layer = {}; ///< the plan's, for everything within a layer
+    std::size_t place = 0; ///< hash of the keys down to here: the same place in another state of the document
 };
 
 /// A document in the shapes that the view shows. Lines are left out above `maxLineLayers` layers: highlighting so long
 /// a text would stall (desktop.md 2.8), so the tree takes its place.
 struct DocumentContent {
     QString bytes; ///< as it is written; pending digests as words
-    std::vector<JsonNode> nodes;
+    std::shared_ptr<const std::vector<JsonNode>> nodes = std::make_shared<std::vector<JsonNode>>();
     std::vector<JsonLine> lines;
     qint64 size = 0;
 };
@@ -59,9 +60,10 @@ struct ManifestContent {
     std::size_t layers = 0;
 };
 
-/// Everything that the view shows of a plan. Takes long for many layers: on a worker.
-ManifestContent makeManifestContent(const PlanSnapshot &snapshot, const std::optional<ManifestBase> &base,
-                                    const TaskContext &context);
+/// Everything that the view shows of a plan. Takes long for many layers: on a worker. A large one is destroyed on a
+/// worker.
+std::shared_ptr<const ManifestContent>
+makeManifestContent(const PlanSnapshot &snapshot, const std::optional<ManifestBase> &base, const TaskContext &context);
 
 /// A value in one line, as the change table shows it: text without quotes, lists with commas.
 QString valueText(const Json &value);

@@ -151,7 +151,7 @@ ManifestView::ManifestView(PackageDocument &document, PlanPreview &preview, Serv
     });
     connect(&m_preview, &PlanPreview::baseChanged, this, &ManifestView::baseChanged);
     connect(&m_preview.hashAhead(), &HashAhead::progressChanged, this, &ManifestView::showSummary);
-    connect(&services.settings, &Settings::changed, this, &ManifestView::show);
+    connect(&services.settings, &Settings::changed, this, &ManifestView::showContent);
     setMode(Mode::Config);
     m_modeChosen = false;
     baseChanged();
@@ -223,7 +223,9 @@ void ManifestView::build()
     changes->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     changes->horizontalHeader()->setHighlightSections(false);
     changes->horizontalHeader()->setStretchLastSection(true);
-    changes->horizontalHeader()->resizeSection(ChangesModel::What, 200);
+    changes->horizontalHeader()->setMinimumSectionSize(60);
+    changes->horizontalHeader()->resizeSection(ChangesModel::What, 170);
+    changes->horizontalHeader()->resizeSection(ChangesModel::State, 80);
     changesLayout->addWidget(sentences);
     changesLayout->addWidget(changes, 1);
 
@@ -264,7 +266,7 @@ void ManifestView::setMode(Mode mode)
     if (mode == m_mode && m_content)
         return;
     m_mode = mode;
-    show();
+    showContent();
     Q_EMIT modeChanged();
 }
 
@@ -312,30 +314,32 @@ void ManifestView::refresh()
     if (!snapshot) {
         m_snapshot.reset();
         m_content.reset();
-        show();
+        showContent();
         return;
     }
     m_running = true;
-    m_services.jobs.run<std::shared_ptr<ManifestContent>>(
+    m_services.jobs.run<std::shared_ptr<const ManifestContent>>(
         this,
-        [snapshot, base = m_preview.base()](const TaskContext &context) -> Result<std::shared_ptr<ManifestContent>> {
-            return std::make_shared<ManifestContent>(makeManifestContent(*snapshot, base, context));
-        },
-        [this, snapshot](Result<std::shared_ptr<ManifestContent>> content) { take(std::move(content), snapshot); });
+        [snapshot, base = m_preview.base()](const TaskContext &context)
+            -> Result<std::shared_ptr<const ManifestContent>> { return makeManifestContent(*snapshot, base, context); },
+        [this, snapshot](Result<std::shared_ptr<const ManifestContent>> content) {
+            take(std::move(content), snapshot);
+        });
 }
 
-void ManifestView::take(Result<std::shared_ptr<ManifestContent>> content, std::shared_ptr<const PlanSnapshot> snapshot)
+void ManifestView::take(Result<std::shared_ptr<const ManifestContent>> content,
+                        std::shared_ptr<const PlanSnapshot> snapshot)
 {
     m_running = false;
     if (content) {
         m_content = std::move(*content);
         m_snapshot = std::move(snapshot);
-        show();
+        showContent();
     }
     refresh();
 }
 
-void ManifestView::show()
+void ManifestView::showContent()
 {
     showSummary();
     if (!m_content) {

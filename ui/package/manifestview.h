@@ -49,8 +49,8 @@ private:
     void build();
     void baseChanged();
     void refresh();
-    void take(Result<std::shared_ptr<ManifestContent>> content, std::shared_ptr<const PlanSnapshot> snapshot);
-    void show();
+    void take(Result<std::shared_ptr<const ManifestContent>> content, std::shared_ptr<const PlanSnapshot> snapshot);
+    void showContent();
     void showChanges();
     void showDocument(const DocumentContent &content, JsonTextView &text);
     void showSummary();
@@ -65,7 +65,7 @@ private:
     bool m_modeChosen = false;
     bool m_hasBase = false;
     std::shared_ptr<const PlanSnapshot> m_snapshot; ///< that the content is of
-    std::shared_ptr<ManifestContent> m_content;
+    std::shared_ptr<const ManifestContent> m_content;
     bool m_running = false;
     bool m_stale = true;
 };
