@@ -16,6 +16,13 @@
 
 namespace modelcrate {
 
+namespace {
+
+/// Brings the first line of a value to the height of its button.
+constexpr int textTop = 6;
+
+} // namespace
+
 PublishedDetails::PublishedDetails(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(metrics::space5, metrics::space4, metrics::space5, metrics::space4);
@@ -55,6 +62,7 @@ void PublishedDetails::addValue(const QString &title, const QString &value, cons
     auto *name = new QLabel(title, row);
     name->setMinimumWidth(metrics::formLabel);
     name->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    name->setContentsMargins(0, textTop, 0, 0);
     name->setForegroundRole(QPalette::PlaceholderText);
     auto *text = new QLabel(value, row);
     text->setObjectName(objectName);
@@ -63,6 +71,8 @@ void PublishedDetails::addValue(const QString &title, const QString &value, cons
     text->setFont(Theme::font(FontRole::Mono));
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text->setLayoutDirection(Qt::LeftToRight);
+    text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    text->setContentsMargins(0, textTop, 0, 0);
     // A long reference is cut at the window's edge, never widens the window; Copy has all of it.
     text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     text->setToolTip(value);

@@ -99,7 +99,9 @@ QLabel *makeText(QWidget *parent, const char *objectName, FontRole font = FontRo
 void setRole(QLabel *label, Role role)
 {
     auto palette = label->palette();
+    // On a ground of Base a label takes its ink from Text.
     palette.setColor(QPalette::WindowText, Theme::instance().color(role));
+    palette.setColor(QPalette::Text, Theme::instance().color(role));
     label->setPalette(palette);
 }
 
@@ -237,6 +239,7 @@ QWidget *PublishPage::buildTargetRow()
     auto *line = new QHBoxLayout;
     auto *label = new QLabel(tr("&To"), row);
     label->setForegroundRole(QPalette::PlaceholderText);
+    label->setMinimumWidth(metrics::space5);
     auto *target = m_parts->target = new QComboBox(row);
     target->setObjectName(QStringLiteral("publishTarget"));
     target->setAccessibleName(tr("Where to publish"));
@@ -817,6 +820,7 @@ void PublishPage::publishTo(const Location &target)
     m_shownDigest = snapshot->exact ? std::optional(Digest::sha256Of(snapshot->documents.manifest)) : std::nullopt;
     m_transfer = 0;
     m_note.clear();
+    refreshSide();
     setPhase(Phase::Sending);
     const auto title = m_document.name();
     m_services.jobs.run<std::string>(
@@ -841,20 +845,15 @@ void PublishPage::primaryClicked()
 {
     switch (m_phase) {
     case Phase::Planning: {
-        if (!m_target)
+        if (!m_target || !blockedBecause().isEmpty())
             return;
-        const auto next = m_plan ? m_plan->freeTag : std::nullopt;
-        if (!next) {
-            publishTo(*m_target);
-            return;
-        }
-        const auto target = withTag(*m_target, *next);
-        publishTo(target);
-        if (m_phase == Phase::Sending) {
+        if (const auto next = m_plan ? m_plan->freeTag : std::nullopt) {
+            // Known to be free, so nobody need be asked again.
+            m_target = withTag(*m_target, *next);
             const QSignalBlocker quiet(m_parts->target);
-            m_parts->target->setEditText(toQString(toString(target)));
-            m_target = target;
+            m_parts->target->setEditText(toQString(toString(*m_target)));
         }
+        publishTo(Location(*m_target));
         return;
     }
     case Phase::Stopped: m_services.transfers.resume(m_transfer); return;
@@ -1054,8 +1053,8 @@ void PublishPage::refreshTarget()
     }
     m_parts->account->setText(account);
     m_parts->account->setToolTip(m_account.source);
-    m_parts->signIn->setVisible(m_account.state == Account::State::Missing
-                                || m_account.state == Account::State::Unreadable);
+    m_parts->signIn->setVisible(
+        planning && (m_account.state == Account::State::Missing || m_account.state == Account::State::Unreadable));
 }
 
 void PublishPage::refreshTotals(const Transfer *transfer)
@@ -1257,6 +1256,7 @@ void PublishPage::refreshActions(const Transfer *transfer)
     QString estimate = m_note;
     if (planning) {
         const auto next = m_plan ? m_plan->freeTag : std::nullopt;
+        parts.primary->setIcon(icon(QStringLiteral("publish"), Role::AccentText));
         parts.primary->setText(next                ? tr("&Publish as %1").arg(displayText(next->toString()))
                                    : tag.isEmpty() ? tr("&Publish")
                                                    : tr("&Publish %1").arg(tag));
@@ -1280,10 +1280,12 @@ void PublishPage::refreshActions(const Transfer *transfer)
                                      .arg(QString::number(flow.stopped))
                                : tr("%n layer(s) sending. This page can be left.", nullptr, flow.active);
     } else if (stopped) {
+        parts.primary->setIcon(icon(paused ? QStringLiteral("resume") : QStringLiteral("retry"), Role::AccentText));
         parts.primary->setText(paused ? tr("&Resume") : tr("&Retry"));
         parts.primary->setEnabled(true);
         parts.primary->setToolTip({});
     } else {
+        parts.primary->setIcon({});
         parts.primary->setText(tr("&Back to the Package"));
         parts.primary->setEnabled(true);
         parts.primary->setToolTip({});
