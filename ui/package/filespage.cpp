@@ -170,7 +170,7 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     });
     connect(m_view, &FileListView::includeRequested, this, &FilesPage::include);
     connect(m_view, &QWidget::customContextMenuRequested, this, &FilesPage::showContextMenu);
-    connect(m_watch, &FolderWatch::foldersChanged, this, &FilesPage::refreshDiskBar);
+    connect(m_watch, &FolderWatch::newFilesChanged, this, &FilesPage::refreshDiskBar);
     rebuildTree();
     scheduleRefresh();
     updateActions();
@@ -472,13 +472,19 @@ void FilesPage::refreshDiskBar()
     std::size_t changed = 0;
     for (std::size_t i = 0; i < m_document.state().size(); ++i)
         changed += m_document.isChangedOnDisk(i) && m_document.state().state(i).included ? 1 : 0;
-    m_diskBar->setVisible(changed > 0);
-    if (std::exchange(m_changedShown, changed) == changed || changed == 0)
+    const auto added = m_watch->newFiles();
+    m_diskBar->setVisible(changed + added > 0);
+    const auto shown = std::pair(changed, added);
+    if (std::exchange(m_diskShown, shown) == shown || changed + added == 0)
         return;
+    QStringList parts;
+    if (changed > 0)
+        parts.append(tr("%Ln file(s) changed on disk.", nullptr, static_cast<int>(changed)));
+    if (added > 0)
+        parts.append(tr("%Ln new file(s) in the folder.", nullptr, static_cast<int>(added)));
     m_diskBar->clearActions();
-    m_diskBar->setMessage(InfoBar::Kind::Warning,
-                          tr("%Ln file(s) changed on disk.", nullptr, static_cast<int>(changed)),
-                          tr("A rescan takes them as they are now."));
+    m_diskBar->setMessage(InfoBar::Kind::Warning, parts.join(QLatin1Char(' ')),
+                          tr("A rescan takes the folder as it is now."));
     m_diskBar->addAction(tr("Rescan"), QStringLiteral("rescanButton"), [this] { rescan(); });
 }
 

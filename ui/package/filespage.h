@@ -139,7 +139,7 @@ private:
     bool m_bannerDismissed = false;
     QString m_bannerShown;
     std::size_t m_layersShown = 0;
-    std::size_t m_changedShown = 0;
+    std::pair<std::size_t, std::size_t> m_diskShown; ///< changed, new
     std::size_t m_reviewed = 0;
 };
 

@@ -5,8 +5,10 @@
 #include "ui/package/packagedocument.h"
 #include "ui/text/convert.h"
 
+#include <algorithm>
 #include <chrono>
 #include <set>
+#include <unordered_set>
 
 #include <QGuiApplication>
 #include <QStringList>
@@ -58,6 +60,20 @@ std::vector<std::size_t> findChanged(const PackageState &state, const std::vecto
     return changed;
 }
 
+std::size_t countNew(const PackageState &state, const TaskContext &context)
+{
+    const auto scan = scanFolder(state.header->root, {}, context);
+    if (!scan)
+        return 0;
+    std::unordered_set<std::string_view> known;
+    for (const auto &entry : *state.entries) {
+        known.insert(entry.file);
+        known.insert(entry.path); // a rescan does not add what would stand in the way of another
+    }
+    return static_cast<std::size_t>(std::count_if(scan->files.begin(), scan->files.end(),
+                                                  [&](const ScannedFile &file) { return !known.contains(file.path); }));
+}
+
 } // namespace
 
 FolderWatch::FolderWatch(PackageDocument &document, Services &services, QObject *parent)
@@ -69,10 +85,13 @@ FolderWatch::FolderWatch(PackageDocument &document, Services &services, QObject 
     m_delay.setInterval(quiet);
     connect(&m_delay, &QTimer::timeout, this, &FolderWatch::check);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
-        Q_EMIT foldersChanged();
+        m_foldersMoved = true;
         m_delay.start();
     });
-    connect(&document, &PackageDocument::entriesReset, this, &FolderWatch::watchFolders);
+    connect(&document, &PackageDocument::entriesReset, this, [this] {
+        watchFolders();
+        setNewFiles(0);
+    });
     // A file that is written in place changes no folder: the moment the user comes back is the time to look.
     if (auto *application = qobject_cast<QGuiApplication *>(QCoreApplication::instance())) {
         connect(application, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
@@ -112,28 +131,45 @@ void FolderWatch::check()
     known.reserve(m_document.facts().size());
     for (const auto &facts : m_document.facts())
         known.push_back(facts.identity);
-    m_services.jobs.run<std::vector<std::size_t>>(
+    m_services.jobs.run<Look>(
         this,
-        [state = m_document.state(), known = std::move(known)](const TaskContext &context)
-            -> Result<std::vector<std::size_t>> { return findChanged(state, known, context); },
-        [this](Result<std::vector<std::size_t>> changed) {
+        [state = m_document.state(), known = std::move(known), moved = std::exchange(m_foldersMoved, false)](
+            const TaskContext &context) -> Result<Look> { return look(state, known, moved, context); },
+        [this](Result<Look> found) {
             m_running = false;
-            if (changed)
-                take(std::move(*changed));
+            if (found)
+                take(std::move(*found));
             Q_EMIT checked();
             if (std::exchange(m_again, false))
                 m_delay.start();
         });
 }
 
-void FolderWatch::take(std::vector<std::size_t> changed)
+FolderWatch::Look FolderWatch::look(const PackageState &state, const std::vector<std::optional<FileIdentity>> &known,
+                                    bool forNewFiles, const TaskContext &context)
+{
+    Look found{findChanged(state, known, context), std::nullopt};
+    if (forNewFiles)
+        found.newFiles = countNew(state, context);
+    return found;
+}
+
+void FolderWatch::take(Look found)
 {
     // A rescan may have come in between; what it found is newer than what was looked for.
-    std::erase_if(changed, [this](std::size_t entry) {
+    std::erase_if(found.changed, [this](std::size_t entry) {
         return entry >= m_document.facts().size() || m_document.isChangedOnDisk(entry);
     });
-    if (!changed.empty())
-        m_document.setChangedOnDisk(changed);
+    if (!found.changed.empty())
+        m_document.setChangedOnDisk(found.changed);
+    if (found.newFiles)
+        setNewFiles(*found.newFiles);
+}
+
+void FolderWatch::setNewFiles(std::size_t count)
+{
+    if (std::exchange(m_newFiles, count) != count)
+        Q_EMIT newFilesChanged();
 }
 
 } // namespace modelcrate

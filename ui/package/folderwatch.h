@@ -14,6 +14,8 @@
 namespace modelcrate {
 
 class PackageDocument;
+class TaskContext;
+struct PackageState;
 
 /// Notices that files of a package change on disk: watches their folders (never single files, and at most maxFolders: a
 /// system has only so many watches), looks at identities on a worker after something moved, when the window gets the
@@ -30,16 +32,25 @@ public:
     bool watchesAll() const { return m_watchesAll; }
     /// Looks now; marks come a little later.
     void check();
+    /// Files that a rescan would add, as of the last look after a folder had changed.
+    std::size_t newFiles() const { return m_newFiles; }
 
 Q_SIGNALS:
-    /// New or vanished names in a watched folder: worth a rescan.
-    void foldersChanged();
+    /// newFiles() is another number.
+    void newFilesChanged();
     /// A look has ended.
     void checked();
 
 private:
     void watchFolders();
-    void take(std::vector<std::size_t> changed);
+    struct Look {
+        std::vector<std::size_t> changed;
+        std::optional<std::size_t> newFiles; ///< nothing when it was not looked for any
+    };
+    static Look look(const PackageState &state, const std::vector<std::optional<FileIdentity>> &known, bool forNewFiles,
+                     const TaskContext &context);
+    void take(Look look);
+    void setNewFiles(std::size_t count);
 
     PackageDocument &m_document;
     Services &m_services;
@@ -48,6 +59,8 @@ private:
     bool m_watchesAll = false;
     bool m_running = false;
     bool m_again = false;
+    bool m_foldersMoved = false;
+    std::size_t m_newFiles = 0;
 };
 
 } // namespace modelcrate

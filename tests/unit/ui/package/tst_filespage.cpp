@@ -39,6 +39,7 @@ private Q_SLOTS:
     void bundlesAFolder();
     void aClickOnALayerFilters();
     void seesChangesOnDisk();
+    void seesNewFiles();
     void opensAFolderWhileItShows();
     void tellsWhyItCannotOpen();
     void aHundredThousandRowsStallNothing();
@@ -292,6 +293,25 @@ void TestFilesPage::seesChangesOnDisk()
     QVERIFY(waitFor([&] { return !open.find<InfoBar>("changedOnDiskBar")->isVisible(); }));
 }
 
+void TestFilesPage::seesNewFiles()
+{
+    TestDir dir;
+    writeSample(dir);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    auto *watch = open.page.findChild<FolderWatch *>();
+    QVERIFY(waitFor([&] { return watch->watchesAll(); }));
+    dir.write("eval/new.py", "print()");
+    dir.write(".hidden", "left out by default: nothing that a rescan would add");
+    QVERIFY(waitFor([&] { return watch->newFiles() == 1; }));
+    QVERIFY(open.find<InfoBar>("changedOnDiskBar")->isVisible());
+    const auto before = open.document.state().size();
+    open.find<QAbstractButton>("rescanButton")->click();
+    QVERIFY(waitFor([&] {
+        return open.document.state().size() == before + 1 && !open.find<InfoBar>("changedOnDiskBar")->isVisible();
+    }));
+}
+
 void TestFilesPage::opensAFolderWhileItShows()
 {
     TestDir dir;
@@ -395,9 +415,24 @@ void TestFilesPage::staysReadable()
                                                           : QStringLiteral("/filespage-dark.png")));
     }
     open.page.setFilter({});
+    open.page.setLayoutDirection(Qt::RightToLeft);
+    open.page.grab().save(target + QStringLiteral("/filespage-rtl.png"));
+    open.page.setLayoutDirection(Qt::LeftToRight);
     open.page.resize(828, 500);
     QVERIFY(open.settled());
     open.page.grab().save(target + QStringLiteral("/filespage-small.png"));
+    OpeningPage opening(open.services.services, dir / "gone");
+    opening.resize(1040, 400);
+    opening.show();
+    QSignalSpy failed(&opening, &OpeningPage::failed);
+    QVERIFY(failed.wait());
+    opening.grab().save(target + QStringLiteral("/opening-failed.png"));
+    OpeningPage running(open.services.services, dir.path());
+    running.resize(1040, 400);
+    running.show();
+    QSignalSpy opened(&running, &OpeningPage::opened);
+    QVERIFY(opened.wait());
+    running.grab().save(target + QStringLiteral("/opening.png"));
 }
 
 QTEST_MAIN(TestFilesPage)
