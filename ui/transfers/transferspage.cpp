@@ -247,6 +247,7 @@ QWidget *TransfersPage::makeEmpty()
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     text->setFixedWidth(emptyTextWidth);
+    m_emptyText = text;
     m_emptyPicture->setAlignment(Qt::AlignCenter);
     auto *layout = new QVBoxLayout(empty);
     layout->setSpacing(metrics::space3);
@@ -538,14 +539,18 @@ void TransfersPage::applyLook()
     setGround(m_details, Role::Raised);
     m_emptyPicture->setPixmap(iconPixmap(QStringLiteral("transfers"), emptyPictureSize,
                                          Theme::instance().color(Role::TextMuted), devicePixelRatioF()));
+    // A layout that centres a text gives it one line, whatever it needs.
+    m_emptyText->setMinimumHeight(m_emptyText->heightForWidth(emptyTextWidth));
     m_view->viewport()->update();
 }
 
 void TransfersPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        applyLook();
         refreshRows();
+    }
 }
 
 } // namespace modelcrate

@@ -73,6 +73,7 @@ private:
     QLabel *m_detailsTitle;
     QLabel *m_detailsText;
     QLabel *m_emptyPicture;
+    QLabel *m_emptyText = nullptr;
     QSpinBox *m_parallel;
     QComboBox *m_rateLimit;
     std::array<QAction *, transferCommandCount> m_commands{};
