@@ -27,17 +27,17 @@ constexpr int nowThreads = 16;
 
 // Qt hands a call to its worker and back under a lock that ThreadSanitizer does not see, since Qt is not instrumented.
 // These tell it about the hand-over, so that it finds true races behind it.
-void handOver([[maybe_unused]] void *what)
+void handOver([[maybe_unused]] const void *what)
 {
 #if defined(__SANITIZE_THREAD__)
-    __tsan_release(what);
+    __tsan_release(const_cast<void *>(what));
 #endif
 }
 
-void takeOver([[maybe_unused]] void *what)
+void takeOver([[maybe_unused]] const void *what)
 {
 #if defined(__SANITIZE_THREAD__)
-    __tsan_acquire(what);
+    __tsan_acquire(const_cast<void *>(what));
 #endif
 }
 
@@ -68,6 +68,37 @@ struct Call {
             failure.emplace(ErrorCode::Internal, "exception of unknown type in a background call");
         }
     }
+};
+
+/// What QtConcurrent keeps and runs. It is moved on the GUI thread and then on the worker, so the hand-over is told
+/// with each move: the worker's first read of it is the move out of Qt's storage.
+class Task {
+public:
+    explicit Task(std::shared_ptr<Call> call) : m_call(std::move(call)) { }
+    Task(const Task &other)
+    {
+        takeOver(&other);
+        m_call = other.m_call;
+        handOver(this);
+    }
+    Task(Task &&other) noexcept
+    {
+        takeOver(&other);
+        m_call = std::move(other.m_call);
+        handOver(this);
+    }
+    Task &operator=(const Task &) = delete;
+    Task &operator=(Task &&) = delete;
+    ~Task() = default;
+
+    void operator()() const
+    {
+        m_call->run();
+        handOver(m_call.get());
+    }
+
+private:
+    std::shared_ptr<Call> m_call;
 };
 
 } // namespace
@@ -130,12 +161,7 @@ QPointer<Job> JobRunner::start(QObject *owner, std::function<void(const TaskCont
                 if (job)
                     job->deleteLater();
             });
-    handOver(call.get());
-    watcher->setFuture(QtConcurrent::run(priority == JobPriority::Idle ? &d->idle : &d->now, [call] {
-        takeOver(call.get());
-        call->run();
-        handOver(call.get());
-    }));
+    watcher->setFuture(QtConcurrent::run(priority == JobPriority::Idle ? &d->idle : &d->now, Task(call)));
     return job;
 }
 
