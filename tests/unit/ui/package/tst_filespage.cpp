@@ -410,6 +410,7 @@ void TestFilesPage::staysReadable()
     QVERIFY(open.settled());
     for (const auto mode : {ThemeMode::Light, ThemeMode::Dark}) {
         Theme::instance().apply(mode);
+        QTest::qWait(50); // palettes arrive by events
         open.page.grab().save(target
                               + (mode == ThemeMode::Light ? QStringLiteral("/filespage-light.png")
                                                           : QStringLiteral("/filespage-dark.png")));
