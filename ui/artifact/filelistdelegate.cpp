@@ -19,7 +19,8 @@ namespace modelcrate {
 namespace {
 
 constexpr int indent = 20;
-constexpr int cellMargin = metrics::space2;
+constexpr int cellMargin = FileListDelegate::cellMargin;
+constexpr int nameInset = FileListDelegate::nameMargin - FileListDelegate::cellMargin;
 constexpr int barWidth = 32;
 constexpr int barHeight = 6;
 
@@ -82,7 +83,7 @@ void drawName(QPainter *painter, Cell &cell, const QStyleOptionViewItem &option,
     const bool folder = index.data(FileListModel::FolderRole).toBool();
     const auto muted = roleColor(Role::TextMuted);
     const auto color = leftOut ? muted : roleColor(Role::Text);
-    cell.skip(index.data(FileListModel::DepthRole).toInt() * indent);
+    cell.skip(nameInset + index.data(FileListModel::DepthRole).toInt() * indent);
     if (const auto opens = index.data(FileListModel::ExpandedRole); opens.isValid()) {
         const bool expanded = opens.toBool();
         const auto rect = cell.place(metrics::chevron, metrics::chevron);
@@ -170,8 +171,8 @@ void drawWhere(Cell &cell, const QStyleOptionViewItem &option, const QModelIndex
 
 QRect FileListDelegate::chevronRect(const QStyleOptionViewItem &option, int depth)
 {
-    const QRect rect(option.rect.left() + cellMargin + depth * indent - metrics::space1, option.rect.top(),
-                     metrics::chevron + 2 * metrics::space1, option.rect.height());
+    const QRect rect(option.rect.left() + FileListDelegate::nameMargin + depth * indent - metrics::space1,
+                     option.rect.top(), metrics::chevron + 2 * metrics::space1, option.rect.height());
     return QStyle::visualRect(option.direction, option.rect, rect);
 }
 

@@ -13,6 +13,9 @@ class FileListDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
+    /// From the edge of a cell to what is in it; names stand further in, where the page begins.
+    static constexpr int cellMargin = 8, nameMargin = 16;
+
     explicit FileListDelegate(QObject *parent = nullptr) : QStyledItemDelegate(parent) { }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

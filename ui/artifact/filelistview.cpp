@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QStyleOption>
 
 namespace modelcrate {
 
@@ -24,6 +25,28 @@ constexpr quint32 columnsVersion = 1;
 /// Below these widths of the table, columns go (look.md "900×600").
 constexpr int packagingNeeds = 760;
 constexpr int whereNeeds = 620;
+
+/// Its words stand over those of the cells, which keep more distance from the edge than headers do.
+class FileListHeader : public QHeaderView {
+public:
+    explicit FileListHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) { setSectionsClickable(true); }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        QStyleOption ground;
+        ground.initFrom(this);
+        ground.rect = rect;
+        style()->drawControl(QStyle::CE_HeaderEmptyArea, &ground, painter, this);
+        const auto margin = style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this);
+        const bool isName = section == static_cast<int>(FileColumn::Name);
+        const auto leading =
+            std::max(0, (isName ? FileListDelegate::nameMargin : FileListDelegate::cellMargin) - margin);
+        const auto trailing = std::max(0, FileListDelegate::cellMargin - margin);
+        const auto inner = QStyle::visualRect(layoutDirection(), rect, rect.adjusted(leading, 0, -trailing, 0));
+        QHeaderView::paintSection(painter, inner, section);
+    }
+};
 
 int nodeRow(const FileRows &rows, std::uint32_t node)
 {
@@ -49,6 +72,7 @@ FileListView::FileListView(FileListModel &model, Settings &settings, const QStri
       m_settings(settings),
       m_stateKey(stateKey)
 {
+    setHorizontalHeader(new FileListHeader(this));
     setModel(&model);
     setItemDelegate(new FileListDelegate(this));
     setShowGrid(false);

@@ -275,7 +275,7 @@ void TestFileList::foldersOpenAndCloseByKey()
     QTest::keyClick(&view, Qt::Key_Right); // into it
     QCOMPARE(view.currentIndex().row(), 1);
     const auto cell = view.visualRect(model.index(0, 0));
-    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(cell.left() + 14, cell.center().y()));
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(cell.left() + 22, cell.center().y()));
     QVERIFY(settle(model));
     QCOMPARE(model.rowCount(), 7);
     QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(model.index(0, 0)).center());
