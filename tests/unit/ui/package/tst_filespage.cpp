@@ -7,6 +7,7 @@
 #include "ui/artifact/filelistview.h"
 #include "ui/package/filespage.h"
 #include "ui/package/folderwatch.h"
+#include "ui/package/foundfilesmodel.h"
 #include "ui/package/openingpage.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
@@ -15,10 +16,12 @@
 #include "ui/widgets/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using namespace modelcrate;
@@ -41,6 +44,7 @@ private Q_SLOTS:
     void seesChangesOnDisk();
     void seesNewFiles();
     void opensAFolderWhileItShows();
+    void showsManyFilesAsTheyAreFound();
     void tellsWhyItCannotOpen();
     void aHundredThousandRowsStallNothing();
     void staysReadable();
@@ -335,6 +339,39 @@ void TestFilesPage::opensAFolderWhileItShows()
     QSignalSpy done(&canceled, &OpeningPage::opened);
     canceled.findChild<QPushButton *>(QStringLiteral("cancelOpening"))->click();
     QVERIFY(waitFor([&] { return gone.count() + done.count() == 1; }));
+}
+
+void TestFilesPage::showsManyFilesAsTheyAreFound()
+{
+    TestDir dir;
+    for (int i = 0; i < 3000; ++i)
+        dir.write(cat("part-", i % 30, "/", i, ".txt"), "x");
+    PageServices services;
+    StallMeter meter;
+    bool done = false;
+    OpeningPage page(services.services, dir.path());
+    QAbstractItemModelTester tester(page.findChild<FoundFilesModel *>(),
+                                    QAbstractItemModelTester::FailureReportingMode::Fatal);
+    connect(&page, &OpeningPage::opened, this, [&] { done = true; });
+    page.show();
+    QVERIFY(meter.runUntil([&] { return done; }));
+    QCOMPARE(page.findChild<FoundFilesModel *>()->rowCount(), 3000);
+
+    FoundFilesModel many;
+    QTableView view;
+    view.setModel(&many);
+    view.show();
+    meter.reset();
+    for (int batch = 0; batch < 40; ++batch) {
+        std::vector<ScannedFile> files;
+        for (int i = 0; i < 2500; ++i)
+            files.push_back({cat("file-", batch, "-", i), {.size = ByteCount(i)}});
+        meter.around([&] { many.append(std::move(files)); });
+        QVERIFY(meter.runUntil([] { return true; }));
+    }
+    QCOMPARE(many.rowCount(), 100000);
+    qInfo("100 000 rows in 40 steps: longest stall %.1f ms", meter.longestMs());
+    QVERIFY(meter.longestMs() < 1000);
 }
 
 void TestFilesPage::tellsWhyItCannotOpen()
