@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desktop/unattended.h"
+#include "operations/session.h"
+#include "ui/artifact/services.h"
+#include "ui/jobs/jobrunner.h"
+#include "ui/jobs/transferqueue.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/widgets/settings.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/userprompts.h"
+
+#include <csignal>
+#include <memory>
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+namespace {
+
+/// What the program is started with.
+struct Arguments {
+    QStringList paths;
+    bool unattended = false;
+    QString target;
+    QString picture;
+};
+
+Arguments parseArguments(const QApplication &application)
+{
+    const auto say = [](const char *text) { return QCoreApplication::translate("main", text); };
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        say(QT_TRANSLATE_NOOP("main", "Packages AI models as ModelPack artifacts and moves them to and from OCI registries.")));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("path"), say(QT_TRANSLATE_NOOP("main", "A model folder or a *.modelcrate.json package.")),
+                                 QStringLiteral("[path]"));
+    const QCommandLineOption publish(QStringLiteral("publish-to"),
+                                     say(QT_TRANSLATE_NOOP("main", "Publish the path through the window, print reference and digest, and end.")),
+                                     QStringLiteral("location"));
+    const QCommandLineOption picture(QStringLiteral("picture"), say(QT_TRANSLATE_NOOP("main", "With --publish-to: save a picture of the window.")),
+                                     QStringLiteral("file"));
+    parser.addOptions({publish, picture});
+    parser.process(application);
+    return {parser.positionalArguments(), parser.isSet(publish), parser.value(publish), parser.value(picture)};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    using namespace modelcrate;
+    // A peer that goes away is told by write(), not by a signal.
+    std::signal(SIGPIPE, SIG_IGN);
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("modelcrate"));
+    QApplication::setOrganizationName(QStringLiteral("modelcrate"));
+    QApplication::setApplicationVersion(QStringLiteral(MODELCRATE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.modelcrate.Modelcrate"));
+    const auto arguments = parseArguments(application);
+
+    Settings settings;
+    Theme::instance().apply(settings.theme());
+    setSizeUnits(settings.sizeUnits());
+    Session session;
+    JobRunner jobs;
+    TransferQueue transfers(session, jobs);
+    transfers.setParallel(settings.parallelTransfers());
+    transfers.setRateLimit(ByteCount(settings.rateLimit()));
+    DialogPrompts prompts;
+    Services services{session, jobs, transfers, settings, prompts};
+
+    MainWindow window(services);
+    std::unique_ptr<UnattendedRun> unattended;
+    if (arguments.unattended)
+        unattended = std::make_unique<UnattendedRun>(window, services, arguments.target, arguments.picture);
+    else
+        window.recover();
+    window.show();
+    for (const auto &path : arguments.paths)
+        window.open(path);
+    return QApplication::exec();
+}

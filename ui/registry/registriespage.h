@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "operations/artifacts.h"
+#include "ui/artifact/services.h"
+#include "ui/jobs/jobrunner.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QStandardItemModel;
+class QTableView;
+class QTreeView;
+
+namespace modelcrate {
+
+class InfoBar;
+
+/// What this computer's store holds, what was published or opened lately, and what any reference is when it is typed: size,
+/// layers and config, and a pull into a folder. Reads on workers. GUI thread.
+class RegistriesPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RegistriesPage(Services &services, QWidget *parent = nullptr);
+
+    void focusAddress();
+    void open(const QString &reference);
+
+Q_SIGNALS:
+    void transfersRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeAddressBar();
+    QWidget *makeTree();
+    QWidget *makeDetails();
+    void refreshTree();
+    void showPlaces(const Result<std::vector<LocalStore::Entry>> &stored);
+    void look();
+    void show(const ModelArtifact &artifact);
+    void showError(const Error &error);
+    void clearDetails();
+    void pullShown();
+
+    Services &m_services;
+    QLineEdit *m_address;
+    QTreeView *m_tree;
+    QStandardItemModel *m_places;
+    InfoBar *m_message;
+    QWidget *m_found;
+    QLabel *m_title;
+    QLabel *m_facts;
+    QTableView *m_table;
+    QStandardItemModel *m_layers;
+    QPlainTextEdit *m_config;
+    QString m_shown; ///< reference of what is seen
+    QPointer<Job> m_job;
+};
+
+} // namespace modelcrate

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/autosave.h"
+
+#include "io/file.h"
+#include "io/json.h"
+#include "ui/jobs/jobrunner.h"
+#include "ui/package/packagedocument.h"
+#include "ui/text/convert.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <mutex>
+
+namespace modelcrate {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int delayMs = 1000;
+constexpr unsigned privateFile = 0600, privateFolder = 0700;
+constexpr std::string_view suffix = ".autosave.json";
+/// As large as a package file may be, and the name of the file beside it.
+constexpr JsonLimits limits{.maxBytes = std::size_t(512) << 20};
+
+fs::path defaultFolder()
+{
+    if (const char *state = std::getenv("XDG_STATE_HOME"); state && *state == '/')
+        return fs::path(state) / "modelcrate/autosave";
+    if (const char *home = std::getenv("HOME"); home && *home == '/')
+        return fs::path(home) / ".local/state/modelcrate/autosave";
+    return {};
+}
+
+Result<RecoveredPackage> readOne(const fs::path &path, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(const auto text, readSmallFile(path, ByteCount(static_cast<std::int64_t>(limits.maxBytes))));
+    ASSIGN_OR_RETURN(const auto json, parseJson(text, limits));
+    const auto *packageJson = json.find("package");
+    if (!packageJson)
+        return Error(ErrorCode::InvalidInput, "no package in it");
+    ASSIGN_OR_RETURN(auto package, packageFromJson(dumpJson(*packageJson), path));
+    auto opened = rescan(package, {}, context);
+    if (!opened) {
+        // The folder may be on a disk that is not here now; what was typed is not lost for that.
+        if (opened.error().isStop())
+            return std::move(opened).error();
+        OpenedPackage alone;
+        alone.facts.resize(package.entries.size());
+        alone.package = std::move(package);
+        opened = std::move(alone);
+    }
+    const auto name = path.filename().string();
+    return RecoveredPackage{std::move(*opened), toQString(json.text("file")), toQString(std::string_view(name).substr(0, name.size() - suffix.size()))};
+}
+
+Result<std::vector<RecoveredPackage>> readAll(const fs::path &folder, const TaskContext &context)
+{
+    std::vector<RecoveredPackage> found;
+    std::vector<fs::path> paths;
+    std::error_code failure;
+    for (const auto &entry : fs::directory_iterator(folder, failure)) {
+        const auto name = entry.path().filename().string();
+        if (name.size() > suffix.size() && name.compare(name.size() - suffix.size(), suffix.size(), suffix) == 0)
+            paths.push_back(entry.path());
+    }
+    std::sort(paths.begin(), paths.end());
+    for (const auto &path : paths) {
+        auto one = readOne(path, context);
+        if (one) {
+            found.push_back(std::move(*one));
+        } else if (one.error().isStop()) {
+            return std::move(one).error();
+        } else {
+            auto aside = path;
+            aside += ".broken";
+            fs::rename(path, aside, failure);
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+/// Of one document. Writes of one file come one after the other: `order` is held by the worker that writes, and a
+/// number tells an older one that a newer one was there first.
+struct Autosave::Watched {
+    struct Order {
+        std::mutex mutex;
+        int newest = 0;
+    };
+    QTimer timer;
+    int number = 0;
+    std::shared_ptr<Order> order = std::make_shared<Order>();
+};
+
+Autosave::Autosave(Services &services, fs::path folder, QObject *parent) :
+    QObject(parent), m_services(services), m_folder(folder.empty() ? defaultFolder() : std::move(folder))
+{
+}
+
+Autosave::~Autosave() = default;
+
+fs::path Autosave::fileOf(const PackageDocument &document) const { return m_folder / (toUtf8(document.autosaveId()) + std::string(suffix)); }
+
+void Autosave::watch(PackageDocument &document)
+{
+    auto &watched = m_watched[&document];
+    watched = std::make_unique<Watched>();
+    watched->timer.setSingleShot(true);
+    watched->timer.setInterval(delayMs);
+    connect(&watched->timer, &QTimer::timeout, this, [this, &document] { write(document); });
+    connect(&document, &PackageDocument::stateChanged, this, [this, &document] { documentChanged(document); });
+    connect(&document, &PackageDocument::savedChanged, this, [this, &document] { documentChanged(document); });
+    connect(&document, &QObject::destroyed, this, [this, &document] { m_watched.erase(&document); });
+}
+
+void Autosave::documentChanged(PackageDocument &document)
+{
+    const auto found = m_watched.find(&document);
+    if (found == m_watched.end() || m_folder.empty())
+        return;
+    // A saved document needs no copy; its file goes as fast as it came.
+    found->second->timer.start(document.isModified() ? delayMs : 0);
+}
+
+void Autosave::forget(PackageDocument &document)
+{
+    const auto found = m_watched.find(&document);
+    if (found == m_watched.end() || m_folder.empty())
+        return;
+    disconnect(&document, nullptr, this, nullptr);
+    const auto order = found->second->order;
+    const int number = ++found->second->number;
+    m_watched.erase(found);
+    ++m_writing;
+    m_services.jobs.run<void>(
+        this,
+        [order, number, file = fileOf(document)](const TaskContext &) -> Result<void> {
+            std::lock_guard lock(order->mutex);
+            order->newest = number;
+            std::error_code ignored;
+            fs::remove(file, ignored);
+            return {};
+        },
+        [this](Result<void>) { --m_writing; });
+}
+
+void Autosave::flush()
+{
+    for (auto &[document, watched] : m_watched) {
+        if (watched->timer.isActive()) {
+            watched->timer.stop();
+            write(*document);
+        }
+    }
+}
+
+bool Autosave::isIdle() const
+{
+    return m_writing == 0 && std::none_of(m_watched.begin(), m_watched.end(), [](const auto &item) { return item.second->timer.isActive(); });
+}
+
+void Autosave::write(PackageDocument &document)
+{
+    auto &watched = *m_watched.at(&document);
+    const auto file = fileOf(document);
+    const auto number = ++watched.number;
+    const auto saved = toUtf8(document.file());
+    const auto state = document.isModified() ? std::optional(document.state()) : std::nullopt;
+    ++m_writing;
+    m_services.jobs.run<void>(
+        this,
+        [order = watched.order, number, file, saved, state](const TaskContext &) -> Result<void> {
+            std::lock_guard lock(order->mutex);
+            if (number < order->newest)
+                return {};
+            order->newest = number;
+            if (!state) {
+                std::error_code ignored;
+                fs::remove(file, ignored);
+                return {};
+            }
+            RETURN_IF_ERROR(makeFolders(file.parent_path(), privateFolder));
+            return writeFileAtomically(
+                file, "{\"file\":" + dumpJson(saved) + ",\"package\":" + packageToJson(state->toPackage(), file) + "}\n", privateFile);
+        },
+        [this, id = document.autosaveId()](Result<void>) {
+            --m_writing;
+            Q_EMIT written(id);
+        });
+}
+
+void Autosave::recover()
+{
+    if (m_folder.empty())
+        return;
+    m_services.jobs.run<std::vector<RecoveredPackage>>(
+        this, [folder = m_folder](const TaskContext &context) { return readAll(folder, context); },
+        [this](Result<std::vector<RecoveredPackage>> packages) {
+            if (packages && !packages->empty())
+                Q_EMIT recovered(std::make_shared<std::vector<RecoveredPackage>>(std::move(*packages)));
+        });
+}
+
+} // namespace modelcrate

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "operations/openfolder.h"
+#include "ui/artifact/services.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include <QObject>
+#include <QTimer>
+
+namespace modelcrate {
+
+class PackageDocument;
+
+/// What was left behind by a program that did not end as it should.
+struct RecoveredPackage {
+    OpenedPackage opened;
+    QString file;       ///< where it was saved before, or empty
+    QString autosaveId; ///< goes on under this name
+};
+
+/// Writes every modified document one second after its last edit to a file of its own under
+/// `$XDG_STATE_HOME/modelcrate/autosave` (0600, replaced atomically, on a worker), and takes it away once the document is
+/// saved or closed. GUI thread.
+class Autosave : public QObject {
+    Q_OBJECT
+
+public:
+    /// `folder`: empty for the user's own; without a home nothing is kept.
+    Autosave(Services &services, std::filesystem::path folder = {}, QObject *parent = nullptr);
+    ~Autosave() override;
+
+    void watch(PackageDocument &document);
+    /// The document is closed: its file goes.
+    void forget(PackageDocument &document);
+    /// Writes now what waits for its second; for tests and the end of the program.
+    void flush();
+    bool isIdle() const; ///< nothing waits and nothing is being written
+
+    /// Reads what is there on a worker; what cannot be read is set aside.
+    void recover();
+
+Q_SIGNALS:
+    void recovered(std::shared_ptr<std::vector<modelcrate::RecoveredPackage>> packages);
+    void written(const QString &autosaveId);
+
+private:
+    struct Watched;
+    void documentChanged(PackageDocument &document);
+    void write(PackageDocument &document);
+    std::filesystem::path fileOf(const PackageDocument &document) const;
+
+    Services &m_services;
+    std::filesystem::path m_folder;
+    std::map<PackageDocument *, std::unique_ptr<Watched>> m_watched;
+    int m_writing = 0;
+};
+
+} // namespace modelcrate

@@ -1,0 +1,845 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/mainwindow.h"
+
+#include "ui/jobs/jobrunner.h"
+#include "ui/jobs/transferqueue.h"
+#include "ui/package/filespage.h"
+#include "ui/package/openingpage.h"
+#include "ui/package/packagedocument.h"
+#include "ui/registry/registriespage.h"
+#include "ui/shell/dropoverlay.h"
+#include "ui/shell/emptypage.h"
+#include "ui/shell/packagetab.h"
+#include "ui/shell/samplepackage.h"
+#include "ui/shell/settingspage.h"
+#include "ui/text/convert.h"
+#include "ui/text/errortext.h"
+#include "ui/text/numbers.h"
+#include "ui/transfers/transferspage.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/settings.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/userprompts.h"
+
+#include <algorithm>
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTime>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace modelcrate {
+
+namespace {
+
+/// Of saveState(): another layout of docks is another number.
+constexpr int layoutVersion = 1;
+constexpr int panelHeight = 160;
+constexpr int mostActivityLines = 2000;
+const QString packageSuffix = QStringLiteral(".modelcrate.json");
+
+QString packageFilter() { return QCoreApplication::translate("MainWindow", "Modelcrate packages (*.modelcrate.json)"); }
+
+/// Rail item: icon over word, with a number at its corner when there is something to count.
+class RailButton final : public QToolButton {
+public:
+    RailButton(const QString &text, const QString &iconName, QWidget *parent) : QToolButton(parent)
+    {
+        setText(text);
+        setAccessibleName(text);
+        setIcon(modelcrate::icon(iconName, Role::TextMuted));
+        setIconSize({metrics::iconRail, metrics::iconRail});
+        setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+        setCheckable(true);
+        setAutoExclusive(true);
+        setAutoRaise(true);
+        setFont(Theme::font(FontRole::Caption));
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        setMinimumHeight(metrics::rowHeight(48));
+    }
+
+    void setBadge(int count)
+    {
+        if (m_badge == count)
+            return;
+        m_badge = count;
+        setAccessibleName(count > 0 ? QCoreApplication::translate("MainWindow", "%1, %n active", nullptr, count).arg(text()) : text());
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QToolButton::paintEvent(event);
+        if (m_badge == 0)
+            return;
+        const auto &theme = Theme::instance();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setFont(Theme::font(FontRole::Caption));
+        const auto text = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);
+        const int height = painter.fontMetrics().height();
+        const int wide = std::max(height, painter.fontMetrics().horizontalAdvance(text) + metrics::space2);
+        const QRect badge(width() / 2 + metrics::space1, metrics::space1, wide, height);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.color(Role::Accent));
+        painter.drawRoundedRect(badge, height / 2.0, height / 2.0);
+        painter.setPen(theme.color(Role::AccentText));
+        painter.drawText(badge, Qt::AlignCenter, text);
+    }
+
+private:
+    int m_badge = 0;
+};
+
+QToolButton *stripButton(const QString &text, const char *objectName)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(QLatin1String(objectName));
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFont(Theme::font(FontRole::Small));
+    return button;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Services &services, const std::filesystem::path &autosaveFolder, QWidget *parent) :
+    QMainWindow(parent), m_services(services), m_autosave(services, autosaveFolder), m_places(new QStackedWidget)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/modelcrate.svg")));
+    setAcceptDrops(true);
+    setMinimumSize(760, 480);
+
+    m_registries = new RegistriesPage(services);
+    m_transfers = new TransfersPage(services);
+    m_places->addWidget(makePackagesPlace());
+    m_places->addWidget(m_registries);
+    m_places->addWidget(m_transfers);
+    m_places->addWidget(new SettingsPage(services));
+    auto *central = new QWidget;
+    auto *row = new QHBoxLayout(central);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(makeRail());
+    row->addWidget(m_places, 1);
+    setCentralWidget(central);
+    makePanel();
+    makeStrip();
+    makeMenus();
+    m_overlay = new DropOverlay(this);
+
+    connect(m_transfers, &TransfersPage::summaryChanged, this, &MainWindow::refreshTransfers);
+    connect(m_registries, &RegistriesPage::transfersRequested, this, [this] { showPlace(Place::Transfers); });
+    connect(&m_autosave, &Autosave::recovered, this, [this](const std::shared_ptr<std::vector<RecoveredPackage>> &packages) {
+        for (auto &package : *packages)
+            adoptPackage(std::move(package.opened), package.file, package.autosaveId, nullptr);
+        note(tr("%n package(s) with unsaved edits are back.", nullptr, static_cast<int>(packages->size())));
+    });
+    connect(&services.transfers, &TransferQueue::changed, this, [this](qint64 id) {
+        const auto *transfer = m_services.transfers.find(id);
+        if (!transfer)
+            return;
+        if (transfer->state == TransferState::Done)
+            note(tr("Finished: %1").arg(transfer->request.title));
+        else if (transfer->state == TransferState::Failed && transfer->error)
+            note(tr("Failed: %1. %2").arg(transfer->request.title, errorText(*transfer->error).title));
+    });
+
+    resize(1280, 800);
+    restoreGeometry(services.settings.state(QStringLiteral("window")));
+    restoreState(services.settings.state(QStringLiteral("docks")), layoutVersion);
+    m_panel->hide(); // it opens when there is something to say
+    showPlace(Place::Packages);
+    currentChanged();
+    refreshTransfers(summarize(services.transfers));
+}
+
+MainWindow::~MainWindow()
+{
+    // Tabs tell the group about their stacks as they go.
+    delete takeCentralWidget();
+}
+
+// --- building ------------------------------------------------------------------------------------------------------
+
+QWidget *MainWindow::makeRail()
+{
+    auto *rail = new QWidget;
+    rail->setObjectName(QStringLiteral("rail"));
+    rail->setFixedWidth(metrics::rail);
+    auto *column = new QVBoxLayout(rail);
+    column->setContentsMargins(metrics::space1, metrics::space1, metrics::space1, metrics::space2);
+    column->setSpacing(metrics::space1);
+    const auto addPlace = [&](const QString &text, const char *iconName, const char *objectName, Place place) {
+        auto *button = new RailButton(text, QLatin1String(iconName), rail);
+        button->setObjectName(QLatin1String(objectName));
+        connect(button, &QToolButton::clicked, this, [this, place] { showPlace(place); });
+        column->addWidget(button);
+        m_rail.append(button);
+    };
+    addPlace(tr("Packages"), "package", "packagesPlace", Place::Packages);
+    addPlace(tr("Registries"), "registry", "registriesPlace", Place::Registries);
+    addPlace(tr("Transfers"), "transfers", "transfersPlace", Place::Transfers);
+    column->addStretch(1);
+    addPlace(tr("Settings"), "settings", "settingsPlace", Place::Settings);
+    return rail;
+}
+
+QWidget *MainWindow::makePackagesPlace()
+{
+    auto *place = new QWidget;
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_tabs = new QTabBar;
+    m_tabs->setObjectName(QStringLiteral("documentTabs"));
+    m_tabs->setAccessibleName(tr("Open packages"));
+    m_tabs->setTabsClosable(true);
+    m_tabs->setMovable(true);
+    m_tabs->setExpanding(false);
+    m_tabs->setElideMode(Qt::ElideMiddle);
+    m_tabs->setUsesScrollButtons(true);
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::currentChanged);
+    connect(m_tabs, &QTabBar::tabCloseRequested, this, &MainWindow::closeTab);
+    column->addWidget(m_tabs);
+
+    m_pages = new QStackedWidget;
+    m_empty = new EmptyPage(m_services);
+    m_pages->addWidget(m_empty);
+    connect(m_empty, &EmptyPage::openFolderRequested, this, &MainWindow::chooseFolder);
+    connect(m_empty, &EmptyPage::browseRequested, this, [this] { showPlace(Place::Registries); });
+    connect(m_empty, &EmptyPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_empty, &EmptyPage::openRequested, this, &MainWindow::open);
+    column->addWidget(m_pages, 1);
+    return place;
+}
+
+void MainWindow::makePanel()
+{
+    m_panelTabs = new QTabWidget;
+    m_panelTabs->setObjectName(QStringLiteral("panelTabs"));
+    m_panelTabs->setDocumentMode(true);
+    m_problems = new QListWidget;
+    m_problems->setObjectName(QStringLiteral("problemsList"));
+    m_problems->setAccessibleName(tr("Problems"));
+    m_problems->setFrameShape(QFrame::NoFrame);
+    m_problems->setWordWrap(true);
+    connect(m_problems, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        if (auto *package = currentPackage()) {
+            showPlace(Place::Packages);
+            package->goTo({.isError = true, .text = item->text(), .field = item->data(Qt::UserRole).toString()});
+        }
+    });
+    m_activity = new QPlainTextEdit;
+    m_activity->setObjectName(QStringLiteral("activityText"));
+    m_activity->setAccessibleName(tr("Activity"));
+    m_activity->setReadOnly(true);
+    m_activity->setMaximumBlockCount(mostActivityLines);
+    m_activity->setFrameShape(QFrame::NoFrame);
+    m_panelTabs->addTab(m_problems, tr("Problems"));
+    m_panelTabs->addTab(m_activity, tr("Activity"));
+
+    m_panel = new QDockWidget(tr("Problems and Activity"), this);
+    m_panel->setObjectName(QStringLiteral("bottomPanel"));
+    m_panel->setFeatures(QDockWidget::DockWidgetClosable);
+    m_panel->setAllowedAreas(Qt::BottomDockWidgetArea);
+    m_panel->setTitleBarWidget(new QWidget(m_panel)); // its tabs say what it is
+    m_panel->setWidget(m_panelTabs);
+    addDockWidget(Qt::BottomDockWidgetArea, m_panel);
+    resizeDocks({m_panel}, {panelHeight}, Qt::Vertical);
+}
+
+void MainWindow::makeStrip()
+{
+    auto *strip = statusBar();
+    strip->setObjectName(QStringLiteral("bottomStrip"));
+    strip->setSizeGripEnabled(false);
+    m_problemsButton = stripButton(tr("Problems"), "problemsButton");
+    m_transfersButton = stripButton(tr("Transfers"), "transfersButton");
+    m_activityButton = stripButton(tr("Activity"), "activityButton");
+    m_transfersButton->setIcon(icon(QStringLiteral("transfers"), Role::TextMuted));
+    for (auto *button : {m_problemsButton, m_transfersButton, m_activityButton})
+        strip->addWidget(button);
+    connect(m_problemsButton, &QToolButton::clicked, this, [this] { showPanel(0); });
+    connect(m_activityButton, &QToolButton::clicked, this, [this] { showPanel(1); });
+    connect(m_transfersButton, &QToolButton::clicked, this, [this] { showPlace(Place::Transfers); });
+    m_totals = new QLabel;
+    m_totals->setObjectName(QStringLiteral("totalsLabel"));
+    m_totals->setTextFormat(Qt::PlainText);
+    m_totals->setFont(Theme::font(FontRole::Small));
+    m_totals->setForegroundRole(QPalette::PlaceholderText);
+    m_totals->setContentsMargins(0, 0, metrics::space4, 0);
+    strip->addPermanentWidget(m_totals);
+}
+
+// --- menus ---------------------------------------------------------------------------------------------------------
+
+QAction *MainWindow::add(QMenu *menu, const MenuAction &spec)
+{
+    auto *created = new QAction(spec.text, this);
+    created->setObjectName(QLatin1String(spec.name));
+    created->setShortcut(spec.shortcut);
+    if (spec.iconName)
+        created->setIcon(icon(QLatin1String(spec.iconName)));
+    connect(created, &QAction::triggered, this, spec.run);
+    menu->addAction(created);
+    return created;
+}
+
+void MainWindow::makeMenus()
+{
+    makeFileMenu();
+    makeEditMenu();
+    makeViewMenu();
+    makePackageMenu();
+    makeTransfersMenu();
+    makeHelpMenu();
+}
+
+void MainWindow::makeFileMenu()
+{
+    auto *menu = menuBar()->addMenu(tr("&File"));
+    add(menu, {"openFolderAction", tr("Open &Folder…"), QKeySequence::Open, "folder-open", [this] { chooseFolder(); }});
+    add(menu, {"openPackageAction", tr("Open &Package…"), QKeySequence(tr("Ctrl+Shift+O")), "package", [this] { choosePackage(); }});
+    add(menu, {"openReferenceAction", tr("Open &Reference…"), QKeySequence(tr("Ctrl+L")), "registry", [this] {
+                   showPlace(Place::Registries);
+                   m_registries->focusAddress();
+               }});
+    add(menu, {"openSampleAction", tr("Try a Sa&mple Package"), {}, nullptr, [this] { openSample(); }});
+    menu->addSeparator();
+    m_needPackage << add(menu, {"saveAction", tr("&Save"), QKeySequence::Save, nullptr, [this] { save(*currentPackage()); }});
+    m_needPackage << add(menu, {"saveAsAction", tr("Save &As…"), QKeySequence(tr("Ctrl+Shift+S")), nullptr, [this] { saveAs(*currentPackage()); }});
+    menu->addSeparator();
+    add(menu, {"closeTabAction", tr("&Close Tab"), QKeySequence::Close, nullptr, [this] {
+                   if (m_tabs->currentIndex() >= 0)
+                       closeTab(m_tabs->currentIndex());
+               }});
+    add(menu, {"quitAction", tr("&Quit"), QKeySequence(tr("Ctrl+Q")), nullptr, [this] { close(); }});
+}
+
+void MainWindow::makeEditMenu()
+{
+    auto *menu = menuBar()->addMenu(tr("&Edit"));
+    auto *undo = m_undoGroup.createUndoAction(this, tr("&Undo"));
+    undo->setObjectName(QStringLiteral("undoAction"));
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setIcon(icon(QStringLiteral("undo")));
+    auto *redo = m_undoGroup.createRedoAction(this, tr("&Redo"));
+    redo->setObjectName(QStringLiteral("redoAction"));
+    redo->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
+    redo->setIcon(icon(QStringLiteral("redo")));
+    menu->addAction(undo);
+    menu->addAction(redo);
+    menu->addSeparator();
+    m_needPackage << add(menu, {"filterAction", tr("&Filter"), QKeySequence::Find, "search", [this] {
+                                    showPlace(Place::Packages);
+                                    currentPackage()->focusFilter();
+                                }});
+}
+
+void MainWindow::makeViewMenu()
+{
+    auto *menu = menuBar()->addMenu(tr("&View"));
+    const auto addPlace = [&](const char *name, const QString &text, const QString &keys, Place shown) {
+        add(menu, {name, text, QKeySequence(keys), nullptr, [this, shown] { showPlace(shown); }});
+    };
+    addPlace("packagesAction", tr("&Packages"), tr("Ctrl+1"), Place::Packages);
+    addPlace("registriesAction", tr("&Registries"), tr("Ctrl+2"), Place::Registries);
+    addPlace("transfersAction", tr("&Transfers"), tr("Ctrl+3"), Place::Transfers);
+    addPlace("settingsAction", tr("&Settings"), tr("Ctrl+4"), Place::Settings);
+    menu->addSeparator();
+    const auto addPage = [&](const char *name, const QString &text, const QString &keys, PackageTab::Page page) {
+        m_needPackage << add(menu, {name, text, QKeySequence(keys), nullptr, [this, page] {
+                                        showPlace(Place::Packages);
+                                        currentPackage()->showPage(page);
+                                    }});
+    };
+    addPage("filesPageAction", tr("&Files"), tr("Ctrl+Alt+1"), PackageTab::Page::Files);
+    addPage("manifestPageAction", tr("Ma&nifest"), tr("Ctrl+Alt+4"), PackageTab::Page::Manifest);
+    menu->addSeparator();
+    add(menu, {"nextTabAction", tr("Next Ta&b"), QKeySequence(tr("Ctrl+Tab")), nullptr, [this] {
+                   if (m_tabs->count() > 0)
+                       m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count());
+               }});
+    m_needPackage << add(menu, {"inspectorAction", tr("&Inspector"), QKeySequence(tr("Ctrl+I")), "info", [this] {
+                                    currentPackage()->setInspectorShown(!currentPackage()->isInspectorShown());
+                                }});
+    add(menu, {"panelAction", tr("Problems and Acti&vity"), QKeySequence(tr("Ctrl+J")), nullptr, [this] { m_panel->setVisible(!m_panel->isVisible()); }});
+    add(menu, {"resetLayoutAction", tr("Reset &Layout"), {}, nullptr, [this] {
+                   m_panel->hide();
+                   resize(1280, 800);
+                   resizeDocks({m_panel}, {panelHeight}, Qt::Vertical);
+               }});
+}
+
+void MainWindow::makePackageMenu()
+{
+    m_packageMenu = menuBar()->addMenu(tr("&Package"));
+    m_needPackage << add(m_packageMenu, {"publishAction", tr("&Publish…"), QKeySequence(tr("Ctrl+Shift+Return")), "publish", [this] {
+                                             showPlace(Place::Packages);
+                                             currentPackage()->showPublish();
+                                         }});
+    m_packageMenu->addSeparator();
+}
+
+void MainWindow::makeTransfersMenu()
+{
+    auto *menu = menuBar()->addMenu(tr("&Transfers"));
+    menu->addActions(m_transfers->actions());
+}
+
+void MainWindow::makeHelpMenu()
+{
+    auto *menu = menuBar()->addMenu(tr("&Help"));
+    add(menu, {"shortcutsAction", tr("&Keyboard Shortcuts"), QKeySequence(tr("Ctrl+/")), nullptr, [this] { showShortcuts(); }});
+    add(menu, {"aboutAction", tr("&About Modelcrate"), {}, "info", [this] { showAbout(); }});
+}
+
+QAction *MainWindow::action(const QString &objectName) const { return findChild<QAction *>(objectName); }
+
+// --- places and tabs -----------------------------------------------------------------------------------------------
+
+void MainWindow::showPlace(Place place)
+{
+    m_places->setCurrentIndex(static_cast<int>(place));
+    m_rail[static_cast<int>(place)]->setChecked(true);
+    if (auto *page = m_places->currentWidget(); place != Place::Packages)
+        page->setFocus(Qt::OtherFocusReason);
+    refreshTitle();
+}
+
+MainWindow::Place MainWindow::place() const { return static_cast<Place>(m_places->currentIndex()); }
+
+QWidget *MainWindow::pageOf(int tab) const { return tab < 0 ? nullptr : m_tabs->tabData(tab).value<QWidget *>(); }
+
+int MainWindow::tabOf(const QWidget *page) const
+{
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (pageOf(tab) == page)
+            return tab;
+    }
+    return -1;
+}
+
+PackageTab *MainWindow::currentPackage() const { return qobject_cast<PackageTab *>(pageOf(m_tabs->currentIndex())); }
+
+int MainWindow::packageCount() const
+{
+    int count = 0;
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        count += qobject_cast<PackageTab *>(pageOf(tab)) ? 1 : 0;
+    return count;
+}
+
+int MainWindow::addTab(QWidget *page, const QString &title, const QString &path)
+{
+    m_pages->addWidget(page);
+    // The page first: adding the first tab makes it current at once.
+    const QSignalBlocker quiet(m_tabs);
+    const int tab = m_tabs->addTab(icon(QStringLiteral("package"), Role::TextMuted), title);
+    m_tabs->setTabData(tab, QVariant::fromValue(page));
+    m_tabs->setTabToolTip(tab, path);
+    return tab;
+}
+
+void MainWindow::removeTab(QWidget *page)
+{
+    if (const int tab = tabOf(page); tab >= 0) {
+        const QSignalBlocker quiet(m_tabs);
+        m_tabs->removeTab(tab);
+    }
+    m_pages->removeWidget(page);
+    page->deleteLater();
+    currentChanged();
+}
+
+void MainWindow::open(const QString &path)
+{
+    const auto wanted = QFileInfo(path).absoluteFilePath();
+    showPlace(Place::Packages);
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (m_tabs->tabToolTip(tab) == wanted) {
+            m_tabs->setCurrentIndex(tab);
+            return;
+        }
+    }
+    auto *opening = new OpeningPage(m_services, toPath(wanted));
+    connect(opening, &OpeningPage::opened, this,
+            [this, opening, wanted](const std::shared_ptr<OpenedPackage> &opened) { addPackage(opened, wanted, opening); });
+    connect(opening, &OpeningPage::canceled, this, [this, opening] { removeTab(opening); });
+    m_tabs->setCurrentIndex(addTab(opening, displayText(toUtf8(QFileInfo(wanted).fileName())), wanted));
+    currentChanged();
+}
+
+void MainWindow::addPackage(std::shared_ptr<OpenedPackage> opened, const QString &path, QWidget *replaced)
+{
+    const bool isFile = path.endsWith(packageSuffix);
+    auto *package = adoptPackage(std::move(*opened), isFile ? path : QString(), {}, replaced);
+    m_services.settings.addRecent({path, package->document().includedSize().value(), {}});
+    note(tr("Opened %1: %2").arg(package->document().name(), package->totalsText()));
+}
+
+PackageTab *MainWindow::adoptPackage(OpenedPackage opened, const QString &savedFile, const QString &autosaveId, QWidget *replaced)
+{
+    const auto place = savedFile.isEmpty() ? pathText(opened.package.root) : savedFile;
+    auto document = std::make_unique<PackageDocument>(std::move(opened));
+    if (!savedFile.isEmpty())
+        document->setSaved(savedFile);
+    if (!autosaveId.isEmpty()) {
+        document->setAutosaveId(autosaveId);
+        document->undoStack().resetClean(); // what came back was never saved
+    }
+    m_autosave.watch(*document);
+    m_undoGroup.addStack(&document->undoStack());
+    auto *package = new PackageTab(std::move(document), m_services);
+    const int tab = replaced ? tabOf(replaced) : -1;
+    const int added = addTab(package, package->document().name(), place);
+    if (tab >= 0) {
+        const QSignalBlocker quiet(m_tabs);
+        m_tabs->removeTab(tab);
+        m_tabs->moveTab(added - 1, tab);
+        m_pages->removeWidget(replaced);
+        replaced->deleteLater();
+    }
+    connect(package, &PackageTab::changed, this, [this, package] { packageChanged(*package); });
+    connect(package, &PackageTab::openTransfersRequested, this, [this] { showPlace(Place::Transfers); });
+    m_tabs->setCurrentIndex(tabOf(package));
+    currentChanged();
+    package->setFocus();
+    Q_EMIT packageOpened(package);
+    return package;
+}
+
+void MainWindow::chooseFolder()
+{
+    m_services.prompts.chooseFolder(this, tr("Open a Model Folder"), [this](const QString &folder) {
+        if (!folder.isEmpty())
+            open(folder);
+    });
+}
+
+void MainWindow::choosePackage()
+{
+    m_services.prompts.chooseOpenFile(this, tr("Open a Package"), packageFilter(), [this](const QString &file) {
+        if (!file.isEmpty())
+            open(file);
+    });
+}
+
+void MainWindow::openSample()
+{
+    m_services.jobs.run<std::filesystem::path>(
+        this, [](const TaskContext &) { return makeSamplePackage(); },
+        [this](Result<std::filesystem::path> folder) {
+            if (folder)
+                open(QString::fromStdString(folder->native()));
+            else
+                note(errorText(folder.error()).title + QLatin1Char(' ') + errorText(folder.error()).cause);
+        });
+}
+
+void MainWindow::currentChanged()
+{
+    auto *page = pageOf(m_tabs->currentIndex());
+    m_pages->setCurrentWidget(page ? page : m_empty);
+    m_tabs->setVisible(m_tabs->count() > 0);
+    auto *package = currentPackage();
+    m_undoGroup.setActiveStack(package ? &package->document().undoStack() : nullptr);
+    for (auto *needs : m_needPackage)
+        needs->setEnabled(package != nullptr);
+    refreshPackageMenu();
+    refreshProblems();
+    refreshTitle();
+}
+
+void MainWindow::refreshPackageMenu()
+{
+    for (auto *old : std::exchange(m_pageActions, {}))
+        m_packageMenu->removeAction(old);
+    if (auto *package = currentPackage()) {
+        m_pageActions = package->filesPage().actions();
+        m_packageMenu->addActions(m_pageActions);
+    }
+}
+
+void MainWindow::packageChanged(PackageTab &package)
+{
+    const int tab = tabOf(&package);
+    if (tab < 0)
+        return;
+    auto &document = package.document();
+    // A dot that a screen reader would read as "black circle" is no name.
+    m_tabs->setTabText(tab, document.isModified() ? document.name() + QStringLiteral(" •") : document.name());
+    m_tabs->setAccessibleTabName(tab, document.isModified() ? tr("%1, not saved").arg(document.name()) : document.name());
+    if (tab == m_tabs->currentIndex()) {
+        refreshProblems();
+        refreshTitle();
+    }
+}
+
+void MainWindow::refreshTitle()
+{
+    const auto *package = place() == Place::Packages ? currentPackage() : nullptr;
+    setWindowTitle(package ? package->document().name() + QStringLiteral("[*] — Modelcrate") : QStringLiteral("Modelcrate"));
+    setWindowModified(package && package->document().isModified());
+    m_totals->setText(package ? package->totalsText() : tr("Ctrl+O opens a folder"));
+}
+
+void MainWindow::refreshProblems()
+{
+    const auto *package = currentPackage();
+    const auto problems = package ? package->problems() : QList<PackageTab::Problem>();
+    const bool errors = !problems.isEmpty() && problems.front().isError;
+    m_problemsButton->setIcon(problems.isEmpty() ? icon(QStringLiteral("check"), Role::Success)
+                              : errors           ? icon(QStringLiteral("error"), Role::Danger)
+                                                 : icon(QStringLiteral("warning"), Role::Warning));
+    m_problemsButton->setText(tr("Problems %1").arg(formatCount(problems.size())));
+    m_problemsButton->setAccessibleName(m_problemsButton->text());
+    m_problems->clear();
+    for (const auto &problem : problems) {
+        auto *item = new QListWidgetItem(problem.isError ? icon(QStringLiteral("error"), Role::Danger) : icon(QStringLiteral("warning"), Role::Warning),
+                                         problem.text, m_problems);
+        item->setData(Qt::UserRole, problem.field);
+    }
+}
+
+void MainWindow::refreshTransfers(const TransfersSummary &summary)
+{
+    const int active = summary.active() + summary.interrupted;
+    static_cast<RailButton *>(m_rail[static_cast<int>(Place::Transfers)])->setBadge(active);
+    auto text = active > 0 ? tr("Transfers %1").arg(formatCount(active)) : tr("Transfers");
+    if (const auto progress = summary.progressText(); !progress.isEmpty())
+        text += QStringLiteral("   ") + progress;
+    m_transfersButton->setText(text);
+    m_transfersButton->setAccessibleName(text);
+}
+
+void MainWindow::note(const QString &text) { m_activity->appendPlainText(QTime::currentTime().toString(QStringLiteral("HH:mm:ss ")) + text); }
+
+void MainWindow::showPanel(int page)
+{
+    const bool close = m_panel->isVisible() && m_panelTabs->currentIndex() == page;
+    m_panelTabs->setCurrentIndex(page);
+    m_panel->setVisible(!close);
+}
+
+// --- saving and closing --------------------------------------------------------------------------------------------
+
+void MainWindow::save(PackageTab &package, const std::function<void(bool)> &done)
+{
+    if (package.document().file().isEmpty())
+        saveAs(package, done);
+    else
+        writePackage(package, package.document().file(), done);
+}
+
+void MainWindow::saveAs(PackageTab &package, const std::function<void(bool)> &done)
+{
+    const auto &root = package.document().root();
+    const auto suggestion = QString::fromStdString((root.parent_path() / root.filename()).native()) + packageSuffix;
+    m_services.prompts.chooseSaveFile(this, tr("Save the Package"), suggestion, packageFilter(),
+                                      [this, tab = QPointer<PackageTab>(&package), done](QString file) {
+                                          if (file.isEmpty() || !tab) {
+                                              if (done)
+                                                  done(false);
+                                              return;
+                                          }
+                                          if (!file.endsWith(packageSuffix))
+                                              file += packageSuffix;
+                                          writePackage(*tab, file, done);
+                                      });
+}
+
+void MainWindow::writePackage(PackageTab &package, const QString &file, const std::function<void(bool)> &done)
+{
+    const auto state = package.document().state();
+    m_services.jobs.run<void>(
+        &package, [state, path = toPath(file)](const TaskContext &) { return savePackage(state.toPackage(), path); },
+        [this, &package, file, done, state](Result<void> saved) {
+            if (!saved) {
+                const auto text = errorText(saved.error());
+                note(text.title + QLatin1Char(' ') + text.cause);
+                showPanel(1);
+                m_panel->show();
+            } else if (package.document().state() == state) {
+                package.document().setSaved(file);
+                m_services.settings.addRecent({file, package.document().includedSize().value(), {}});
+                m_tabs->setTabToolTip(tabOf(&package), file);
+            }
+            if (done)
+                done(saved.has_value());
+        });
+}
+
+void MainWindow::closeTab(int tab)
+{
+    auto *page = pageOf(tab);
+    if (auto *opening = qobject_cast<OpeningPage *>(page)) {
+        opening->cancel();
+        removeTab(opening);
+    } else if (auto *package = qobject_cast<PackageTab *>(page)) {
+        askToClose(*package, [] {});
+    }
+}
+
+void MainWindow::askToClose(PackageTab &package, const std::function<void()> &closed)
+{
+    const auto close = [this, tab = QPointer<PackageTab>(&package), closed] {
+        if (tab) {
+            m_autosave.forget(tab->document());
+            removeTab(tab);
+        }
+        closed();
+    };
+    if (!package.document().isModified())
+        return close();
+    const UserPrompts::Choice question{tr("Save %1?").arg(package.document().name()), tr("Its edits are not saved in a file yet."),
+                                       {tr("Save"), tr("Discard"), tr("Stay")}, 1};
+    m_services.prompts.choose(this, question, [this, tab = QPointer<PackageTab>(&package), close](int answer) {
+        if (!tab)
+            return;
+        if (answer == 0)
+            save(*tab, [close](bool saved) {
+                if (saved)
+                    close();
+            });
+        else if (answer == 1)
+            close();
+    });
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_closing) {
+        m_services.settings.setState(QStringLiteral("window"), saveGeometry());
+        m_services.settings.setState(QStringLiteral("docks"), saveState(layoutVersion));
+        event->accept();
+        return;
+    }
+    event->ignore();
+    // Unsaved edits need no question: they are kept and come back with the next start.
+    m_autosave.flush();
+    if (m_services.transfers.active() == 0)
+        return quitWhenSettled();
+    const UserPrompts::Choice question{tr("Transfers are running"),
+                                       tr("They can be paused and go on where they stopped when Modelcrate is started again."),
+                                       {tr("Pause and Quit"), tr("Stay")}};
+    m_services.prompts.choose(this, question, [this](int answer) {
+        if (answer == 0) {
+            m_services.transfers.pauseAll();
+            quitWhenSettled();
+        }
+    });
+}
+
+/// Closes once nothing is being written any more; a disk that hangs is waited for five seconds.
+void MainWindow::quitWhenSettled()
+{
+    auto *poll = new QTimer(this);
+    poll->setInterval(20);
+    connect(poll, &QTimer::timeout, this, [this, poll, left = 250]() mutable {
+        if ((!m_autosave.isIdle() || m_services.transfers.active() > 0) && --left > 0)
+            return;
+        poll->stop();
+        m_closing = true;
+        close();
+    });
+    poll->start();
+}
+
+// --- drops ---------------------------------------------------------------------------------------------------------
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const auto verdict = judgeDrop(*event->mimeData());
+    m_overlay->showVerdict(verdict);
+    // A refused drop is taken as well while it hovers, so that the reason can be read; it does nothing when it falls.
+    event->setDropAction(verdict.path.isEmpty() ? Qt::IgnoreAction : Qt::CopyAction);
+    event->setAccepted(!verdict.path.isEmpty());
+}
+
+void MainWindow::dragMoveEvent(QDragMoveEvent *event)
+{
+    event->setAccepted(!judgeDrop(*event->mimeData()).path.isEmpty());
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    m_overlay->hide();
+    event->accept();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_overlay->hide();
+    const auto verdict = judgeDrop(*event->mimeData());
+    if (verdict.path.isEmpty()) {
+        event->ignore();
+        note(verdict.reason);
+        return;
+    }
+    event->acceptProposedAction();
+    open(verdict.path);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_overlay->setGeometry(rect());
+}
+
+// --- help ----------------------------------------------------------------------------------------------------------
+
+void MainWindow::showShortcuts()
+{
+    QStringList lines;
+    for (const auto *known : findChildren<QAction *>()) {
+        if (!known->shortcut().isEmpty() && !known->text().isEmpty())
+            lines << QStringLiteral("%1\t%2").arg(known->shortcut().toString(QKeySequence::NativeText), known->text().remove(QLatin1Char('&')));
+    }
+    lines.sort();
+    lines.removeDuplicates();
+    note(tr("Keyboard shortcuts:") + QLatin1Char('\n') + lines.join(QLatin1Char('\n')));
+    m_panelTabs->setCurrentIndex(1);
+    m_panel->show();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Modelcrate"),
+                                tr("Modelcrate %1\n\nPackages AI models as CNCF ModelPack artifacts and moves them to and from OCI registries.\n\n"
+                                   "Apache-2.0")
+                                    .arg(QApplication::applicationVersion()),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(windowIcon().pixmap(64));
+    box->open();
+}
+
+} // namespace modelcrate

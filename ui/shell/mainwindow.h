@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "operations/openfolder.h"
+#include "ui/artifact/services.h"
+#include "ui/shell/autosave.h"
+
+#include <functional>
+#include <memory>
+
+#include <QMainWindow>
+#include <QUndoGroup>
+
+class QAction;
+class QActionGroup;
+class QDockWidget;
+class QLabel;
+class QListWidget;
+class QMenu;
+class QPlainTextEdit;
+class QStackedWidget;
+class QTabBar;
+class QTabWidget;
+class QToolButton;
+
+namespace modelcrate {
+
+class DropOverlay;
+class EmptyPage;
+class OpeningPage;
+class PackageTab;
+class RegistriesPage;
+class SettingsPage;
+class TransfersPage;
+struct TransfersSummary;
+
+/// The window: a rail with four places, packages as document tabs, the inspector beside them and what is to be said below.
+/// Takes drops anywhere, keeps its state, and asks once before it loses anything. GUI thread.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    enum class Place { Packages, Registries, Transfers, Settings };
+
+    /// `autosaveFolder`: empty for the user's own.
+    explicit MainWindow(Services &services, const std::filesystem::path &autosaveFolder = {}, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void showPlace(Place place);
+    Place place() const;
+    /// Opens a folder or *.modelcrate.json in a tab; one that is open already is shown.
+    void open(const QString &path);
+    /// Brings back what an earlier run left unsaved.
+    void recover() { m_autosave.recover(); }
+    PackageTab *currentPackage() const; ///< null when the current tab is none
+    int packageCount() const;
+    TransfersPage &transfersPage() { return *m_transfers; }
+    RegistriesPage &registriesPage() { return *m_registries; }
+    Autosave &autosave() { return m_autosave; }
+    /// Every action of the menus has a name: "openFolderAction".
+    QAction *action(const QString &objectName) const;
+
+Q_SIGNALS:
+    void packageOpened(modelcrate::PackageTab *package);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct MenuAction {
+        const char *name;
+        QString text;
+        QKeySequence shortcut;
+        const char *iconName;
+        std::function<void()> run;
+    };
+    QAction *add(QMenu *menu, const MenuAction &spec);
+    void makeMenus();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeViewMenu();
+    void makePackageMenu();
+    void makeTransfersMenu();
+    void makeHelpMenu();
+    QWidget *makeRail();
+    QWidget *makePackagesPlace();
+    void makePanel();
+    void makeStrip();
+
+    void chooseFolder();
+    void choosePackage();
+    void openSample();
+    void addPackage(std::shared_ptr<OpenedPackage> opened, const QString &path, QWidget *replaced);
+    PackageTab *adoptPackage(OpenedPackage opened, const QString &savedFile, const QString &autosaveId, QWidget *replaced);
+    int addTab(QWidget *page, const QString &title, const QString &path);
+    int tabOf(const QWidget *page) const;
+    QWidget *pageOf(int tab) const;
+    void closeTab(int tab);
+    void removeTab(QWidget *page);
+    void save(PackageTab &package, const std::function<void(bool)> &done = {});
+    void saveAs(PackageTab &package, const std::function<void(bool)> &done = {});
+    void writePackage(PackageTab &package, const QString &file, const std::function<void(bool)> &done);
+    void askToClose(PackageTab &package, const std::function<void()> &closed);
+    void quitWhenSettled();
+
+    void currentChanged();
+    void packageChanged(PackageTab &package);
+    void refreshPackageMenu();
+    void refreshProblems();
+    void refreshTransfers(const TransfersSummary &summary);
+    void refreshTitle();
+    void note(const QString &text); ///< a line in Activity
+    void showPanel(int page);
+    void showShortcuts();
+    void showAbout();
+
+    Services &m_services;
+    Autosave m_autosave;
+    QUndoGroup m_undoGroup;
+    QStackedWidget *m_places;
+    QList<QToolButton *> m_rail;
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages;
+    EmptyPage *m_empty;
+    RegistriesPage *m_registries;
+    TransfersPage *m_transfers;
+    DropOverlay *m_overlay;
+    QDockWidget *m_panel;
+    QTabWidget *m_panelTabs;
+    QListWidget *m_problems;
+    QPlainTextEdit *m_activity;
+    QToolButton *m_problemsButton;
+    QToolButton *m_transfersButton;
+    QToolButton *m_activityButton;
+    QLabel *m_totals;
+    QMenu *m_packageMenu = nullptr;
+    QList<QAction *> m_needPackage; ///< off without a current package
+    QList<QAction *> m_pageActions; ///< of the current package, in the Package menu
+    bool m_closing = false;
+};
+
+} // namespace modelcrate

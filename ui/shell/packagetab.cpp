@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/packagetab.h"
+
+#include "ui/package/filespage.h"
+#include "ui/package/inspector.h"
+#include "ui/package/manifestview.h"
+#include "ui/package/packagedocument.h"
+#include "ui/package/planpreview.h"
+#include "ui/publish/publishpage.h"
+#include "ui/text/convert.h"
+#include "ui/text/errortext.h"
+#include "ui/text/numbers.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <algorithm>
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace modelcrate {
+
+namespace {
+
+QToolButton *barButton(QAction *action, const QString &iconName, const char *objectName, QWidget *parent)
+{
+    action->setIcon(icon(iconName));
+    auto *button = new QToolButton(parent);
+    button->setObjectName(QLatin1String(objectName));
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setAccessibleName(action->text());
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly); // the name of an undo step is long
+    return button;
+}
+
+} // namespace
+
+PackageTab::PackageTab(std::unique_ptr<PackageDocument> document, Services &services, QWidget *parent) :
+    QWidget(parent), m_document(std::move(document)), m_preview(std::make_unique<PlanPreview>(*m_document, services)),
+    m_stack(new QStackedWidget(this)), m_splitter(new QSplitter(Qt::Horizontal)), m_pages(new QStackedWidget),
+    m_files(new FilesPage(*m_document, *m_preview, services)),
+    m_inspector(new Inspector(*m_document, *m_preview, services)), m_publish(new PublishPage(*m_document, *m_preview, services))
+{
+    setObjectName(QStringLiteral("packageTab"));
+    auto *manifest = new ManifestView(*m_document, *m_preview, services);
+    m_pages->addWidget(m_files);
+    m_pages->addWidget(manifest);
+
+    m_splitter->setObjectName(QStringLiteral("inspectorSplitter"));
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_pages);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setStretchFactor(0, 1);
+    m_inspector->setMinimumWidth(metrics::inspectorMin);
+    m_splitter->setSizes({10'000, metrics::inspector});
+
+    auto *package = new QWidget;
+    auto *column = new QVBoxLayout(package);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makePageBar());
+    column->addWidget(m_splitter, 1);
+    m_stack->addWidget(package);
+    m_stack->addWidget(m_publish);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+
+    connect(m_files, &FilesPage::selectionChanged, this, [this] { m_inspector->showEntries(m_files->selectedEntries()); });
+    connect(m_files, &FilesPage::filterChanged, this, [this](const QString &text) { m_filter->setText(text); });
+    connect(manifest, &ManifestView::entrySelected, this, [this](std::size_t entry) { m_inspector->showEntries({entry}); });
+    connect(m_preview.get(), &PlanPreview::changed, this, &PackageTab::refreshBar);
+    connect(&m_preview->hashAhead(), &HashAhead::progressChanged, this, &PackageTab::changed);
+    connect(&m_preview->hashAhead(), &HashAhead::idle, this, &PackageTab::changed);
+    connect(m_document.get(), &PackageDocument::savedChanged, this, &PackageTab::changed);
+    connect(m_document.get(), &PackageDocument::stateChanged, this, &PackageTab::refreshBar);
+    connect(m_publish, &PublishPage::backRequested, this, &PackageTab::showPackage);
+    connect(m_publish, &PublishPage::openTransfersRequested, this, &PackageTab::openTransfersRequested);
+    connect(m_publish, &PublishPage::goToFieldRequested, this, [this](const QString &field) { goTo({.isError = true, .text = {}, .field = field}); });
+    connect(m_publish, &PublishPage::goToEntryRequested, this, [this](std::size_t entry) {
+        showPage(Page::Files);
+        m_files->showEntry(entry);
+    });
+    filterEdited({});
+    placeInspector();
+    refreshBar();
+}
+
+PackageTab::~PackageTab()
+{
+    // Pages look at the plan and the document until they are gone.
+    delete m_stack;
+}
+
+QWidget *PackageTab::makePageBar()
+{
+    auto *bar = new QWidget;
+    bar->setMinimumHeight(metrics::rowHeight(metrics::pageBar));
+    bar->setBackgroundRole(QPalette::Base);
+    bar->setAutoFillBackground(true);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(metrics::space2, 0, metrics::space4, 0);
+    row->setSpacing(metrics::space2);
+
+    m_tabs = new QTabBar(bar);
+    m_tabs->setObjectName(QStringLiteral("pageTabs"));
+    m_tabs->setProperty("pageTabs", true);
+    m_tabs->setAccessibleName(tr("Pages of the package"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    for (const auto &name : {tr("Files"), tr("Manifest")})
+        m_tabs->addTab(name);
+    row->addWidget(m_tabs);
+    row->addStretch(1);
+
+    row->addWidget(barButton(m_document->undoStack().createUndoAction(this, tr("Undo")), QStringLiteral("undo"), "undoButton", bar));
+    row->addWidget(barButton(m_document->undoStack().createRedoAction(this, tr("Redo")), QStringLiteral("redo"), "redoButton", bar));
+
+    m_filter = new QLineEdit(bar);
+    m_filter->setObjectName(QStringLiteral("filterField"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(120);
+    m_filter->setMaximumWidth(240);
+    m_filter->addAction(icon(QStringLiteral("search"), Role::TextMuted), QLineEdit::LeadingPosition);
+    connect(m_filter, &QLineEdit::textChanged, this, &PackageTab::filterEdited);
+    row->addWidget(m_filter, 1);
+
+    m_inspectorButton = new QToolButton(bar);
+    m_inspectorButton->setObjectName(QStringLiteral("inspectorButton"));
+    m_inspectorButton->setText(tr("Inspector"));
+    m_inspectorButton->setToolTip(tr("Show the inspector"));
+    m_inspectorButton->setAccessibleName(tr("Show the inspector"));
+    m_inspectorButton->setCheckable(true);
+    m_inspectorButton->setAutoRaise(true);
+    m_inspectorButton->setIcon(icon(QStringLiteral("info")));
+    connect(m_inspectorButton, &QToolButton::clicked, this, &PackageTab::setInspectorShown);
+    row->addWidget(m_inspectorButton);
+
+    auto *publish = new QPushButton(icon(QStringLiteral("publish"), Role::AccentText), tr("Publish…"), bar);
+    publish->setObjectName(QStringLiteral("publishButton"));
+    publish->setProperty("primary", true);
+    publish->setAccessibleName(tr("Publish this package"));
+    connect(publish, &QPushButton::clicked, this, &PackageTab::showPublish);
+    row->addWidget(publish);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        m_pages->setCurrentIndex(index);
+        filterEdited(m_filter->text());
+        placeInspector();
+        Q_EMIT pageChanged();
+    });
+    return bar;
+}
+
+void PackageTab::showPage(Page page)
+{
+    showPackage();
+    m_tabs->setCurrentIndex(static_cast<int>(page));
+}
+
+PackageTab::Page PackageTab::page() const { return static_cast<Page>(m_tabs->currentIndex()); }
+
+void PackageTab::showPublish()
+{
+    m_stack->setCurrentWidget(m_publish);
+    Q_EMIT pageChanged();
+}
+
+void PackageTab::showPackage()
+{
+    m_stack->setCurrentIndex(0);
+    Q_EMIT pageChanged();
+}
+
+bool PackageTab::isPublishShown() const { return m_stack->currentWidget() == m_publish; }
+
+void PackageTab::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void PackageTab::filterEdited(const QString &text)
+{
+    m_filter->setVisible(page() == Page::Files);
+    m_filter->setPlaceholderText(tr("Filter files"));
+    m_files->setFilter(text);
+}
+
+void PackageTab::setInspectorShown(bool shown)
+{
+    m_inspectorWanted = shown;
+    placeInspector();
+}
+
+bool PackageTab::isInspectorShown() const { return !m_inspector->isHidden(); }
+
+void PackageTab::placeInspector()
+{
+    // It speaks of files; on other pages it would only take room.
+    const bool fits = page() == Page::Files || page() == Page::Manifest;
+    m_inspector->setVisible(fits && m_inspectorWanted);
+    m_inspectorButton->setVisible(fits);
+    m_inspectorButton->setChecked(m_inspectorWanted);
+    m_inspectorButton->setToolButtonStyle(m_narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+void PackageTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Crossing the limit decides; what the user chooses after that stays.
+    if (const bool narrow = event->size().width() < metrics::narrow - metrics::rail; narrow != m_narrow) {
+        m_narrow = narrow;
+        m_inspectorWanted = !narrow;
+        placeInspector();
+    }
+}
+
+void PackageTab::refreshBar()
+{
+    Q_EMIT changed();
+}
+
+QList<PackageTab::Problem> PackageTab::problems() const
+{
+    QList<Problem> found;
+    for (const auto &[path, text] : m_document->state().header->drafts)
+        found.append({true, tr("%1 is left out until it is valid: %2").arg(displayText(path), displayText(text)), toQString(path)});
+    if (const auto &error = m_preview->error())
+        found.append({true, errorText(*error).title, {}});
+    if (const auto snapshot = m_preview->snapshot()) {
+        for (const auto &finding : snapshot->plan.findings) {
+            if (finding.severity != Severity::Note)
+                found.append({finding.severity == Severity::Error, findingText(finding), {}});
+        }
+    }
+    if (const auto guesses = m_document->needingALook().size(); guesses > 0)
+        found.append({false, tr("%n file(s) are sorted by a guess: please have a look", nullptr, static_cast<int>(guesses)), {}});
+    std::stable_sort(found.begin(), found.end(), [](const Problem &a, const Problem &b) { return a.isError > b.isError; });
+    return found;
+}
+
+void PackageTab::goTo(const Problem &problem)
+{
+    Q_UNUSED(problem)
+    showPage(Page::Files);
+}
+
+QString PackageTab::totalsText() const
+{
+    const auto snapshot = m_preview->snapshot();
+    const auto layers = static_cast<int>(snapshot ? snapshot->plan.layers.size() : m_document->includedCount());
+    auto text = tr("%n layer(s)", nullptr, layers) + QStringLiteral(" · ") + formatBytes(m_document->includedSize());
+    if (const auto hashing = m_preview->hashAhead().progress())
+        text = tr("%n file(s) still to hash", nullptr, static_cast<int>(hashing->filesLeft)) + QStringLiteral(" · ") + text;
+    return text;
+}
+
+} // namespace modelcrate

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/artifact/services.h"
+
+#include <memory>
+
+#include <QList>
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+class QToolButton;
+
+namespace modelcrate {
+
+class FilesPage;
+class Inspector;
+class PackageDocument;
+class PlanPreview;
+class PublishPage;
+
+/// One open package: its pages under a page bar, the inspector beside them, and the publish page in their place. Owns the
+/// document and its plan. GUI thread.
+class PackageTab : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Page { Files, Manifest };
+
+    PackageTab(std::unique_ptr<PackageDocument> document, Services &services, QWidget *parent = nullptr);
+    ~PackageTab() override;
+
+    PackageDocument &document() { return *m_document; }
+    const PackageDocument &document() const { return *m_document; }
+    PlanPreview &preview() { return *m_preview; }
+    FilesPage &filesPage() { return *m_files; }
+    PublishPage &publishPage() { return *m_publish; }
+
+    void showPage(Page page);
+    Page page() const;
+    void showPublish();
+    void showPackage(); ///< back from the publish page
+    bool isPublishShown() const;
+    void focusFilter();
+    void setInspectorShown(bool shown);
+    bool isInspectorShown() const;
+
+    /// What a publish would meet, in words, worst first.
+    struct Problem {
+        bool isError = false;
+        QString text;
+        QString field; ///< config path to go to, or empty
+    };
+    QList<Problem> problems() const;
+    void goTo(const Problem &problem);
+    /// "20 layers · 15.9 GB", and what is still to hash.
+    QString totalsText() const;
+
+Q_SIGNALS:
+    void changed(); ///< title, unsaved mark, problems or totals
+    void openTransfersRequested();
+    void pageChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makePageBar();
+    void filterEdited(const QString &text);
+    void refreshBar();
+    void placeInspector();
+
+    std::unique_ptr<PackageDocument> m_document;
+    std::unique_ptr<PlanPreview> m_preview;
+    QStackedWidget *m_stack; ///< package, publish
+    QTabBar *m_tabs;
+    QLineEdit *m_filter;
+    QToolButton *m_inspectorButton;
+    QSplitter *m_splitter;
+    QStackedWidget *m_pages;
+    FilesPage *m_files;
+    Inspector *m_inspector;
+    PublishPage *m_publish;
+    bool m_inspectorWanted = true;
+    bool m_narrow = false;
+};
+
+} // namespace modelcrate
