@@ -160,6 +160,12 @@ FileState stateOf(const FileItem &item)
     return item.digest == FileItem::Digest::Waiting ? FileState::Waiting : FileState::Ready;
 }
 
+bool canBeIncluded(ExcludeReason reason)
+{
+    return reason == ExcludeReason::DefaultPattern || reason == ExcludeReason::ModelIgnore
+        || reason == ExcludeReason::ExcludeOption;
+}
+
 int compareNames(std::string_view a, std::string_view b)
 {
     const auto order = compareFolded(a, b);

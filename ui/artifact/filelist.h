@@ -35,6 +35,9 @@ struct FileItem {
 enum class FileState : std::uint8_t { Gone, Changed, NeedsALook, Waiting, Ready, LeftOut };
 FileState stateOf(const FileItem &item);
 
+/// Whether a click can take in what was left out for this reason: patterns yes, a broken link no.
+bool canBeIncluded(ExcludeReason reason);
+
 /// Files and folders by their names, with what was left out in its place. Never changes; made on a worker.
 class FileTree {
 public:

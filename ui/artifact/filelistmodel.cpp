@@ -236,14 +236,8 @@ QVariant FileListModel::data(const QModelIndex &index, int role) const
         return at.isFolder() ? QVariant(m_rows->filtered || !m_wanted.collapsed.contains(at.path)) : QVariant();
     case LeftOutRole: return isLeftOut(at);
     case IncludableRole:
-        if (at.excluded == FileTree::none)
-            return isLeftOut(at);
-        switch (m_rows->tree->excluded()[at.excluded].reason) {
-        case ExcludeReason::DefaultPattern:
-        case ExcludeReason::ModelIgnore:
-        case ExcludeReason::ExcludeOption: return true;
-        default: return false; // nothing that a click could mend
-        }
+        return at.excluded == FileTree::none ? isLeftOut(at)
+                                             : canBeIncluded(m_rows->tree->excluded()[at.excluded].reason);
     case KindRole: return kind(at);
     case StateRole: return isFile ? static_cast<int>(stateOf((*m_rows->items)[at.entry])) : QVariant();
     case CautionRole: return isFile && (*m_rows->items)[at.entry].cautious;

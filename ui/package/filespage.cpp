@@ -662,9 +662,10 @@ void FilesPage::toggleIncluded()
 {
     const auto entries = selectedEntries();
     std::vector<std::string> paths;
-    for (const auto excluded : m_view->selectedExcluded()) {
-        const auto tree = m_model->rows()->tree;
-        paths.push_back(tree->excluded()[excluded].path);
+    const auto tree = m_model->rows()->tree;
+    for (const auto index : m_view->selectedExcluded()) {
+        if (const auto &excluded = tree->excluded()[index]; canBeIncluded(excluded.reason))
+            paths.push_back(excluded.path);
     }
     if (!paths.empty())
         includeLeftOut(std::move(paths));
