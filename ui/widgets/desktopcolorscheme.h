@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QDBusVariant>
 #include <QObject>
-
-class QDBusVariant;
-class QString;
+#include <QString>
 
 namespace modelcrate {
 
@@ -16,7 +15,9 @@ class DesktopColorScheme : public QObject {
     Q_OBJECT
 
 public:
-    explicit DesktopColorScheme(bool fallback, QObject *parent = nullptr) : QObject(parent), m_fallback(fallback) { }
+    explicit DesktopColorScheme(bool fallback, QObject *parent = nullptr);
+    ~DesktopColorScheme() override;
+    Q_DISABLE_COPY_MOVE(DesktopColorScheme)
 
     /// Starts to ask and to listen; once is enough.
     void watch();
@@ -33,7 +34,9 @@ private:
     static constexpr unsigned noPreference = 0, preferDark = 1;
 
     void ask();
+    void follow();
     void setScheme(unsigned scheme);
+    QString m_busName;
     bool m_fallback;
     bool m_watching = false;
     unsigned m_scheme = noPreference;

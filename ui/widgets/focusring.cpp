@@ -43,19 +43,30 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 
 void FocusRing::show(QWidget *control)
 {
-    // A splitter would take the frame for a pane of its own.
-    if (!control->parentWidget() || qobject_cast<QSplitter *>(control->parentWidget()))
+    m_last = control;
+    const auto *parent = control->parentWidget();
+    constexpr int room = 4;
+    const bool fits = parent
+        && !qobject_cast<const QSplitter *>(parent) // which would take the frame for a pane of its own
+        && parent->rect().contains(control->geometry().adjusted(-room, -room, room, room));
+    if (!fits) {
+        control->setProperty("innerFocus", true);
+        control->update();
         return;
+    }
     if (!m_frame)
         m_frame = new QFocusFrame;
     m_frame->setWidget(control);
-    m_last = control;
 }
 
 void FocusRing::hide()
 {
     if (m_frame)
         m_frame->setWidget(nullptr);
+    if (m_last && m_last->property("innerFocus").toBool()) {
+        m_last->setProperty("innerFocus", false);
+        m_last->update();
+    }
 }
 
 } // namespace modelcrate

@@ -19,6 +19,7 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QToolButton>
 
 namespace modelcrate {
 
@@ -134,9 +135,23 @@ void paintSelection(QPainter *painter, const QStyleOptionViewItem *option)
     }
 }
 
-/// Only where no selection shows which row the keyboard is on.
+bool hasInnerFocus(const QWidget *widget)
+{
+    return widget && widget->hasFocus() && widget->property("innerFocus").toBool();
+}
+
+/// Of controls without room for a ring around them; in views only where no selection shows which row the keyboard is
+/// on.
 void paintInnerFocus(QPainter *painter, const QStyleOption *option, const QWidget *widget)
 {
+    if (hasInnerFocus(widget)) {
+        const bool isButton = qobject_cast<const QPushButton *>(widget) || qobject_cast<const QToolButton *>(widget);
+        const auto rect = isButton ? QRectF(widget->rect()).adjusted(2, 2, -2, -2) : QRectF(option->rect);
+        const bool onAccent = isPrimary(widget) && isEnabled(option);
+        paintPanel(painter, rect, metrics::radiusControl - 2, {},
+                   theme().color(onAccent ? Role::AccentText : Role::Focus), 2);
+        return;
+    }
     const bool inView = widget
         && (qobject_cast<const QAbstractItemView *>(widget)
             || qobject_cast<const QAbstractItemView *>(widget->parentWidget()));
@@ -311,7 +326,8 @@ void paintComboBox(QPainter *painter, const QStyleOptionComboBox *combo, const Q
     if (combo->frame) {
         const auto *box = qobject_cast<const QComboBox *>(widget);
         const bool typed = combo->editable && box && box->lineEdit() && box->lineEdit()->hasFocus();
-        paintField(painter, combo->rect, fieldState(widget), typed, isEnabled(combo), isHovered(combo));
+        paintField(painter, combo->rect, fieldState(widget), typed || hasInnerFocus(widget), isEnabled(combo),
+                   isHovered(combo));
     }
     drawIcon(painter, arrow, QStringLiteral("chevron-down"), metrics::chevron,
              isEnabled(combo) ? Role::Text : Role::TextDisabled);

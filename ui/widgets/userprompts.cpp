@@ -56,7 +56,6 @@ public:
         m_signIn = buttons->addButton(Text::tr("&Sign In"), QDialogButtonBox::AcceptRole);
         m_signIn->setObjectName(QStringLiteral("accountSignIn"));
         m_signIn->setProperty("primary", true);
-        m_signIn->setDefault(true);
         connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
         connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
         for (auto *field : {m_user, m_secret})
@@ -67,6 +66,7 @@ public:
         layout->addWidget(explanation);
         layout->addLayout(form);
         layout->addWidget(buttons);
+        m_signIn->setDefault(true); // only now it has a dialog to be the default of
         setMinimumWidth(QFontMetrics(font()).averageCharWidth() * 60);
         updateButton();
     }
@@ -116,6 +116,11 @@ void DialogPrompts::choose(QWidget *parent, const Choice &choice, std::function<
     box->setTextFormat(Qt::PlainText);
     box->setText(choice.title);
     box->setInformativeText(choice.text);
+    // The format above is the title's only.
+    if (auto *text = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_informativelabel")))
+        text->setTextFormat(Qt::PlainText);
+    if (auto *title = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_label")))
+        title->setFont(Theme::font(FontRole::Strong));
     QList<QAbstractButton *> buttons;
     for (int i = 0; i < choice.buttons.size(); ++i) {
         const bool givesUp = i + 1 == choice.buttons.size();
