@@ -31,8 +31,8 @@ Result<void> setFields(Package &package, const PackageEdits &edits)
 {
     for (const auto &[path, text] : edits.set) {
         const auto fields = configFields();
-        const auto field =
-            std::find_if(fields.begin(), fields.end(), [&name = path](const ConfigField &known) { return known.path == name; });
+        const auto field = std::find_if(fields.begin(), fields.end(),
+                                        [&name = path](const ConfigField &known) { return known.path == name; });
         if (field == fields.end()) {
             RETURN_IF_ERROR(package.config.set(path, text)); // says which fields there are
             continue;
@@ -81,7 +81,32 @@ std::vector<TagName> tagsOf(ContentStore &store, const TaskContext &context)
     return tags ? std::move(*tags) : std::vector<TagName>();
 }
 
-Result<void> askTarget(PublishPlan &plan, ContentStore &store, const Location &target, const TaskContext &context)
+/// What is absent, but lies in another repository of the registry. That one may be closed to us, which only means to
+/// send.
+BlobAction actionWithMount(const Descriptor &blob, ContentStore &other, const RepositoryName &name,
+                           const TaskContext &context)
+{
+    const auto probe = other.probe(blob, context);
+    if (probe && probe->state == BlobProbe::State::Exists)
+        return {BlobAction::Kind::Mount, {}, name};
+    return {BlobAction::Kind::Upload, {}, {}};
+}
+
+/// Null when there is none to look in.
+std::unique_ptr<ContentStore> openMountSource(const Location &target, const std::optional<RepositoryName> &mountFrom,
+                                              Session &session)
+{
+    const auto *reference = std::get_if<Reference>(&target);
+    if (!reference || !mountFrom || *mountFrom == reference->repository)
+        return nullptr;
+    auto other = *reference;
+    other.repository = *mountFrom;
+    auto store = session.openStore(other, false);
+    return store ? std::move(*store) : nullptr;
+}
+
+Result<void> askTarget(PublishPlan &plan, ContentStore &store, const Location &target, ContentStore *mountSource,
+                       const std::optional<RepositoryName> &mountFrom, const TaskContext &context)
 {
     const auto &layers = plan.artifact.layers;
     constexpr std::size_t questionsAtOnce = 8;
@@ -92,7 +117,9 @@ Result<void> askTarget(PublishPlan &plan, ContentStore &store, const Location &t
                                         return {};
                                     const Descriptor descriptor{layer.mediaType(), *layer.digest, *layer.size};
                                     ASSIGN_OR_RETURN(const auto probe, store.probe(descriptor, inner));
-                                    plan.actions[index] = actionFor(probe);
+                                    plan.actions[index] = probe.state == BlobProbe::State::Absent && mountSource
+                                        ? actionWithMount(descriptor, *mountSource, *mountFrom, inner)
+                                        : actionFor(probe);
                                     return {};
                                 }));
     if (const auto tag = tagOf(target)) {
@@ -235,7 +262,7 @@ Result<Package> openPackage(const Location &source, const PackageEdits &edits, c
 }
 
 Result<PublishPlan> planPublish(const Package &package, const std::optional<Location> &target, Session &session,
-                                const TaskContext &context)
+                                const TaskContext &context, const std::optional<RepositoryName> &mountFrom)
 {
     PublishPlan plan;
     ASSIGN_OR_RETURN(plan.artifact, makePlan(package, session.hashCache(), context));
@@ -243,7 +270,8 @@ Result<PublishPlan> planPublish(const Package &package, const std::optional<Loca
     if (target) {
         auto store = session.openStore(*target, false);
         if (store) {
-            RETURN_IF_ERROR(askTarget(plan, **store, *target, context));
+            const auto mountSource = openMountSource(*target, mountFrom, session);
+            RETURN_IF_ERROR(askTarget(plan, **store, *target, mountSource.get(), mountFrom, context));
         } else if (store.error().code() == ErrorCode::NotFound) {
             // A layout or store that does not exist yet has nothing.
             std::fill(plan.actions.begin(), plan.actions.end(), BlobAction{BlobAction::Kind::Upload, {}});
@@ -252,12 +280,12 @@ Result<PublishPlan> planPublish(const Package &package, const std::optional<Loca
         }
     }
     plan.toSend = bytesToSend(plan);
+    const auto documents = plan.artifact.preview();
+    plan.configSize = ByteCount(static_cast<std::int64_t>(documents.config.size()));
+    plan.manifestSize = ByteCount(static_cast<std::int64_t>(documents.manifest.size()));
+    plan.isPublished =
+        plan.replaces && plan.artifact.isExact() && *plan.replaces == Digest::sha256Of(documents.manifest);
     return plan;
-}
-
-bool PublishPlan::isPublished() const
-{
-    return replaces && artifact.isExact() && *replaces == Digest::sha256Of(artifact.preview().manifest);
 }
 
 TagName nextFreeTag(const TagName &tag, const std::vector<TagName> &taken)
@@ -320,6 +348,8 @@ Result<PublishResult> publish(const Package &package, const Location &target, co
     ASSIGN_OR_RETURN(const auto store, session.openStore(target, true));
     if (const auto tag = tagOf(target))
         request.tags.push_back(*tag);
+    for (auto &leaf : request.leaves)
+        leaf.mountFrom = options.mountFrom;
     request.options = options;
     ASSIGN_OR_RETURN(const auto transferred, transfer(request, *store, context));
 

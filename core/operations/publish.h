@@ -42,8 +42,9 @@ struct PublishPlan {
     ByteCount toSend; ///< what will move at most
     std::optional<Digest> replaces; ///< the digest that the target's tag stands for now
     std::optional<TagName> freeTag; ///< when the tag is taken: the next one that is not
-    /// The tag stands for exactly what would be written: nothing is left to do.
-    bool isPublished() const;
+    ByteCount configSize;
+    ByteCount manifestSize;
+    bool isPublished = false; ///< the tag stands for exactly what would be written: nothing is left to do
 };
 
 /// The next tag that is not among `taken`: the last number counts up ("v1.3.0", "v1.3.1"), a tag without one gets "-2".
@@ -59,9 +60,10 @@ TagName suggestTag(std::string_view version);
 /// "rename".
 Findings checkWhatRegistriesShow(const ArtifactPlan &plan);
 
-/// Plans for a target by asking it; without a target nothing is asked.
+/// Plans for a target by asking it; without a target nothing is asked. What it has not is looked for in `mountFrom`, a
+/// repository of the same registry, when there is one; that it cannot be asked is no failure.
 Result<PublishPlan> planPublish(const Package &package, const std::optional<Location> &target, Session &session,
-                                const TaskContext &context);
+                                const TaskContext &context, const std::optional<RepositoryName> &mountFrom = {});
 
 struct PublishResult {
     Digest digest;

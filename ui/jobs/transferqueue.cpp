@@ -453,7 +453,11 @@ Result<TransferQueue::Outcome> TransferQueue::perform(const TransferRequestRecor
     if (request.kind == TransferRequestRecord::Kind::Publish) {
         ASSIGN_OR_RETURN(const auto package, packageFromJson(request.package, frozenFile));
         ASSIGN_OR_RETURN(const auto target, parseLocation(request.target));
-        ASSIGN_OR_RETURN(auto result, publish(package, target, {.concurrency = blobsAtOnce}, session, context));
+        TransferOptions options{.concurrency = blobsAtOnce};
+        if (!request.source.empty()) {
+            ASSIGN_OR_RETURN(options.mountFrom, RepositoryName::parse(request.source));
+        }
+        ASSIGN_OR_RETURN(auto result, publish(package, target, options, session, context));
         return Outcome{std::move(result), {}};
     }
     ASSIGN_OR_RETURN(const auto source, parseLocation(request.source));

@@ -37,7 +37,7 @@ struct TransferRequestRecord {
     enum class Kind { Publish, Pull, Copy } kind = Kind::Publish;
     QString title; ///< "qwen-7b-support"
     std::string package; ///< Publish: freezePackage(); let go once it is done
-    std::string source; ///< Pull, Copy: location text
+    std::string source; ///< Pull, Copy: location text; Publish: repository of the same registry to mount from, or empty
     std::string target; ///< location text, or the folder
     std::vector<std::string> kinds; ///< Pull: only these layer kinds; empty: all
 

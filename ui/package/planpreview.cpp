@@ -118,6 +118,8 @@ Result<PlanPreview::Made> PlanPreview::make(const PackageState &state, HashCache
     auto &plan = snapshot->plan;
     snapshot->documents = plan.preview();
     snapshot->exact = plan.isExact();
+    if (snapshot->exact)
+        snapshot->digest = Digest::sha256Of(snapshot->documents.manifest);
     const auto ofConfig = validateConfig(snapshot->documents.config);
     plan.findings.insert(plan.findings.end(), ofConfig.begin(), ofConfig.end());
 

@@ -25,6 +25,7 @@ struct PlanSnapshot {
     ArtifactPlan plan; ///< its findings include validateConfig's
     ArtifactPlan::Documents documents;
     bool exact = false; ///< all digests known
+    std::optional<Digest> digest; ///< of the manifest, when it is exact
     std::vector<std::optional<std::size_t>> layerOfEntry; ///< entry index to index in plan.layers
 };
 

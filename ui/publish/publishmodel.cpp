@@ -78,25 +78,23 @@ void PublishModel::addLayers(const ArtifactPlan &plan)
     }
 }
 
-void PublishModel::addDocuments(const ArtifactPlan &plan, const std::optional<TagName> &tag)
+void PublishModel::addDocuments(ByteCount configSize, ByteCount manifestSize, const std::optional<TagName> &tag)
 {
-    const auto documents = plan.preview();
-    const auto add = [&](const QString &name, const char *item, std::size_t bytes) {
+    const auto add = [&](const QString &name, const char *item, ByteCount size) {
         m_partOf.emplace(item, m_parts.size());
-        const ByteCount size(static_cast<std::int64_t>(bytes));
         m_parts.push_back({.name = name, .size = size, .group = Group::Last, .toSend = size});
     };
-    add(tr("Config"), "config", documents.config.size());
-    add(tr("Manifest"), "manifest", documents.manifest.size());
+    add(tr("Config"), "config", configSize);
+    add(tr("Manifest"), "manifest", manifestSize);
     if (tag)
         m_parts.push_back({.name = tr("Tag %1").arg(displayText(tag->toString())), .group = Group::Last});
 }
 
-void PublishModel::setUnasked(const ArtifactPlan &plan)
+void PublishModel::setUnasked(const ArtifactPlan &plan, ByteCount configSize, ByteCount manifestSize)
 {
     beginResetModel();
     addLayers(plan);
-    addDocuments(plan, std::nullopt);
+    addDocuments(configSize, manifestSize, std::nullopt);
     computeRows();
     endResetModel();
 }
@@ -134,7 +132,7 @@ void PublishModel::setPlan(const PublishPlan &plan, const Location &target)
             break;
         }
     }
-    addDocuments(plan.artifact, tagOf(target));
+    addDocuments(plan.configSize, plan.manifestSize, tagOf(target));
     computeRows();
     endResetModel();
 }

@@ -35,7 +35,7 @@ public:
     /// `target` says where the registry looked, for the words of each row.
     void setPlan(const PublishPlan &plan, const Location &target);
     /// Before a target is known, or while it is asked: every layer is to be uploaded for all that is known.
-    void setUnasked(const ArtifactPlan &plan);
+    void setUnasked(const ArtifactPlan &plan, ByteCount configSize, ByteCount manifestSize);
     void setProgress(const Transfer &transfer);
     bool isRunning() const { return m_running; }
     void toggleFolded(int row);
@@ -91,7 +91,7 @@ private:
         int part; ///< -1: the group itself
     };
     void addLayers(const ArtifactPlan &plan);
-    void addDocuments(const ArtifactPlan &plan, const std::optional<TagName> &tag);
+    void addDocuments(ByteCount configSize, ByteCount manifestSize, const std::optional<TagName> &tag);
     void computeRows();
     bool applyItem(Part &part, const ProgressSnapshotItem &item, bool stalled) const;
     QVariant groupData(Group group, int column, int role) const;

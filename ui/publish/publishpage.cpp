@@ -496,7 +496,7 @@ void PublishPage::targetEdited()
     m_targetProblem = parsed ? QString() : displayText(parsed.error().message());
     if (m_phase == Phase::Planning) {
         if (const auto snapshot = m_preview.snapshot())
-            m_model.setUnasked(snapshot->plan);
+            setUnasked(*snapshot);
         if (m_target)
             m_settle.start(targetSettles);
         else
@@ -506,12 +506,32 @@ void PublishPage::targetEdited()
     refresh();
 }
 
+void PublishPage::setUnasked(const PlanSnapshot &snapshot)
+{
+    m_model.setUnasked(snapshot.plan, ByteCount(static_cast<std::int64_t>(snapshot.documents.config.size())),
+                       ByteCount(static_cast<std::int64_t>(snapshot.documents.manifest.size())));
+}
+
+std::optional<RepositoryName> PublishPage::mountSource(const Location &target) const
+{
+    const auto *reference = std::get_if<Reference>(&target);
+    if (!reference)
+        return std::nullopt;
+    for (const auto &text : m_services.settings.recentTargets()) {
+        const auto recent = parseTarget(toUtf8(text));
+        const auto *other = recent ? std::get_if<Reference>(&*recent) : nullptr;
+        if (other && other->registry == reference->registry && other->repository != reference->repository)
+            return other->repository;
+    }
+    return std::nullopt;
+}
+
 void PublishPage::packageChanged()
 {
     if (m_phase == Phase::Planning) {
         const auto snapshot = m_preview.snapshot();
         if (!m_plan && snapshot)
-            m_model.setUnasked(snapshot->plan);
+            setUnasked(*snapshot);
         if (m_target && snapshot && !m_settle.isActive())
             m_settle.start(m_plan || m_planJob ? packageSettles : targetSettles);
     }
@@ -529,9 +549,8 @@ void PublishPage::ask()
         m_planJob->cancel();
     m_planJob = m_services.jobs.run<PublishPlan>(
         this,
-        [snapshot, target = *m_target, &session = m_services.session](const TaskContext &context) {
-            return planPublish(snapshot->package, target, session, context);
-        },
+        [snapshot, target = *m_target, mountFrom = mountSource(*m_target), &session = m_services.session](
+            const TaskContext &context) { return planPublish(snapshot->package, target, session, context, mountFrom); },
         [this, snapshot, asked = ++m_asked](Result<PublishPlan> plan) {
             if (asked == m_asked)
                 takePlan(std::move(plan), snapshot);
@@ -549,7 +568,7 @@ void PublishPage::takePlan(Result<PublishPlan> plan, std::shared_ptr<const PlanS
         m_model.setPlan(*m_plan, *m_target);
     } else {
         m_planError = std::move(plan).error();
-        m_model.setUnasked(snapshot->plan);
+        setUnasked(*snapshot);
     }
     refresh();
     Q_EMIT planned();
@@ -817,7 +836,7 @@ void PublishPage::publishTo(const Location &target)
         m_planJob->cancel();
     m_sentTo = target;
     m_sent = snapshot;
-    m_shownDigest = snapshot->exact ? std::optional(Digest::sha256Of(snapshot->documents.manifest)) : std::nullopt;
+    m_shownDigest = snapshot->digest;
     m_transfer = 0;
     m_note.clear();
     refreshSide();
@@ -836,6 +855,8 @@ void PublishPage::publishTo(const Location &target)
             request.title = title;
             request.package = std::move(*package);
             request.target = toString(target);
+            if (const auto mountFrom = mountSource(target))
+                request.source = mountFrom->toString();
             m_transfer = m_services.transfers.add(std::move(request));
             transferChanged(m_transfer);
         });
@@ -1133,7 +1154,7 @@ PublishPage::Banner PublishPage::bannerFor(const Transfer *transfer)
             banner.actions.push_back({tr("&Ask Again"), QStringLiteral("publishBannerRetry"), [this] { ask(); }});
             return banner;
         }
-        if (m_plan && m_plan->isPublished())
+        if (m_plan && m_plan->isPublished)
             return {InfoBar::Kind::Info,
                     tr("This is published already."),
                     tr("%1 stands for exactly this package.").arg(tagText(*m_target)),
@@ -1214,9 +1235,8 @@ void PublishPage::refreshSide()
     if (!tag.isEmpty())
         order << tr("4  Tag %1").arg(tag);
     m_parts->order->setText(order.join(QLatin1Char('\n')));
-    const bool exact = snapshot && snapshot->exact;
-    m_parts->digest->setText(exact ? toQString(Digest::sha256Of(snapshot->documents.manifest).toString())
-                                   : tr("not known yet"));
+    const bool exact = snapshot && snapshot->digest;
+    m_parts->digest->setText(exact ? toQString(snapshot->digest->toString()) : tr("not known yet"));
     m_parts->copyDigest->setEnabled(exact);
     m_parts->digestNote->setText(exact ? tr("Known before sending. The registry must answer with the same.")
                                        : tr("Files that are not hashed yet are hashed while they are sent."));
@@ -1235,7 +1255,7 @@ void PublishPage::refreshActions(const Transfer *transfer)
     const bool stopped = m_phase == Phase::Stopped;
     const auto tag = m_target ? tagText(*m_target) : QString();
     const auto blocked = blockedBecause();
-    const bool taken = planning && m_plan && m_plan->replaces && !m_plan->isPublished();
+    const bool taken = planning && m_plan && m_plan->replaces && !m_plan->isPublished;
     parts.copyCommand->setVisible(planning);
     parts.copyCommand->setEnabled(m_target.has_value());
     parts.saveLayout->setVisible(planning);

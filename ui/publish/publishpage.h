@@ -95,6 +95,9 @@ private:
 
     void targetEdited();
     void packageChanged();
+    void setUnasked(const PlanSnapshot &snapshot);
+    /// Another repository of the target's registry that was published to: it may hold some of the layers.
+    std::optional<RepositoryName> mountSource(const Location &target) const;
     void ask();
     void takePlan(Result<PublishPlan> plan, std::shared_ptr<const PlanSnapshot> snapshot);
     void findAccount();

@@ -63,14 +63,14 @@ void TestPublishPlan::namesWhatATagStandsFor()
     waitUntilSettled(dir / "m/README.md");
     const auto before = planPublish(*package, *target, session, context);
     VERIFY_RESULT(before);
-    QVERIFY(!before->replaces && !before->freeTag && !before->isPublished());
+    QVERIFY(!before->replaces && !before->freeTag && !before->isPublished);
     const auto done = publish(*package, *target, {}, session, context);
     VERIFY_RESULT(done);
     const auto after = planPublish(*package, *target, session, context);
     VERIFY_RESULT(after);
     QCOMPARE(*after->replaces, done->digest);
     QCOMPARE(after->freeTag->toString(), std::string("v2"));
-    QVERIFY(after->isPublished());
+    QVERIFY(after->isPublished);
     QVERIFY(after->actions[0].kind == BlobAction::Kind::Exists);
     QCOMPARE(after->toSend, ByteCount());
 }
