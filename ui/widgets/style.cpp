@@ -516,6 +516,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         break;
     case CE_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            if (item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty())
+                return painter->fillRect(QRect(option->rect.left(), option->rect.center().y(), option->rect.width(), 1),
+                                         theme().color(Role::Line));
             auto toned = *item;
             toned.palette.setColor(QPalette::Highlight, theme().color(Role::Selection));
             toned.palette.setColor(QPalette::HighlightedText, theme().color(Role::Text));
@@ -689,10 +692,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {wanted.width() + metrics::space2, std::max(wanted.height(), metrics::rowHeight(metrics::listRow))};
     case CT_ItemViewItem: return {wanted.width(), std::max(wanted.height(), metrics::rowHeight(metrics::listRow) - 4)};
     case CT_MenuItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
-            item && item->menuItemType != QStyleOptionMenuItem::Separator)
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            if (item->menuItemType == QStyleOptionMenuItem::Separator)
+                return {wanted.width(), item->text.isEmpty() ? metrics::space2 + 1 : wanted.height()};
             return {wanted.width() + metrics::space2,
                     std::max(wanted.height(), metrics::rowHeight(metrics::listRow) - 2)};
+        }
         break;
     case CT_MenuBarItem:
         return {wanted.width() + metrics::space1, std::max(wanted.height(), metrics::rowHeight(metrics::listRow) - 2)};

@@ -15,6 +15,7 @@
 #include "ui/widgets/tokenfield.h"
 #include "ui/widgets/tristatefield.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -24,6 +25,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QProgressBar>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -274,6 +276,8 @@ private Q_SLOTS:
     }
     void everythingFits_data();
     void everythingFits();
+    void popupsHaveTheColorsOfTheTheme_data();
+    void popupsHaveTheColorsOfTheTheme();
 
 private:
     QFont m_font;
@@ -321,6 +325,53 @@ void tst_Gallery::everythingFits()
     const auto cut = cutTexts(window.get()).join(QStringLiteral("; "));
     QVERIFY2(cut.isEmpty(), qPrintable(cut));
     QCOMPARE(picture.toImage().pixelColor(1, 1).rgb(), Theme::instance().color(Role::Window).rgb());
+}
+
+void tst_Gallery::popupsHaveTheColorsOfTheTheme_data()
+{
+    QTest::addColumn<ThemeMode>("theme");
+    QTest::newRow("light") << ThemeMode::Light;
+    QTest::newRow("dark") << ThemeMode::Dark;
+}
+
+void tst_Gallery::popupsHaveTheColorsOfTheTheme()
+{
+    QFETCH(ThemeMode, theme);
+    Theme::instance().apply(theme);
+    const auto folder = qEnvironmentVariable("MODELCRATE_PICTURES");
+    const auto keep = [&](QWidget *widget, const char *name) {
+        const auto file = QStringLiteral("%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag()));
+        return folder.isEmpty() || widget->grab().save(QDir(folder).filePath(file));
+    };
+    QMenu menu;
+    menu.addAction(icon(QStringLiteral("folder-open")), QStringLiteral("&Open Folder…"))
+        ->setShortcut(QKeySequence::Open);
+    auto *current = menu.addAction(QStringLiteral("&Confirm"));
+    menu.addSeparator();
+    auto *checked = menu.addAction(QStringLiteral("Show Left Out"));
+    checked->setCheckable(true);
+    checked->setChecked(true);
+    menu.addAction(icon(QStringLiteral("delete")), QStringLiteral("Remove"))->setEnabled(false);
+    menu.addMenu(QStringLiteral("Layer"))->addAction(QStringLiteral("weight"));
+    menu.setActiveAction(current);
+    menu.show();
+    const auto menuPicture = menu.grab().toImage();
+    QVERIFY(keep(&menu, "menu"));
+    const auto place = menu.actionGeometry(current);
+    QCOMPARE(menuPicture.pixelColor(place.right() - 8, place.center().y()).rgb(),
+             Theme::instance().color(Role::Selection).rgb());
+
+    QComboBox combo;
+    for (const auto kind : allLayerKinds)
+        combo.addItem(layerIcon(kind), kindText(kind));
+    combo.show();
+    combo.showPopup();
+    QTRY_VERIFY(combo.view()->isVisible());
+    QVERIFY(keep(combo.view(), "combo"));
+    const auto first = combo.view()->visualRect(combo.model()->index(0, 0));
+    QCOMPARE(combo.view()->viewport()->grab().toImage().pixelColor(first.right() - 3, first.center().y()).rgb(),
+             Theme::instance().color(Role::Selection).rgb());
+    combo.hidePopup();
 }
 
 QTEST_MAIN(tst_Gallery)
