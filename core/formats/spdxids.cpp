@@ -149,5 +149,6 @@ bool contains(const std::string_view *begin, const std::string_view *end, std::s
 
 bool isSpdxLicenseId(std::string_view id) { return contains(licenseIds.data(), licenseIds.data() + licenseIds.size(), id); }
 bool isSpdxExceptionId(std::string_view id) { return contains(exceptionIds.data(), exceptionIds.data() + exceptionIds.size(), id); }
+std::span<const std::string_view> spdxLicenseIds() { return licenseIds; }
 
 } // namespace modelcrate

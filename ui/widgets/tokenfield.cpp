@@ -215,6 +215,8 @@ void TokenField::setCheck(Check check)
         token->setWrong(m_check ? m_check(token->text()).value_or(QString()) : QString());
 }
 
+void TokenField::setNormalization(std::function<QString(const QString &)> tokenOf) { m_tokenOf = std::move(tokenOf); }
+
 void TokenField::setLabels(std::function<QString(const QString &)> label)
 {
     m_label = std::move(label);
@@ -434,8 +436,9 @@ bool TokenField::commitPending()
     return true;
 }
 
-bool TokenField::tryAdd(const QString &text)
+bool TokenField::tryAdd(const QString &typed)
 {
+    const auto text = m_tokenOf ? m_tokenOf(typed) : typed;
     if (m_check && m_check(text))
         return false;
     // Twice is once.

@@ -36,6 +36,8 @@ public:
     /// Why a text is no token; nothing when it is one. Checked when it is added.
     using Check = std::function<std::optional<QString>(const QString &)>;
     void setCheck(Check check);
+    /// The token that a text stands for ("en" for "en English" of the completions); asked before the check.
+    void setNormalization(std::function<QString(const QString &)> tokenOf);
     /// What a chip shows for a token ("en" as "en English"); the token stays what it is.
     void setLabels(std::function<QString(const QString &)> label);
     /// Characters that end a token when typed or pasted; ",;\n\t" at first. Take the comma out for names of people.
@@ -73,7 +75,7 @@ private:
     void splitPending(bool isPasted);
     /// Adds what is in the line if it is a token; true if the line is empty afterwards.
     bool commitPending();
-    bool tryAdd(const QString &text);
+    bool tryAdd(const QString &typed);
     void append(const QString &text);
     void remove(int index);
     void mark(int index);
@@ -90,6 +92,7 @@ private:
     QStringList m_beyond; ///< kept, but too many to show one by one
     Check m_check;
     std::function<QString(const QString &)> m_label;
+    std::function<QString(const QString &)> m_tokenOf;
     QString m_separators = QStringLiteral(",;\n\t");
     QString m_error;
     QString m_placeholder;

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/package/fieldconflict.h"
+
+#include "ui/package/fieldcheck.h"
+#include "ui/text/convert.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/painting.h"
+#include "ui/widgets/theme.h"
+
+#include <algorithm>
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+
+namespace modelcrate {
+
+namespace {
+
+constexpr int gap = 4; ///< to the field above
+
+QString oneLine(const QString &text) { return displayText(toUtf8(splitTokens(text).join(QStringLiteral(", ")))); }
+
+} // namespace
+
+std::vector<DetectedField> distinctValues(const std::vector<DetectedField> &sources)
+{
+    std::vector<DetectedField> distinct;
+    for (const auto &source : sources) {
+        if (std::none_of(distinct.begin(), distinct.end(),
+                         [&](const auto &seen) { return seen.value == source.value; }))
+            distinct.push_back(source);
+    }
+    return distinct;
+}
+
+FieldConflict::FieldConflict(const FieldSpec &spec, const std::vector<DetectedField> &sources, const QString &current,
+                             QWidget *parent)
+    : QWidget(parent),
+      m_headerHeight(metrics::rowHeight(metrics::listRow))
+{
+    setObjectName(spec.name() + QStringLiteral(".conflict"));
+    setAccessibleName(tr("Two sources disagree about %1").arg(spec.label()));
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(metrics::space3 + metrics::iconList, gap + m_headerHeight, metrics::space2,
+                               metrics::space1);
+    layout->setHorizontalSpacing(metrics::space4);
+    layout->setVerticalSpacing(metrics::space1);
+    layout->setColumnStretch(1, 1);
+    int row = 0;
+    for (const auto &source : sources) {
+        const auto text = fieldText(spec, &source.value);
+        auto *value = new ElidedLabel(oneLine(text), Qt::ElideRight, this);
+        value->setFont(Theme::font(FontRole::Mono));
+        value->setMaximumWidth(200);
+        layout->addWidget(value, row, 0);
+        auto *evidence = new ElidedLabel(displayText(source.source), Qt::ElideRight, this);
+        evidence->setMuted(true);
+        layout->addWidget(evidence, row, 1);
+        layout->setRowMinimumHeight(row, metrics::rowHeight(metrics::listRow));
+        if (text == current) {
+            auto *inUse = new QLabel(tr("In use"), this);
+            inUse->setFont(Theme::font(FontRole::Strong));
+            layout->addWidget(inUse, row, 2, Qt::AlignRight | Qt::AlignVCenter);
+        } else {
+            const auto shown = oneLine(text);
+            auto *use = new QPushButton(shown.size() > 24 ? tr("Use this") : tr("Use %1").arg(shown), this);
+            use->setProperty("compact", true);
+            use->setObjectName(QStringLiteral("%1.use%2").arg(spec.name()).arg(row));
+            use->setAccessibleName(tr("Use %1 for %2").arg(shown, spec.label()));
+            connect(use, &QPushButton::clicked, this, [this, text] { Q_EMIT chosen(text); });
+            layout->addWidget(use, row, 2, Qt::AlignRight | Qt::AlignVCenter);
+        }
+        ++row;
+    }
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void FieldConflict::paintEvent(QPaintEvent *)
+{
+    const auto &theme = Theme::instance();
+    QPainter painter(this);
+    paintPanel(&painter, rect().adjusted(0, gap, 0, 0), metrics::radiusControl, theme.color(Role::Surface),
+               theme.color(Role::Warning));
+    const QRect header(1, gap + 1, width() - 2, m_headerHeight - 2);
+    painter.fillRect(header, theme.color(Role::WarningBg));
+    auto place = header.adjusted(metrics::space2, 0, -metrics::space2, 0);
+    const QRect iconPlace(place.left(), place.center().y() - metrics::iconInline / 2, metrics::iconInline,
+                          metrics::iconInline);
+    painter.drawPixmap(
+        QStyle::visualRect(layoutDirection(), rect(), iconPlace),
+        iconPixmap(QStringLiteral("warning"), metrics::iconInline, theme.color(Role::Warning), devicePixelRatioF()));
+    place.setLeft(iconPlace.right() + metrics::space2);
+    painter.setPen(theme.color(Role::Warning));
+    painter.setFont(Theme::font(FontRole::Strong));
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place), Qt::AlignVCenter | Qt::AlignLeft,
+                     tr("Two sources disagree"));
+}
+
+} // namespace modelcrate
