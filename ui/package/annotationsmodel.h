@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "oci/descriptor.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QAbstractTableModel>
+
+namespace modelcrate {
+
+class PackageDocument;
+class PlanPreview;
+struct PlanSnapshot;
+
+/// All annotations that a publish writes: the user's on the manifest and on layers, a row to add one, then those that
+/// are derived from the plan. Edits go to the document and come back from there. GUI thread.
+class AnnotationsModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Key, Value, Scope, Origin, Remark, ColumnCount };
+    enum Roles { IsDerivedRole = Qt::UserRole, IsAddRole };
+
+    AnnotationsModel(PackageDocument &document, PlanPreview &preview, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    /// Adds or replaces by key on the manifest: one undo step.
+    void add(const Annotations &annotations);
+    /// The user's among the rows; one undo step.
+    void remove(const std::vector<int> &rows);
+    bool isYours(int row) const;
+    int addRow() const; ///< the row to add one
+    std::size_t totalBytes() const; ///< of the manifest's
+    int remarkCount() const { return m_remarks; }
+
+Q_SIGNALS:
+    void refused(const QString &why); ///< an edit that cannot be
+
+private:
+    enum class Kind { Own, OwnLayer, Add, Derived, DerivedLayer };
+    struct Row {
+        Kind kind = Kind::Own;
+        std::size_t owner = 0; ///< entry, or planned layer
+        std::size_t index = 0; ///< in the list of its owner
+        bool operator==(const Row &) const = default;
+    };
+    std::vector<Row> makeRows() const;
+    void refresh();
+    const Annotations &listOf(const Row &row) const;
+    const Annotations &ownOf(std::size_t entry) const;
+    QString scopeOf(const Row &row) const;
+    QString remarkOf(const Row &row) const;
+    void setList(const Row &row, Annotations list);
+    bool setScope(const Row &row, const QString &path);
+
+    PackageDocument &m_document;
+    PlanPreview &m_preview;
+    std::shared_ptr<const PlanSnapshot> m_snapshot;
+    std::vector<Row> m_rows;
+    int m_remarks = 0;
+};
+
+} // namespace modelcrate
