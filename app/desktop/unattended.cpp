@@ -23,6 +23,7 @@ UnattendedRun::UnattendedRun(MainWindow &window, Services &services, QString tar
     m_window(window), m_services(services), m_target(std::move(target)), m_picture(std::move(picture))
 {
     connect(&window, &MainWindow::packageOpened, this, &UnattendedRun::watch);
+    connect(&window, &MainWindow::openFailed, this, [this](const QString &path) { fail(tr("%1 cannot be opened").arg(path)); });
     connect(&services.transfers, &TransferQueue::changed, this, &UnattendedRun::finished);
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] { fail(tr("it takes longer than ten minutes")); });

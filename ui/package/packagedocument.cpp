@@ -60,6 +60,12 @@ PackageDocument::PackageDocument(OpenedPackage opened, QObject *parent) :
     connect(&m_undo, &QUndoStack::cleanChanged, this, &PackageDocument::savedChanged);
 }
 
+PackageDocument::~PackageDocument()
+{
+    // A stack that goes says that it is clean now; nobody is to hear that from a document that goes.
+    m_undo.disconnect(this);
+}
+
 QString PackageDocument::name() const
 {
     if (const auto *value = field("descriptor.name"); value && value->asString() && !value->asString()->empty())

@@ -24,6 +24,7 @@ class PackageDocument : public QObject {
 
 public:
     explicit PackageDocument(OpenedPackage opened, QObject *parent = nullptr);
+    ~PackageDocument() override;
 
     const PackageState &state() const { return m_state; }
     /// Parallel to the entries: identity, size and format as last looked at; a vanished file has no identity.

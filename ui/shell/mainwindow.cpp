@@ -181,7 +181,9 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
 
 MainWindow::~MainWindow()
 {
-    // Tabs tell the group about their stacks as they go.
+    for (auto *package : findChildren<PackageTab *>())
+        package->disconnect(this);
+    // Stacks tell the group that they go, so it must be there still.
     delete takeCentralWidget();
 }
 
@@ -244,6 +246,8 @@ void MainWindow::makePanel()
     m_panelTabs = new QTabWidget;
     m_panelTabs->setObjectName(QStringLiteral("panelTabs"));
     m_panelTabs->setDocumentMode(true);
+    m_panelTabs->setAccessibleName(tr("Problems and Activity"));
+    m_panelTabs->tabBar()->setAccessibleName(tr("Problems and Activity"));
     m_problems = new QListWidget;
     m_problems->setObjectName(QStringLiteral("problemsList"));
     m_problems->setAccessibleName(tr("Problems"));
@@ -335,7 +339,7 @@ void MainWindow::makeFileMenu()
     m_needPackage << add(menu, {"saveAction", tr("&Save"), QKeySequence::Save, nullptr, [this] { save(*currentPackage()); }});
     m_needPackage << add(menu, {"saveAsAction", tr("Save &As…"), QKeySequence(tr("Ctrl+Shift+S")), nullptr, [this] { saveAs(*currentPackage()); }});
     menu->addSeparator();
-    add(menu, {"closeTabAction", tr("&Close Tab"), QKeySequence::Close, nullptr, [this] {
+    add(menu, {"closeTabAction", tr("&Close Tab"), QKeySequence(tr("Ctrl+W")), nullptr, [this] {
                    if (m_tabs->currentIndex() >= 0)
                        closeTab(m_tabs->currentIndex());
                }});
@@ -492,6 +496,7 @@ void MainWindow::open(const QString &path)
     connect(opening, &OpeningPage::opened, this,
             [this, opening, wanted](const std::shared_ptr<OpenedPackage> &opened) { addPackage(opened, wanted, opening); });
     connect(opening, &OpeningPage::canceled, this, [this, opening] { removeTab(opening); });
+    connect(opening, &OpeningPage::failed, this, [this, wanted] { Q_EMIT openFailed(wanted); });
     m_tabs->setCurrentIndex(addTab(opening, displayText(toUtf8(QFileInfo(wanted).fileName())), wanted));
     currentChanged();
 }

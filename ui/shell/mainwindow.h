@@ -62,6 +62,7 @@ public:
 
 Q_SIGNALS:
     void packageOpened(modelcrate::PackageTab *package);
+    void openFailed(const QString &path); ///< its tab says why
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -98,6 +98,7 @@ PackageTab::PackageTab(std::unique_ptr<PackageDocument> document, Services &serv
 
 PackageTab::~PackageTab()
 {
+    m_document->disconnect(this);
     // Pages look at the plan and the document until they are gone.
     delete m_stack;
 }

@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/text.h"
+#include "support/gui/windowfixture.h"
+#include "support/programs.h"
+#include "ui/package/filespage.h"
+#include "ui/package/packagedocument.h"
+#include "ui/shell/dropoverlay.h"
+#include "ui/text/convert.h"
+
+#include <set>
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTabBar>
+#include <QTcpServer>
+#include <QTest>
+#include <QToolButton>
+
+using namespace modelcrate;
+using namespace modelcrate::testing;
+namespace fs = std::filesystem;
+
+/// The window around the pages: places, drops, tabs, what is kept and what is asked.
+class TestShell : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void scenario01_startsEmpty();
+    void scenario02_dropOpensAPackage();
+    void scenario03_refusesOtherDrops_data();
+    void scenario03_refusesOtherDrops();
+    void scenario04_aSecondFolderIsASecondTab();
+    void scenario05_openFolderAndCancel();
+    void scenario06_aHundredThousandFiles();
+    void scenario08_recentsSurviveARestart();
+    void scenario47_unsavedEditsComeBack();
+    void scenario47_survivesAKill();
+    void scenario52_everyStopHasAName();
+    void scenario58_quittingAsksOnce();
+    void scenario60_optionsAndExitCodes();
+    void savesAndOpensAPackageFile();
+    void closingAnUnsavedTabAsks();
+    void everyActionIsInAMenu();
+    void worksNarrow();
+};
+
+static QString text(const fs::path &path) { return QString::fromStdString(path.string()); }
+
+void TestShell::scenario01_startsEmpty()
+{
+    const TestDir dir;
+    WindowFixture fixture(dir);
+    auto *open = fixture.find<QPushButton>("openFolderButton");
+    QVERIFY(open->isVisible());
+    QVERIFY(!fixture.window->action(QStringLiteral("filterAction"))->isEnabled());
+    QVERIFY(!fixture.window->action(QStringLiteral("publishAction"))->isEnabled());
+    QVERIFY(!fixture.find<QTabBar>("documentTabs")->isVisible());
+}
+
+void TestShell::scenario02_dropOpensAPackage()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "模型 café");
+    WindowFixture fixture(dir);
+    auto *overlay = fixture.find<DropOverlay>("dropOverlay");
+    const auto data = WindowFixture::mime({QUrl::fromLocalFile(text(dir / "模型 café"))});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(fixture.window.get(), &enter);
+    QVERIFY(enter.isAccepted() && overlay->isVisible());
+    QVERIFY(overlay->text().contains(QStringLiteral("模型 café")));
+    QDragLeaveEvent leave;
+    QCoreApplication::sendEvent(fixture.window.get(), &leave);
+    QVERIFY(!overlay->isVisible());
+    auto *package = fixture.open(dir / "模型 café");
+    QVERIFY(package);
+    QCOMPARE(package->document().name(), QStringLiteral("模型 café"));
+    QCOMPARE(package->document().includedCount(), std::size_t(8));
+}
+
+void TestShell::scenario03_refusesOtherDrops_data()
+{
+    QTest::addColumn<QList<QUrl>>("urls");
+    QTest::newRow("nothing") << QList<QUrl>();
+    QTest::newRow("an address") << QList<QUrl>{QUrl(QStringLiteral("https://example.com/model"))};
+    QTest::newRow("a missing folder") << QList<QUrl>{QUrl::fromLocalFile(QStringLiteral("/nowhere/at/all"))};
+    QTest::newRow("a file") << QList<QUrl>{QUrl::fromLocalFile(QStringLiteral(MODELCRATE_SOURCE_DIR "/LICENSE"))};
+    QTest::newRow("two folders") << QList<QUrl>{QUrl::fromLocalFile(QStringLiteral("/tmp")), QUrl::fromLocalFile(QStringLiteral("/usr"))};
+}
+
+void TestShell::scenario03_refusesOtherDrops()
+{
+    QFETCH(const QList<QUrl>, urls);
+    const TestDir dir;
+    WindowFixture fixture(dir);
+    const auto data = WindowFixture::mime(urls);
+    QVERIFY(!judgeDrop(*data).reason.isEmpty());
+    QVERIFY(!fixture.drop(urls));
+    QVERIFY(!fixture.find<DropOverlay>("dropOverlay")->isVisible());
+    QCOMPARE(fixture.find<QTabBar>("documentTabs")->count(), 0);
+}
+
+void TestShell::scenario04_aSecondFolderIsASecondTab()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "one");
+    makeModelFolder(dir, "two");
+    WindowFixture fixture(dir);
+    QVERIFY(fixture.open(dir / "one"));
+    QVERIFY(fixture.open(dir / "two"));
+    auto *tabs = fixture.find<QTabBar>("documentTabs");
+    QCOMPARE(tabs->count(), 2);
+    QVERIFY(fixture.drop(dir / "one")); // open already: it is shown
+    QCOMPARE(tabs->count(), 2);
+    QCOMPARE(fixture.window->currentPackage()->document().name(), QStringLiteral("one"));
+}
+
+void TestShell::scenario05_openFolderAndCancel()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    WindowFixture fixture(dir);
+    fixture.prompts.answerPath({});
+    QTest::mouseClick(fixture.find<QPushButton>("openFolderButton"), Qt::LeftButton);
+    QVERIFY(waitFor([&] { return fixture.prompts.questions().size() == 1 && !fixture.prompts.hasAnswersLeft(); }));
+    QCOMPARE(fixture.find<QTabBar>("documentTabs")->count(), 0);
+    fixture.prompts.answerPath(text(dir / "tiny"));
+    QTest::mouseClick(fixture.find<QPushButton>("openFolderButton"), Qt::LeftButton);
+    QVERIFY(waitFor([&] { return fixture.window->packageCount() == 1; }));
+}
+
+void TestShell::scenario06_aHundredThousandFiles()
+{
+    const TestDir dir;
+    for (int folder = 0; folder < 500; ++folder) {
+        const auto name = cat("many/d", folder);
+        fs::create_directories(dir / name);
+        for (int file = 0; file < 200; ++file)
+            dir.write(cat(name, '/', file, ".csv"), "1\n");
+    }
+    WindowFixture fixture(dir);
+    auto *package = fixture.open(dir / "many");
+    QVERIFY(package);
+    QCOMPARE(package->document().state().size(), std::size_t(100'000));
+    std::vector<std::size_t> all(100'000);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i] = i;
+    QElapsedTimer timer;
+    timer.start();
+    package->document().setKind(all, LayerKind::Doc);
+    qInfo("reclassifying 100 000 files takes %lld ms of the GUI thread", timer.elapsed());
+    QCOMPARE(package->document().undoStack().count(), 1);
+    package->document().undoStack().undo();
+    QVERIFY(!package->document().isModified());
+}
+
+void TestShell::scenario08_recentsSurviveARestart()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    makeModelFolder(dir, "gone");
+    {
+        WindowFixture fixture(dir);
+        QVERIFY(fixture.open(dir / "gone"));
+        QVERIFY(fixture.open(dir / "tiny"));
+    }
+    fs::remove_all(dir / "gone");
+    WindowFixture fixture(dir);
+    auto *list = fixture.find<QListView>("recentList");
+    QCOMPARE(list->model()->rowCount(), 2);
+    QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("tiny"));
+    QVERIFY(waitFor([&] { return list->model()->index(1, 0).data(Qt::AccessibleTextRole).toString().contains(QLatin1String("not found")); }));
+    list->setCurrentIndex(list->model()->index(1, 0));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Delete);
+    QVERIFY(waitFor([&] { return list->model()->rowCount() == 1; }));
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(waitFor([&] { return fixture.window->packageCount() == 1; }));
+}
+
+void TestShell::scenario47_unsavedEditsComeBack()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    {
+        WindowFixture fixture(dir);
+        auto *package = fixture.open(dir / "tiny");
+        QVERIFY(package);
+        package->document().setField("descriptor.title", "Typed and never saved");
+        package->document().setDraft("descriptor.createdAt", "2026-0");
+        fixture.window->autosave().flush();
+        QVERIFY(waitFor([&] { return fixture.window->autosave().isIdle(); }));
+    } // as a crash does: nothing is asked and nothing cleaned
+    WindowFixture fixture(dir);
+    fixture.window->recover();
+    QVERIFY(waitFor([&] { return fixture.window->packageCount() == 1; }));
+    auto &document = fixture.window->currentPackage()->document();
+    QCOMPARE(*document.field("descriptor.title")->asString(), std::string("Typed and never saved"));
+    QCOMPARE(*document.draft("descriptor.createdAt"), std::string("2026-0"));
+    QVERIFY(document.isModified());
+    // Saved, nothing is left to come back.
+    fixture.prompts.answerPath(text(dir / "tiny.modelcrate.json"));
+    fixture.window->action(QStringLiteral("saveAction"))->trigger();
+    QVERIFY(waitFor([&] { return !document.isModified() && fixture.window->autosave().isIdle(); }));
+    QVERIFY(fs::is_empty(dir / "autosave"));
+}
+
+/// The real program, killed with an edit that is a second old.
+void TestShell::scenario47_survivesAKill()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    QProcess program;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("HOME"), text(dir / "home"));
+    fs::create_directories(dir / "home");
+    for (const char *name : {"XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"})
+        environment.remove(QLatin1String(name));
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    program.setProcessEnvironment(environment);
+    // A publish that never ends by itself: its target takes connections and says nothing.
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    program.start(QStringLiteral(MODELCRATE_BIN_DIR "/modelcrate"),
+                  {QStringLiteral("--publish-to"), QStringLiteral("127.0.0.1:%1/a:v1").arg(silent.serverPort()), text(dir / "tiny")});
+    QVERIFY(program.waitForStarted());
+    QVERIFY(waitFor([&] { return silent.hasPendingConnections(); }));
+    program.kill();
+    QVERIFY(program.waitForFinished());
+    // What it left is no obstacle: the same job to this computer goes through.
+    program.start(QStringLiteral(MODELCRATE_BIN_DIR "/modelcrate"), {QStringLiteral("--publish-to"), QStringLiteral("store:a:v1"), text(dir / "tiny")});
+    QVERIFY(program.waitForFinished(60'000));
+    QVERIFY2(program.exitCode() == 0, program.readAllStandardError().constData());
+}
+
+void TestShell::scenario52_everyStopHasAName()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    WindowFixture fixture(dir);
+    QVERIFY(fixture.open(dir / "tiny"));
+    const auto named = [](const QWidget *widget) {
+        if (!widget->accessibleName().isEmpty())
+            return true;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        return button && !button->text().isEmpty();
+    };
+    QStringList nameless;
+    for (auto *widget : fixture.window->findChildren<QWidget *>()) {
+        // What Qt makes inside of its own widgets is named by them.
+        const bool inner = widget->objectName().startsWith(QLatin1String("qt_")) || qobject_cast<QScrollBar *>(widget) || widget->inherits("QComboBoxListView")
+            || (widget->parentWidget() && qobject_cast<QAbstractItemView *>(widget->parentWidget()))
+            || (qobject_cast<QLineEdit *>(widget) && !widget->parentWidget()->accessibleName().isEmpty());
+        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && !inner && !named(widget))
+            nameless << QStringLiteral("%1 (%2)").arg(QLatin1String(widget->metaObject()->className()), widget->objectName());
+    }
+    nameless.removeDuplicates();
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
+
+    // Forwards and back visit the same.
+    const auto walk = [&](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        std::set<QWidget *> visited;
+        for (int step = 0; step < 200; ++step) {
+            auto *focus = QApplication::focusWidget();
+            QTest::keyClick(focus ? focus : fixture.window.get(), key, modifiers);
+            if (focus && !visited.insert(focus).second && step > 100)
+                break;
+        }
+        return visited;
+    };
+    fixture.find<QPushButton>("publishButton")->setFocus();
+    const auto forwards = walk(Qt::Key_Tab, Qt::NoModifier);
+    fixture.find<QPushButton>("publishButton")->setFocus();
+    const auto back = walk(Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY2(forwards.size() >= 10, qPrintable(QString::number(forwards.size())));
+    QCOMPARE(forwards, back);
+}
+
+void TestShell::scenario58_quittingAsksOnce()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    WindowFixture fixture(dir);
+    auto *package = fixture.open(dir / "tiny");
+    QVERIFY(package);
+    TransferRequestRecord request;
+    request.title = QStringLiteral("tiny");
+    request.package = freezePackage(package->document().state().toPackage());
+    request.target = cat("127.0.0.1:", silent.serverPort(), "/a:v1");
+    const auto id = fixture.transfers.add(request);
+    QVERIFY(waitFor([&] { return fixture.transfers.find(id)->state == TransferState::Running; }));
+    fixture.prompts.answerChoice(1); // Stay
+    fixture.window->close();
+    QVERIFY(waitFor([&] { return !fixture.prompts.hasAnswersLeft(); }));
+    QVERIFY(fixture.window->isVisible());
+    QVERIFY(fixture.transfers.find(id)->state == TransferState::Running);
+    fixture.prompts.answerChoice(0); // Pause and Quit
+    fixture.window->close();
+    QVERIFY(waitFor([&] { return !fixture.window->isVisible(); }));
+    QVERIFY(fixture.transfers.find(id)->state == TransferState::Paused);
+}
+
+void TestShell::scenario60_optionsAndExitCodes()
+{
+    const TestDir dir;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    environment.insert(QStringLiteral("HOME"), QStringLiteral("/proc/nowhere"));
+    environment.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
+    const std::string program = MODELCRATE_BIN_DIR "/modelcrate";
+    const auto help = runProgram(program, {"--help"}, environment);
+    QCOMPARE(help.exitCode, 0);
+    QVERIFY(help.output.find("ModelPack") != std::string::npos);
+    QCOMPARE(runProgram(program, {"--version"}, environment).exitCode, 0);
+    QVERIFY(runProgram(program, {"--no-such-option"}, environment).exitCode != 0);
+    // Without a home, a bus and a network the window works, and says what it cannot do.
+    makeModelFolder(dir, "tiny");
+    const auto layout = "oci:" + (dir / "layout").string() + ":v1";
+    const auto published = runProgram(program, {"--publish-to", layout, (dir / "tiny").string()}, environment);
+    QVERIFY2(published.exitCode == 0, published.errors.c_str());
+    const auto failed = runProgram(program, {"--publish-to", layout, "/nowhere"}, environment);
+    QCOMPARE(failed.exitCode, 1);
+    QVERIFY(!failed.errors.empty());
+}
+
+void TestShell::savesAndOpensAPackageFile()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    const auto file = text(dir / "tiny.modelcrate.json");
+    std::string saved;
+    {
+        WindowFixture fixture(dir);
+        auto *package = fixture.open(dir / "tiny");
+        QVERIFY(package);
+        package->document().setKind({0}, LayerKind::Doc);
+        fixture.prompts.answerPath(file);
+        QTest::keyClick(fixture.window.get(), Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(waitFor([&] { return !package->document().isModified(); }));
+        saved = packageToJson(package->document().state().toPackage(), toUtf8(file));
+    }
+    WindowFixture fixture(dir);
+    QVERIFY(fixture.drop(fs::path(toUtf8(file))));
+    QVERIFY(waitFor([&] { return fixture.window->packageCount() == 1; }));
+    auto &document = fixture.window->currentPackage()->document();
+    QCOMPARE(document.file(), file);
+    QVERIFY(!document.isModified());
+    QCOMPARE(packageToJson(document.state().toPackage(), toUtf8(file)), saved);
+}
+
+void TestShell::closingAnUnsavedTabAsks()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    WindowFixture fixture(dir);
+    auto *package = fixture.open(dir / "tiny");
+    QVERIFY(package);
+    package->document().setKind({0}, LayerKind::Doc);
+    fixture.prompts.answerChoice(2); // Stay
+    QTest::keyClick(fixture.window.get(), Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(waitFor([&] { return !fixture.prompts.hasAnswersLeft(); }));
+    QCOMPARE(fixture.window->packageCount(), 1);
+    fixture.prompts.answerChoice(1); // Discard
+    QTest::keyClick(fixture.window.get(), Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(waitFor([&] { return fixture.window->packageCount() == 0; }));
+    QVERIFY(waitFor([&] { return fixture.window->autosave().isIdle(); }));
+    QVERIFY(!fs::exists(dir / "autosave") || fs::is_empty(dir / "autosave"));
+}
+
+void TestShell::everyActionIsInAMenu()
+{
+    const TestDir dir;
+    WindowFixture fixture(dir);
+    std::set<QString> shortcuts;
+    for (const auto *action : fixture.window->findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (action->text().isEmpty())
+            continue;
+        QVERIFY2(!action->objectName().isEmpty(), qPrintable(action->text()));
+        QVERIFY2(!action->associatedObjects().isEmpty(), qPrintable(action->text()));
+        const auto keys = action->shortcut().toString();
+        QVERIFY2(keys.isEmpty() || shortcuts.insert(keys).second, qPrintable(keys));
+    }
+    QVERIFY(shortcuts.size() >= 15);
+}
+
+void TestShell::worksNarrow()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "a-name-that-is-so-long-that-it-has-to-give-way-somewhere-in-its-middle-模型-模型-模型-模型-模型-模型");
+    WindowFixture fixture(dir);
+    auto *package = fixture.open(dir / "a-name-that-is-so-long-that-it-has-to-give-way-somewhere-in-its-middle-模型-模型-模型-模型-模型-模型");
+    QVERIFY(package);
+    fixture.window->resize(900, 600);
+    QVERIFY(waitFor([&] { return !package->isInspectorShown(); }));
+    QCOMPARE(fixture.window->size(), QSize(900, 600));
+    QTest::keyClick(fixture.window.get(), Qt::Key_I, Qt::ControlModifier);
+    QVERIFY(package->isInspectorShown());
+    QCOMPARE(fixture.window->size(), QSize(900, 600));
+    QVERIFY(fixture.find<QPushButton>("publishButton")->isVisible());
+}
+
+QTEST_MAIN(TestShell)
+#include "tst_shell.moc"
