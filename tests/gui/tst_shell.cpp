@@ -7,6 +7,8 @@
 #include "ui/shell/dropoverlay.h"
 #include "ui/text/convert.h"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 #include <QAbstractItemView>
@@ -244,6 +246,8 @@ void TestShell::scenario52_everyStopHasAName()
     makeModelFolder(dir, "tiny");
     WindowFixture fixture(dir);
     QVERIFY(fixture.open(dir / "tiny"));
+    // Banner and bar come with the plan.
+    QVERIFY(waitFor([&] { return fixture.find<QWidget>("layerBar")->isVisible() && fixture.find<QToolButton>("infoBarDismiss")->isVisible(); }));
     const auto named = [](const QWidget *widget) {
         if (!widget->accessibleName().isEmpty())
             return true;
@@ -278,7 +282,12 @@ void TestShell::scenario52_everyStopHasAName()
     fixture.find<QPushButton>("publishButton")->setFocus();
     const auto back = walk(Qt::Key_Backtab, Qt::ShiftModifier);
     QVERIFY2(forwards.size() >= 10, qPrintable(QString::number(forwards.size())));
-    QCOMPARE(forwards, back);
+    QStringList onlyOneWay;
+    std::set<QWidget *> oneWay;
+    std::set_symmetric_difference(forwards.begin(), forwards.end(), back.begin(), back.end(), std::inserter(oneWay, oneWay.end()));
+    for (const auto *widget : oneWay)
+        onlyOneWay << QStringLiteral("%1 (%2)").arg(QLatin1String(widget->metaObject()->className()), widget->objectName());
+    QVERIFY2(onlyOneWay.isEmpty(), qPrintable(onlyOneWay.join(QStringLiteral(", "))));
 }
 
 void TestShell::scenario58_quittingAsksOnce()

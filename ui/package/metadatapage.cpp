@@ -219,6 +219,7 @@ QWidget *MetadataPage::makeForm()
 
     m_scroll = new QScrollArea(side);
     m_scroll->setObjectName(QStringLiteral("metadataScroll"));
+    m_scroll->setAccessibleName(tr("Fields of the model config"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -4,8 +4,10 @@
 #include "ui/package/filespage.h"
 #include "ui/package/inspector.h"
 #include "ui/package/manifestview.h"
+#include "ui/package/metadatapage.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
+#include "ui/package/readmeview.h"
 #include "ui/publish/publishpage.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
@@ -47,13 +49,16 @@ QToolButton *barButton(QAction *action, const QString &iconName, const char *obj
 PackageTab::PackageTab(std::unique_ptr<PackageDocument> document, Services &services, QWidget *parent) :
     QWidget(parent), m_document(std::move(document)), m_preview(std::make_unique<PlanPreview>(*m_document, services)),
     m_stack(new QStackedWidget(this)), m_splitter(new QSplitter(Qt::Horizontal)), m_pages(new QStackedWidget),
-    m_files(new FilesPage(*m_document, *m_preview, services)),
+    m_files(new FilesPage(*m_document, *m_preview, services)), m_metadata(new MetadataPage(*m_document, *m_preview, services)),
     m_inspector(new Inspector(*m_document, *m_preview, services)), m_publish(new PublishPage(*m_document, *m_preview, services))
 {
     setObjectName(QStringLiteral("packageTab"));
     auto *manifest = new ManifestView(*m_document, *m_preview, services);
-    m_pages->addWidget(m_files);
-    m_pages->addWidget(manifest);
+    auto *configPreview = new ManifestView(*m_document, *m_preview, services);
+    configPreview->setMode(ManifestView::Mode::Config);
+    m_metadata->setSidePanel(configPreview);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_files, m_metadata, manifest, new ReadmeView(*m_document, services)})
+        m_pages->addWidget(page);
 
     m_splitter->setObjectName(QStringLiteral("inspectorSplitter"));
     m_splitter->setHandleWidth(1);
@@ -79,6 +84,7 @@ PackageTab::PackageTab(std::unique_ptr<PackageDocument> document, Services &serv
     connect(m_files, &FilesPage::selectionChanged, this, [this] { m_inspector->showEntries(m_files->selectedEntries()); });
     connect(m_files, &FilesPage::filterChanged, this, [this](const QString &text) { m_filter->setText(text); });
     connect(manifest, &ManifestView::entrySelected, this, [this](std::size_t entry) { m_inspector->showEntries({entry}); });
+    connect(m_metadata, &MetadataPage::problemsChanged, this, &PackageTab::refreshBar);
     connect(m_preview.get(), &PlanPreview::changed, this, &PackageTab::refreshBar);
     connect(&m_preview->hashAhead(), &HashAhead::progressChanged, this, &PackageTab::changed);
     connect(&m_preview->hashAhead(), &HashAhead::idle, this, &PackageTab::changed);
@@ -119,7 +125,7 @@ QWidget *PackageTab::makePageBar()
     m_tabs->setAccessibleName(tr("Pages of the package"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
-    for (const auto &name : {tr("Files"), tr("Manifest")})
+    for (const auto &name : {tr("Files"), tr("Metadata"), tr("Manifest"), tr("README")})
         m_tabs->addTab(name);
     row->addWidget(m_tabs);
     row->addStretch(1);
@@ -194,9 +200,10 @@ void PackageTab::focusFilter()
 
 void PackageTab::filterEdited(const QString &text)
 {
-    m_filter->setVisible(page() == Page::Files);
-    m_filter->setPlaceholderText(tr("Filter files"));
-    m_files->setFilter(text);
+    m_filter->setVisible(page() == Page::Files || page() == Page::Metadata);
+    m_filter->setPlaceholderText(page() == Page::Metadata ? tr("Find a field") : tr("Filter files"));
+    m_files->setFilter(page() == Page::Metadata ? QString() : text);
+    m_metadata->setFilter(page() == Page::Metadata ? text : QString());
 }
 
 void PackageTab::setInspectorShown(bool shown)
@@ -230,6 +237,8 @@ void PackageTab::resizeEvent(QResizeEvent *event)
 
 void PackageTab::refreshBar()
 {
+    const int problems = m_metadata->problemCount();
+    m_tabs->setTabText(static_cast<int>(Page::Metadata), problems > 0 ? tr("Metadata (%1)").arg(formatCount(problems)) : tr("Metadata"));
     Q_EMIT changed();
 }
 
@@ -254,8 +263,9 @@ QList<PackageTab::Problem> PackageTab::problems() const
 
 void PackageTab::goTo(const Problem &problem)
 {
-    Q_UNUSED(problem)
-    showPage(Page::Files);
+    showPage(problem.field.isEmpty() ? Page::Files : Page::Metadata);
+    if (!problem.field.isEmpty())
+        m_metadata->focusField(problem.field);
 }
 
 QString PackageTab::totalsText() const

@@ -19,6 +19,7 @@ namespace modelcrate {
 
 class FilesPage;
 class Inspector;
+class MetadataPage;
 class PackageDocument;
 class PlanPreview;
 class PublishPage;
@@ -29,7 +30,7 @@ class PackageTab : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Page { Files, Manifest };
+    enum class Page { Files, Metadata, Manifest, Readme };
 
     PackageTab(std::unique_ptr<PackageDocument> document, Services &services, QWidget *parent = nullptr);
     ~PackageTab() override;
@@ -83,6 +84,7 @@ private:
     QSplitter *m_splitter;
     QStackedWidget *m_pages;
     FilesPage *m_files;
+    MetadataPage *m_metadata;
     Inspector *m_inspector;
     PublishPage *m_publish;
     bool m_inspectorWanted = true;
