@@ -39,8 +39,9 @@ constexpr std::array known{
                     QT_TRANSLATE_NOOP("modelcrate::AnnotationsPage", "an SPDX licence expression")},
     KnownAnnotation{"org.opencontainers.image.ref.name",
                     QT_TRANSLATE_NOOP("modelcrate::AnnotationsPage", "the name of a tag in a layout on disk")},
-    KnownAnnotation{"org.opencontainers.image.title",
-                    QT_TRANSLATE_NOOP("modelcrate::AnnotationsPage", "its title for people; of a layer, the file name")},
+    KnownAnnotation{
+        "org.opencontainers.image.title",
+        QT_TRANSLATE_NOOP("modelcrate::AnnotationsPage", "its title for people; of a layer, the file name")},
     KnownAnnotation{"org.opencontainers.image.description",
                     QT_TRANSLATE_NOOP("modelcrate::AnnotationsPage", "what it is, in a few sentences")},
     KnownAnnotation{"org.opencontainers.image.base.digest",
@@ -83,11 +84,11 @@ std::size_t annotationBytes(const Annotations &annotations)
 
 bool looksLikeSecret(const QString &value)
 {
-    static const QRegularExpression secrets(
-        QStringLiteral("\\b(gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[A-Za-z0-9_-]{16,}|hf_[A-Za-z0-9]{"
-                       "20,}|sk-[A-Za-z0-9_-]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|(AKIA|ASIA)[A-Z0-9]{16}|dckr_pat_[A-Za-z0-"
-                       "9_-]{20,}|npm_[A-Za-z0-9]{30,}|eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}\\.)|-----BEGIN [A-Z "
-                       "]*PRIVATE KEY-----|://[^/\\s:@]+:[^/\\s@]+@"));
+    static const QRegularExpression secrets(QStringLiteral(
+        "\\b(gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[A-Za-z0-9_-]{16,}|hf_[A-Za-z0-9]{"
+        "20,}|sk-[A-Za-z0-9_-]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|(AKIA|ASIA)[A-Z0-9]{16}|dckr_pat_[A-Za-z0-"
+        "9_-]{20,}|npm_[A-Za-z0-9]{30,}|eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}\\.)|-----BEGIN [A-Z "
+        "]*PRIVATE KEY-----|://[^/\\s:@]+:[^/\\s@]+@"));
     return secrets.match(value).hasMatch();
 }
 

@@ -26,15 +26,17 @@ bool hasKey(const Annotations &list, std::string_view key)
 } // namespace
 
 AnnotationsModel::AnnotationsModel(PackageDocument &document, PlanPreview &preview, QObject *parent)
-    : QAbstractTableModel(parent), m_document(document), m_preview(preview), m_snapshot(preview.snapshot())
+    : QAbstractTableModel(parent),
+      m_document(document),
+      m_preview(preview),
+      m_snapshot(preview.snapshot())
 {
     m_rows = makeRows();
     connect(&document, &PackageDocument::annotationsChanged, this, &AnnotationsModel::refresh);
     connect(&document, &PackageDocument::entriesReset, this, &AnnotationsModel::refresh);
     connect(&preview, &PlanPreview::changed, this, &AnnotationsModel::refresh);
-    connect(&Theme::instance(), &Theme::changed, this, [this] {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    });
+    connect(&Theme::instance(), &Theme::changed, this,
+            [this] { Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1)); });
     refresh();
 }
 
@@ -61,7 +63,8 @@ std::vector<AnnotationsModel::Row> AnnotationsModel::makeRows() const
         const Annotations none;
         const auto &entries = m_snapshot->package.entries;
         const auto &first = layers[layer].entries;
-        const auto &ofUser = first.size() == 1 && first.front() < entries.size() ? entries[first.front()].annotations : none;
+        const auto &ofUser =
+            first.size() == 1 && first.front() < entries.size() ? entries[first.front()].annotations : none;
         for (std::size_t i = 0; i < layers[layer].annotations.size(); ++i) {
             if (!hasKey(ofUser, layers[layer].annotations[i].first))
                 rows.push_back({Kind::DerivedLayer, layer, i});
@@ -181,7 +184,7 @@ QVariant AnnotationsModel::data(const QModelIndex &index, int role) const
     if (role == IsAddRole)
         return row.kind == Kind::Add;
     if (role == Qt::ForegroundRole)
-        return Theme::instance().color(index.column() == Remark             ? modelcrate::Role::Warning
+        return Theme::instance().color(index.column() == Remark                 ? modelcrate::Role::Warning
                                            : isDerived || row.kind == Kind::Add ? modelcrate::Role::TextMuted
                                                                                 : modelcrate::Role::Text);
     if (row.kind == Kind::Add) {
@@ -311,8 +314,8 @@ void AnnotationsModel::add(const Annotations &annotations)
     auto list = m_document.annotations();
     for (const auto &[key, value] : annotations) {
         const auto &wanted = key;
-        const auto same
-            = std::find_if(list.begin(), list.end(), [&wanted](const auto &one) { return one.first == wanted; });
+        const auto same =
+            std::find_if(list.begin(), list.end(), [&wanted](const auto &one) { return one.first == wanted; });
         if (same == list.end())
             list.emplace_back(key, value);
         else

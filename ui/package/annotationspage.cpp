@@ -39,14 +39,16 @@ constexpr int maxPaths = 5000; ///< offered while a scope is typed
 /// Lines with what is known of a column: keys with their meaning, paths of files.
 class AnnotationDelegate final : public QStyledItemDelegate {
 public:
-    AnnotationDelegate(const PackageDocument &document, QObject *parent) : QStyledItemDelegate(parent), m_document(document)
+    AnnotationDelegate(const PackageDocument &document, QObject *parent)
+        : QStyledItemDelegate(parent),
+          m_document(document)
     {
     }
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
         auto *line = new QLineEdit(parent);
-        line->setObjectName(index.column() == AnnotationsModel::Key       ? QStringLiteral("annotationKey")
+        line->setObjectName(index.column() == AnnotationsModel::Key         ? QStringLiteral("annotationKey")
                                 : index.column() == AnnotationsModel::Value ? QStringLiteral("annotationValue")
                                                                             : QStringLiteral("annotationScope"));
         line->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString());
@@ -62,8 +64,7 @@ private:
     {
         auto *items = new QStandardItemModel(parent);
         for (const auto &one : knownAnnotations()) {
-            auto *item = new QStandardItem(
-                QStringLiteral("%1 \u2014 %2").arg(toQString(one.key), one.meaning()));
+            auto *item = new QStandardItem(QStringLiteral("%1 \u2014 %2").arg(toQString(one.key), one.meaning()));
             item->setData(toQString(one.key), keyRole);
             items->appendRow(item);
         }
@@ -91,9 +92,14 @@ private:
 } // namespace
 
 AnnotationsPage::AnnotationsPage(PackageDocument &document, PlanPreview &preview, Services &, QWidget *parent)
-    : QWidget(parent), m_document(document), m_model(new AnnotationsModel(document, preview, this)),
-      m_view(new QTableView(this)), m_sizeBar(new InfoBar(this)), m_messageBar(new InfoBar(this)),
-      m_add(new QPushButton(tr("Add"), this)), m_delete(new QPushButton(tr("Delete"), this)),
+    : QWidget(parent),
+      m_document(document),
+      m_model(new AnnotationsModel(document, preview, this)),
+      m_view(new QTableView(this)),
+      m_sizeBar(new InfoBar(this)),
+      m_messageBar(new InfoBar(this)),
+      m_add(new QPushButton(tr("Add"), this)),
+      m_delete(new QPushButton(tr("Delete"), this)),
       m_keepTimes(new QCheckBox(tr("Keep file times"), this)),
       m_ociAnnotations(new QCheckBox(tr("Write OCI annotations"), this))
 {
@@ -126,9 +132,11 @@ void AnnotationsPage::build()
     m_add->setObjectName(QStringLiteral("addAnnotation"));
     m_delete->setObjectName(QStringLiteral("deleteAnnotations"));
     m_keepTimes->setObjectName(QStringLiteral("keepTimes"));
-    m_keepTimes->setToolTip(tr("Write the time of each file's last change instead of a constant. Packages made twice then differ."));
+    m_keepTimes->setToolTip(
+        tr("Write the time of each file's last change instead of a constant. Packages made twice then differ."));
     m_ociAnnotations->setObjectName(QStringLiteral("ociAnnotations"));
-    m_ociAnnotations->setToolTip(tr("Repeat version, licences and the like as org.opencontainers.image.* for other tools."));
+    m_ociAnnotations->setToolTip(
+        tr("Repeat version, licences and the like as org.opencontainers.image.* for other tools."));
     m_sizeBar->setObjectName(QStringLiteral("annotationsSize"));
     m_sizeBar->hide();
     m_messageBar->setObjectName(QStringLiteral("annotationsMessage"));
@@ -237,7 +245,7 @@ void AnnotationsPage::copySelected() const
     for (const int row : selectedRows()) {
         if (!m_model->index(row, 0).data(AnnotationsModel::IsAddRole).toBool())
             lines << m_model->index(row, AnnotationsModel::Key).data(Qt::EditRole).toString() + QLatin1Char('=')
-                         + m_model->index(row, AnnotationsModel::Value).data(Qt::EditRole).toString();
+                    + m_model->index(row, AnnotationsModel::Value).data(Qt::EditRole).toString();
     }
     if (!lines.isEmpty())
         QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));

@@ -34,7 +34,8 @@ struct OpenPage {
         page = std::make_unique<AnnotationsPage>(*document, *preview, services.services);
         view = page->findChild<QTableView *>(QStringLiteral("annotationsTable"));
         model = qobject_cast<AnnotationsModel *>(view->model());
-        tester = std::make_unique<QAbstractItemModelTester>(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        tester =
+            std::make_unique<QAbstractItemModelTester>(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         page->resize(1200, 700);
         page->show();
         page->activateWindow();
@@ -255,8 +256,9 @@ void TestAnnotationsPage::looksRight()
     for (const auto mode : {ThemeMode::Light, ThemeMode::Dark}) {
         Theme::instance().apply(mode);
         QTest::qWait(20);
-        open.page->grab().save(folder + (mode == ThemeMode::Dark ? QStringLiteral("/annotations-dark.png")
-                                                                 : QStringLiteral("/annotations-light.png")));
+        open.page->grab().save(folder
+                               + (mode == ThemeMode::Dark ? QStringLiteral("/annotations-dark.png")
+                                                          : QStringLiteral("/annotations-light.png")));
     }
     Theme::instance().apply(ThemeMode::Light);
 }

@@ -75,9 +75,10 @@ void TestReadmeView::hidesFrontMatter()
 
 void TestReadmeView::loadsNothing()
 {
-    const OpenView open(Files{{"README.md",
-                          "# A\n\n![x](https://example.com/a.png) ![y](file:///etc/passwd)\n\n<script>alert(1)</script>"
-                          "<img src=\"https://example.com/b.png\">\n"}});
+    const OpenView open(
+        Files{{"README.md",
+               "# A\n\n![x](https://example.com/a.png) ![y](file:///etc/passwd)\n\n<script>alert(1)</script>"
+               "<img src=\"https://example.com/b.png\">\n"}});
     open.browser()->grab();
     QVERIFY(open.browser()->refusedResources() > 0);
     QVERIFY(!open.browser()->toPlainText().contains(QLatin1String("root:")));
