@@ -263,7 +263,9 @@ bool AnnotationsModel::setData(const QModelIndex &index, const QVariant &value, 
             return false;
         auto list = m_document.annotations();
         list.emplace_back(toUtf8(text.trimmed()), std::string());
+        const auto added = static_cast<int>(list.size()) - 1;
         m_document.setAnnotations(std::move(list));
+        Q_EMIT keyAdded(added);
         return true;
     }
     if (row.kind == Kind::Derived) {

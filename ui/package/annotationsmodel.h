@@ -44,6 +44,7 @@ public:
     int remarkCount() const { return m_remarks; }
 
 Q_SIGNALS:
+    void keyAdded(int row); ///< by the user; its value is empty
     void refused(const QString &why); ///< an edit that cannot be
 
 private:

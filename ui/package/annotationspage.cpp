@@ -27,6 +27,7 @@
 #include <QStringListModel>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace modelcrate {
@@ -57,6 +58,13 @@ public:
         else if (index.column() == AnnotationsModel::Scope)
             line->setCompleter(pathCompleter(line));
         return line;
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = index.column() == AnnotationsModel::Remark ? Qt::ElideRight : Qt::ElideMiddle;
     }
 
 private:
@@ -112,6 +120,7 @@ AnnotationsPage::AnnotationsPage(PackageDocument &document, PlanPreview &preview
     connect(m_ociAnnotations, &QCheckBox::clicked, &m_document, &PackageDocument::setOciAnnotations);
     connect(&document, &PackageDocument::optionsChanged, this, &AnnotationsPage::refresh);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &AnnotationsPage::refresh);
+    connect(m_model, &AnnotationsModel::keyAdded, this, &AnnotationsPage::continueWithValue);
     connect(m_model, &AnnotationsModel::refused, this, [this](const QString &why) {
         m_messageBar->setMessage(InfoBar::Kind::Warning, why);
         m_messageBar->show();
@@ -164,10 +173,10 @@ void AnnotationsPage::build()
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setStretchLastSection(true);
-    header->resizeSection(AnnotationsModel::Key, 320);
-    header->resizeSection(AnnotationsModel::Value, 320);
-    header->resizeSection(AnnotationsModel::Scope, 200);
-    header->resizeSection(AnnotationsModel::Origin, 80);
+    header->resizeSection(AnnotationsModel::Key, 290);
+    header->resizeSection(AnnotationsModel::Value, 280);
+    header->resizeSection(AnnotationsModel::Scope, 160);
+    header->resizeSection(AnnotationsModel::Origin, 72);
     m_view->installEventFilter(this);
     const auto applyColors = [this] { m_view->setPalette(Theme::instance().itemViewPalette()); };
     applyColors();
@@ -216,6 +225,18 @@ bool AnnotationsPage::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void AnnotationsPage::continueWithValue(int row)
+{
+    // After the editor of the key has closed, which gives the focus back to the table.
+    const QPersistentModelIndex cell(m_model->index(row, AnnotationsModel::Value));
+    QTimer::singleShot(0, this, [this, cell] {
+        if (!cell.isValid())
+            return;
+        m_view->setCurrentIndex(cell);
+        m_view->edit(cell);
+    });
 }
 
 void AnnotationsPage::startAdding()

@@ -31,6 +31,7 @@ protected:
 private:
     void build();
     void startAdding();
+    void continueWithValue(int row);
     void deleteSelected();
     void copySelected() const;
     void paste();

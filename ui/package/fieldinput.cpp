@@ -14,11 +14,14 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace modelcrate {
 
@@ -75,6 +78,13 @@ public:
         m_now->setText(Text::tr("Now"));
         m_now->setAccessibleName(Text::tr("Set %1 to the present time").arg(spec.label()));
         m_now->setAutoRaise(true);
+        const auto applyColors = [this] {
+            auto link = m_now->palette();
+            link.setColor(QPalette::ButtonText, Theme::instance().color(Role::Link));
+            m_now->setPalette(link);
+        };
+        applyColors();
+        connect(&Theme::instance(), &Theme::changed, this, applyColors);
         auto *layout = new QHBoxLayout(m_box);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(metrics::space2);
@@ -105,32 +115,68 @@ private:
     QToolButton *m_now;
 };
 
-class TextInput final : public FieldInput {
+/// The border of a field around a text of several lines, which the style leaves to frames.
+class TextFrame final : public QWidget {
 public:
-    TextInput(const FieldSpec &, QWidget *parent) : FieldInput(parent), m_edit(new QPlainTextEdit(parent))
+    explicit TextFrame(QWidget *parent) : QWidget(parent), m_edit(new QPlainTextEdit(this))
     {
+        m_edit->setFrameShape(QFrame::NoFrame);
         m_edit->setTabChangesFocus(true);
         m_edit->setUndoRedoEnabled(false); // the document's undo is the one
-        m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * textLines + 2 * metrics::space2);
+        m_edit->document()->setDocumentMargin(metrics::space1);
+        m_edit->viewport()->setAutoFillBackground(false);
+        m_edit->installEventFilter(this);
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins(3, 2, 3, 2);
+        layout->addWidget(m_edit);
+        setFixedHeight(m_edit->fontMetrics().lineSpacing() * textLines + 2 * metrics::space2);
+        setFocusProxy(m_edit);
+    }
+    QPlainTextEdit *edit() const { return m_edit; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintField(&painter, rect(), fieldState(this), m_edit->hasFocus(), isEnabled());
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+            update();
+        return QWidget::eventFilter(watched, event);
+    }
+
+private:
+    QPlainTextEdit *m_edit;
+};
+
+class TextInput final : public FieldInput {
+public:
+    explicit TextInput(QWidget *parent) : FieldInput(parent), m_frame(new TextFrame(parent)), m_edit(m_frame->edit())
+    {
         connect(m_edit, &QPlainTextEdit::textChanged, this, &FieldInput::edited);
     }
-    QWidget *widget() const override { return m_edit; }
+    QWidget *widget() const override { return m_frame; }
+    QWidget *focusWidget() const override { return m_edit; }
     QString text() const override { return m_edit->toPlainText(); }
     void setText(const QString &text) override
     {
         if (text == m_edit->toPlainText())
             return;
         const QSignalBlocker blocker(m_edit);
-        auto cursor = m_edit->textCursor();
-        const int position = cursor.position();
+        const int position = m_edit->textCursor().position();
         m_edit->setPlainText(text);
-        cursor = m_edit->textCursor();
-        cursor.setPosition(std::min(position, static_cast<int>(text.size())));
+        auto cursor = m_edit->textCursor();
+        // Counted by the document: line ends of a file are other than its own.
+        cursor.setPosition(std::min(position, m_edit->document()->characterCount() - 1));
         m_edit->setTextCursor(cursor);
     }
+    void setState(FieldState state) override { setFieldState(m_frame, state); }
     void setPlaceholder(const QString &text) override { m_edit->setPlaceholderText(text); }
 
 private:
+    TextFrame *m_frame;
     QPlainTextEdit *m_edit;
 };
 
@@ -318,7 +364,7 @@ FieldInput *FieldInput::make(const FieldSpec &spec, QWidget *parent)
     switch (spec.kind) {
     case FieldInputKind::Line:
     case FieldInputKind::Url: input = new LineInput(spec, parent); break;
-    case FieldInputKind::Text: input = new TextInput(spec, parent); break;
+    case FieldInputKind::Text: input = new TextInput(parent); break;
     case FieldInputKind::DateTime: input = new DateTimeInput(spec, parent); break;
     case FieldInputKind::Combo: input = new ComboInput(spec, parent); break;
     case FieldInputKind::ParamSize: input = new ParamSizeInput(spec, parent); break;

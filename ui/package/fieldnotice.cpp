@@ -27,6 +27,11 @@ FieldNotice::FieldNotice(const QString &field, QWidget *parent)
     m_repair->setObjectName(field + QStringLiteral(".repair"));
     m_repair->setAutoRaise(true);
     m_repair->setFocusPolicy(Qt::StrongFocus);
+    // One height, so that sign, words and repair stand on one line.
+    const int height = metrics::rowHeight(metrics::chip);
+    m_icon->setFixedHeight(height);
+    m_text->setMinimumHeight(height);
+    m_repair->setFixedHeight(height);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, metrics::space1, 0, 0);
     layout->setSpacing(metrics::space2);
