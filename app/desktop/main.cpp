@@ -72,10 +72,12 @@ int main(int argc, char **argv)
 
     MainWindow window(services);
     std::unique_ptr<UnattendedRun> unattended;
-    if (arguments.unattended)
+    if (arguments.unattended) {
         unattended = std::make_unique<UnattendedRun>(window, services, arguments.target, arguments.picture);
-    else
+        window.resize(1440, 900); // of the picture, whatever size the user left the window in
+    } else {
         window.recover();
+    }
     window.show();
     for (const auto &path : arguments.paths)
         window.open(path);
