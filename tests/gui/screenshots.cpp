@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writes pictures of every screen and state of the window, from the real widgets over the real core:
+//     screenshots FOLDER [SCENE…]
+// Each in light and dark at 1440×900 and in light at 900×600. No test: people look at these.
+#include "base/text.h"
+#include "support/fakeregistry.h"
+#include "support/gui/windowfixture.h"
+#include "support/programs.h"
+#include "ui/package/filespage.h"
+#include "ui/package/manifestview.h"
+#include "ui/package/packagedocument.h"
+#include "ui/package/planpreview.h"
+#include "ui/publish/publishpage.h"
+#include "ui/registry/registriespage.h"
+#include "ui/shell/dropoverlay.h"
+#include "ui/shell/emptypage.h"
+#include "ui/text/convert.h"
+#include "ui/widgets/infobar.h"
+
+#include <atomic>
+#include <cstdio>
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPixmap>
+#include <QScrollBar>
+#include <QTabBar>
+
+using namespace modelcrate;
+using namespace modelcrate::testing;
+namespace fs = std::filesystem;
+
+namespace {
+
+QString text(const fs::path &path) { return toQString(path.string()); }
+
+std::string littleEndian64(std::uint64_t value)
+{
+    std::string bytes(8, '\0');
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        bytes[i] = static_cast<char>((value >> (8 * i)) & 0xff);
+    return bytes;
+}
+
+/// One shard of a language model: its header is real, its weights are not.
+std::string shard(int number)
+{
+    constexpr std::size_t rows = 1024, columns = 1024, layersEach = 4;
+    std::string header = "{\"__metadata__\":{\"format\":\"pt\"}";
+    std::size_t offset = 0;
+    for (std::size_t layer = 0; layer < layersEach; ++layer) {
+        for (const char *part : {"self_attn.q_proj", "mlp.up_proj", "mlp.down_proj"}) {
+            const auto end = offset + rows * columns * 2;
+            header += cat(",\"model.layers.", static_cast<std::size_t>(number) * layersEach + layer, ".", part, ".weight\":{\"dtype\":\"BF16\",\"shape\":[", rows,
+                          ",", columns, "],\"data_offsets\":[", offset, ",", end, "]}");
+            offset = end;
+        }
+    }
+    header += '}';
+    header.resize((header.size() + 7) / 8 * 8, ' ');
+    return littleEndian64(header.size()) + header + pseudoRandomBytes(offset, static_cast<unsigned>(number) + 1);
+}
+
+/// A folder as people have them: shards, a tokenizer, a card, scripts, data, something odd, and what does not belong.
+void makeModel(const TestDir &dir, const std::string &folder)
+{
+    const auto write = [&](std::string_view name, std::string_view bytes) { dir.write(cat(folder, '/', name), bytes); };
+    for (int number = 0; number < 4; ++number)
+        write(cat("model-0000", number + 1, "-of-00004.safetensors"), shard(number));
+    write("model.safetensors.index.json", R"({"metadata": {"total_size": 100663296}, "weight_map": {}})");
+    write("config.json",
+          R"({"architectures": ["Qwen2ForCausalLM"], "model_type": "qwen2", "torch_dtype": "bfloat16", "hidden_size": 1024, "num_hidden_layers": 16})");
+    write("generation_config.json", R"({"do_sample": true, "temperature": 0.7})");
+    write("tokenizer.json", std::string(180'000, ' ') + R"({"version": "1.0"})");
+    write("tokenizer_config.json", R"({"tokenizer_class": "Qwen2Tokenizer"})");
+    write("special_tokens_map.json", "{}");
+    write("vocab.json", std::string(90'000, ' ') + "{}");
+    write("merges.txt", std::string(60'000, 'a'));
+    write("README.md", "---\nlicense: apache-2.0\nlanguage:\n- en\n- zh\npipeline_tag: text-generation\nbase_model: Qwen/Qwen2.5-7B-Instruct\n---\n"
+                       "# qwen2.5-7b-support\n\nAnswers questions of customers, in English and Chinese.\n\n## Use\n\n```python\n"
+                       "from transformers import AutoModelForCausalLM\nmodel = AutoModelForCausalLM.from_pretrained(\".\")\n```\n\n"
+                       "| Set | Score |\n|---|---:|\n| tickets-en | 81.4 |\n| tickets-zh | 79.9 |\n");
+    write("LICENSE", "                                 Apache License\n                           Version 2.0, January 2004\n"
+                     "                        http://www.apache.org/licenses/\n");
+    write("scripts/train.py", "import torch\n\nprint(torch.cuda.is_available())\n");
+    write("scripts/inference.py", "print(\"hello\")\n");
+    write("scripts/requirements.txt", "torch\ntransformers\n");
+    write("data/tickets-en.jsonl", std::string(400'000, 'x'));
+    write("data/tickets-训练-zh.jsonl", std::string(250'000, 'x'));
+    write("docs/architecture.pdf", "%PDF-1.7\n" + std::string(120'000, 'p'));
+    write("training_args.bin", std::string("\x80\x02", 2) + "ctransformers.training_args\nTrainingArguments\n");
+    write("notes.dat", pseudoRandomBytes(2000));
+    write("checkpoints/a-very-long-name-that-somebody-gave-to-a-run-on-a-friday-2026-11-20-lr-2e-5-warmup-300.ckpt", pseudoRandomBytes(700'000));
+    write(".git/HEAD", "ref: refs/heads/main\n");
+    write("scripts/__pycache__/train.cpython-311.pyc", std::string(4'000, 'c'));
+    write(".DS_Store", "x");
+}
+
+/// Where pictures go and which are wanted.
+class Album {
+public:
+    Album(fs::path folder, QStringList scenes) : m_folder(std::move(folder)), m_scenes(std::move(scenes)) { fs::create_directories(m_folder); }
+
+    bool wants(const char *scene) const { return m_scenes.isEmpty() || m_scenes.contains(QLatin1String(scene)); }
+
+    /// Light, dark, small. What is running goes on meanwhile.
+    void take(WindowFixture &fixture, const char *scene)
+    {
+        takeOne(fixture, scene, "light", ThemeMode::Light, {1440, 900});
+        takeOne(fixture, scene, "dark", ThemeMode::Dark, {1440, 900});
+        takeOne(fixture, scene, "small", ThemeMode::Light, {900, 600});
+        Theme::instance().apply(ThemeMode::Light);
+        fixture.window->resize(1440, 900);
+        settle();
+    }
+
+    /// Until what was asked for is laid out, computed on workers and painted.
+    static void settle()
+    {
+        int rounds = 0;
+        waitFor([&] { return ++rounds > 25; });
+    }
+
+private:
+    void takeOne(WindowFixture &fixture, const char *scene, const char *look, ThemeMode mode, QSize size)
+    {
+        Theme::instance().apply(mode);
+        fixture.window->resize(size);
+        settle();
+        const auto file = m_folder / cat(scene, '-', look, ".png");
+        if (!fixture.window->grab().save(text(file)))
+            qFatal("cannot write %s", file.c_str());
+        std::printf("%s\n", file.c_str());
+        std::fflush(stdout);
+    }
+
+    fs::path m_folder;
+    QStringList m_scenes;
+};
+
+void mustCome(bool came, const char *what)
+{
+    if (!came)
+        qFatal("%s did not come", what);
+}
+
+template<typename Widget>
+Widget *child(const QWidget &parent, const char *name)
+{
+    auto *found = parent.findChild<Widget *>(QLatin1String(name));
+    if (!found)
+        qFatal("no %s", name);
+    return found;
+}
+
+bool showPage(PackageTab &package, const QString &title)
+{
+    auto *tabs = child<QTabBar>(package, "pageTabs");
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        if (tabs->tabText(tab).startsWith(title)) {
+            tabs->setCurrentIndex(tab);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool isExact(PackageTab &package)
+{
+    const auto snapshot = package.preview().snapshot();
+    return package.preview().isCurrent() && snapshot && snapshot->exact;
+}
+
+std::size_t entryAt(const PackageDocument &document, std::string_view path)
+{
+    for (std::size_t i = 0; i < document.state().size(); ++i) {
+        if (document.state().entry(i).path == path)
+            return i;
+    }
+    qFatal("no such file in the package");
+}
+
+void takeEmpty(Album &album)
+{
+    const TestDir dir;
+    {
+        WindowFixture fixture(dir);
+        album.take(fixture, "empty-first-start");
+    }
+    fs::create_directories(dir / "qwen2.5-7b-support");
+    fs::create_directories(dir / "whisper-small-de");
+    WindowFixture fixture(dir);
+    fixture.settings.addRecent({text(dir / "mistral-nemo-12b-old"), 24'500'000'000, {}});
+    fixture.settings.addRecent({text(dir / "whisper-small-de"), 967'000'000, QStringLiteral("registry.example.com/speech/whisper-small-de:v3")});
+    fixture.settings.addRecent({text(dir / "qwen2.5-7b-support"), 15'865'821'073, QStringLiteral("ghcr.io/acme/qwen2.5-7b-support:v1.2.0")});
+    auto *list = fixture.find<QAbstractItemView>("recentList");
+    mustCome(waitFor([&] { return list->model()->index(2, 0).data(Qt::AccessibleTextRole).toString().contains(QLatin1String("not found")); }),
+             "the missing recent folder");
+    album.take(fixture, "empty");
+
+    auto *overlay = fixture.find<DropOverlay>("dropOverlay");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(text(dir / "qwen2.5-7b-support"))});
+    overlay->showVerdict(judgeDrop(data));
+    album.take(fixture, "drop-accepted");
+    data.setUrls({QUrl(QStringLiteral("https://huggingface.co/Qwen/Qwen2.5-7B-Instruct"))});
+    overlay->showVerdict(judgeDrop(data));
+    album.take(fixture, "drop-refused");
+    overlay->hide();
+    fixture.window->open(text(dir / "gone"));
+    album.take(fixture, "open-failed");
+}
+
+void takeFiles(Album &album, WindowFixture &fixture, PackageTab &package)
+{
+    auto &document = package.document();
+    auto &files = package.filesPage();
+    album.take(fixture, "files");
+    files.listWidget()->setFocus();
+    files.selectEntries({entryAt(document, "model-00002-of-00004.safetensors")});
+    album.take(fixture, "files-selected");
+    files.selectEntries({entryAt(document, "notes.dat"), entryAt(document, "training_args.bin"), entryAt(document, "docs/architecture.pdf")});
+    album.take(fixture, "files-several-selected");
+    child<QLineEdit>(package, "filterField")->setText(QStringLiteral("layer:config size:>1K"));
+    album.take(fixture, "files-filtered");
+    child<QLineEdit>(package, "filterField")->setText(QStringLiteral("layer:config size:>abc"));
+    album.take(fixture, "files-filter-mistake");
+    child<QLineEdit>(package, "filterField")->clear();
+    document.setKind({entryAt(document, "notes.dat")}, LayerKind::Dataset);
+    files.selectEntries({entryAt(document, "notes.dat")});
+    album.take(fixture, "files-edited");
+    child<QAbstractButton>(*fixture.window, "problemsButton")->click();
+    album.take(fixture, "files-problems");
+    child<QAbstractButton>(*fixture.window, "activityButton")->click();
+    album.take(fixture, "files-activity");
+    child<QAbstractButton>(*fixture.window, "activityButton")->click();
+}
+
+void takePages(Album &album, WindowFixture &fixture, PackageTab &package)
+{
+    mustCome(waitFor([&] { return isExact(package); }, 120'000), "the digests");
+    if (showPage(package, QStringLiteral("Metadata"))) {
+        album.take(fixture, "metadata");
+        package.document().setDraft("descriptor.createdAt", "2026-13-40");
+        package.document().setField("descriptor.title", "Qwen 2.5 7B for customer support");
+        album.take(fixture, "metadata-problem");
+        package.document().undoStack().undo();
+        package.document().undoStack().undo();
+    }
+    if (showPage(package, QStringLiteral("Annotations")))
+        album.take(fixture, "annotations");
+    if (showPage(package, QStringLiteral("README")))
+        album.take(fixture, "readme");
+    mustCome(showPage(package, QStringLiteral("Manifest")), "the manifest page");
+    ManifestView *view = nullptr;
+    for (auto *candidate : package.findChildren<ManifestView *>()) {
+        if (candidate->isVisible())
+            view = candidate;
+    }
+    mustCome(view != nullptr, "the manifest");
+    const std::pair<ManifestView::Mode, const char *> modes[] = {{ManifestView::Mode::Changes, "manifest-changes"},
+                                                                 {ManifestView::Mode::Tree, "manifest-tree"},
+                                                                 {ManifestView::Mode::Manifest, "manifest-json"},
+                                                                 {ManifestView::Mode::Config, "manifest-config"}};
+    for (const auto &[mode, scene] : modes) {
+        view->setMode(mode);
+        album.take(fixture, scene);
+    }
+    package.showPage(PackageTab::Page::Files);
+}
+
+bool waitForPlan(PublishPage &page)
+{
+    return waitFor([&] { return page.plan() && page.plan()->artifact.isExact() && page.blockedBecause().isEmpty(); }, 120'000);
+}
+
+void publish(PublishPage &page) { child<QAbstractButton>(page, "publishPrimary")->click(); }
+
+void takePublish(Album &album, WindowFixture &fixture, PackageTab &package)
+{
+    auto &page = package.publishPage();
+    package.showPublish();
+    mustCome(waitForPlan(page), "the plan for this computer");
+    album.take(fixture, "publish-this-computer");
+    publish(page);
+    mustCome(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }, 120'000), "the publish to this computer");
+    album.take(fixture, "published-this-computer");
+
+    FakeRegistry registry;
+    registry.addBlob(readFile(package.document().root() / "model-00001-of-00004.safetensors"));
+    registry.addManifest(R"({"schemaVersion":2})", "application/vnd.oci.image.manifest.v1+json", "v1.2.0");
+    child<QAbstractButton>(page, "publishBackToPlan")->click();
+    page.setTarget(toQString(registry.host() + "/acme/qwen2.5-7b-support:v1.3.0"));
+    mustCome(waitForPlan(page), "the plan for a registry");
+    album.take(fixture, "publish-plan");
+    page.setTarget(toQString(registry.host() + "/acme/qwen2.5-7b-support:v1.2.0"));
+    mustCome(waitForPlan(page), "the plan for a taken tag");
+    album.take(fixture, "publish-tag-taken");
+    page.setTarget(QStringLiteral("not a reference"));
+    album.take(fixture, "publish-bad-target");
+    page.setTarget(QStringLiteral("127.0.0.1:%1/acme/qwen:v1").arg(freePort()));
+    // It tries a few times before it gives up.
+    mustCome(waitFor([&] { return child<InfoBar>(page, "publishBanner")->isVisible() && child<InfoBar>(page, "publishBanner")->kind() == InfoBar::Kind::Danger; },
+                     120'000),
+             "the failure");
+    album.take(fixture, "publish-offline");
+
+    FakeRegistry closed({.user = "alice", .password = "wonder"});
+    page.setTarget(toQString(closed.host() + "/acme/qwen:v1"));
+    mustCome(waitFor([&] { return page.findChild<QAbstractButton *>(QStringLiteral("publishSignIn")) != nullptr; }), "the request to sign in");
+    album.take(fixture, "publish-sign-in");
+
+    page.setTarget(toQString(registry.host() + "/acme/qwen2.5-7b-support:v1.3.0"));
+    mustCome(waitForPlan(page), "the plan for a registry");
+    fixture.transfers.setRateLimit(ByteCount(4'000'000));
+    publish(page);
+    mustCome(waitFor([&] { return page.model().flow().sent > ByteCount(9'000'000); }, 120'000), "the first megabytes");
+    album.take(fixture, "publish-running");
+    fixture.window->showPlace(MainWindow::Place::Transfers);
+    album.take(fixture, "transfers-running");
+    fixture.window->showPlace(MainWindow::Place::Packages);
+    child<QAbstractButton>(page, "publishPause")->click();
+    mustCome(waitFor([&] { return page.phase() == PublishPage::Phase::Stopped; }), "the pause");
+    album.take(fixture, "publish-paused");
+    fixture.transfers.setRateLimit(ByteCount());
+
+    std::atomic<bool> hold{true};
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.method == "PATCH" || request.method == "POST")
+            waitUntil([&] { return !hold.load(); });
+        return std::nullopt;
+    });
+    publish(page);
+    const auto stalls = [&] {
+        const auto &all = fixture.transfers.transfers();
+        return std::any_of(all.begin(), all.end(), [](const Transfer &transfer) { return transfer.stalledFor.has_value(); });
+    };
+    mustCome(waitFor(stalls, 120'000), "the stall");
+    album.take(fixture, "publish-stalled");
+    registry.setScript([](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.method == "PATCH" || request.method == "POST" || request.method == "PUT")
+            return errorReply(403, "DENIED", "requested access to the resource is denied");
+        return std::nullopt;
+    });
+    hold = false;
+    mustCome(waitFor([&] { return page.phase() == PublishPage::Phase::Stopped; }, 120'000), "the refusal");
+    album.take(fixture, "publish-failed");
+    fixture.window->showPlace(MainWindow::Place::Transfers);
+    album.take(fixture, "transfers");
+    fixture.window->showPlace(MainWindow::Place::Packages);
+    registry.setScript({});
+    publish(page);
+    mustCome(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }, 120'000), "the end of the publish");
+    album.take(fixture, "published");
+}
+
+void takeRegistries(Album &album, WindowFixture &fixture)
+{
+    fixture.window->showPlace(MainWindow::Place::Registries);
+    album.take(fixture, "registries");
+    auto &page = fixture.window->registriesPage();
+    const auto stored = fixture.settings.recentTargets();
+    const auto store = std::find_if(stored.begin(), stored.end(), [](const QString &target) { return target.startsWith(QLatin1String("store:")); });
+    if (store != stored.end()) {
+        page.open(*store);
+        mustCome(waitFor([&] { return child<QLabel>(page, "artifactTitle")->isVisible(); }), "the artifact");
+        album.take(fixture, "registries-artifact");
+    }
+    page.open(QStringLiteral("127.0.0.1:%1/acme/qwen:v1").arg(freePort()));
+    album.take(fixture, "registries-offline");
+}
+
+void run(const fs::path &folder, const QStringList &scenes)
+{
+    Album album(folder, scenes);
+    if (album.wants("empty"))
+        takeEmpty(album);
+
+    const TestDir dir;
+    makeModel(dir, "qwen2.5-7b-support");
+    WindowFixture fixture(dir);
+    if (album.wants("settings")) {
+        fixture.window->showPlace(MainWindow::Place::Settings);
+        album.take(fixture, "settings");
+        fixture.window->showPlace(MainWindow::Place::Transfers);
+        album.take(fixture, "transfers-empty");
+        fixture.window->showPlace(MainWindow::Place::Registries);
+        album.take(fixture, "registries-empty");
+        fixture.window->showPlace(MainWindow::Place::Packages);
+    }
+    auto *package = fixture.open(dir / "qwen2.5-7b-support");
+    mustCome(package != nullptr, "the package");
+    if (album.wants("files"))
+        takeFiles(album, fixture, *package);
+    if (album.wants("pages"))
+        takePages(album, fixture, *package);
+    if (album.wants("publish"))
+        takePublish(album, fixture, *package);
+    if (album.wants("registries"))
+        takeRegistries(album, fixture);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // Nothing of the user's own is read or shown.
+    const TestDir home;
+    for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"})
+        qputenv(name, (home / name).c_str());
+    const QApplication application(argc, argv);
+    auto arguments = QApplication::arguments();
+    if (arguments.size() < 2)
+        qFatal("screenshots FOLDER [empty|settings|files|pages|publish|registries]…");
+    const auto folder = toPath(arguments.at(1));
+    run(folder, arguments.mid(2));
+    return 0;
+}
