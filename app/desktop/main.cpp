@@ -5,6 +5,7 @@
 #include "ui/jobs/jobrunner.h"
 #include "ui/jobs/transferqueue.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/text/englishplurals.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/userprompts.h"
@@ -29,16 +30,19 @@ Arguments parseArguments(const QApplication &application)
 {
     const auto say = [](const char *text) { return QCoreApplication::translate("main", text); };
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        say(QT_TRANSLATE_NOOP("main", "Packages AI models as ModelPack artifacts and moves them to and from OCI registries.")));
+    parser.setApplicationDescription(say(QT_TRANSLATE_NOOP(
+        "main", "Packages AI models as ModelPack artifacts and moves them to and from OCI registries.")));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("path"), say(QT_TRANSLATE_NOOP("main", "A model folder or a *.modelcrate.json package.")),
+    parser.addPositionalArgument(QStringLiteral("path"),
+                                 say(QT_TRANSLATE_NOOP("main", "A model folder or a *.modelcrate.json package.")),
                                  QStringLiteral("[path]"));
-    const QCommandLineOption publish(QStringLiteral("publish-to"),
-                                     say(QT_TRANSLATE_NOOP("main", "Publish the path through the window, print reference and digest, and end.")),
-                                     QStringLiteral("location"));
-    const QCommandLineOption picture(QStringLiteral("picture"), say(QT_TRANSLATE_NOOP("main", "With --publish-to: save a picture of the window.")),
+    const QCommandLineOption publish(
+        QStringLiteral("publish-to"),
+        say(QT_TRANSLATE_NOOP("main", "Publish the path through the window, print reference and digest, and end.")),
+        QStringLiteral("location"));
+    const QCommandLineOption picture(QStringLiteral("picture"),
+                                     say(QT_TRANSLATE_NOOP("main", "With --publish-to: save a picture of the window.")),
                                      QStringLiteral("file"));
     parser.addOptions({publish, picture});
     parser.process(application);
@@ -57,6 +61,8 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(QStringLiteral("modelcrate"));
     QApplication::setApplicationVersion(QStringLiteral(MODELCRATE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.modelcrate.Modelcrate"));
+    EnglishPlurals plurals;
+    QApplication::installTranslator(&plurals);
     const auto arguments = parseArguments(application);
 
     Settings settings;
