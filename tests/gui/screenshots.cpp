@@ -15,6 +15,7 @@
 #include "ui/shell/dropoverlay.h"
 #include "ui/shell/emptypage.h"
 #include "ui/text/convert.h"
+#include "ui/text/englishplurals.h"
 #include "ui/widgets/infobar.h"
 
 #include <atomic>
@@ -56,8 +57,9 @@ std::string shard(int number)
     for (std::size_t layer = 0; layer < layersEach; ++layer) {
         for (const char *part : {"self_attn.q_proj", "mlp.up_proj", "mlp.down_proj"}) {
             const auto end = offset + rows * columns * 2;
-            header += cat(",\"model.layers.", static_cast<std::size_t>(number) * layersEach + layer, ".", part, ".weight\":{\"dtype\":\"BF16\",\"shape\":[", rows,
-                          ",", columns, "],\"data_offsets\":[", offset, ",", end, "]}");
+            header += cat(",\"model.layers.", static_cast<std::size_t>(number) * layersEach + layer, ".", part,
+                          ".weight\":{\"dtype\":\"BF16\",\"shape\":[", rows, ",", columns, "],\"data_offsets\":[",
+                          offset, ",", end, "]}");
             offset = end;
         }
     }
@@ -73,20 +75,24 @@ void makeModel(const TestDir &dir, const std::string &folder)
     for (int number = 0; number < 4; ++number)
         write(cat("model-0000", number + 1, "-of-00004.safetensors"), shard(number));
     write("model.safetensors.index.json", R"({"metadata": {"total_size": 100663296}, "weight_map": {}})");
-    write("config.json",
-          R"({"architectures": ["Qwen2ForCausalLM"], "model_type": "qwen2", "torch_dtype": "bfloat16", "hidden_size": 1024, "num_hidden_layers": 16})");
+    write(
+        "config.json",
+        R"({"architectures": ["Qwen2ForCausalLM"], "model_type": "qwen2", "torch_dtype": "bfloat16", "hidden_size": 1024, "num_hidden_layers": 16})");
     write("generation_config.json", R"({"do_sample": true, "temperature": 0.7})");
     write("tokenizer.json", std::string(180'000, ' ') + R"({"version": "1.0"})");
     write("tokenizer_config.json", R"({"tokenizer_class": "Qwen2Tokenizer"})");
     write("special_tokens_map.json", "{}");
     write("vocab.json", std::string(90'000, ' ') + "{}");
     write("merges.txt", std::string(60'000, 'a'));
-    write("README.md", "---\nlicense: apache-2.0\nlanguage:\n- en\n- zh\npipeline_tag: text-generation\nbase_model: Qwen/Qwen2.5-7B-Instruct\n---\n"
-                       "# qwen2.5-7b-support\n\nAnswers questions of customers, in English and Chinese.\n\n## Use\n\n```python\n"
-                       "from transformers import AutoModelForCausalLM\nmodel = AutoModelForCausalLM.from_pretrained(\".\")\n```\n\n"
-                       "| Set | Score |\n|---|---:|\n| tickets-en | 81.4 |\n| tickets-zh | 79.9 |\n");
-    write("LICENSE", "                                 Apache License\n                           Version 2.0, January 2004\n"
-                     "                        http://www.apache.org/licenses/\n");
+    write("README.md",
+          "---\nlicense: apache-2.0\nlanguage:\n- en\n- zh\npipeline_tag: text-generation\nbase_model: "
+          "Qwen/Qwen2.5-7B-Instruct\n---\n"
+          "# qwen2.5-7b-support\n\nAnswers questions of customers, in English and Chinese.\n\n## Use\n\n```python\n"
+          "from transformers import AutoModelForCausalLM\nmodel = AutoModelForCausalLM.from_pretrained(\".\")\n```\n\n"
+          "| Set | Score |\n|---|---:|\n| tickets-en | 81.4 |\n| tickets-zh | 79.9 |\n");
+    write("LICENSE",
+          "                                 Apache License\n                           Version 2.0, January 2004\n"
+          "                        http://www.apache.org/licenses/\n");
     write("scripts/train.py", "import torch\n\nprint(torch.cuda.is_available())\n");
     write("scripts/inference.py", "print(\"hello\")\n");
     write("scripts/requirements.txt", "torch\ntransformers\n");
@@ -95,7 +101,8 @@ void makeModel(const TestDir &dir, const std::string &folder)
     write("docs/architecture.pdf", "%PDF-1.7\n" + std::string(120'000, 'p'));
     write("training_args.bin", std::string("\x80\x02", 2) + "ctransformers.training_args\nTrainingArguments\n");
     write("notes.dat", pseudoRandomBytes(2000));
-    write("checkpoints/a-very-long-name-that-somebody-gave-to-a-run-on-a-friday-2026-11-20-lr-2e-5-warmup-300.ckpt", pseudoRandomBytes(700'000));
+    write("checkpoints/a-very-long-name-that-somebody-gave-to-a-run-on-a-friday-2026-11-20-lr-2e-5-warmup-300.ckpt",
+          pseudoRandomBytes(700'000));
     write(".git/HEAD", "ref: refs/heads/main\n");
     write("scripts/__pycache__/train.cpython-311.pyc", std::string(4'000, 'c'));
     write(".DS_Store", "x");
@@ -104,7 +111,10 @@ void makeModel(const TestDir &dir, const std::string &folder)
 /// Where pictures go and which are wanted.
 class Album {
 public:
-    Album(fs::path folder, QStringList scenes) : m_folder(std::move(folder)), m_scenes(std::move(scenes)) { fs::create_directories(m_folder); }
+    Album(fs::path folder, QStringList scenes) : m_folder(std::move(folder)), m_scenes(std::move(scenes))
+    {
+        fs::create_directories(m_folder);
+    }
 
     bool wants(const char *scene) const { return m_scenes.isEmpty() || m_scenes.contains(QLatin1String(scene)); }
 
@@ -196,10 +206,18 @@ void takeEmpty(Album &album)
     fs::create_directories(dir / "whisper-small-de");
     WindowFixture fixture(dir);
     fixture.settings.addRecent({text(dir / "mistral-nemo-12b-old"), 24'500'000'000, {}});
-    fixture.settings.addRecent({text(dir / "whisper-small-de"), 967'000'000, QStringLiteral("registry.example.com/speech/whisper-small-de:v3")});
-    fixture.settings.addRecent({text(dir / "qwen2.5-7b-support"), 15'865'821'073, QStringLiteral("ghcr.io/acme/qwen2.5-7b-support:v1.2.0")});
+    fixture.settings.addRecent({text(dir / "whisper-small-de"), 967'000'000,
+                                QStringLiteral("registry.example.com/speech/whisper-small-de:v3")});
+    fixture.settings.addRecent(
+        {text(dir / "qwen2.5-7b-support"), 15'865'821'073, QStringLiteral("ghcr.io/acme/qwen2.5-7b-support:v1.2.0")});
     auto *list = fixture.find<QAbstractItemView>("recentList");
-    mustCome(waitFor([&] { return list->model()->index(2, 0).data(Qt::AccessibleTextRole).toString().contains(QLatin1String("not found")); }),
+    mustCome(waitFor([&] {
+                 return list->model()
+                     ->index(2, 0)
+                     .data(Qt::AccessibleTextRole)
+                     .toString()
+                     .contains(QLatin1String("not found"));
+             }),
              "the missing recent folder");
     album.take(fixture, "empty");
 
@@ -224,7 +242,8 @@ void takeFiles(Album &album, WindowFixture &fixture, PackageTab &package)
     files.listWidget()->setFocus();
     files.selectEntries({entryAt(document, "model-00002-of-00004.safetensors")});
     album.take(fixture, "files-selected");
-    files.selectEntries({entryAt(document, "notes.dat"), entryAt(document, "training_args.bin"), entryAt(document, "docs/architecture.pdf")});
+    files.selectEntries({entryAt(document, "notes.dat"), entryAt(document, "training_args.bin"),
+                         entryAt(document, "docs/architecture.pdf")});
     album.take(fixture, "files-several-selected");
     child<QLineEdit>(package, "filterField")->setText(QStringLiteral("layer:config size:>1K"));
     album.take(fixture, "files-filtered");
@@ -276,7 +295,8 @@ void takePages(Album &album, WindowFixture &fixture, PackageTab &package)
 
 bool waitForPlan(PublishPage &page)
 {
-    return waitFor([&] { return page.plan() && page.plan()->artifact.isExact() && page.blockedBecause().isEmpty(); }, 120'000);
+    return waitFor([&] { return page.plan() && page.plan()->artifact.isExact() && page.blockedBecause().isEmpty(); },
+                   120'000);
 }
 
 void publish(PublishPage &page) { child<QAbstractButton>(page, "publishPrimary")->click(); }
@@ -288,7 +308,8 @@ void takePublish(Album &album, WindowFixture &fixture, PackageTab &package)
     mustCome(waitForPlan(page), "the plan for this computer");
     album.take(fixture, "publish-this-computer");
     publish(page);
-    mustCome(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }, 120'000), "the publish to this computer");
+    mustCome(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }, 120'000),
+             "the publish to this computer");
     album.take(fixture, "published-this-computer");
 
     FakeRegistry registry;
@@ -305,21 +326,32 @@ void takePublish(Album &album, WindowFixture &fixture, PackageTab &package)
     album.take(fixture, "publish-bad-target");
     page.setTarget(QStringLiteral("127.0.0.1:%1/acme/qwen:v1").arg(freePort()));
     // It tries a few times before it gives up.
-    mustCome(waitFor([&] { return child<InfoBar>(page, "publishBanner")->isVisible() && child<InfoBar>(page, "publishBanner")->kind() == InfoBar::Kind::Danger; },
-                     120'000),
+    mustCome(waitFor(
+                 [&] {
+                     return child<InfoBar>(page, "publishBanner")->isVisible()
+                         && child<InfoBar>(page, "publishBanner")->kind() == InfoBar::Kind::Danger;
+                 },
+                 120'000),
              "the failure");
     album.take(fixture, "publish-offline");
 
     FakeRegistry closed({.user = "alice", .password = "wonder"});
     page.setTarget(toQString(closed.host() + "/acme/qwen:v1"));
-    mustCome(waitFor([&] { return page.findChild<QAbstractButton *>(QStringLiteral("publishSignIn")) != nullptr; }), "the request to sign in");
+    mustCome(waitFor([&] { return page.findChild<QAbstractButton *>(QStringLiteral("publishSignIn")) != nullptr; }),
+             "the request to sign in");
     album.take(fixture, "publish-sign-in");
 
     page.setTarget(toQString(registry.host() + "/acme/qwen2.5-7b-support:v1.3.0"));
     mustCome(waitForPlan(page), "the plan for a registry");
     fixture.transfers.setRateLimit(ByteCount(4'000'000));
     publish(page);
-    mustCome(waitFor([&] { return page.model().flow().sent > ByteCount(9'000'000); }, 120'000), "the first megabytes");
+    const auto runs = [&] {
+        const auto &all = fixture.transfers.transfers();
+        return page.model().flow().sent > ByteCount(9'000'000)
+            && std::any_of(all.begin(), all.end(),
+                           [](const Transfer &transfer) { return transfer.timeLeft.has_value(); });
+    };
+    mustCome(waitFor(runs, 120'000), "the first megabytes");
     album.take(fixture, "publish-running");
     fixture.window->showPlace(MainWindow::Place::Transfers);
     album.take(fixture, "transfers-running");
@@ -338,7 +370,8 @@ void takePublish(Album &album, WindowFixture &fixture, PackageTab &package)
     publish(page);
     const auto stalls = [&] {
         const auto &all = fixture.transfers.transfers();
-        return std::any_of(all.begin(), all.end(), [](const Transfer &transfer) { return transfer.stalledFor.has_value(); });
+        return std::any_of(all.begin(), all.end(),
+                           [](const Transfer &transfer) { return transfer.stalledFor.has_value(); });
     };
     mustCome(waitFor(stalls, 120'000), "the stall");
     album.take(fixture, "publish-stalled");
@@ -365,7 +398,8 @@ void takeRegistries(Album &album, WindowFixture &fixture)
     album.take(fixture, "registries");
     auto &page = fixture.window->registriesPage();
     const auto stored = fixture.settings.recentTargets();
-    const auto store = std::find_if(stored.begin(), stored.end(), [](const QString &target) { return target.startsWith(QLatin1String("store:")); });
+    const auto store = std::find_if(stored.begin(), stored.end(),
+                                    [](const QString &target) { return target.startsWith(QLatin1String("store:")); });
     if (store != stored.end()) {
         page.open(*store);
         mustCome(waitFor([&] { return child<QLabel>(page, "artifactTitle")->isVisible(); }), "the artifact");
@@ -414,7 +448,9 @@ int main(int argc, char **argv)
     for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"})
         qputenv(name, (home / name).c_str());
     const QApplication application(argc, argv);
-    auto arguments = QApplication::arguments();
+    EnglishPlurals plurals;
+    QApplication::installTranslator(&plurals);
+    const auto arguments = QApplication::arguments();
     if (arguments.size() < 2)
         qFatal("screenshots FOLDER [empty|settings|files|pages|publish|registries]…");
     const auto folder = toPath(arguments.at(1));
