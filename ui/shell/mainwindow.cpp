@@ -385,8 +385,9 @@ void MainWindow::makeViewMenu()
     };
     addPage("filesPageAction", tr("&Files"), tr("Ctrl+Alt+1"), PackageTab::Page::Files);
     addPage("metadataPageAction", tr("&Metadata"), tr("Ctrl+Alt+2"), PackageTab::Page::Metadata);
-    addPage("manifestPageAction", tr("Ma&nifest"), tr("Ctrl+Alt+3"), PackageTab::Page::Manifest);
-    addPage("readmePageAction", tr("R&EADME"), tr("Ctrl+Alt+4"), PackageTab::Page::Readme);
+    addPage("annotationsPageAction", tr("&Annotations"), tr("Ctrl+Alt+3"), PackageTab::Page::AnnotationList);
+    addPage("manifestPageAction", tr("Ma&nifest"), tr("Ctrl+Alt+4"), PackageTab::Page::Manifest);
+    addPage("readmePageAction", tr("R&EADME"), tr("Ctrl+Alt+5"), PackageTab::Page::Readme);
     menu->addSeparator();
     add(menu, {"nextTabAction", tr("Next Ta&b"), QKeySequence(tr("Ctrl+Tab")), nullptr, [this] {
                    if (m_tabs->count() > 0)

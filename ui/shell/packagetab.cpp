@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/packagetab.h"
 
+#include "ui/package/annotationspage.h"
 #include "ui/package/filespage.h"
 #include "ui/package/inspector.h"
 #include "ui/package/manifestview.h"
@@ -57,7 +58,8 @@ PackageTab::PackageTab(std::unique_ptr<PackageDocument> document, Services &serv
     auto *configPreview = new ManifestView(*m_document, *m_preview, services);
     configPreview->setMode(ManifestView::Mode::Config);
     m_metadata->setSidePanel(configPreview);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_files, m_metadata, manifest, new ReadmeView(*m_document, services)})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_files, m_metadata, new AnnotationsPage(*m_document, *m_preview, services), manifest,
+                                                          new ReadmeView(*m_document, services)})
         m_pages->addWidget(page);
 
     m_splitter->setObjectName(QStringLiteral("inspectorSplitter"));
@@ -125,7 +127,7 @@ QWidget *PackageTab::makePageBar()
     m_tabs->setAccessibleName(tr("Pages of the package"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
-    for (const auto &name : {tr("Files"), tr("Metadata"), tr("Manifest"), tr("README")})
+    for (const auto &name : {tr("Files"), tr("Metadata"), tr("Annotations"), tr("Manifest"), tr("README")})
         m_tabs->addTab(name);
     row->addWidget(m_tabs);
     row->addStretch(1);

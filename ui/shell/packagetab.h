@@ -30,7 +30,7 @@ class PackageTab : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Page { Files, Metadata, Manifest, Readme };
+    enum class Page { Files, Metadata, AnnotationList, Manifest, Readme };
 
     PackageTab(std::unique_ptr<PackageDocument> document, Services &services, QWidget *parent = nullptr);
     ~PackageTab() override;
