@@ -45,8 +45,9 @@ std::optional<std::chrono::seconds> parseRetryAfter(std::string_view value, std:
     const char *rest = strptime(text.c_str(), "%a, %d %b %Y %H:%M:%S GMT", &when);
     if (!rest || *rest != '\0')
         return std::nullopt;
-    const auto at = std::chrono::system_clock::from_time_t(timegm(&when));
-    return std::max(std::chrono::seconds(0), std::chrono::duration_cast<std::chrono::seconds>(at - now));
+    // In seconds: the clock's nanoseconds reach from 1677 to 2262 only, and a server may name any year.
+    const std::chrono::seconds at(timegm(&when));
+    return std::max(std::chrono::seconds(0), at - std::chrono::floor<std::chrono::seconds>(now.time_since_epoch()));
 }
 
 double randomUnit()

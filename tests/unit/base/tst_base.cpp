@@ -101,6 +101,8 @@ void TestBase::readsRetryAfter()
     QCOMPARE(parseRetryAfter("120", now)->count(), 120);
     QCOMPARE(parseRetryAfter("Tue, 14 Nov 2023 22:14:20 GMT", now)->count(), 60);
     QCOMPARE(parseRetryAfter("Tue, 14 Nov 2000 22:14:20 GMT", now)->count(), 0);
+    QCOMPARE(parseRetryAfter("Wed, 21 Oct 1013 07:28:00 GMT", now)->count(), 0);
+    QVERIFY(parseRetryAfter("Wed, 21 Oct 9013 07:28:00 GMT", now)->count() > 0);
     for (const char *text : {"", "-5", "soon", "99999999999999999999", "1.5"})
         QVERIFY2(!parseRetryAfter(text, now), text);
 }
