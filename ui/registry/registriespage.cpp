@@ -142,7 +142,7 @@ QWidget *RegistriesPage::makeDetails()
     pull->setObjectName(QStringLiteral("pullButton"));
     pull->setProperty("primary", true);
     pull->setAccessibleName(tr("Pull into a folder"));
-    connect(pull, &QPushButton::clicked, this, &RegistriesPage::pullShown);
+    connect(pull, &QPushButton::clicked, this, &RegistriesPage::pull);
     head->addWidget(pull);
     layout->addLayout(head);
     m_facts = new QLabel;
@@ -161,6 +161,7 @@ QWidget *RegistriesPage::makeDetails()
     m_table->setAccessibleName(tr("Layers of the artifact"));
     m_table->setModel(m_layers);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
     m_table->setTextElideMode(Qt::ElideMiddle);
@@ -248,7 +249,19 @@ void RegistriesPage::clearDetails()
     m_message->setMessage(InfoBar::Kind::Info, {}, tr("Choose an artifact, or type a reference above."));
     m_message->clearActions();
     m_message->show();
-    m_shown.clear();
+    setShown({});
+}
+
+void RegistriesPage::setShown(const QString &reference)
+{
+    m_shown = reference;
+    Q_EMIT shownChanged();
+}
+
+void RegistriesPage::refresh()
+{
+    refreshTree();
+    look();
 }
 
 void RegistriesPage::look()
@@ -268,7 +281,7 @@ void RegistriesPage::look()
         [this, text](Result<ModelArtifact> artifact) {
             if (!artifact)
                 return showError(artifact.error());
-            m_shown = text;
+            setShown(text);
             m_services.settings.addRecentTarget(text);
             show(*artifact);
         });
@@ -309,8 +322,10 @@ void RegistriesPage::show(const ModelArtifact &artifact)
     m_found->show();
 }
 
-void RegistriesPage::pullShown()
+void RegistriesPage::pull()
 {
+    if (!canPull())
+        return;
     m_services.prompts.chooseFolder(this, tr("Pull into Folder"), [this, source = m_shown](const QString &folder) {
         if (folder.isEmpty())
             return;

@@ -29,9 +29,14 @@ public:
 
     void focusAddress();
     void open(const QString &reference);
+    /// Reads what is listed and what is shown once more.
+    void refresh();
+    bool canPull() const { return !m_shown.isEmpty(); }
+    void pull(); ///< what is shown, into a folder that is asked for
 
 Q_SIGNALS:
     void transfersRequested();
+    void shownChanged(); ///< canPull()
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -46,7 +51,7 @@ private:
     void show(const ModelArtifact &artifact);
     void showError(const Error &error);
     void clearDetails();
-    void pullShown();
+    void setShown(const QString &reference);
 
     Services &m_services;
     QLineEdit *m_address;

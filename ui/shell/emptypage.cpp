@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QShowEvent>
@@ -40,6 +41,8 @@ QString homePath(const QString &path)
 
 /// Two lines a row: name and folder, size, where it was published.
 class RecentDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -63,7 +66,8 @@ public:
         painter->drawPixmap(rect.left() + metrics::space4, middle - metrics::iconRail / 2, pixmap);
 
         const int left = rect.left() + metrics::space7 + metrics::space1;
-        const int right = rect.right() - metrics::space4;
+        const auto remove = removeRect(rect);
+        const int right = remove.left() - metrics::space2;
         const int published = right - rect.width() * 38 / 100;
         const int size = published - metrics::space3 - 100;
         const bool missing = index.data(missingRole).toBool();
@@ -71,6 +75,10 @@ public:
                  theme.color(Role::Text), Qt::AlignLeft | Qt::AlignBottom);
         drawText(painter, {left, middle + 1, size - left, rect.height() / 2 - 3}, homePath(index.data(pathRole).toString()), Theme::font(FontRole::Caption),
                  theme.color(Role::TextMuted), Qt::AlignLeft | Qt::AlignTop);
+        if (missing) {
+            const auto cross = iconPixmap(QStringLiteral("cancel"), metrics::iconList, theme.color(Role::Text), painter->device()->devicePixelRatioF());
+            painter->drawPixmap(remove.center().x() - metrics::iconList / 2, middle - metrics::iconList / 2, cross);
+        }
         const auto amount = missing ? tr("Not found") : index.data(sizeRole).toString();
         drawText(painter, {size, rect.top(), 100, rect.height()}, amount, Theme::font(FontRole::Small),
                  theme.color(missing ? Role::Warning : Role::TextMuted), Qt::AlignRight | Qt::AlignVCenter);
@@ -80,7 +88,23 @@ public:
         painter->restore();
     }
 
+    /// The cross of a folder that is gone. By keyboard it is Delete, for any row.
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index) override
+    {
+        if (index.data(missingRole).toBool() && event->type() == QEvent::MouseButtonRelease
+            && removeRect(option.rect).contains(static_cast<QMouseEvent *>(event)->position().toPoint())) {
+            Q_EMIT removeClicked(index.data(pathRole).toString());
+            return true;
+        }
+        return QStyledItemDelegate::editorEvent(event, model, option, index);
+    }
+
+Q_SIGNALS:
+    void removeClicked(const QString &path);
+
 private:
+    static QRect removeRect(const QRect &row) { return {row.right() - metrics::space7, row.top(), metrics::space7, row.height()}; }
+
     static void drawText(QPainter *painter, const QRect &rect, const QString &text, const QFont &font, const QColor &color, Qt::Alignment alignment)
     {
         painter->setFont(font);
@@ -207,7 +231,11 @@ QWidget *EmptyPage::makeRecents()
     m_recentList->setObjectName(QStringLiteral("recentList"));
     m_recentList->setAccessibleName(tr("Recent packages"));
     m_recentList->setModel(m_recents);
-    m_recentList->setItemDelegate(new RecentDelegate(m_recentList));
+    auto *delegate = new RecentDelegate(m_recentList);
+    // Queued: the list still works with the row that is to go.
+    connect(
+        delegate, &RecentDelegate::removeClicked, this, [this](const QString &path) { m_services.settings.removeRecent(path); }, Qt::QueuedConnection);
+    m_recentList->setItemDelegate(delegate);
     m_recentList->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_recentList->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_recentList->setMouseTracking(true);
@@ -298,3 +326,5 @@ void EmptyPage::removeCurrent()
 }
 
 } // namespace modelcrate
+
+#include "emptypage.moc"

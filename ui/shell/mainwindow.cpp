@@ -7,7 +7,6 @@
 #include "ui/package/openingpage.h"
 #include "ui/package/packagedocument.h"
 #include "ui/registry/registriespage.h"
-#include "ui/shell/dropoverlay.h"
 #include "ui/shell/emptypage.h"
 #include "ui/shell/packagetab.h"
 #include "ui/shell/samplepackage.h"
@@ -42,6 +41,8 @@
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTime>
@@ -69,6 +70,8 @@ public:
         setText(text);
         setAccessibleName(text);
         setIcon(modelcrate::icon(iconName, Role::TextMuted));
+        connect(this, &QToolButton::toggled, this,
+                [this, iconName](bool current) { setIcon(modelcrate::icon(iconName, current ? Role::Link : Role::TextMuted)); });
         setIconSize({metrics::iconRail, metrics::iconRail});
         setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
         setCheckable(true);
@@ -89,13 +92,17 @@ public:
     }
 
 protected:
-    void paintEvent(QPaintEvent *event) override
+    void paintEvent(QPaintEvent *) override
     {
-        QToolButton::paintEvent(event);
+        const auto &theme = Theme::instance();
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        option.palette.setColor(QPalette::ButtonText, theme.color(isChecked() ? Role::Link : Role::TextMuted));
+        option.font.setBold(isChecked());
+        QStylePainter painter(this);
+        painter.drawComplexControl(QStyle::CC_ToolButton, option);
         if (m_badge == 0)
             return;
-        const auto &theme = Theme::instance();
-        QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setFont(Theme::font(FontRole::Caption));
         const auto text = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);
@@ -112,6 +119,16 @@ protected:
 private:
     int m_badge = 0;
 };
+
+/// One pixel wide, between parts of the window.
+QWidget *verticalLine()
+{
+    auto *line = new QWidget;
+    line->setFixedWidth(1);
+    line->setBackgroundRole(QPalette::Mid);
+    line->setAutoFillBackground(true);
+    return line;
+}
 
 QToolButton *stripButton(const QString &text, const char *objectName)
 {
@@ -146,6 +163,7 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(makeRail());
+    row->addWidget(verticalLine());
     row->addWidget(m_places, 1);
     setCentralWidget(central);
     makePanel();
@@ -287,8 +305,11 @@ void MainWindow::makeStrip()
     m_transfersButton = stripButton(tr("Transfers"), "transfersButton");
     m_activityButton = stripButton(tr("Activity"), "activityButton");
     m_transfersButton->setIcon(icon(QStringLiteral("transfers"), Role::TextMuted));
-    for (auto *button : {m_problemsButton, m_transfersButton, m_activityButton})
+    for (auto *button : {m_problemsButton, m_transfersButton, m_activityButton}) {
+        if (button != m_problemsButton)
+            strip->addWidget(verticalLine());
         strip->addWidget(button);
+    }
     connect(m_problemsButton, &QToolButton::clicked, this, [this] { showPanel(0); });
     connect(m_activityButton, &QToolButton::clicked, this, [this] { showPanel(1); });
     connect(m_transfersButton, &QToolButton::clicked, this, [this] { showPlace(Place::Transfers); });
@@ -321,6 +342,7 @@ void MainWindow::makeMenus()
     makeEditMenu();
     makeViewMenu();
     makePackageMenu();
+    makeRegistryMenu();
     makeTransfersMenu();
     makeHelpMenu();
 }
@@ -330,10 +352,6 @@ void MainWindow::makeFileMenu()
     auto *menu = menuBar()->addMenu(tr("&File"));
     add(menu, {"openFolderAction", tr("Open &Folder…"), QKeySequence::Open, "folder-open", [this] { chooseFolder(); }});
     add(menu, {"openPackageAction", tr("Open &Package…"), QKeySequence(tr("Ctrl+Shift+O")), "package", [this] { choosePackage(); }});
-    add(menu, {"openReferenceAction", tr("Open &Reference…"), QKeySequence(tr("Ctrl+L")), "registry", [this] {
-                   showPlace(Place::Registries);
-                   m_registries->focusAddress();
-               }});
     add(menu, {"openSampleAction", tr("Try a Sa&mple Package"), {}, nullptr, [this] { openSample(); }});
     menu->addSeparator();
     m_needPackage << add(menu, {"saveAction", tr("&Save"), QKeySequence::Save, nullptr, [this] { save(*currentPackage()); }});
@@ -412,6 +430,22 @@ void MainWindow::makePackageMenu()
                                              currentPackage()->showPublish();
                                          }});
     m_packageMenu->addSeparator();
+}
+
+void MainWindow::makeRegistryMenu()
+{
+    auto *menu = menuBar()->addMenu(tr("&Registry"));
+    add(menu, {"openReferenceAction", tr("Open &Reference…"), QKeySequence(tr("Ctrl+L")), "registry", [this] {
+                   showPlace(Place::Registries);
+                   m_registries->focusAddress();
+               }});
+    auto *pull = add(menu, {"pullAction", tr("P&ull into a Folder…"), QKeySequence(tr("Ctrl+Shift+L")), "pull", [this] { m_registries->pull(); }});
+    pull->setEnabled(m_registries->canPull());
+    connect(m_registries, &RegistriesPage::shownChanged, pull, [this, pull] { pull->setEnabled(m_registries->canPull()); });
+    add(menu, {"refreshRegistriesAction", tr("&Refresh"), QKeySequence::Refresh, "retry", [this] {
+                   showPlace(Place::Registries);
+                   m_registries->refresh();
+               }});
 }
 
 void MainWindow::makeTransfersMenu()
@@ -634,6 +668,10 @@ void MainWindow::refreshProblems()
                                          problem.text, m_problems);
         item->setData(Qt::UserRole, problem.field);
     }
+    if (problems.isEmpty()) {
+        auto *nothing = new QListWidgetItem(package ? tr("Nothing stands in the way of a publish.") : tr("No package is open."), m_problems);
+        nothing->setFlags(Qt::NoItemFlags);
+    }
 }
 
 void MainWindow::refreshTransfers(const TransfersSummary &summary)
@@ -784,16 +822,17 @@ void MainWindow::quitWhenSettled()
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    const auto verdict = judgeDrop(*event->mimeData());
-    m_overlay->showVerdict(verdict);
-    // A refused drop is taken as well while it hovers, so that the reason can be read; it does nothing when it falls.
-    event->setDropAction(verdict.path.isEmpty() ? Qt::IgnoreAction : Qt::CopyAction);
-    event->setAccepted(!verdict.path.isEmpty());
+    m_dragged = judgeDrop(*event->mimeData());
+    m_overlay->showVerdict(m_dragged);
+    // Only a window that takes what enters is told that it leaves, and the reason of a refusal has to go then. The moves that
+    // follow at once say that it cannot be dropped.
+    event->setDropAction(m_dragged.path.isEmpty() ? Qt::IgnoreAction : Qt::CopyAction);
+    event->accept();
 }
 
 void MainWindow::dragMoveEvent(QDragMoveEvent *event)
 {
-    event->setAccepted(!judgeDrop(*event->mimeData()).path.isEmpty());
+    event->setAccepted(!m_dragged.path.isEmpty());
 }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent *event)
@@ -805,14 +844,13 @@ void MainWindow::dragLeaveEvent(QDragLeaveEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     m_overlay->hide();
-    const auto verdict = judgeDrop(*event->mimeData());
-    if (verdict.path.isEmpty()) {
+    if (m_dragged.path.isEmpty()) {
         event->ignore();
-        note(verdict.reason);
+        note(m_dragged.reason);
         return;
     }
     event->acceptProposedAction();
-    open(verdict.path);
+    open(m_dragged.path);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -4,6 +4,7 @@
 #include "operations/openfolder.h"
 #include "ui/artifact/services.h"
 #include "ui/shell/autosave.h"
+#include "ui/shell/dropoverlay.h"
 
 #include <functional>
 #include <memory>
@@ -25,7 +26,6 @@ class QToolButton;
 
 namespace modelcrate {
 
-class DropOverlay;
 class EmptyPage;
 class OpeningPage;
 class PackageTab;
@@ -86,6 +86,7 @@ private:
     void makeEditMenu();
     void makeViewMenu();
     void makePackageMenu();
+    void makeRegistryMenu();
     void makeTransfersMenu();
     void makeHelpMenu();
     QWidget *makeRail();
@@ -131,6 +132,7 @@ private:
     RegistriesPage *m_registries;
     TransfersPage *m_transfers;
     DropOverlay *m_overlay;
+    DropVerdict m_dragged; ///< on what is over the window: files are looked at once, not with every move
     QDockWidget *m_panel;
     QTabWidget *m_panelTabs;
     QListWidget *m_problems;

@@ -5,6 +5,7 @@
 #include "ui/jobs/jobrunner.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
 
@@ -57,7 +58,7 @@ ByteCount folderSize(const std::filesystem::path &folder, const TaskContext &con
 
 } // namespace
 
-SettingsPage::SettingsPage(Services &services, QWidget *parent) : QWidget(parent), m_services(services), m_storePlace(new QLabel), m_storeSize(new QLabel)
+SettingsPage::SettingsPage(Services &services, QWidget *parent) : QWidget(parent), m_services(services), m_storePlace(new ElidedLabel), m_storeSize(new QLabel)
 {
     setObjectName(QStringLiteral("settingsPage"));
     auto &settings = services.settings;
@@ -123,7 +124,10 @@ SettingsPage::SettingsPage(Services &services, QWidget *parent) : QWidget(parent
     const auto add = [form](const QString &text, QWidget *field) {
         field->setAccessibleName(text);
         field->setMinimumWidth(200);
-        form->addRow(text, field);
+        auto *label = new QLabel(text);
+        label->setMinimumHeight(field->sizeHint().height());
+        label->setBuddy(field);
+        form->addRow(label, field);
     };
     form->addRow(heading(tr("Appearance")));
     add(tr("Theme"), theme);
@@ -139,11 +143,8 @@ SettingsPage::SettingsPage(Services &services, QWidget *parent) : QWidget(parent
                                 "battery.")));
     form->addItem(new QSpacerItem(0, metrics::space3));
     form->addRow(heading(tr("This computer")));
-    for (auto *label : {m_storePlace, m_storeSize}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
-    m_storePlace->setWordWrap(true);
+    m_storePlace->setMinimumWidth(pageWidth * 2 / 3);
+    m_storeSize->setTextFormat(Qt::PlainText);
     form->addRow(tr("Folder"), m_storePlace);
     form->addRow(tr("Size"), m_storeSize);
 

@@ -9,6 +9,8 @@ class QLabel;
 
 namespace modelcrate {
 
+class ElidedLabel;
+
 /// Preferences. Each takes effect at once; there is no OK. GUI thread.
 class SettingsPage : public QWidget {
     Q_OBJECT
@@ -23,7 +25,7 @@ private:
     void measureStore();
 
     Services &m_services;
-    QLabel *m_storePlace;
+    ElidedLabel *m_storePlace;
     QLabel *m_storeSize;
 };
 

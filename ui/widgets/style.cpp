@@ -417,6 +417,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameTabBarBase:
     case PE_FrameStatusBarItem:
     case PE_PanelToolBar: return;
+    case PE_PanelStatusBar: {
+        const auto &rect = option->rect;
+        return painter->fillRect(QRect(rect.topLeft(), QSize(rect.width(), 1)), theme().color(Role::Line));
+    }
     case PE_PanelLineEdit: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (frame && frame->lineWidth > 0)
@@ -587,7 +591,6 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     switch (metric) {
     case PM_DefaultFrameWidth:
     case PM_MenuPanelWidth:
-    case PM_MenuBarPanelWidth:
     case PM_SpinBoxFrameWidth:
     case PM_ComboBoxFrameWidth: return 1;
     case PM_ButtonShiftHorizontal:
@@ -600,6 +603,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ScrollView_ScrollBarSpacing:
     case PM_ScrollView_ScrollBarOverlap:
     case PM_ToolBarFrameWidth:
+    case PM_MenuBarPanelWidth:
     case PM_ButtonDefaultIndicator: return 0;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:

@@ -48,7 +48,10 @@ public:
         QDragEnterEvent enter(at, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
         enter.ignore();
         QCoreApplication::sendEvent(window.get(), &enter);
-        if (!enter.isAccepted()) {
+        QDragMoveEvent move(at, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        move.ignore();
+        QCoreApplication::sendEvent(window.get(), &move);
+        if (!move.isAccepted()) {
             QDragLeaveEvent leave;
             QCoreApplication::sendEvent(window.get(), &leave);
             return false;
