@@ -12,12 +12,14 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/userprompts.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSplitter>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -264,9 +266,25 @@ void RegistriesPage::refresh()
     look();
 }
 
+QString referenceIn(const QString &pasted)
+{
+    // "docker pull --platform linux/amd64 ghcr.io/a/b:c": what is wanted comes last, options before it.
+    static const QRegularExpression command(
+        QStringLiteral("^(?:sudo )?(?:docker|podman|oras|modctl|skopeo|modelcrate-cli) .*\\s(\\S+)$"));
+    static const QRegularExpression scheme(QStringLiteral("^(?:https?|docker|oci)://"));
+    auto text = pasted.simplified();
+    if (const auto match = command.match(text); match.hasMatch())
+        text = match.captured(1);
+    text.remove(scheme);
+    while (text.endsWith(QLatin1Char('/')) && !QFileInfo(text).isAbsolute())
+        text.chop(1);
+    return text;
+}
+
 void RegistriesPage::look()
 {
-    const auto text = m_address->text().trimmed();
+    const auto text = referenceIn(m_address->text());
+    m_address->setText(text);
     if (m_job)
         m_job->cancel();
     clearDetails();
@@ -277,7 +295,10 @@ void RegistriesPage::look()
         return showError(location.error());
     m_message->setMessage(InfoBar::Kind::Info, {}, tr("Reading %1…").arg(text));
     m_job = m_services.jobs.run<ModelArtifact>(
-        this, [location = *location, &session = m_services.session](const TaskContext &context) { return inspect(location, session, context); },
+        this,
+        [location = *location, &session = m_services.session](const TaskContext &context) {
+            return inspect(location, session, context);
+        },
         [this, text](Result<ModelArtifact> artifact) {
             if (!artifact)
                 return showError(artifact.error());
@@ -300,7 +321,8 @@ void RegistriesPage::show(const ModelArtifact &artifact)
     m_layers->setHorizontalHeaderLabels({tr("File"), tr("Layer"), tr("Size"), tr("Packaging"), tr("Digest")});
     for (const auto &layer : artifact.layers) {
         size += layer.descriptor.size;
-        auto *kind = plainItem(layer.type ? kindText(layer.type->kind) : displayText(layer.descriptor.mediaType.toString()));
+        auto *kind =
+            plainItem(layer.type ? kindText(layer.type->kind) : displayText(layer.descriptor.mediaType.toString()));
         if (layer.type)
             kind->setIcon(layerIcon(layer.type->kind));
         auto *bytes = plainItem(formatBytes(layer.descriptor.size));
@@ -312,10 +334,12 @@ void RegistriesPage::show(const ModelArtifact &artifact)
     m_table->resizeColumnsToContents();
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_title->setText(m_shown);
-    m_facts->setText(tr("ModelPack artifact, %n layer(s), %1", nullptr, static_cast<int>(artifact.layers.size())).arg(formatBytes(size))
+    m_facts->setText(tr("ModelPack artifact, %n layer(s), %1", nullptr, static_cast<int>(artifact.layers.size()))
+                         .arg(formatBytes(size))
                      + QLatin1Char('\n') + toQString(artifact.manifest.digest.toString()));
-    m_config->setPlainText(artifact.configBytes.size() > longestConfig ? tr("The config is too long to be shown.")
-                                                                       : toQString(dumpJsonPretty(artifact.config.document())));
+    m_config->setPlainText(artifact.configBytes.size() > longestConfig
+                               ? tr("The config is too long to be shown.")
+                               : toQString(dumpJsonPretty(artifact.config.document())));
     m_message->setVisible(!artifact.findings.empty());
     if (!artifact.findings.empty())
         m_message->setMessage(InfoBar::Kind::Warning, {}, findingText(artifact.findings.front()));

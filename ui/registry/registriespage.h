@@ -19,8 +19,8 @@ namespace modelcrate {
 
 class InfoBar;
 
-/// What this computer's store holds, what was published or opened lately, and what any reference is when it is typed: size,
-/// layers and config, and a pull into a folder. Reads on workers. GUI thread.
+/// What this computer's store holds, what was published or opened lately, and what any reference is when it is typed:
+/// size, layers and config, and a pull into a folder. Reads on workers. GUI thread.
 class RegistriesPage : public QWidget {
     Q_OBJECT
 
@@ -67,5 +67,8 @@ private:
     QString m_shown; ///< reference of what is seen
     QPointer<Job> m_job;
 };
+
+/// The reference in what was pasted: a reference, an address with a scheme, or a pull command of another tool.
+QString referenceIn(const QString &pasted);
 
 } // namespace modelcrate

@@ -442,7 +442,7 @@ void MainWindow::makeRegistryMenu()
     auto *pull = add(menu, {"pullAction", tr("P&ull into a Folder…"), QKeySequence(tr("Ctrl+Shift+L")), "pull", [this] { m_registries->pull(); }});
     pull->setEnabled(m_registries->canPull());
     connect(m_registries, &RegistriesPage::shownChanged, pull, [this, pull] { pull->setEnabled(m_registries->canPull()); });
-    add(menu, {"refreshRegistriesAction", tr("&Refresh"), QKeySequence::Refresh, "retry", [this] {
+    add(menu, {"refreshRegistriesAction", tr("&Refresh"), QKeySequence(tr("Ctrl+R")), "retry", [this] {
                    showPlace(Place::Registries);
                    m_registries->refresh();
                }});

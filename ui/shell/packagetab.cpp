@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -143,6 +144,12 @@ QWidget *PackageTab::makePageBar()
     m_filter->setMaximumWidth(240);
     m_filter->addAction(icon(QStringLiteral("search"), Role::TextMuted), QLineEdit::LeadingPosition);
     connect(m_filter, &QLineEdit::textChanged, this, &PackageTab::filterEdited);
+    auto *leave = new QShortcut(QKeySequence(Qt::Key_Escape), m_filter, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(leave, &QShortcut::activated, this, [this] {
+        m_filter->clear();
+        if (page() == Page::Files)
+            m_files->listWidget()->setFocus();
+    });
     row->addWidget(m_filter, 1);
 
     m_inspectorButton = new QToolButton(bar);
