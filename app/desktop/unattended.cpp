@@ -2,6 +2,7 @@
 #include "desktop/unattended.h"
 
 #include "ui/jobs/transferqueue.h"
+#include "ui/package/planpreview.h"
 #include "ui/publish/publishpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/packagetab.h"
@@ -63,8 +64,20 @@ void UnattendedRun::finished(qint64 id)
         return fail(transfer->error ? errorText(*transfer->error).title + QLatin1Char(' ') + errorText(*transfer->error).details : tr("cancelled"));
     std::printf("published: %s\ndigest: %s\n", transfer->published->target.c_str(), transfer->published->digest.toString().c_str());
     m_window.currentPackage()->showPage(PackageTab::Page::Files);
+    // Digests of files that are two seconds old are remembered only after that; a picture need not say "Waiting".
+    connect(&m_window.currentPackage()->preview(), &PlanPreview::changed, this, &UnattendedRun::settled);
+    m_settle.setSingleShot(true);
+    connect(&m_settle, &QTimer::timeout, this, &UnattendedRun::savePicture);
+    m_settle.start(10s);
+    settled();
+}
+
+void UnattendedRun::settled()
+{
+    const auto snapshot = m_window.currentPackage()->preview().snapshot();
     // The rows are computed on a worker and painted after that.
-    QTimer::singleShot(1s, this, &UnattendedRun::savePicture);
+    if (snapshot && snapshot->exact)
+        m_settle.start(1s);
 }
 
 void UnattendedRun::savePicture()

@@ -23,6 +23,7 @@ private:
     void watch();
     void planned();
     void finished(qint64 id);
+    void settled();
     void savePicture();
     void fail(const QString &why);
 
@@ -31,6 +32,7 @@ private:
     QString m_target; ///< empty: what the page proposes
     QString m_picture;
     QTimer m_limit;
+    QTimer m_settle; ///< between the end of the publish and the picture
     bool m_started = false;
 };
 

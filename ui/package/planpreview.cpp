@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/package/planpreview.h"
 
+#include "base/text.h"
 #include "modelpack/validate.h"
 #include "operations/session.h"
 #include "ui/package/packagedocument.h"
@@ -41,6 +42,16 @@ std::vector<FileToHash> unknownFiles(const PlanSnapshot &snapshot)
         unknown.push_back({entry.path, snapshot.package.root / entry.file, *layer.file});
     }
     return unknown;
+}
+
+/// The zeros that stand for digests not known yet are the same in every layer, which is nothing to be warned of.
+bool isOfPendingDigest(const Finding &finding, const ArtifactPlan &plan)
+{
+    constexpr std::string_view diffIds = "/modelfs/diffIds/";
+    if (finding.where.compare(0, diffIds.size(), diffIds) != 0)
+        return false;
+    const auto layer = parseDecimal(std::string_view(finding.where).substr(diffIds.size()));
+    return layer && *layer < plan.layers.size() && !plan.layers[*layer].digest;
 }
 
 } // namespace
@@ -120,7 +131,8 @@ Result<PlanPreview::Made> PlanPreview::make(const PackageState &state, HashCache
     snapshot->exact = plan.isExact();
     if (snapshot->exact)
         snapshot->digest = Digest::sha256Of(snapshot->documents.manifest);
-    const auto ofConfig = validateConfig(snapshot->documents.config);
+    auto ofConfig = validateConfig(snapshot->documents.config);
+    std::erase_if(ofConfig, [&](const Finding &finding) { return isOfPendingDigest(finding, plan); });
     plan.findings.insert(plan.findings.end(), ofConfig.begin(), ofConfig.end());
 
     snapshot->layerOfEntry.resize(snapshot->package.entries.size());

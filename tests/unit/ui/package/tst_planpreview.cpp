@@ -19,6 +19,7 @@ private Q_SLOTS:
     void manyEditsAreOnePlanOfTheLast();
     void hashingAheadMakesItExact();
     void limitOfHashingAheadHolds();
+    void pendingDigestsAreNoProblem();
     void saysWhatCannotBePlanned();
     void findsWhatTheConfigBreaks();
     void closesWhileItRuns();
@@ -93,6 +94,18 @@ void TestPlanPreview::limitOfHashingAheadHolds()
     QVERIFY(!known("model-00001-of-00002.safetensors"));
     bench.settings.setHashAheadLimit(10'000'000);
     QVERIFY(waitFor([&] { return known("model-00001-of-00002.safetensors"); }));
+}
+
+void TestPlanPreview::pendingDigestsAreNoProblem()
+{
+    Bench bench;
+    bench.settings.setHashAheadLimit(0);
+    makeModelFolder(bench.dir, "m");
+    OpenDocument open(bench, "m");
+    QVERIFY(waitFor([&] { return open.preview.isCurrent() && open.preview.snapshot(); }));
+    QVERIFY(!open.preview.snapshot()->exact);
+    for (const auto &finding : open.preview.snapshot()->plan.findings)
+        QVERIFY2(finding.severity == Severity::Note, (finding.where + ' ' + finding.message).c_str());
 }
 
 void TestPlanPreview::saysWhatCannotBePlanned()
