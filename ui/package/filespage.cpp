@@ -114,7 +114,6 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     m_view = new FileListView(*m_model, services.settings, viewStateKey, this);
     m_view->setObjectName(QStringLiteral("fileList"));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    setFocusProxy(m_view);
 
     auto *barHolder = new QWidget(this);
     for (QWidget *ground : std::initializer_list<QWidget *>{barHolder, m_filterNote}) {

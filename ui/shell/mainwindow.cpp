@@ -572,7 +572,7 @@ PackageTab *MainWindow::adoptPackage(OpenedPackage opened, const QString &savedF
     connect(package, &PackageTab::openTransfersRequested, this, [this] { showPlace(Place::Transfers); });
     m_tabs->setCurrentIndex(tabOf(package));
     currentChanged();
-    package->setFocus();
+    package->filesPage().listWidget()->setFocus();
     Q_EMIT packageOpened(package);
     return package;
 }
