@@ -3,9 +3,9 @@
 
 #include "base/log.h"
 #include "base/text.h"
+#include "io/userfolders.h"
 
 #include <array>
-#include <cstdlib>
 
 #include <sqlite3.h>
 
@@ -67,13 +67,8 @@ HashCache::~HashCache() = default;
 
 std::optional<std::filesystem::path> HashCache::defaultPath()
 {
-    const char *cache = std::getenv("XDG_CACHE_HOME");
-    if (cache && cache[0] == '/')
-        return std::filesystem::path(cache) / "modelcrate" / "hashes.sqlite";
-    const char *home = std::getenv("HOME");
-    if (home && home[0] == '/')
-        return std::filesystem::path(home) / ".cache" / "modelcrate" / "hashes.sqlite";
-    return std::nullopt;
+    const auto folder = userFolder(UserFolder::Cache);
+    return folder ? std::optional(*folder / "hashes.sqlite") : std::nullopt;
 }
 
 std::unique_ptr<HashCache> HashCache::open(const std::filesystem::path &path)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oci/localstore.h"
 
-#include <cstdlib>
+#include "io/userfolders.h"
 
 namespace modelcrate {
 
@@ -14,13 +14,8 @@ constexpr std::chrono::seconds unusedGrace{3600};
 
 Result<std::filesystem::path> LocalStore::defaultPath()
 {
-    const char *data = std::getenv("XDG_DATA_HOME");
-    // The XDG specification says that a relative value is to be ignored.
-    if (data && data[0] == '/')
-        return std::filesystem::path(data) / "modelcrate" / "store";
-    const char *home = std::getenv("HOME");
-    if (home && home[0] == '/')
-        return std::filesystem::path(home) / ".local" / "share" / "modelcrate" / "store";
+    if (const auto folder = userFolder(UserFolder::Data))
+        return *folder / "store";
     return Error(ErrorCode::FileSystem, "there is no home folder for the local store", "Set HOME or XDG_DATA_HOME.");
 }
 

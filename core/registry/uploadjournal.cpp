@@ -3,8 +3,7 @@
 
 #include "base/log.h"
 #include "io/json.h"
-
-#include <cstdlib>
+#include "io/userfolders.h"
 
 namespace modelcrate {
 
@@ -16,11 +15,8 @@ constexpr ByteCount maxRecord = 64_KiB;
 
 std::optional<fs::path> journalFolder()
 {
-    if (const char *state = std::getenv("XDG_STATE_HOME"); state && *state == '/')
-        return fs::path(state) / "modelcrate/uploads";
-    if (const char *home = std::getenv("HOME"); home && *home == '/')
-        return fs::path(home) / ".local/state/modelcrate/uploads";
-    return std::nullopt;
+    const auto folder = userFolder(UserFolder::State);
+    return folder ? std::optional(*folder / "uploads") : std::nullopt;
 }
 
 /// Target and content in words; the same words mean the same bytes for the same place.

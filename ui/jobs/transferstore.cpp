@@ -5,10 +5,10 @@
 #include "base/text.h"
 #include "io/file.h"
 #include "io/json.h"
+#include "io/userfolders.h"
 #include "ui/text/convert.h"
 
 #include <array>
-#include <cstdlib>
 #include <utility>
 
 #include <fcntl.h>
@@ -320,13 +320,8 @@ private:
 
 std::optional<std::filesystem::path> TransferStore::defaultPath()
 {
-    const char *state = std::getenv("XDG_STATE_HOME");
-    if (state && state[0] == '/')
-        return std::filesystem::path(state) / "modelcrate" / "transfers.sqlite";
-    const char *home = std::getenv("HOME");
-    if (home && home[0] == '/')
-        return std::filesystem::path(home) / ".local/state/modelcrate/transfers.sqlite";
-    return std::nullopt;
+    const auto folder = userFolder(UserFolder::State);
+    return folder ? std::optional(*folder / "transfers.sqlite") : std::nullopt;
 }
 
 TransferStore::TransferStore(std::filesystem::path file) : m_file(std::move(file)), m_thread([this] { run(); }) { }

@@ -3,12 +3,12 @@
 
 #include "io/file.h"
 #include "io/json.h"
+#include "io/userfolders.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/package/packagedocument.h"
 #include "ui/text/convert.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <mutex>
 
 namespace modelcrate {
@@ -25,11 +25,8 @@ constexpr JsonLimits limits{.maxBytes = std::size_t(512) << 20};
 
 fs::path defaultFolder()
 {
-    if (const char *state = std::getenv("XDG_STATE_HOME"); state && *state == '/')
-        return fs::path(state) / "modelcrate/autosave";
-    if (const char *home = std::getenv("HOME"); home && *home == '/')
-        return fs::path(home) / ".local/state/modelcrate/autosave";
-    return {};
+    const auto folder = userFolder(UserFolder::State);
+    return folder ? *folder / "autosave" : fs::path();
 }
 
 Result<RecoveredPackage> readOne(const fs::path &path, const TaskContext &context)

@@ -6,6 +6,7 @@
 #include "io/hashcache.h"
 #include "io/json.h"
 #include "io/stagingfolder.h"
+#include "io/userfolders.h"
 #include "support/testing.h"
 
 #include <chrono>
@@ -38,6 +39,7 @@ private slots:
     void forgetsChangedAndYoungFiles();
     void setsBrokenCachesAside();
     void locks();
+    void findsUserFolders();
 };
 
 static const TaskContext context;
@@ -296,6 +298,22 @@ void TestFiles::locks()
     stopper.join();
     first->reset();
     VERIFY_RESULT(FileLock::lock(dir / "lock", context));
+}
+
+void TestFiles::findsUserFolders()
+{
+    const auto home = qgetenv("HOME");
+    const auto state = qgetenv("XDG_STATE_HOME");
+    qputenv("HOME", "/home/me");
+    qputenv("XDG_STATE_HOME", "/elsewhere");
+    QCOMPARE(userFolder(UserFolder::State)->string(), std::string("/elsewhere/modelcrate"));
+    qputenv("XDG_STATE_HOME", "relative"); // APP-06: is to be ignored
+    QCOMPARE(userFolder(UserFolder::State)->string(), std::string("/home/me/.local/state/modelcrate"));
+    qunsetenv("XDG_STATE_HOME");
+    qunsetenv("HOME");
+    QVERIFY(!userFolder(UserFolder::State));
+    home.isNull() ? qunsetenv("HOME") : qputenv("HOME", home);
+    state.isNull() ? qunsetenv("XDG_STATE_HOME") : qputenv("XDG_STATE_HOME", state);
 }
 
 QTEST_GUILESS_MAIN(TestFiles)
