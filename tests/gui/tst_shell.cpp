@@ -48,6 +48,7 @@ private Q_SLOTS:
     void closingAnUnsavedTabAsks();
     void everyActionIsInAMenu();
     void worksNarrow();
+    void theSampleIsTheRecipes();
 };
 
 static QString text(const fs::path &path) { return QString::fromStdString(path.string()); }
@@ -417,6 +418,23 @@ void TestShell::worksNarrow()
     QVERIFY(package->isInspectorShown());
     QCOMPARE(fixture.window->size(), QSize(900, 600));
     QVERIFY(fixture.find<QPushButton>("publishButton")->isVisible());
+}
+
+void TestShell::theSampleIsTheRecipes()
+{
+    const TestDir dir;
+    const auto recipe = runProgram("/usr/bin/python3", {MODELCRATE_SOURCE_DIR "/resources/sample/make-sample", (dir / "recipe").string()},
+                                   QProcessEnvironment::systemEnvironment());
+    QCOMPARE(recipe.exitCode, 0);
+    const auto before = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_DATA_HOME", QByteArray::fromStdString((dir / "data").string()));
+    WindowFixture fixture(dir);
+    QTest::mouseClick(fixture.find<QPushButton>("sampleButton"), Qt::LeftButton);
+    const bool opened = waitFor([&] { return fixture.window->packageCount() == 1; });
+    before.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", before);
+    QVERIFY(opened);
+    QCOMPARE(fixture.window->currentPackage()->document().name(), QStringLiteral("tiny-model"));
+    QVERIFY(folderContents(dir / "data/modelcrate/sample/tiny-model") == folderContents(dir / "recipe"));
 }
 
 QTEST_MAIN(TestShell)
