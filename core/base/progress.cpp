@@ -108,6 +108,8 @@ ProgressSnapshot ProgressBoard::snapshot() const
         }
         snapshot.done += item.done;
         snapshot.total += item.total;
+        if (item.state == ItemState::Skipped || item.state == ItemState::Mounted)
+            snapshot.skipped += item.total;
         item.moved = ByteCount(entry->moved);
         snapshot.moved += item.moved;
         snapshot.items.push_back(std::move(item));

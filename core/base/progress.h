@@ -29,6 +29,12 @@ struct ProgressSnapshot {
     std::vector<ProgressSnapshotItem> items; ///< in the order they were added; finished small items stay
     ByteCount done;  ///< over all items, skipped and mounted ones counted as done
     ByteCount total;
+    ByteCount skipped; ///< of both: was there already or was mounted, so nothing of it moves
+
+    /// What a share is told of: nobody waits for what need not move.
+    ByteCount sent() const { return done - skipped; }
+    ByteCount toSend() const { return total - skipped; }
+
     ByteCount moved; ///< bytes that really went over the wire or disk: what a rate is computed from
 };
 

@@ -107,12 +107,12 @@ private:
 bool showsBar(const Transfer &transfer)
 {
     return transfer.state != TransferState::Done && transfer.state != TransferState::Canceled
-        && !transfer.progress.items.empty() && transfer.progress.total > ByteCount();
+        && !transfer.progress.items.empty() && transfer.progress.toSend() > ByteCount();
 }
 
 double fractionOf(const ProgressSnapshot &progress)
 {
-    return static_cast<double>(progress.done.value()) / static_cast<double>(progress.total.value());
+    return static_cast<double>(progress.sent().value()) / static_cast<double>(progress.toSend().value());
 }
 
 /// Stopped ones are grey, those that do not move are a warning.
@@ -201,7 +201,7 @@ void TransfersDelegate::paintTransfer(QPainter *painter, const QStyleOptionViewI
             painter->drawText(
                 percentRect,
                 static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignVCenter),
-                formatPercent(transfer.progress.done, transfer.progress.total));
+                formatPercent(transfer.progress.sent(), transfer.progress.toSend()));
             paintProgress(painter, QRectF(barRect), fractionOf(transfer.progress), barColor(transfer));
         }
     }

@@ -27,8 +27,8 @@ TransfersSummary summarize(const TransferQueue &queue)
         if (!transfer.isRunning())
             continue;
         ++summary.running;
-        summary.done += transfer.progress.done;
-        summary.total += transfer.progress.total;
+        summary.done += transfer.progress.sent();
+        summary.total += transfer.progress.toSend();
         summary.stalled = summary.stalled || transfer.stalledFor.has_value();
         rate += transfer.rate.value_or(0);
     }

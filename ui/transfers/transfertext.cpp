@@ -258,7 +258,7 @@ QString transferAmount(const Transfer &transfer)
     if (transfer.state == TransferState::Done)
         return formatBytes(progress.total);
     return progress.items.empty() ? QString()
-                                  : Words::tr("%1 of %2").arg(formatBytes(progress.done), formatBytes(progress.total));
+                                  : Words::tr("%1 of %2").arg(formatBytes(progress.sent()), formatBytes(progress.toSend()));
 }
 
 QString transferRate(const Transfer &transfer)

@@ -133,6 +133,7 @@ void TestBase::progressAddsUp()
     second.finish(ItemState::Skipped);
     auto snapshot = board.snapshot();
     QVERIFY(snapshot.done == 100_B && snapshot.total == 150_B && snapshot.moved == 60_B);
+    QVERIFY(snapshot.toSend() == 100_B && snapshot.sent() == 50_B); // what was skipped is no part of it
     {
         auto dropped = board.add("dropped", 5_B);
     }

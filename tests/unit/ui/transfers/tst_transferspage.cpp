@@ -54,6 +54,7 @@ private Q_SLOTS:
     void offersWhatWasInterrupted();
     void bringsTheSettingsToTheQueue();
     void sumsUp();
+    void countsOnlyWhatMoves();
     void staysSmoothWithTenThousand();
     void looksRight_data();
     void looksRight();
@@ -332,6 +333,22 @@ void TestTransfersPage::stallsAreSaid()
     QVERIFY(summarize(queue()).stalled);
     QVERIFY2(labelText("transfersSummary").contains(QStringLiteral("stalled")),
              qPrintable(labelText("transfersSummary")));
+}
+
+/// The page of a publish, its row here and the strip below say the same: a layer that the registry has is no part of it.
+void TestTransfersPage::countsOnlyWhatMoves()
+{
+    ProgressBoard board;
+    auto sending = board.add("new", ByteCount(8'000'000));
+    auto there = board.add("there", ByteCount(92'000'000));
+    sending.setActive();
+    sending.advance(ByteCount(2'000'000));
+    there.finish(ItemState::Skipped);
+    Transfer transfer;
+    transfer.state = State::Running;
+    transfer.progress = board.snapshot();
+    QCOMPARE(transferAmount(transfer), QStringLiteral("2.00 MB of 8.00 MB"));
+    QCOMPARE(formatPercent(transfer.progress.sent(), transfer.progress.toSend()), QStringLiteral("25%"));
 }
 
 void TestTransfersPage::timeLeftDoesNotFlicker()
