@@ -46,7 +46,8 @@ QString redacted(std::string_view text)
 QString messageOf(const Error &error)
 {
     auto text = redacted(error.message());
-    if (!text.isEmpty())
+    // A sentence begins with a capital, an address stays as it is.
+    if (!text.isEmpty() && !text.section(QLatin1Char(' '), 0, 0).contains(QLatin1String("://")))
         text[0] = text[0].toUpper();
     if (!text.isEmpty() && !text.endsWith(QLatin1Char('.')) && !text.endsWith(QChar(0x2026)))
         text += QLatin1Char('.');
@@ -152,14 +153,14 @@ Parts partsOf(const Error &error)
                 Text::tr("Try again later; what was sent is kept where the registry allows it.")};
     case ErrorCode::NetworkFailed:
         return {Text::tr("%1 cannot be reached").arg(host), message,
-                Text::tr("Check the name and the network connection, then try again; it goes on where it stopped.")};
+                Text::tr("Check the name and the network connection, then try again. Nothing that was sent is lost.")};
     case ErrorCode::TlsFailed:
         return {Text::tr("No safe connection to %1").arg(host), message,
                 Text::tr("Check the address and this computer's clock, or name the registry's certificate authority "
                          "(CA file) in the registry's options.")};
     case ErrorCode::TimedOut:
         return {Text::tr("%1 stopped answering").arg(host), message,
-                Text::tr("Check the network connection and try again; it goes on where it stopped.")};
+                Text::tr("Check the network connection and try again. Nothing that was sent is lost.")};
     case ErrorCode::DigestMismatch:
         return {Text::tr("The data does not match its digest"),
                 Text::tr("It was damaged on its way, or it changed. Nothing of it was used. %1").arg(message),

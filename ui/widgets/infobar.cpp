@@ -99,7 +99,7 @@ void InfoBar::setMessage(Kind kind, const QString &strong, const QString &text)
 
 void InfoBar::setError(const ErrorText &error)
 {
-    setMessage(Kind::Danger, error.title, error.cause + QLatin1Char(' ') + error.action);
+    setMessage(Kind::Danger, error.title + QLatin1Char('.'), error.cause + QLatin1Char(' ') + error.action);
     clearActions();
     const auto details = error.details;
     addAction(tr("Copy &Details"), QStringLiteral("infoBarCopyDetails"),

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void errorsNameTheRegistry();
     void errorsByStatus();
     void detailsHoldNoSecrets();
+    void anAddressKeepsItsCase();
     void findings();
     void rulesAreSentences();
     void everyRuleOfTheClassifierIsASentence();
@@ -226,6 +227,12 @@ void tst_Texts::detailsHoldNoSecrets()
     const Error hostile(ErrorCode::Conflict, "a\x1b[31m\u202e\nb");
     QVERIFY(!errorText(hostile).cause.contains(QChar(0x202e)));
     QVERIFY(!errorText(hostile).cause.contains(QChar(0x1b)));
+}
+
+void tst_Texts::anAddressKeepsItsCase()
+{
+    QCOMPARE(errorText(Error(ErrorCode::NetworkFailed, "http://a:1: refused")).cause, QStringLiteral("http://a:1: refused."));
+    QCOMPARE(errorText(Error(ErrorCode::NetworkFailed, "the line was cut")).cause, QStringLiteral("The line was cut."));
 }
 
 void tst_Texts::findings()
