@@ -34,10 +34,20 @@ AnnotationsModel::AnnotationsModel(PackageDocument &document, PlanPreview &previ
     m_rows = makeRows();
     connect(&document, &PackageDocument::annotationsChanged, this, &AnnotationsModel::refresh);
     connect(&document, &PackageDocument::entriesReset, this, &AnnotationsModel::refresh);
-    connect(&preview, &PlanPreview::changed, this, &AnnotationsModel::refresh);
+    connect(&preview, &PlanPreview::changed, this, [this] {
+        if (m_seen)
+            refresh();
+    });
     connect(&Theme::instance(), &Theme::changed, this,
             [this] { Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1)); });
     refresh();
+}
+
+void AnnotationsModel::setSeen(bool seen)
+{
+    m_seen = seen;
+    if (seen)
+        refresh();
 }
 
 std::vector<AnnotationsModel::Row> AnnotationsModel::makeRows() const

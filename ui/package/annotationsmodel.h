@@ -26,6 +26,8 @@ public:
     enum Roles { IsDerivedRole = Qt::UserRole, IsAddRole };
 
     AnnotationsModel(PackageDocument &document, PlanPreview &preview, QObject *parent = nullptr);
+    /// While nobody looks, the derived rows stay as they are: a plan comes after every edit, and they are three a file.
+    void setSeen(bool seen);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
@@ -66,6 +68,7 @@ private:
 
     PackageDocument &m_document;
     PlanPreview &m_preview;
+    bool m_seen = true;
     std::shared_ptr<const PlanSnapshot> m_snapshot;
     std::vector<Row> m_rows;
     int m_remarks = 0;

@@ -22,6 +22,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QStringListModel>
@@ -114,6 +115,7 @@ AnnotationsPage::AnnotationsPage(PackageDocument &document, PlanPreview &preview
     setObjectName(QStringLiteral("annotationsPage"));
     setAccessibleName(tr("Annotations"));
     build();
+    m_model->setSeen(false); // until it is shown
     connect(m_add, &QPushButton::clicked, this, &AnnotationsPage::startAdding);
     connect(m_delete, &QPushButton::clicked, this, &AnnotationsPage::deleteSelected);
     connect(m_keepTimes, &QCheckBox::clicked, &m_document, &PackageDocument::setKeepTimes);
@@ -288,6 +290,18 @@ void AnnotationsPage::paste()
     m_messageBar->setMessage(InfoBar::Kind::Warning, tr("Nothing was pasted."),
                              tr("Paste lines of key=value, or a JSON object."));
     m_messageBar->show();
+}
+
+void AnnotationsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_model->setSeen(true);
+}
+
+void AnnotationsPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_model->setSeen(false);
 }
 
 void AnnotationsPage::refresh()
