@@ -32,6 +32,8 @@ namespace {
 
 constexpr int referenceRole = Qt::UserRole;
 constexpr int treeWidth = 272;
+constexpr int packagingColumn = 3, digestColumn = 4;
+constexpr int widthForDigest = 620, widthForPackaging = 420;
 /// A config longer than this is not read by people.
 constexpr std::size_t longestConfig = 256 << 10;
 
@@ -160,6 +162,7 @@ QWidget *RegistriesPage::makeDetails()
     m_layers = new QStandardItemModel(this);
     m_table = new QTableView;
     m_table->setObjectName(QStringLiteral("layerTable"));
+    m_table->installEventFilter(this);
     m_table->setAccessibleName(tr("Layers of the artifact"));
     m_table->setModel(m_layers);
     m_table->setShowGrid(false);
@@ -179,6 +182,20 @@ QWidget *RegistriesPage::makeDetails()
     column->addWidget(m_found, 1);
     column->addStretch(0);
     return details;
+}
+
+/// Names and sizes stay readable: what the table has no room for goes, the digest first.
+void RegistriesPage::placeColumns()
+{
+    m_table->setColumnHidden(digestColumn, m_table->width() < widthForDigest);
+    m_table->setColumnHidden(packagingColumn, m_table->width() < widthForPackaging);
+}
+
+bool RegistriesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::Resize)
+        placeColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void RegistriesPage::showEvent(QShowEvent *event)
@@ -332,6 +349,7 @@ void RegistriesPage::show(const ModelArtifact &artifact)
                              plainItem(shortDigest(layer.descriptor.digest))});
     }
     m_table->resizeColumnsToContents();
+    placeColumns();
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_title->setText(m_shown);
     m_facts->setText(tr("ModelPack artifact, %n layer(s), %1", nullptr, static_cast<int>(artifact.layers.size()))

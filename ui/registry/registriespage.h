@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeAddressBar();
@@ -51,6 +52,7 @@ private:
     void show(const ModelArtifact &artifact);
     void showError(const Error &error);
     void clearDetails();
+    void placeColumns();
     void setShown(const QString &reference);
 
     Services &m_services;

@@ -4,6 +4,7 @@
 #include "operations/openfolder.h"
 #include "ui/artifact/services.h"
 #include "ui/shell/autosave.h"
+#include "ui/shell/packagetab.h"
 #include "ui/shell/dropoverlay.h"
 
 #include <functional>
@@ -28,7 +29,6 @@ namespace modelcrate {
 
 class EmptyPage;
 class OpeningPage;
-class PackageTab;
 class RegistriesPage;
 class SettingsPage;
 class TransfersPage;
@@ -136,6 +136,8 @@ private:
     QDockWidget *m_panel;
     QTabWidget *m_panelTabs;
     QListWidget *m_problems;
+    QList<PackageTab::Problem> m_shownProblems;
+    const PackageTab *m_problemsOf = nullptr; ///< only compared
     QPlainTextEdit *m_activity;
     QToolButton *m_problemsButton;
     QToolButton *m_transfersButton;

@@ -55,6 +55,8 @@ public:
         bool isError = false;
         QString text;
         QString field; ///< config path to go to, or empty
+
+        bool operator==(const Problem &) const = default;
     };
     QList<Problem> problems() const;
     void goTo(const Problem &problem);
