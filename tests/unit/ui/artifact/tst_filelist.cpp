@@ -396,7 +396,11 @@ void TestFileList::aHundredThousandRowsStallNothing()
         meter.around(act);
         QVERIFY(meter.runUntil([&] { return !model.isBusy(); }));
         qInfo("%s: longest stall %.1f ms", what, meter.longestMs());
-        QVERIFY2(meter.longestMs() < 1000, what); // 50 is the aim, and in the log; other programs run on this machine too
+#ifdef NDEBUG
+        QVERIFY2(meter.longestMs() < 200, what); // 50 is the aim; other programs run on this machine too
+#else
+        QVERIFY2(meter.longestMs() < 1000, what);
+#endif
     };
     measure("show 100 500 rows", [&] { model.setFiles(tree, items); });
     measure("sort by size", [&] { view.sortByColumn(static_cast<int>(FileColumn::Size), Qt::DescendingOrder); });
