@@ -255,7 +255,7 @@ void tst_Bars::infoBarCopiesDetails()
 {
     InfoBar bar;
     bar.setError({QStringLiteral("T"), QStringLiteral("C."), QStringLiteral("A."), QStringLiteral("details to paste")});
-    QCOMPARE(bar.text(), QStringLiteral("T C. A."));
+    QCOMPARE(bar.text(), QStringLiteral("T. C. A."));
     bar.show();
     QTest::mouseClick(bar.findChild<QPushButton *>(QStringLiteral("infoBarCopyDetails")), Qt::LeftButton);
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("details to paste"));
