@@ -479,7 +479,7 @@ void TestEditing::scenario40_addressField()
     QTest::keyClick(address, Qt::Key_Return);
     auto *message = open.fixture->find<InfoBar>("referenceMessage");
     QVERIFY(message->isVisible());
-    QCOMPARE(message->kind(), InfoBar::Kind::Danger);
+    QVERIFY(waitFor([&] { return message->kind() == InfoBar::Kind::Danger; }));
     QVERIFY(!open.fixture->find<QLabel>("artifactTitle")->isVisible());
 }
 

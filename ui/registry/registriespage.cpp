@@ -305,18 +305,20 @@ void RegistriesPage::look()
     if (m_job)
         m_job->cancel();
     clearDetails();
+    ++m_asked;
     if (text.isEmpty())
         return;
-    const auto location = parseLocation(toUtf8(text));
-    if (!location)
-        return showError(location.error());
     m_message->setMessage(InfoBar::Kind::Info, {}, tr("Reading %1…").arg(text));
     m_job = m_services.jobs.run<ModelArtifact>(
         this,
-        [location = *location, &session = m_services.session](const TaskContext &context) {
+        [reference = toUtf8(text), &session = m_services.session](const TaskContext &context) -> Result<ModelArtifact> {
+            // Whether it is a folder is asked of the disk, so it is asked here.
+            ASSIGN_OR_RETURN(const auto location, parseLocation(reference));
             return inspect(location, session, context);
         },
-        [this, text](Result<ModelArtifact> artifact) {
+        [this, text, asked = m_asked](Result<ModelArtifact> artifact) {
+            if (asked != m_asked) // another was asked for meanwhile
+                return;
             if (!artifact)
                 return showError(artifact.error());
             setShown(text);

@@ -68,6 +68,7 @@ private:
     QPlainTextEdit *m_config;
     QString m_shown; ///< reference of what is seen
     QPointer<Job> m_job;
+    int m_asked = 0; ///< number of the last question
 };
 
 /// The reference in what was pasted: a reference, an address with a scheme, or a pull command of another tool.
