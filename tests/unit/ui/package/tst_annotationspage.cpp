@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/gui/testservices.h"
+#include "support/gui/bench.h"
 #include "support/gui/waiting.h"
 #include "ui/package/annotationchecks.h"
 #include "ui/package/annotationsmodel.h"
@@ -51,7 +51,7 @@ struct OpenPage {
         QTest::keyClick(view, Qt::Key_V, Qt::ControlModifier);
     }
 
-    PageServices services;
+    Bench services;
     std::unique_ptr<PackageDocument> document;
     std::unique_ptr<PlanPreview> preview;
     std::unique_ptr<AnnotationsPage> page;

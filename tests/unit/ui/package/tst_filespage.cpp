@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.h"
 #include "support/gui/stallmeter.h"
-#include "support/gui/testservices.h"
+#include "support/gui/bench.h"
 #include "support/gui/waiting.h"
 #include "ui/artifact/filelistmodel.h"
 #include "ui/artifact/filelistview.h"
@@ -82,7 +82,7 @@ public:
         return waitFor([this] { return model().rowCount() > 0 && !model().isBusy() && preview.isCurrent(); });
     }
 
-    PageServices services;
+    Bench services;
     PackageDocument document;
     PlanPreview preview;
     FilesPage page;
@@ -320,7 +320,7 @@ void TestFilesPage::opensAFolderWhileItShows()
 {
     TestDir dir;
     writeSample(dir);
-    PageServices services;
+    Bench services;
     OpeningPage page(services.services, dir.path());
     page.show();
     std::shared_ptr<OpenedPackage> result;
@@ -346,7 +346,7 @@ void TestFilesPage::showsManyFilesAsTheyAreFound()
     TestDir dir;
     for (int i = 0; i < 3000; ++i)
         dir.write(cat("part-", i % 30, "/", i, ".txt"), "x");
-    PageServices services;
+    Bench services;
     StallMeter meter;
     bool done = false;
     OpeningPage page(services.services, dir.path());
@@ -376,7 +376,7 @@ void TestFilesPage::showsManyFilesAsTheyAreFound()
 
 void TestFilesPage::tellsWhyItCannotOpen()
 {
-    PageServices services;
+    Bench services;
     OpeningPage page(services.services, services.dir / "not there");
     page.show();
     QSignalSpy failed(&page, &OpeningPage::failed);

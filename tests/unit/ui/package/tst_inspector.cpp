@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.h"
-#include "support/gui/testservices.h"
+#include "support/gui/bench.h"
 #include "support/gui/waiting.h"
 #include "ui/package/factgrid.h"
 #include "ui/package/inspector.h"
@@ -71,7 +71,7 @@ public:
         return inspector.findChild<T *>(QLatin1String(name));
     }
 
-    PageServices services;
+    Bench services;
     PackageDocument document;
     PlanPreview preview;
     Inspector inspector;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modelpack/validate.h"
-#include "support/gui/testservices.h"
+#include "support/gui/bench.h"
 #include "support/gui/waiting.h"
 #include "ui/package/fieldcheck.h"
 #include "ui/package/fieldspec.h"
@@ -95,7 +95,7 @@ struct OpenPage {
         QTest::keyClicks(edit, text);
     }
 
-    PageServices services;
+    Bench services;
     std::unique_ptr<PackageDocument> document;
     std::unique_ptr<PlanPreview> preview;
     std::unique_ptr<MetadataPage> page;

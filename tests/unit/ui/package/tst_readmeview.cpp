@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/gui/testservices.h"
+#include "support/gui/bench.h"
 #include "support/gui/waiting.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/readmeview.h"
@@ -41,7 +41,7 @@ struct OpenView {
         return 0;
     }
 
-    PageServices services;
+    Bench services;
     std::unique_ptr<PackageDocument> document;
     std::unique_ptr<ReadmeView> view;
 };

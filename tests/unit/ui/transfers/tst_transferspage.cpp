@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "modelpack/package.h"
 #include "support/fakeregistry.h"
-#include "support/gui/testservices.h"
+#include "support/gui/bench.h"
 #include "support/gui/waiting.h"
 #include "support/programs.h"
 #include "support/testing.h"
@@ -78,13 +78,13 @@ private:
     TransferRequestRecord publishOf(const std::string &folder, const QString &title);
 
     std::unique_ptr<FakeRegistry> m_registry;
-    std::unique_ptr<PageServices> m_services;
+    std::unique_ptr<Bench> m_services;
     std::unique_ptr<TransfersPage> m_page;
 };
 
 void TestTransfersPage::init()
 {
-    m_services = std::make_unique<PageServices>();
+    m_services = std::make_unique<Bench>();
     const auto &dir = m_services->dir;
     qputenv("HOME", dir.path().c_str());
     qputenv("XDG_STATE_HOME", (dir / "state").c_str());
@@ -379,7 +379,7 @@ void TestTransfersPage::offersWhatWasInterrupted()
     // What ran when another run of the program ended.
     const auto file = m_services->dir / "earlier.sqlite";
     {
-        PageServices earlier;
+        Bench earlier;
         TransferQueue before(earlier.session, earlier.jobs, file);
         before.setParallel(1);
         makeModelFolder(earlier.dir, "hanging", 3'000'000);
