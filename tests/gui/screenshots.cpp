@@ -186,15 +186,6 @@ bool isExact(PackageTab &package)
     return package.preview().isCurrent() && snapshot && snapshot->exact;
 }
 
-std::size_t entryAt(const PackageDocument &document, std::string_view path)
-{
-    for (std::size_t i = 0; i < document.state().size(); ++i) {
-        if (document.state().entry(i).path == path)
-            return i;
-    }
-    qFatal("no such file in the package");
-}
-
 void takeEmpty(Album &album)
 {
     const TestDir dir;
@@ -240,18 +231,18 @@ void takeFiles(Album &album, WindowFixture &fixture, PackageTab &package)
     auto &files = package.filesPage();
     album.take(fixture, "files");
     files.listWidget()->setFocus();
-    files.selectEntries({entryAt(document, "model-00002-of-00004.safetensors")});
+    files.selectEntries({*document.entryAt("model-00002-of-00004.safetensors")});
     album.take(fixture, "files-selected");
-    files.selectEntries({entryAt(document, "notes.dat"), entryAt(document, "training_args.bin"),
-                         entryAt(document, "docs/architecture.pdf")});
+    files.selectEntries({*document.entryAt("notes.dat"), *document.entryAt("training_args.bin"),
+                         *document.entryAt("docs/architecture.pdf")});
     album.take(fixture, "files-several-selected");
     child<QLineEdit>(package, "filterField")->setText(QStringLiteral("layer:config size:>1K"));
     album.take(fixture, "files-filtered");
     child<QLineEdit>(package, "filterField")->setText(QStringLiteral("layer:config size:>abc"));
     album.take(fixture, "files-filter-mistake");
     child<QLineEdit>(package, "filterField")->clear();
-    document.setKind({entryAt(document, "notes.dat")}, LayerKind::Dataset);
-    files.selectEntries({entryAt(document, "notes.dat")});
+    document.setKind({*document.entryAt("notes.dat")}, LayerKind::Dataset);
+    files.selectEntries({*document.entryAt("notes.dat")});
     album.take(fixture, "files-edited");
     child<QAbstractButton>(*fixture.window, "problemsButton")->click();
     album.take(fixture, "files-problems");

@@ -100,6 +100,13 @@ std::vector<std::size_t> PackageDocument::needingALook() const
     return found;
 }
 
+std::optional<std::size_t> PackageDocument::entryAt(std::string_view path) const
+{
+    const auto &entries = *m_state.entries;
+    const auto found = std::find_if(entries.begin(), entries.end(), [&](const PackageEntry &entry) { return entry.path == path; });
+    return found == entries.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - entries.begin()));
+}
+
 void PackageDocument::setSaved(const QString &file)
 {
     m_file = file;

@@ -34,6 +34,7 @@ public:
     QString name() const; ///< descriptor.name, else the folder's
     ByteCount includedSize() const;
     std::size_t includedCount() const;
+    std::optional<std::size_t> entryAt(std::string_view path) const; ///< index of the entry with a path
     /// Entries whose kind is a guess that nobody confirmed.
     std::vector<std::size_t> needingALook() const;
 

@@ -73,20 +73,6 @@ QString tagText(const Location &location)
     return tag ? displayText(tag->toString()) : QString();
 }
 
-/// "descriptor.createdAt" of the JSON pointer of a finding about the config.
-QString fieldOf(const std::string &pointer)
-{
-    if (pointer.empty() || pointer.front() != '/')
-        return {};
-    auto path = toQString(pointer).mid(1);
-    path.replace(QLatin1Char('/'), QLatin1Char('.'));
-    // An element of a list is repaired where the list is.
-    const auto dot = path.lastIndexOf(QLatin1Char('.'));
-    bool number = false;
-    path.mid(dot + 1).toInt(&number);
-    return number && dot > 0 ? path.left(dot) : path;
-}
-
 QLabel *makeText(QWidget *parent, const char *objectName, FontRole font = FontRole::Base)
 {
     auto *label = new QLabel(parent);
@@ -639,75 +625,29 @@ void PublishPage::signIn()
 
 // ---- checks
 
-std::optional<std::size_t> PublishPage::entryAt(const std::string &path) const
+CheckList::Check PublishPage::checkFor(const PackageProblem &problem)
 {
-    const auto &state = m_document.state();
-    for (std::size_t i = 0; i < state.size(); ++i) {
-        if (state.entry(i).path == path)
-            return i;
-    }
-    return std::nullopt;
-}
-
-CheckList::Check PublishPage::checkFor(const Finding &finding)
-{
-    CheckList::Check check;
-    check.verdict = finding.severity == Severity::Error ? CheckList::Verdict::Problem
-        : finding.severity == Severity::Warning         ? CheckList::Verdict::Warning
-                                                        : CheckList::Verdict::Note;
-    check.title = findingText(finding);
-    if (const auto field = fieldOf(finding.where); !field.isEmpty()) {
-        check.text = field;
+    CheckList::Check check{problem.severity == Severity::Error         ? CheckList::Verdict::Problem
+                               : problem.severity == Severity::Warning ? CheckList::Verdict::Warning
+                                                                       : CheckList::Verdict::Note,
+                           problem.title, problem.text};
+    if (!problem.field.isEmpty()) {
         check.action = tr("Go to Field");
-        check.run = [this, field] { Q_EMIT goToFieldRequested(field); };
-    } else if (const auto entry = entryAt(finding.where)) {
-        check.text = displayText(finding.where);
+        check.run = [this, field = problem.field] { Q_EMIT goToFieldRequested(field); };
+    } else if (problem.entry) {
         check.action = tr("Show File");
-        check.run = [this, entry = *entry] { Q_EMIT goToEntryRequested(entry); };
-    } else {
-        check.text = displayText(finding.where);
+        check.run = [this, entry = *problem.entry] { Q_EMIT goToEntryRequested(entry); };
     }
     return check;
 }
 
+/// What must be mended before anything can be sent.
 std::vector<CheckList::Check> PublishPage::problems()
 {
     std::vector<CheckList::Check> problems;
-    if (const auto &error = m_preview.error())
-        problems.push_back({CheckList::Verdict::Problem, errorText(*error).title, errorText(*error).cause});
-    for (const auto &[path, text] : m_document.state().header->drafts) {
-        const auto field = toQString(path);
-        problems.push_back({CheckList::Verdict::Problem,
-                            tr("%1 is not valid yet").arg(field.section(QLatin1Char('.'), -1)), displayText(text),
-                            tr("Go to Field"), [this, field] { Q_EMIT goToFieldRequested(field); }});
-    }
-    const auto &state = m_document.state();
-    std::vector<std::size_t> gone;
-    std::vector<std::size_t> changed;
-    for (std::size_t i = 0; i < state.size(); ++i) {
-        if (!state.state(i).included)
-            continue;
-        if (!m_document.facts()[i].identity)
-            gone.push_back(i);
-        else if (m_document.isChangedOnDisk(i))
-            changed.push_back(i);
-    }
-    const auto addFiles = [&](const std::vector<std::size_t> &files, const QString &title) {
-        if (!files.empty())
-            problems.push_back({CheckList::Verdict::Problem, title, displayText(state.entry(files.front()).path),
-                                tr("Show File"), [this, entry = files.front()] { Q_EMIT goToEntryRequested(entry); }});
-    };
-    addFiles(
-        gone,
-        tr("%n file(s) are gone: leave them out, or look at the folder again", nullptr, static_cast<int>(gone.size())));
-    addFiles(changed,
-             tr("%n file(s) changed on disk: look at the folder again", nullptr, static_cast<int>(changed.size())));
-    if (const auto snapshot = m_preview.snapshot()) {
-        for (const auto &finding : snapshot->plan.findings) {
-            // A file that is gone was named above.
-            if (finding.severity == Severity::Error && !(finding.id == "PLAN001" && !gone.empty()))
-                problems.push_back(checkFor(finding));
-        }
+    for (const auto &problem : packageProblems(m_document, m_preview)) {
+        if (problem.severity == Severity::Error)
+            problems.push_back(checkFor(problem));
     }
     return problems;
 }
@@ -761,8 +701,8 @@ CheckList::Check PublishPage::renameCheck(const Finding &finding)
     }
     const auto name = rename->second;
     check.text = tr("The file is called %1; Harbor looks for %2.").arg(file, displayText(name));
-    const auto entry = entryAt(finding.where);
-    if (!entry || entryAt(name))
+    const auto entry = m_document.entryAt(finding.where);
+    if (!entry || m_document.entryAt(name))
         return check;
     check.action = tr("Rename in Artifact");
     check.run = [this, entry = *entry, name] {
@@ -802,7 +742,7 @@ std::vector<CheckList::Check> PublishPage::checks()
         if (finding.severity == Severity::Error || finding.id == "MP060")
             continue;
         if (++shown <= mostFindings)
-            checks.push_back(checkFor(finding));
+            checks.push_back(checkFor(problemFor(finding, m_document)));
         else
             ++more;
     }

@@ -5,6 +5,7 @@
 #include "ui/artifact/services.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/jobs/transferqueue.h"
+#include "ui/package/packageproblems.h"
 #include "ui/publish/checklist.h"
 #include "ui/publish/publishmodel.h"
 #include "ui/widgets/infobar.h"
@@ -105,11 +106,10 @@ private:
 
     std::vector<CheckList::Check> problems();
     std::vector<CheckList::Check> checks();
-    CheckList::Check checkFor(const Finding &finding);
+    CheckList::Check checkFor(const PackageProblem &problem);
     std::vector<CheckList::Check> bundleChecks();
     CheckList::Check renameCheck(const Finding &finding);
     void bundle(const std::string &glob);
-    std::optional<std::size_t> entryAt(const std::string &path) const;
 
     void publishTo(const Location &target);
     void primaryClicked();

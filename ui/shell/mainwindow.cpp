@@ -58,8 +58,6 @@ namespace {
 constexpr int layoutVersion = 1;
 constexpr int panelHeight = 160;
 constexpr int mostActivityLines = 2000;
-/// Enough to see what is wrong; a hundred thousand files may have a problem each.
-constexpr int mostProblemsShown = 200;
 const QString packageSuffix = QStringLiteral(".modelcrate.json");
 
 QString packageFilter() { return QCoreApplication::translate("MainWindow", "Modelcrate packages (*.modelcrate.json)"); }
@@ -276,7 +274,8 @@ void MainWindow::makePanel()
     connect(m_problems, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         if (auto *package = currentPackage()) {
             showPlace(Place::Packages);
-            package->goTo({.isError = true, .text = item->text(), .field = item->data(Qt::UserRole).toString()});
+            if (const int row = m_problems->row(item); row < m_shownProblems.size())
+                package->goTo(m_shownProblems[row]);
         }
     });
     m_activity = new QPlainTextEdit;
@@ -657,26 +656,23 @@ void MainWindow::refreshTitle()
 void MainWindow::refreshProblems()
 {
     const auto *package = currentPackage();
-    const auto problems = package ? package->problems() : QList<PackageTab::Problem>();
+    const auto problems = package ? package->problems() : QList<PackageProblem>();
     // Hashing ahead tells of itself ten times a second; the list and its selection stay while nothing is different.
     if (problems == m_shownProblems && package == m_problemsOf && m_problems->count() > 0)
         return;
     m_shownProblems = problems;
     m_problemsOf = package;
-    const bool errors = !problems.isEmpty() && problems.front().isError;
-    m_problemsButton->setIcon(problems.isEmpty() ? icon(QStringLiteral("check"), Role::Success)
-                              : errors           ? icon(QStringLiteral("error"), Role::Danger)
-                                                 : icon(QStringLiteral("warning"), Role::Warning));
+    const bool errors = !problems.isEmpty() && problems.front().severity == Severity::Error;
+    const auto mark = [](bool isError) {
+        return isError ? icon(QStringLiteral("error"), Role::Danger) : icon(QStringLiteral("warning"), Role::Warning);
+    };
+    m_problemsButton->setIcon(problems.isEmpty() ? icon(QStringLiteral("check"), Role::Success) : mark(errors));
     m_problemsButton->setText(tr("Problems %1").arg(formatCount(problems.size())));
     m_problemsButton->setAccessibleName(m_problemsButton->text());
     m_problems->clear();
-    for (const auto &problem : problems.mid(0, mostProblemsShown)) {
-        auto *item = new QListWidgetItem(problem.isError ? icon(QStringLiteral("error"), Role::Danger) : icon(QStringLiteral("warning"), Role::Warning),
-                                         problem.text, m_problems);
-        item->setData(Qt::UserRole, problem.field);
-    }
-    if (problems.size() > mostProblemsShown)
-        new QListWidgetItem(tr("and %n more", nullptr, static_cast<int>(problems.size() - mostProblemsShown)), m_problems);
+    for (const auto &problem : problems)
+        new QListWidgetItem(mark(problem.severity == Severity::Error),
+                            problem.text.isEmpty() ? problem.title : tr("%1: %2").arg(problem.title, problem.text), m_problems);
     if (problems.isEmpty()) {
         auto *nothing = new QListWidgetItem(package ? tr("Nothing stands in the way of a publish.") : tr("No package is open."), m_problems);
         nothing->setFlags(Qt::NoItemFlags);

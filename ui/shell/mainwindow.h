@@ -136,7 +136,7 @@ private:
     QDockWidget *m_panel;
     QTabWidget *m_panelTabs;
     QListWidget *m_problems;
-    QList<PackageTab::Problem> m_shownProblems;
+    QList<PackageProblem> m_shownProblems; ///< row by row
     const PackageTab *m_problemsOf = nullptr; ///< only compared
     QPlainTextEdit *m_activity;
     QToolButton *m_problemsButton;

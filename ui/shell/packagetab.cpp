@@ -11,12 +11,9 @@
 #include "ui/package/readmeview.h"
 #include "ui/publish/publishpage.h"
 #include "ui/text/convert.h"
-#include "ui/text/errortext.h"
 #include "ui/text/numbers.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
-
-#include <algorithm>
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -95,11 +92,8 @@ PackageTab::PackageTab(std::unique_ptr<PackageDocument> document, Services &serv
     connect(m_document.get(), &PackageDocument::stateChanged, this, &PackageTab::refreshBar);
     connect(m_publish, &PublishPage::backRequested, this, &PackageTab::showPackage);
     connect(m_publish, &PublishPage::openTransfersRequested, this, &PackageTab::openTransfersRequested);
-    connect(m_publish, &PublishPage::goToFieldRequested, this, [this](const QString &field) { goTo({.isError = true, .text = {}, .field = field}); });
-    connect(m_publish, &PublishPage::goToEntryRequested, this, [this](std::size_t entry) {
-        showPage(Page::Files);
-        m_files->showEntry(entry);
-    });
+    connect(m_publish, &PublishPage::goToFieldRequested, this, [this](const QString &field) { goTo({.field = field}); });
+    connect(m_publish, &PublishPage::goToEntryRequested, this, [this](std::size_t entry) { goTo({.entry = entry}); });
     filterEdited({});
     placeInspector();
     refreshBar();
@@ -251,30 +245,15 @@ void PackageTab::refreshBar()
     Q_EMIT changed();
 }
 
-QList<PackageTab::Problem> PackageTab::problems() const
-{
-    QList<Problem> found;
-    for (const auto &[path, text] : m_document->state().header->drafts)
-        found.append({true, tr("%1 is left out until it is valid: %2").arg(displayText(path), displayText(text)), toQString(path)});
-    if (const auto &error = m_preview->error())
-        found.append({true, errorText(*error).title, {}});
-    if (const auto snapshot = m_preview->snapshot()) {
-        for (const auto &finding : snapshot->plan.findings) {
-            if (finding.severity != Severity::Note)
-                found.append({finding.severity == Severity::Error, findingText(finding), {}});
-        }
-    }
-    if (const auto guesses = m_document->needingALook().size(); guesses > 0)
-        found.append({false, tr("%n file(s) are sorted by a guess: please have a look", nullptr, static_cast<int>(guesses)), {}});
-    std::stable_sort(found.begin(), found.end(), [](const Problem &a, const Problem &b) { return a.isError > b.isError; });
-    return found;
-}
+QList<PackageProblem> PackageTab::problems() const { return packageProblems(*m_document, *m_preview); }
 
-void PackageTab::goTo(const Problem &problem)
+void PackageTab::goTo(const PackageProblem &problem)
 {
     showPage(problem.field.isEmpty() ? Page::Files : Page::Metadata);
     if (!problem.field.isEmpty())
         m_metadata->focusField(problem.field);
+    else if (problem.entry)
+        m_files->showEntry(*problem.entry);
 }
 
 QString PackageTab::totalsText() const

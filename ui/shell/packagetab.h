@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/artifact/services.h"
+#include "ui/package/packageproblems.h"
 
 #include <memory>
 
@@ -50,16 +51,9 @@ public:
     void setInspectorShown(bool shown);
     bool isInspectorShown() const;
 
-    /// What a publish would meet, in words, worst first.
-    struct Problem {
-        bool isError = false;
-        QString text;
-        QString field; ///< config path to go to, or empty
-
-        bool operator==(const Problem &) const = default;
-    };
-    QList<Problem> problems() const;
-    void goTo(const Problem &problem);
+    QList<PackageProblem> problems() const;
+    /// Shows the field or the file that a problem is about.
+    void goTo(const PackageProblem &problem);
     /// "20 layers · 15.9 GB", and what is still to hash.
     QString totalsText() const;
 
