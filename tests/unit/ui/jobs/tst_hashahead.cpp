@@ -229,7 +229,7 @@ void TestHashAhead::stopEndsAtOnce()
     m_ahead->stop();
     QVERIFY(!m_ahead->isRunning());
     QVERIFY(!m_ahead->progress());
-    QVERIFY(waitFor([&] { return m_jobs->running() == 0; }, 250));
+    QVERIFY(waitFor([&] { return m_jobs->running() == 0; }, cancelBoundMs));
     QVERIFY(!m_idle);
     // And begins again when asked.
     m_ahead->setFiles({file("after", 10)});
@@ -311,7 +311,7 @@ void TestHashAhead::mayGoWhileItRuns()
     m_ahead->setFiles({sparse("endless", endless)});
     QVERIFY(waitFor([&] { return m_ahead->progress().has_value(); }));
     m_ahead.reset();
-    QVERIFY(waitFor([&] { return m_jobs->running() == 0; }, 250));
+    QVERIFY(waitFor([&] { return m_jobs->running() == 0; }, cancelBoundMs));
 }
 
 QTEST_MAIN(TestHashAhead)
