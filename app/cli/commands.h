@@ -25,7 +25,7 @@ Result<int> run(const ScanCommand &command, Console &console);
 struct PlanCommand {
     std::string source;
     std::string target; ///< may be empty
-    std::string save;   ///< *.modelcrate.json to write the package to; may be empty
+    std::string save; ///< *.modelcrate.json to write the package to; may be empty
     PackageEdits edits;
 };
 Result<int> run(const PlanCommand &command, Console &console);
@@ -100,7 +100,7 @@ struct RemoveCommand {
 };
 Result<int> run(const RemoveCommand &command, Console &console);
 
-using Command = std::variant<ScanCommand, PlanCommand, PublishCommand, PullCommand, CopyCommand, InspectCommand, ValidateCommand, ListCommand,
-                             LoginCommand, LogoutCommand, TagCommand, RemoveCommand>;
+using Command = std::variant<ScanCommand, PlanCommand, PublishCommand, PullCommand, CopyCommand, InspectCommand,
+                             ValidateCommand, ListCommand, LoginCommand, LogoutCommand, TagCommand, RemoveCommand>;
 
 } // namespace modelcrate::cli

@@ -54,10 +54,12 @@ const ProgressSnapshotItem *activeItem(const ProgressSnapshot &snapshot)
 
 std::string terminalLine(std::string_view verb, const ProgressSnapshot &snapshot, const RateMeter &meter)
 {
-    const auto finished = std::count_if(snapshot.items.begin(), snapshot.items.end(), [](const ProgressSnapshotItem &item) {
-        return item.state != ItemState::Waiting && item.state != ItemState::Active;
-    });
-    auto text = cat(verb, ' ', finished, '/', snapshot.items.size(), "  ", formatIec(snapshot.done), " of ", formatIec(snapshot.total));
+    const auto finished =
+        std::count_if(snapshot.items.begin(), snapshot.items.end(), [](const ProgressSnapshotItem &item) {
+            return item.state != ItemState::Waiting && item.state != ItemState::Active;
+        });
+    auto text = cat(verb, ' ', finished, '/', snapshot.items.size(), "  ", formatIec(snapshot.done), " of ",
+                    formatIec(snapshot.total));
     // All bytes are there, and a registry may take minutes to keep them.
     const bool onlyWaits = snapshot.total > ByteCount() && snapshot.done >= snapshot.total;
     if (const auto rate = meter.rate(); rate && !onlyWaits)
@@ -90,8 +92,12 @@ std::string jsonLine(std::string_view verb, const ProgressSnapshot &snapshot, co
             value.set("note", item.note);
         items.push_back(std::move(value));
     }
-    JsonObject line{{"event", "progress"}, {"verb", verb}, {"done", snapshot.done.value()}, {"total", snapshot.total.value()},
-                    {"moved", snapshot.moved.value()}, {"active", std::move(items)}};
+    JsonObject line{{"event", "progress"},
+                    {"verb", verb},
+                    {"done", snapshot.done.value()},
+                    {"total", snapshot.total.value()},
+                    {"moved", snapshot.moved.value()},
+                    {"active", std::move(items)}};
     if (const auto rate = meter.rate())
         line.set("bytesPerSecond", static_cast<std::int64_t>(*rate));
     if (const auto stalled = meter.stalledFor())
@@ -168,8 +174,8 @@ void Console::findings(const Findings &findings)
         for (const auto &finding : findings) {
             if (finding.severity != severity || (m_options.quiet && severity == Severity::Note))
                 continue;
-            line(cat(toString(severity), ' ', finding.id, finding.where.empty() ? "" : " ", escapeForDisplay(finding.where, 400), ": ",
-                     escapeForDisplay(finding.message, 1000)));
+            line(cat(toString(severity), ' ', finding.id, finding.where.empty() ? "" : " ",
+                     escapeForDisplay(finding.where, 400), ": ", escapeForDisplay(finding.message, 1000)));
         }
     }
 }
@@ -236,7 +242,10 @@ Json toJson(const Findings &findings)
 {
     Json::Array items;
     for (const auto &finding : findings) {
-        JsonObject item{{"id", finding.id}, {"severity", toString(finding.severity)}, {"where", finding.where}, {"message", finding.message}};
+        JsonObject item{{"id", finding.id},
+                        {"severity", toString(finding.severity)},
+                        {"where", finding.where},
+                        {"message", finding.message}};
         if (!finding.data.empty()) {
             JsonObject data;
             for (const auto &[name, value] : finding.data)
@@ -253,15 +262,16 @@ std::string keptSoFar(const ProgressSnapshot &snapshot, bool keepsParts)
     std::size_t finished = 0;
     ByteCount bytes;
     for (const auto &item : snapshot.items) {
-        const bool isFinished = item.state == ItemState::Done || item.state == ItemState::Skipped || item.state == ItemState::Mounted;
+        const bool isFinished =
+            item.state == ItemState::Done || item.state == ItemState::Skipped || item.state == ItemState::Mounted;
         finished += isFinished ? 1 : 0;
         if (isFinished || keepsParts)
             bytes += item.done;
     }
     if (snapshot.items.empty())
         return "Nothing was begun. Run the same command again.";
-    return cat("Kept: ", finished, " of ", snapshot.items.size(), " finished, ", formatIec(bytes), " of ", formatIec(snapshot.total),
-               ". Run the same command again to go on from there.");
+    return cat("Kept: ", finished, " of ", snapshot.items.size(), " finished, ", formatIec(bytes), " of ",
+               formatIec(snapshot.total), ". Run the same command again to go on from there.");
 }
 
 Json toJson(const TransferCounts &counts)

@@ -71,7 +71,8 @@ private:
 };
 
 Json toJson(const Findings &findings);
-/// What an interrupted command leaves behind and how to go on; `keepsParts` where unfinished items go on from their middle.
+/// What an interrupted command leaves behind and how to go on; `keepsParts` where unfinished items go on from their
+/// middle.
 std::string keptSoFar(const ProgressSnapshot &snapshot, bool keepsParts);
 Json toJson(const TransferCounts &counts);
 /// "6 blobs sent (1.2 GiB), 2 there already".

@@ -15,7 +15,9 @@ Result<int> run(const CopyCommand &command, Console &console)
     }();
     if (!result)
         return result.error();
-    console.document({{"digest", result->root.toString()}, {"mediaType", result->rootMediaType}, {"blobs", static_cast<std::int64_t>(result->leaves.size())},
+    console.document({{"digest", result->root.toString()},
+                      {"mediaType", result->rootMediaType},
+                      {"blobs", static_cast<std::int64_t>(result->leaves.size())},
                       {"transfer", toJson(result->counts)}});
     console.line(result->root.toString());
     console.message(summary(result->counts));

@@ -27,12 +27,16 @@ void printText(const ModelArtifact &artifact, Console &console)
         console.line("names    org.cnai (before v0.0.7)");
     for (const auto &field : configFields()) {
         if (const auto *value = artifact.config.find(field.path))
-            console.line(cat(field.path, " = ", escapeForDisplay(value->asString() ? *value->asString() : dumpJson(*value), 400)));
+            console.line(cat(field.path, " = ",
+                             escapeForDisplay(value->asString() ? *value->asString() : dumpJson(*value), 400)));
     }
     for (const auto &layer : artifact.layers)
-        console.line(cat(layer.type ? toString(layer.type->kind) : "?", '\t', formatIec(layer.descriptor.size), '\t', layer.descriptor.digest.shortHex(), '\t',
+        console.line(cat(layer.type ? toString(layer.type->kind) : "?", '\t', formatIec(layer.descriptor.size), '\t',
+                         layer.descriptor.digest.shortHex(), '\t',
                          layer.path.empty() ? std::string("(no path)") : escapeForDisplay(layer.path),
-                         layer.type && layer.type->encoding != LayerEncoding::Raw ? cat(" (", toString(layer.type->encoding), ')') : std::string()));
+                         layer.type && layer.type->encoding != LayerEncoding::Raw
+                             ? cat(" (", toString(layer.type->encoding), ')')
+                             : std::string()));
     for (const auto &[key, value] : artifact.manifest.annotations)
         console.line(cat(escapeForDisplay(key, 200), ": ", escapeForDisplay(value, 400)));
     console.findings(artifact.findings);
@@ -60,8 +64,11 @@ Result<int> run(const InspectCommand &command, Console &console)
     Json::Array layers;
     for (const auto &layer : artifact.layers)
         layers.push_back(layerJson(layer));
-    console.document({{"digest", artifact.manifest.digest.toString()}, {"family", artifact.family == NameFamily::Cnai ? "cnai" : "cncf"},
-                      {"config", artifact.config.document()}, {"layers", std::move(layers)}, {"manifest", artifact.manifest.document},
+    console.document({{"digest", artifact.manifest.digest.toString()},
+                      {"family", artifact.family == NameFamily::Cnai ? "cnai" : "cncf"},
+                      {"config", artifact.config.document()},
+                      {"layers", std::move(layers)},
+                      {"manifest", artifact.manifest.document},
                       {"findings", toJson(artifact.findings)}});
     return exitDone;
 }

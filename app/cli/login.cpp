@@ -64,10 +64,12 @@ Result<int> run(const LoginCommand &command, Console &console)
     ASSIGN_OR_RETURN(const auto registry, RegistryHost::parse(command.registry));
     if (command.check) {
         ASSIGN_OR_RETURN(const auto result, checkSignIn(registry, console.session(), console.context()));
-        console.document({{"registry", registry.toString()}, {"verified", result.verified}, {"credentials", result.storedIn}});
+        console.document(
+            {{"registry", registry.toString()}, {"verified", result.verified}, {"credentials", result.storedIn}});
         console.line(!result.verified ? cat(registry.toString(), " asks for no sign-in here")
-                     : result.storedIn.empty() ? cat(registry.toString(), " lets anonymous users in")
-                                               : cat(registry.toString(), " accepts the credentials from ", result.storedIn));
+                         : result.storedIn.empty()
+                         ? cat(registry.toString(), " lets anonymous users in")
+                         : cat(registry.toString(), " accepts the credentials from ", result.storedIn));
         return exitDone;
     }
     const bool terminal = ::isatty(STDIN_FILENO) == 1;
@@ -77,12 +79,15 @@ Result<int> run(const LoginCommand &command, Console &console)
     if (user.empty())
         return Error(ErrorCode::Usage, "there is no user name", "Name it with -u USER.");
     if (!command.passwordStdin && !terminal)
-        return Error(ErrorCode::Usage, "there is no terminal to ask for the password on", "Give it with --password-stdin.");
-    ASSIGN_OR_RETURN(const auto secret, command.passwordStdin ? secretFromStdin() : Result<std::string>(ask("Password: ", true)));
+        return Error(ErrorCode::Usage, "there is no terminal to ask for the password on",
+                     "Give it with --password-stdin.");
+    ASSIGN_OR_RETURN(const auto secret,
+                     command.passwordStdin ? secretFromStdin() : Result<std::string>(ask("Password: ", true)));
     if (secret.empty())
         return Error(ErrorCode::Usage, "the password is empty");
     ASSIGN_OR_RETURN(const auto result, signIn(registry, user, secret, console.session(), console.context()));
-    console.document({{"registry", registry.toString()}, {"verified", result.verified}, {"credentials", result.storedIn}});
+    console.document(
+        {{"registry", registry.toString()}, {"verified", result.verified}, {"credentials", result.storedIn}});
     console.line(cat("signed in to ", registry.toString(), "; kept in ", result.storedIn));
     if (!result.verified)
         console.message("This registry asks nobody for a password here, so it was not verified.");

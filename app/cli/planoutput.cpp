@@ -9,8 +9,11 @@ namespace {
 
 JsonObject layerJson(const PlannedLayer &layer, const BlobAction &action)
 {
-    JsonObject value{{"path", layer.path}, {"kind", toString(layer.kind)}, {"encoding", toString(layer.encoding)},
-                     {"mediaType", layer.mediaType().toString()}, {"files", static_cast<std::int64_t>(layer.entries.size())}};
+    JsonObject value{{"path", layer.path},
+                     {"kind", toString(layer.kind)},
+                     {"encoding", toString(layer.encoding)},
+                     {"mediaType", layer.mediaType().toString()},
+                     {"files", static_cast<std::int64_t>(layer.entries.size())}};
     // Not known yet: a compressed layer's size, a digest nobody has computed.
     value.set("size", layer.size ? Json(layer.size->value()) : Json());
     value.set("digest", layer.digest ? Json(layer.digest->toString()) : Json());
@@ -70,21 +73,26 @@ void printPlan(const PublishPlan &plan, const Package &package, const std::strin
     }
     for (std::size_t i = 0; i < plan.artifact.layers.size(); ++i) {
         const auto &layer = plan.artifact.layers[i];
-        auto text = cat(toString(layer.kind), '\t', layer.size ? formatIec(*layer.size) : "size known at the end", '\t', escapeForDisplay(layer.path));
+        auto text = cat(toString(layer.kind), '\t', layer.size ? formatIec(*layer.size) : "size known at the end", '\t',
+                        escapeForDisplay(layer.path));
         if (layer.encoding != LayerEncoding::Raw)
-            text += cat(" (", toString(layer.encoding), layer.entries.size() > 1 ? cat(", ", layer.entries.size(), " files") : std::string(), ')');
+            text += cat(" (", toString(layer.encoding),
+                        layer.entries.size() > 1 ? cat(", ", layer.entries.size(), " files") : std::string(), ')');
         text += cat('\t', layer.digest ? layer.digest->shortHex() : "digest pending");
         if (plan.actions[i].kind != BlobAction::Kind::Unknown)
             text += cat('\t', toString(plan.actions[i].kind));
         console.line(text);
     }
     for (const auto &field : package.detected)
-        console.line(cat(field.path, " = ", escapeForDisplay(dumpJson(field.value), 300), "  (", escapeForDisplay(field.source, 200), ')'));
+        console.line(cat(field.path, " = ", escapeForDisplay(dumpJson(field.value), 300), "  (",
+                         escapeForDisplay(field.source, 200), ')'));
     console.findings(plan.artifact.findings);
     const auto documents = plan.artifact.preview();
     console.line(plan.artifact.isExact() ? cat("manifest ", Digest::sha256Of(documents.manifest).toString())
-                                         : cat("manifest of ", documents.manifest.size(), " bytes, its digest follows from the pending ones"));
-    console.message(cat(plan.artifact.layers.size(), " layers, ", formatIec(plan.artifact.totalSize()), "; at most ", formatIec(plan.toSend), " to send"));
+                                         : cat("manifest of ", documents.manifest.size(),
+                                               " bytes, its digest follows from the pending ones"));
+    console.message(cat(plan.artifact.layers.size(), " layers, ", formatIec(plan.artifact.totalSize()), "; at most ",
+                        formatIec(plan.toSend), " to send"));
     if (plan.replaces)
         console.message(cat(target, " stands for ", plan.replaces->toString(), " now"));
 }

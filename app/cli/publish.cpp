@@ -11,8 +11,10 @@ Result<int> run(const PublishCommand &command, Console &console)
     ASSIGN_OR_RETURN(const auto source, parseLocation(command.source));
     ASSIGN_OR_RETURN(const auto target, parseLocation(command.target));
     if (command.toRegistry != std::holds_alternative<Reference>(target))
-        return Error(ErrorCode::Usage, cat(command.target, command.toRegistry ? " is no registry reference" : " is a registry reference"),
-                     command.toRegistry ? "For layouts and the local store use `build`." : "For registries use `push`.");
+        return Error(ErrorCode::Usage,
+                     cat(command.target, command.toRegistry ? " is no registry reference" : " is a registry reference"),
+                     command.toRegistry ? "For layouts and the local store use `build`."
+                                        : "For registries use `push`.");
     ASSIGN_OR_RETURN(const auto package, openPackage(source, command.edits, console.context()));
     if (command.dryRun) {
         ASSIGN_OR_RETURN(const auto plan, planPublish(package, target, console.session(), console.context()));
@@ -25,8 +27,11 @@ Result<int> run(const PublishCommand &command, Console &console)
     }();
     if (!result)
         return result.error();
-    console.document({{"reference", result->target}, {"digest", result->digest.toString()}, {"layers", static_cast<std::int64_t>(result->layers)},
-                      {"totalSize", result->totalSize.value()}, {"manifestSize", result->manifestSize.value()},
+    console.document({{"reference", result->target},
+                      {"digest", result->digest.toString()},
+                      {"layers", static_cast<std::int64_t>(result->layers)},
+                      {"totalSize", result->totalSize.value()},
+                      {"manifestSize", result->manifestSize.value()},
                       {"transfer", toJson(result->counts)},
                       {"findings", toJson(package.findings)}});
     console.line(cat(result->target, '@', result->digest.toString()));

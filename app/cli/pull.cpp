@@ -27,12 +27,15 @@ Result<int> run(const PullCommand &command, Console &console)
     if (!result)
         return result.error();
     const auto &extracted = result->extracted;
-    console.document({{"digest", result->digest.toString()}, {"written", filesJson(extracted.written)}, {"kept", filesJson(extracted.kept)},
+    console.document({{"digest", result->digest.toString()},
+                      {"written", filesJson(extracted.written)},
+                      {"kept", filesJson(extracted.kept)},
                       {"findings", toJson(extracted.findings)}});
     for (const auto &file : extracted.written)
         console.line(escapeForDisplay(file.path));
     console.findings(extracted.findings);
-    console.message(cat(result->digest.toString(), ": ", counted(extracted.written.size(), "file"), " written, ", extracted.kept.size(), " were there already"));
+    console.message(cat(result->digest.toString(), ": ", counted(extracted.written.size(), "file"), " written, ",
+                        extracted.kept.size(), " were there already"));
     return exitDone;
 }
 

@@ -12,8 +12,11 @@ namespace {
 JsonObject fileJson(const ClassifiedFile &file)
 {
     const auto &[scanned, classification] = file;
-    JsonObject value{{"path", scanned.path}, {"kind", toString(classification.kind)}, {"size", scanned.identity.size.value()},
-                     {"rule", classification.rule}, {"certainty", toString(classification.certainty)}};
+    JsonObject value{{"path", scanned.path},
+                     {"kind", toString(classification.kind)},
+                     {"size", scanned.identity.size.value()},
+                     {"rule", classification.rule},
+                     {"certainty", toString(classification.certainty)}};
     if (classification.format != FileFormat::Unknown)
         value.set("format", toString(classification.format));
     if (scanned.executable)
@@ -41,14 +44,17 @@ void printText(const ClassifiedFolder &folder, Console &console)
         auto &[count, size] = totals[classification.kind];
         ++count;
         size += file.identity.size;
-        console.line(cat(padded(toString(classification.kind), 8), padded(formatIec(file.identity.size), 11), escapeForDisplay(file.path), "  (",
-                         classification.rule, ", ", toString(classification.certainty), ')'));
+        console.line(cat(padded(toString(classification.kind), 8), padded(formatIec(file.identity.size), 11),
+                         escapeForDisplay(file.path), "  (", classification.rule, ", ",
+                         toString(classification.certainty), ')'));
     }
     for (const auto &path : folder.excluded)
-        console.line(cat(padded("-", 8), padded("left out", 11), escapeForDisplay(path.path), "  (", toString(path.reason),
-                         path.detail.empty() ? "" : ": ", escapeForDisplay(path.detail, 300), ')'));
+        console.line(cat(padded("-", 8), padded("left out", 11), escapeForDisplay(path.path), "  (",
+                         toString(path.reason), path.detail.empty() ? "" : ": ", escapeForDisplay(path.detail, 300),
+                         ')'));
     for (const auto &[kind, total] : totals)
-        console.message(cat(padded(toString(kind), 8), total.first, total.first == 1 ? " file, " : " files, ", formatIec(total.second)));
+        console.message(cat(padded(toString(kind), 8), total.first, total.first == 1 ? " file, " : " files, ",
+                            formatIec(total.second)));
 }
 
 } // namespace

@@ -12,7 +12,8 @@ Result<int> run(const ValidateCommand &command, Console &console)
         ASSIGN_OR_RETURN(findings, validateDocument(command.source, *command.as, command.spec, console.context()));
     } else {
         ASSIGN_OR_RETURN(const auto source, parseLocation(command.source));
-        ASSIGN_OR_RETURN(findings, validateSource(source, command.spec, command.deep, console.session(), console.context()));
+        ASSIGN_OR_RETURN(findings,
+                         validateSource(source, command.spec, command.deep, console.session(), console.context()));
     }
     console.document({{"findings", toJson(findings)}});
     console.findings(findings);

@@ -20,11 +20,15 @@ namespace modelcrate {
 
 using namespace std::chrono_literals;
 
-UnattendedRun::UnattendedRun(MainWindow &window, Services &services, QString target, QString picture) :
-    m_window(window), m_services(services), m_target(std::move(target)), m_picture(std::move(picture))
+UnattendedRun::UnattendedRun(MainWindow &window, Services &services, QString target, QString picture)
+    : m_window(window),
+      m_services(services),
+      m_target(std::move(target)),
+      m_picture(std::move(picture))
 {
     connect(&window, &MainWindow::packageOpened, this, &UnattendedRun::watch);
-    connect(&window, &MainWindow::openFailed, this, [this](const QString &path) { fail(tr("%1 cannot be opened").arg(path)); });
+    connect(&window, &MainWindow::openFailed, this,
+            [this](const QString &path) { fail(tr("%1 cannot be opened").arg(path)); });
     connect(&services.transfers, &TransferQueue::changed, this, &UnattendedRun::finished);
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] { fail(tr("it takes longer than ten minutes")); });
@@ -61,8 +65,11 @@ void UnattendedRun::finished(qint64 id)
     if (!m_started || !transfer || !transfer->isFinished())
         return;
     if (transfer->state != TransferState::Done)
-        return fail(transfer->error ? errorText(*transfer->error).title + QLatin1Char(' ') + errorText(*transfer->error).details : tr("cancelled"));
-    std::printf("published: %s\ndigest: %s\n", transfer->published->target.c_str(), transfer->published->digest.toString().c_str());
+        return fail(transfer->error
+                        ? errorText(*transfer->error).title + QLatin1Char(' ') + errorText(*transfer->error).details
+                        : tr("cancelled"));
+    std::printf("published: %s\ndigest: %s\n", transfer->published->target.c_str(),
+                transfer->published->digest.toString().c_str());
     m_window.currentPackage()->showPage(PackageTab::Page::Files);
     // Digests of files that are two seconds old are remembered only after that; a picture need not say "Waiting".
     connect(&m_window.currentPackage()->preview(), &PlanPreview::changed, this, &UnattendedRun::settled);

@@ -11,8 +11,8 @@ class MainWindow;
 struct Services;
 
 /// Does the whole job through the window, for a machine without a display: waits for the package that is being opened,
-/// goes to its publish page, publishes, prints reference and digest, saves a picture of the window with the files and ends
-/// the program; with status 1 and the reason when it fails or takes longer than ten minutes.
+/// goes to its publish page, publishes, prints reference and digest, saves a picture of the window with the files and
+/// ends the program; with status 1 and the reason when it fails or takes longer than ten minutes.
 class UnattendedRun : public QObject {
     Q_OBJECT
 

@@ -14,7 +14,7 @@ class ByteCount {
 public:
     constexpr ByteCount() = default;
     /// Negative numbers become 0.
-    constexpr explicit ByteCount(std::int64_t bytes) : m_bytes(bytes < 0 ? 0 : bytes) {}
+    constexpr explicit ByteCount(std::int64_t bytes) : m_bytes(bytes < 0 ? 0 : bytes) { }
 
     constexpr std::int64_t value() const { return m_bytes; }
     constexpr std::uint64_t asUnsigned() const { return static_cast<std::uint64_t>(m_bytes); }

@@ -10,18 +10,18 @@ namespace modelcrate {
 
 /// What the user can do about a failure, not where it happened. Programs map these to exit codes and texts.
 enum class ErrorCode {
-    Canceled,         ///< the user asked; never shown as a failure
-    Paused,           ///< stopped at a clean boundary on request; what was sent is kept
-    Usage,            ///< the request itself makes no sense
-    InvalidInput,     ///< a file or document breaks its rules
+    Canceled, ///< the user asked; never shown as a failure
+    Paused, ///< stopped at a clean boundary on request; what was sent is kept
+    Usage, ///< the request itself makes no sense
+    InvalidInput, ///< a file or document breaks its rules
     InvalidReference, ///< not a reference, repository, tag or digest
     NotFound,
     AlreadyExists,
-    Conflict,          ///< something else changed meanwhile, or would be lost
-    Unauthorized,      ///< 401: sign in
-    Forbidden,         ///< 403: signed in, but not allowed
-    RateLimited,       ///< 429 after all retries
-    RegistryRejected,  ///< 400, 405, 413, quota: sending again will not help
+    Conflict, ///< something else changed meanwhile, or would be lost
+    Unauthorized, ///< 401: sign in
+    Forbidden, ///< 403: signed in, but not allowed
+    RateLimited, ///< 429 after all retries
+    RegistryRejected, ///< 400, 405, 413, quota: sending again will not help
     RegistryUnavailable, ///< 5xx after all retries
     NetworkFailed,
     TlsFailed,
@@ -54,9 +54,13 @@ struct RegistryErrorEntry {
 /// get here.
 class Error {
 public:
-    Error(ErrorCode code, std::string message) : m_code(code), m_message(std::move(message)) {}
+    Error(ErrorCode code, std::string message) : m_code(code), m_message(std::move(message)) { }
     Error(ErrorCode code, std::string message, std::string advice)
-        : m_code(code), m_message(std::move(message)), m_advice(std::move(advice)) {}
+        : m_code(code),
+          m_message(std::move(message)),
+          m_advice(std::move(advice))
+    {
+    }
 
     ErrorCode code() const { return m_code; }
     const std::string &message() const { return m_message; }

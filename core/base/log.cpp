@@ -25,7 +25,8 @@ spdlog::level::level_enum toSpdlog(LogLevel level)
 spdlog::logger &logger()
 {
     static auto instance = [] {
-        auto created = std::make_shared<spdlog::logger>("modelcrate", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+        auto created =
+            std::make_shared<spdlog::logger>("modelcrate", std::make_shared<spdlog::sinks::stderr_sink_mt>());
         created->set_level(spdlog::level::off);
         created->set_pattern("%Y-%m-%dT%H:%M:%S.%e %l %v");
         return created;

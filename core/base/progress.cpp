@@ -70,10 +70,7 @@ void ProgressBoard::Item::finish(ItemState state)
     m_entry.reset();
 }
 
-ByteCount ProgressBoard::Item::done() const
-{
-    return m_entry ? ByteCount(m_entry->done.load()) : ByteCount();
-}
+ByteCount ProgressBoard::Item::done() const { return m_entry ? ByteCount(m_entry->done.load()) : ByteCount(); }
 
 ProgressBoard::Item ProgressBoard::add(std::string name, ByteCount total)
 {

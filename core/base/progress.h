@@ -27,7 +27,7 @@ struct ProgressSnapshotItem {
 
 struct ProgressSnapshot {
     std::vector<ProgressSnapshotItem> items; ///< in the order they were added; finished small items stay
-    ByteCount done;  ///< over all items, skipped and mounted ones counted as done
+    ByteCount done; ///< over all items, skipped and mounted ones counted as done
     ByteCount total;
     ByteCount skipped; ///< of both: was there already or was mounted, so nothing of it moves
 
@@ -65,7 +65,7 @@ public:
 
     private:
         friend class ProgressBoard;
-        explicit Item(std::shared_ptr<Entry> entry) : m_entry(std::move(entry)) {}
+        explicit Item(std::shared_ptr<Entry> entry) : m_entry(std::move(entry)) { }
         std::shared_ptr<Entry> m_entry;
     };
 

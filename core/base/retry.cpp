@@ -17,7 +17,8 @@ std::chrono::milliseconds retryDelay(const RetryPolicy &policy, int attempt, dou
                                      std::optional<std::chrono::seconds> retryAfter)
 {
     const auto cap = static_cast<double>(policy.maxDelay.count());
-    const auto span = std::min(cap, static_cast<double>(policy.firstDelay.count()) * std::pow(2.0, std::min(attempt, 30)));
+    const auto span =
+        std::min(cap, static_cast<double>(policy.firstDelay.count()) * std::pow(2.0, std::min(attempt, 30)));
     auto delay = std::chrono::milliseconds(static_cast<std::int64_t>(span * std::clamp(random01, 0.0, 1.0)));
     if (retryAfter)
         delay = std::max(delay, std::chrono::duration_cast<std::chrono::milliseconds>(*retryAfter));

@@ -17,8 +17,10 @@ namespace detail {
 inline void append(std::string &out, std::string_view part) { out += part; }
 inline void append(std::string &out, char part) { out += part; }
 template<std::integral T>
-    requires(!std::same_as<T, char> && !std::same_as<T, bool>)
-void append(std::string &out, T part) { out += std::to_string(part); }
+requires(!std::same_as<T, char> && !std::same_as<T, bool>) void append(std::string &out, T part)
+{
+    out += std::to_string(part);
+}
 } // namespace detail
 
 /// cat("offset ", 12, ": not a tar header"): strings, characters and integers joined.

@@ -116,7 +116,8 @@ std::optional<std::chrono::sys_seconds> parseDateTime(std::string_view text)
     using namespace std::chrono;
     const sys_days days = year_month_day{std::chrono::year(fields->year), month(static_cast<unsigned>(fields->month)),
                                          day(static_cast<unsigned>(fields->day))};
-    return days + hours(fields->hour) + minutes(fields->minute) + seconds(fields->second) - minutes(fields->offsetMinutes);
+    return days + hours(fields->hour) + minutes(fields->minute) + seconds(fields->second)
+        - minutes(fields->offsetMinutes);
 }
 
 std::string formatDateTime(std::chrono::sys_seconds time)

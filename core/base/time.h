@@ -11,7 +11,7 @@ namespace modelcrate {
 /// What a text claims to be under RFC 3339 section 5.6, seen with the eyes of the field's readers (Go's time package).
 enum class DateTimeVerdict {
     Valid,
-    Odd,     ///< RFC 3339 allows it, Go's JSON time does not: lower-case t or z, second 60
+    Odd, ///< RFC 3339 allows it, Go's JSON time does not: lower-case t or z, second 60
     Invalid, ///< also a blank for T, a comma fraction, an offset over 23:59, a day that does not exist
 };
 

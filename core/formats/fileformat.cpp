@@ -19,10 +19,7 @@ bool startsWith(std::string_view bytes, std::string_view magic, std::size_t offs
     return bytes.size() >= offset + magic.size() && bytes.substr(offset, magic.size()) == magic;
 }
 
-unsigned byteAt(std::string_view bytes, std::size_t index)
-{
-    return static_cast<unsigned char>(bytes[index]);
-}
+unsigned byteAt(std::string_view bytes, std::size_t index) { return static_cast<unsigned char>(bytes[index]); }
 
 /// A length in 8 bytes, little endian, then (after blanks) the JSON header.
 bool looksLikeSafetensors(std::string_view bytes, std::uint64_t fileSize)
@@ -35,13 +32,14 @@ bool looksLikeSafetensors(std::string_view bytes, std::uint64_t fileSize)
         length = (length << 8) | byteAt(bytes, i);
     const auto header = bytes.substr(8);
     const auto first = header.find_first_not_of(" \t\r\n");
-    return length >= 2 && length <= std::min(maxHeader, fileSize - 8) && first != std::string_view::npos && header[first] == '{';
+    return length >= 2 && length <= std::min(maxHeader, fileSize - 8) && first != std::string_view::npos
+        && header[first] == '{';
 }
 
 /// Top-level fields of a protobuf message as far as the bytes go.
 class ProtobufReader {
 public:
-    explicit ProtobufReader(std::string_view bytes) : m_bytes(bytes) {}
+    explicit ProtobufReader(std::string_view bytes) : m_bytes(bytes) { }
 
     struct Field {
         std::uint64_t number = 0;
@@ -68,7 +66,8 @@ public:
         field.value = *value;
         if (field.wireType == 2) {
             const auto available = m_bytes.size() - m_position;
-            field.data = m_bytes.substr(m_position, static_cast<std::size_t>(std::min<std::uint64_t>(*value, available)));
+            field.data =
+                m_bytes.substr(m_position, static_cast<std::size_t>(std::min<std::uint64_t>(*value, available)));
             m_position = *value > available ? m_bytes.size() : m_position + static_cast<std::size_t>(*value);
         }
         return field;
@@ -97,7 +96,8 @@ bool looksLikeOnnxModel(std::string_view bytes, std::uint64_t fileSize)
     constexpr std::uint64_t newestIrVersion = 100;
     ProtobufReader reader(bytes);
     const auto version = reader.next();
-    if (!version || version->number != 1 || version->wireType != 0 || version->value == 0 || version->value > newestIrVersion)
+    if (!version || version->number != 1 || version->wireType != 0 || version->value == 0
+        || version->value > newestIrVersion)
         return false;
     bool sawModelField = false;
     while (!reader.ended()) {
@@ -105,7 +105,8 @@ bool looksLikeOnnxModel(std::string_view bytes, std::uint64_t fileSize)
         if (!field)
             break; // cut off inside a tag
         const bool isText = field->number == 2 || field->number == 3 || field->number == 4 || field->number == 6;
-        const bool isMessage = field->number == 7 || field->number == 8 || field->number == 14 || field->number == 20 || field->number == 25;
+        const bool isMessage = field->number == 7 || field->number == 8 || field->number == 14 || field->number == 20
+            || field->number == 25;
         const bool isVersion = field->number == 5 && field->wireType == 0;
         if (!isVersion && (field->wireType != 2 || field->value > fileSize || !(isText || isMessage)))
             return false;
@@ -126,11 +127,13 @@ bool looksLikeOnnxTensor(std::string_view bytes, std::uint64_t fileSize)
             break;
         if (field->number == 1 && (field->wireType == 0 || field->wireType == 2) && !sawType)
             continue; // a dimension
-        if (field->number == 2 && field->wireType == 0 && field->value >= 1 && field->value <= largestDataType && !sawType) {
+        if (field->number == 2 && field->wireType == 0 && field->value >= 1 && field->value <= largestDataType
+            && !sawType) {
             sawType = true;
             continue;
         }
-        const bool isData = sawType && field->wireType == 2 && field->number >= 4 && field->number <= 12 && field->value <= fileSize;
+        const bool isData =
+            sawType && field->wireType == 2 && field->number >= 4 && field->number <= 12 && field->value <= fileSize;
         if (!isData)
             return false;
     }
@@ -144,12 +147,14 @@ bool looksLikeSentencePiece(std::string_view bytes)
     int pieces = 0;
     while (!reader.ended() && pieces < 3) {
         const auto field = reader.next();
-        if (!field || field->number != 1 || field->wireType != 2 || field->value > 4096 || field->data.size() != field->value)
+        if (!field || field->number != 1 || field->wireType != 2 || field->value > 4096
+            || field->data.size() != field->value)
             return false;
         ProtobufReader piece(field->data);
         const auto text = piece.next();
         const auto score = piece.ended() ? std::nullopt : piece.next();
-        if (!text || text->number != 1 || text->wireType != 2 || text->data.empty() || !score || score->number != 2 || score->wireType != 5)
+        if (!text || text->number != 1 || text->wireType != 2 || text->data.empty() || !score || score->number != 2
+            || score->wireType != 5)
             return false;
         ++pieces;
     }
@@ -163,9 +168,9 @@ bool looksLikeText(std::string_view bytes, std::uint64_t fileSize)
     for (int cut = 0; cut < 4 && bytes.size() < fileSize && !isValidUtf8(whole); ++cut)
         whole.remove_suffix(1);
     return isValidUtf8(whole) && std::none_of(whole.begin(), whole.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != '\x1b';
-    });
+               const auto byte = static_cast<unsigned char>(c);
+               return byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != '\x1b';
+           });
 }
 
 struct Magic {
@@ -192,7 +197,9 @@ constexpr std::array magics{
     Magic{FileFormat::SevenZip, "7z\xbc\xaf\x27\x1c"sv},
     Magic{FileFormat::Tar, "ustar"sv, 257},
     Magic{FileFormat::Pdf, "%PDF-"sv},
-    Magic{FileFormat::Elf, "\x7f" "ELF"sv},
+    Magic{FileFormat::Elf,
+          "\x7f"
+          "ELF"sv},
     Magic{FileFormat::Image, "\x89PNG\r\n\x1a\n"sv},
     Magic{FileFormat::Image, "\xff\xd8\xff"sv},
     Magic{FileFormat::Image, "GIF8"sv},

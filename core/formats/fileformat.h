@@ -8,8 +8,36 @@ namespace modelcrate {
 
 /// What the first bytes of a file say it is.
 enum class FileFormat {
-    Unknown, Empty, Safetensors, Gguf, Ggml, Pickle, Zip, Onnx, Hdf5, Parquet, Arrow, Tflite, ExecuTorch, Numpy, Tar,
-    Gzip, Zstd, SevenZip, OnnxTensor, SentencePiece, Sqlite, Pdf, Image, Audio, Video, Elf, Html, Json, Text, GitLfsPointer,
+    Unknown,
+    Empty,
+    Safetensors,
+    Gguf,
+    Ggml,
+    Pickle,
+    Zip,
+    Onnx,
+    Hdf5,
+    Parquet,
+    Arrow,
+    Tflite,
+    ExecuTorch,
+    Numpy,
+    Tar,
+    Gzip,
+    Zstd,
+    SevenZip,
+    OnnxTensor,
+    SentencePiece,
+    Sqlite,
+    Pdf,
+    Image,
+    Audio,
+    Video,
+    Elf,
+    Html,
+    Json,
+    Text,
+    GitLfsPointer,
 };
 
 /// "safetensors", "gguf", …

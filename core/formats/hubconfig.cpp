@@ -15,14 +15,26 @@ namespace {
 using Pair = std::pair<std::string_view, std::string_view>;
 
 constexpr std::array dtypes{
-    Pair{"bf16", "bfloat16"}, Pair{"fp16", "float16"}, Pair{"half", "float16"}, Pair{"fp32", "float32"},
-    Pair{"float", "float32"}, Pair{"double", "float64"}, Pair{"float8_e4m3fn", "float8_e4m3"},
-    Pair{"float32", "float32"}, Pair{"float16", "float16"}, Pair{"bfloat16", "bfloat16"}, Pair{"float64", "float64"},
-    Pair{"float8_e4m3", "float8_e4m3"}, Pair{"float8_e5m2", "float8_e5m2"}, Pair{"int8", "int8"}, Pair{"uint8", "uint8"},
+    Pair{"bf16", "bfloat16"},
+    Pair{"fp16", "float16"},
+    Pair{"half", "float16"},
+    Pair{"fp32", "float32"},
+    Pair{"float", "float32"},
+    Pair{"double", "float64"},
+    Pair{"float8_e4m3fn", "float8_e4m3"},
+    Pair{"float32", "float32"},
+    Pair{"float16", "float16"},
+    Pair{"bfloat16", "bfloat16"},
+    Pair{"float64", "float64"},
+    Pair{"float8_e4m3", "float8_e4m3"},
+    Pair{"float8_e5m2", "float8_e5m2"},
+    Pair{"int8", "int8"},
+    Pair{"uint8", "uint8"},
 };
 
-constexpr std::array<std::string_view, 10> convolutional{"resnet", "convnext", "convnextv2", "mobilenet_v1", "mobilenet_v2",
-                                                         "efficientnet", "regnet", "bit", "van", "levit"};
+constexpr std::array<std::string_view, 10> convolutional{"resnet",       "convnext",     "convnextv2", "mobilenet_v1",
+                                                         "mobilenet_v2", "efficientnet", "regnet",     "bit",
+                                                         "van",          "levit"};
 constexpr std::array<std::string_view, 2> recurrent{"rwkv", "xlstm"};
 
 std::string precisionOf(const Json &document, std::string &member)
@@ -31,7 +43,8 @@ std::string precisionOf(const Json &document, std::string &member)
         auto word = toLowerAscii(document.text(name));
         if (word.substr(0, 6) == "torch.")
             word.erase(0, 6);
-        const auto known = std::find_if(dtypes.begin(), dtypes.end(), [&](const Pair &pair) { return pair.first == word; });
+        const auto known =
+            std::find_if(dtypes.begin(), dtypes.end(), [&](const Pair &pair) { return pair.first == word; });
         if (known != dtypes.end()) {
             member += name;
             return std::string(known->second);
@@ -74,29 +87,54 @@ struct Pipeline {
     std::string_view output;
 };
 constexpr std::array pipelines{
-    Pipeline{"text-generation", "text", "text"}, Pipeline{"text2text-generation", "text", "text"},
-    Pipeline{"summarization", "text", "text"}, Pipeline{"translation", "text", "text"}, Pipeline{"fill-mask", "text", "text"},
-    Pipeline{"question-answering", "text", "text"}, Pipeline{"table-question-answering", "text", "text"},
-    Pipeline{"text-classification", "text", "text"}, Pipeline{"token-classification", "text", "text"},
-    Pipeline{"zero-shot-classification", "text", "text"}, Pipeline{"feature-extraction", "text", "embedding"},
-    Pipeline{"sentence-similarity", "text", "embedding"}, Pipeline{"text-to-image", "text", "image"},
-    Pipeline{"image-to-image", "image", "image"}, Pipeline{"image-segmentation", "image", "image"},
-    Pipeline{"mask-generation", "image", "image"}, Pipeline{"depth-estimation", "image", "image"},
-    Pipeline{"unconditional-image-generation", "other", "image"}, Pipeline{"image-to-text", "image", "text"},
-    Pipeline{"image-text-to-text", "text,image", "text"}, Pipeline{"visual-question-answering", "text,image", "text"},
-    Pipeline{"document-question-answering", "text,image", "text"}, Pipeline{"image-classification", "image", "text"},
-    Pipeline{"object-detection", "image", "other"}, Pipeline{"zero-shot-object-detection", "text,image", "other"},
-    Pipeline{"zero-shot-image-classification", "text,image", "text"}, Pipeline{"image-feature-extraction", "image", "embedding"},
-    Pipeline{"text-to-speech", "text", "audio"}, Pipeline{"text-to-audio", "text", "audio"},
-    Pipeline{"automatic-speech-recognition", "audio", "text"}, Pipeline{"audio-to-audio", "audio", "audio"},
-    Pipeline{"audio-classification", "audio", "text"}, Pipeline{"audio-text-to-text", "text,audio", "text"},
-    Pipeline{"voice-activity-detection", "audio", "other"}, Pipeline{"text-to-video", "text", "video"},
-    Pipeline{"image-to-video", "image", "video"}, Pipeline{"video-to-video", "video", "video"},
-    Pipeline{"video-classification", "video", "text"}, Pipeline{"video-text-to-text", "text,video", "text"},
-    Pipeline{"text-ranking", "text", "other"}, Pipeline{"text-to-3d", "text", "other"}, Pipeline{"image-to-3d", "image", "other"},
-    Pipeline{"tabular-classification", "other", "other"}, Pipeline{"tabular-regression", "other", "other"},
-    Pipeline{"time-series-forecasting", "other", "other"}, Pipeline{"reinforcement-learning", "other", "other"},
-    Pipeline{"robotics", "other", "other"}, Pipeline{"graph-ml", "other", "other"},
+    Pipeline{"text-generation", "text", "text"},
+    Pipeline{"text2text-generation", "text", "text"},
+    Pipeline{"summarization", "text", "text"},
+    Pipeline{"translation", "text", "text"},
+    Pipeline{"fill-mask", "text", "text"},
+    Pipeline{"question-answering", "text", "text"},
+    Pipeline{"table-question-answering", "text", "text"},
+    Pipeline{"text-classification", "text", "text"},
+    Pipeline{"token-classification", "text", "text"},
+    Pipeline{"zero-shot-classification", "text", "text"},
+    Pipeline{"feature-extraction", "text", "embedding"},
+    Pipeline{"sentence-similarity", "text", "embedding"},
+    Pipeline{"text-to-image", "text", "image"},
+    Pipeline{"image-to-image", "image", "image"},
+    Pipeline{"image-segmentation", "image", "image"},
+    Pipeline{"mask-generation", "image", "image"},
+    Pipeline{"depth-estimation", "image", "image"},
+    Pipeline{"unconditional-image-generation", "other", "image"},
+    Pipeline{"image-to-text", "image", "text"},
+    Pipeline{"image-text-to-text", "text,image", "text"},
+    Pipeline{"visual-question-answering", "text,image", "text"},
+    Pipeline{"document-question-answering", "text,image", "text"},
+    Pipeline{"image-classification", "image", "text"},
+    Pipeline{"object-detection", "image", "other"},
+    Pipeline{"zero-shot-object-detection", "text,image", "other"},
+    Pipeline{"zero-shot-image-classification", "text,image", "text"},
+    Pipeline{"image-feature-extraction", "image", "embedding"},
+    Pipeline{"text-to-speech", "text", "audio"},
+    Pipeline{"text-to-audio", "text", "audio"},
+    Pipeline{"automatic-speech-recognition", "audio", "text"},
+    Pipeline{"audio-to-audio", "audio", "audio"},
+    Pipeline{"audio-classification", "audio", "text"},
+    Pipeline{"audio-text-to-text", "text,audio", "text"},
+    Pipeline{"voice-activity-detection", "audio", "other"},
+    Pipeline{"text-to-video", "text", "video"},
+    Pipeline{"image-to-video", "image", "video"},
+    Pipeline{"video-to-video", "video", "video"},
+    Pipeline{"video-classification", "video", "text"},
+    Pipeline{"video-text-to-text", "text,video", "text"},
+    Pipeline{"text-ranking", "text", "other"},
+    Pipeline{"text-to-3d", "text", "other"},
+    Pipeline{"image-to-3d", "image", "other"},
+    Pipeline{"tabular-classification", "other", "other"},
+    Pipeline{"tabular-regression", "other", "other"},
+    Pipeline{"time-series-forecasting", "other", "other"},
+    Pipeline{"reinforcement-learning", "other", "other"},
+    Pipeline{"robotics", "other", "other"},
+    Pipeline{"graph-ml", "other", "other"},
 };
 
 /// ISO 639-3 codes that model cards use, with their two-letter codes.
@@ -156,7 +194,8 @@ std::optional<std::string> iso639Code(std::string_view language)
     const auto letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     if (code.size() == 2 && letters)
         return code;
-    const auto known = std::find_if(threeLetter.begin(), threeLetter.end(), [&](const Pair &pair) { return pair.first == code; });
+    const auto known =
+        std::find_if(threeLetter.begin(), threeLetter.end(), [&](const Pair &pair) { return pair.first == code; });
     return known == threeLetter.end() ? std::nullopt : std::optional(std::string(known->second));
 }
 

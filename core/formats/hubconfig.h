@@ -13,9 +13,9 @@ namespace modelcrate {
 /// Facts of a transformers `config.json` in ModelPack's words (modelpack.md C7, D2). Members that are missing or have
 /// odd types are absent, never an error.
 struct HubConfig {
-    std::string family;       ///< model_type
+    std::string family; ///< model_type
     std::string architecture; ///< "transformer", "cnn", "rnn" or empty
-    std::string precision;    ///< torch_dtype or dtype, in config.md's names
+    std::string precision; ///< torch_dtype or dtype, in config.md's names
     std::string precisionMember;
     std::string quantization; ///< quantization_config.quant_method
     std::vector<std::string> remoteCode; ///< files that auto_map wants to run

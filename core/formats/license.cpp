@@ -16,26 +16,61 @@ using Pair = std::pair<std::string_view, std::string_view>;
 
 /// Hub ids whose SPDX id is not simply the same text.
 constexpr std::array hubIds{
-    Pair{"apache-2.0", "Apache-2.0"}, Pair{"mit", "MIT"}, Pair{"bsd-2-clause", "BSD-2-Clause"},
-    Pair{"bsd-3-clause", "BSD-3-Clause"}, Pair{"bsd-3-clause-clear", "BSD-3-Clause-Clear"}, Pair{"afl-3.0", "AFL-3.0"},
-    Pair{"artistic-2.0", "Artistic-2.0"}, Pair{"bsl-1.0", "BSL-1.0"}, Pair{"c-uda", "C-UDA-1.0"},
-    Pair{"cc0-1.0", "CC0-1.0"}, Pair{"cc-by-2.0", "CC-BY-2.0"}, Pair{"cc-by-2.5", "CC-BY-2.5"},
-    Pair{"cc-by-3.0", "CC-BY-3.0"}, Pair{"cc-by-4.0", "CC-BY-4.0"}, Pair{"cc-by-sa-3.0", "CC-BY-SA-3.0"},
-    Pair{"cc-by-sa-4.0", "CC-BY-SA-4.0"}, Pair{"cc-by-nc-2.0", "CC-BY-NC-2.0"}, Pair{"cc-by-nc-3.0", "CC-BY-NC-3.0"},
-    Pair{"cc-by-nc-4.0", "CC-BY-NC-4.0"}, Pair{"cc-by-nd-4.0", "CC-BY-ND-4.0"},
-    Pair{"cc-by-nc-nd-3.0", "CC-BY-NC-ND-3.0"}, Pair{"cc-by-nc-nd-4.0", "CC-BY-NC-ND-4.0"},
-    Pair{"cc-by-nc-sa-2.0", "CC-BY-NC-SA-2.0"}, Pair{"cc-by-nc-sa-3.0", "CC-BY-NC-SA-3.0"},
-    Pair{"cc-by-nc-sa-4.0", "CC-BY-NC-SA-4.0"}, Pair{"cdla-sharing-1.0", "CDLA-Sharing-1.0"},
-    Pair{"cdla-permissive-1.0", "CDLA-Permissive-1.0"}, Pair{"cdla-permissive-2.0", "CDLA-Permissive-2.0"},
-    Pair{"wtfpl", "WTFPL"}, Pair{"ecl-2.0", "ECL-2.0"}, Pair{"epl-1.0", "EPL-1.0"}, Pair{"epl-2.0", "EPL-2.0"},
-    Pair{"etalab-2.0", "etalab-2.0"}, Pair{"eupl-1.1", "EUPL-1.1"}, Pair{"eupl-1.2", "EUPL-1.2"}, Pair{"isc", "ISC"},
-    Pair{"lppl-1.3c", "LPPL-1.3c"}, Pair{"ms-pl", "MS-PL"}, Pair{"mpl-2.0", "MPL-2.0"}, Pair{"osl-3.0", "OSL-3.0"},
-    Pair{"postgresql", "PostgreSQL"}, Pair{"ofl-1.1", "OFL-1.1"}, Pair{"ncsa", "NCSA"}, Pair{"unlicense", "Unlicense"},
-    Pair{"zlib", "Zlib"}, Pair{"pddl", "PDDL-1.0"}, Pair{"odbl", "ODbL-1.0"}, Pair{"odc-by", "ODC-By-1.0"},
+    Pair{"apache-2.0", "Apache-2.0"},
+    Pair{"mit", "MIT"},
+    Pair{"bsd-2-clause", "BSD-2-Clause"},
+    Pair{"bsd-3-clause", "BSD-3-Clause"},
+    Pair{"bsd-3-clause-clear", "BSD-3-Clause-Clear"},
+    Pair{"afl-3.0", "AFL-3.0"},
+    Pair{"artistic-2.0", "Artistic-2.0"},
+    Pair{"bsl-1.0", "BSL-1.0"},
+    Pair{"c-uda", "C-UDA-1.0"},
+    Pair{"cc0-1.0", "CC0-1.0"},
+    Pair{"cc-by-2.0", "CC-BY-2.0"},
+    Pair{"cc-by-2.5", "CC-BY-2.5"},
+    Pair{"cc-by-3.0", "CC-BY-3.0"},
+    Pair{"cc-by-4.0", "CC-BY-4.0"},
+    Pair{"cc-by-sa-3.0", "CC-BY-SA-3.0"},
+    Pair{"cc-by-sa-4.0", "CC-BY-SA-4.0"},
+    Pair{"cc-by-nc-2.0", "CC-BY-NC-2.0"},
+    Pair{"cc-by-nc-3.0", "CC-BY-NC-3.0"},
+    Pair{"cc-by-nc-4.0", "CC-BY-NC-4.0"},
+    Pair{"cc-by-nd-4.0", "CC-BY-ND-4.0"},
+    Pair{"cc-by-nc-nd-3.0", "CC-BY-NC-ND-3.0"},
+    Pair{"cc-by-nc-nd-4.0", "CC-BY-NC-ND-4.0"},
+    Pair{"cc-by-nc-sa-2.0", "CC-BY-NC-SA-2.0"},
+    Pair{"cc-by-nc-sa-3.0", "CC-BY-NC-SA-3.0"},
+    Pair{"cc-by-nc-sa-4.0", "CC-BY-NC-SA-4.0"},
+    Pair{"cdla-sharing-1.0", "CDLA-Sharing-1.0"},
+    Pair{"cdla-permissive-1.0", "CDLA-Permissive-1.0"},
+    Pair{"cdla-permissive-2.0", "CDLA-Permissive-2.0"},
+    Pair{"wtfpl", "WTFPL"},
+    Pair{"ecl-2.0", "ECL-2.0"},
+    Pair{"epl-1.0", "EPL-1.0"},
+    Pair{"epl-2.0", "EPL-2.0"},
+    Pair{"etalab-2.0", "etalab-2.0"},
+    Pair{"eupl-1.1", "EUPL-1.1"},
+    Pair{"eupl-1.2", "EUPL-1.2"},
+    Pair{"isc", "ISC"},
+    Pair{"lppl-1.3c", "LPPL-1.3c"},
+    Pair{"ms-pl", "MS-PL"},
+    Pair{"mpl-2.0", "MPL-2.0"},
+    Pair{"osl-3.0", "OSL-3.0"},
+    Pair{"postgresql", "PostgreSQL"},
+    Pair{"ofl-1.1", "OFL-1.1"},
+    Pair{"ncsa", "NCSA"},
+    Pair{"unlicense", "Unlicense"},
+    Pair{"zlib", "Zlib"},
+    Pair{"pddl", "PDDL-1.0"},
+    Pair{"odbl", "ODbL-1.0"},
+    Pair{"odc-by", "ODC-By-1.0"},
     Pair{"lgpl-lr", "LGPLLR"},
     // Whether "or later" is meant cannot be seen; the bare ids are deprecated in SPDX.
-    Pair{"agpl-3.0", "AGPL-3.0-only"}, Pair{"gpl-2.0", "GPL-2.0-only"}, Pair{"gpl-3.0", "GPL-3.0-only"},
-    Pair{"lgpl-2.1", "LGPL-2.1-only"}, Pair{"lgpl-3.0", "LGPL-3.0-only"},
+    Pair{"agpl-3.0", "AGPL-3.0-only"},
+    Pair{"gpl-2.0", "GPL-2.0-only"},
+    Pair{"gpl-3.0", "GPL-3.0-only"},
+    Pair{"lgpl-2.1", "LGPL-2.1-only"},
+    Pair{"lgpl-3.0", "LGPL-3.0-only"},
 };
 
 /// Families without a version, and words that name no licence.
@@ -54,7 +89,9 @@ constexpr std::array marks{
     Mark{"GPL-3.0-only", {"gnu general public license version 3", ""}},
     Mark{"GPL-2.0-only", {"gnu general public license version 2", ""}},
     Mark{"MPL-2.0", {"mozilla public license version 2.0", ""}},
-    Mark{"MIT", {"permission is hereby granted, free of charge, to any person obtaining a copy", "the above copyright notice"}},
+    Mark{
+        "MIT",
+        {"permission is hereby granted, free of charge, to any person obtaining a copy", "the above copyright notice"}},
     Mark{"BSD-3-Clause", {"redistribution and use in source and binary forms", "neither the name of"}},
     Mark{"BSD-2-Clause", {"redistribution and use in source and binary forms", "this software is provided by"}},
     Mark{"ISC", {"permission to use, copy, modify, and/or distribute this software for any purpose", ""}},
@@ -133,7 +170,8 @@ std::optional<std::string> recognizeLicenseText(std::string_view text)
 
 namespace {
 
-/// Recursive descent over: or := and {OR and}; and := simple {AND simple}; simple := "(" or ")" | id ["+"] [WITH exception].
+/// Recursive descent over: or := and {OR and}; and := simple {AND simple}; simple := "(" or ")" | id ["+"] [WITH
+/// exception].
 class ExpressionParser {
 public:
     explicit ExpressionParser(std::string_view text) : m_rest(text) { advance(); }
@@ -199,7 +237,8 @@ private:
     {
         if (word == "NONE" || word == "NOASSERTION")
             return true;
-        if (isReference(word, "LicenseRef-") || (word.substr(0, 12) == "DocumentRef-" && word.find(":LicenseRef-") != std::string_view::npos))
+        if (isReference(word, "LicenseRef-")
+            || (word.substr(0, 12) == "DocumentRef-" && word.find(":LicenseRef-") != std::string_view::npos))
             return true;
         if (!word.empty() && word.back() == '+')
             word.remove_suffix(1);

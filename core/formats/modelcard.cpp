@@ -126,14 +126,15 @@ ModelCard parseModelCard(std::string_view text)
     bool unterminated = false;
     const auto parts = splitFrontMatter(text, unterminated);
     if (unterminated)
-        card.findings.push_back({"CARD001", Severity::Warning, "README.md", "front matter is opened by --- but never closed"});
+        card.findings.push_back(
+            {"CARD001", Severity::Warning, "README.md", "front matter is opened by --- but never closed"});
     readHeadAndSummary(parts ? parts->second : text, card);
     if (!parts)
         return card;
     auto yaml = parseYaml(parts->first);
     if (!yaml)
-        card.findings.push_back({"CARD002", Severity::Warning, "README.md",
-                                 "front matter was not read: " + yaml.error().message()});
+        card.findings.push_back(
+            {"CARD002", Severity::Warning, "README.md", "front matter was not read: " + yaml.error().message()});
     else if (yaml->isObject())
         card.metadata = std::move(*yaml);
     return card;

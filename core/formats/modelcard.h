@@ -14,9 +14,9 @@ namespace modelcrate {
 /// C7). Everything in it is untrusted text.
 struct ModelCard {
     std::optional<Json> metadata = {}; ///< the front matter as an object; scalars are texts
-    std::string title = {};            ///< first `#` heading
-    std::string summary = {};          ///< first paragraph of prose, at most 500 characters, without markup
-    Findings findings = {};            ///< front matter that is never closed, broken or hostile YAML
+    std::string title = {}; ///< first `#` heading
+    std::string summary = {}; ///< first paragraph of prose, at most 500 characters, without markup
+    Findings findings = {}; ///< front matter that is never closed, broken or hostile YAML
 };
 
 /// Largest README that is looked at, as Harbor shows them.

@@ -141,14 +141,21 @@ constexpr std::array<std::string_view, 79> exceptionIds{
 bool contains(const std::string_view *begin, const std::string_view *end, std::string_view id)
 {
     const auto wanted = toLowerAscii(id);
-    const auto found = std::lower_bound(begin, end, wanted, [](std::string_view a, const std::string &b) { return toLowerAscii(a) < b; });
+    const auto found = std::lower_bound(begin, end, wanted,
+                                        [](std::string_view a, const std::string &b) { return toLowerAscii(a) < b; });
     return found != end && toLowerAscii(*found) == wanted;
 }
 
 } // namespace
 
-bool isSpdxLicenseId(std::string_view id) { return contains(licenseIds.data(), licenseIds.data() + licenseIds.size(), id); }
-bool isSpdxExceptionId(std::string_view id) { return contains(exceptionIds.data(), exceptionIds.data() + exceptionIds.size(), id); }
+bool isSpdxLicenseId(std::string_view id)
+{
+    return contains(licenseIds.data(), licenseIds.data() + licenseIds.size(), id);
+}
+bool isSpdxExceptionId(std::string_view id)
+{
+    return contains(exceptionIds.data(), exceptionIds.data() + exceptionIds.size(), id);
+}
 std::span<const std::string_view> spdxLicenseIds() { return licenseIds; }
 
 } // namespace modelcrate

@@ -11,10 +11,7 @@ namespace modelcrate {
 
 namespace {
 
-bool isPrivateHost(std::string_view host)
-{
-    return isLoopbackHost(host) || isPrivateAddress(host);
-}
+bool isPrivateHost(std::string_view host) { return isLoopbackHost(host) || isPrivateAddress(host); }
 
 /// Registries whose token service stands under another domain.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> tokenHosts{{
@@ -28,10 +25,26 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> tokenHost
 
 /// Suffixes under which names belong to different people; the registrable domain has one label more. Not the whole
 /// public suffix list: a name that is missing here only costs an anonymous token, since two labels must agree anyway.
-constexpr std::array<std::string_view, 20> sharedSuffixes{
-    "co.uk", "com.au", "co.jp", "com.cn", "com.br", "co.in", "co.kr", "com.tr", "co.nz", "org.uk",
-    "github.io", "gitlab.io", "azurecr.io", "amazonaws.com", "cloudfront.net", "pkg.dev", "azurewebsites.net", "herokuapp.com",
-    "run.app", "appspot.com"};
+constexpr std::array<std::string_view, 20> sharedSuffixes{"co.uk",
+                                                          "com.au",
+                                                          "co.jp",
+                                                          "com.cn",
+                                                          "com.br",
+                                                          "co.in",
+                                                          "co.kr",
+                                                          "com.tr",
+                                                          "co.nz",
+                                                          "org.uk",
+                                                          "github.io",
+                                                          "gitlab.io",
+                                                          "azurecr.io",
+                                                          "amazonaws.com",
+                                                          "cloudfront.net",
+                                                          "pkg.dev",
+                                                          "azurewebsites.net",
+                                                          "herokuapp.com",
+                                                          "run.app",
+                                                          "appspot.com"};
 
 std::string registrableDomain(const std::string &host)
 {
@@ -39,7 +52,8 @@ std::string registrableDomain(const std::string &host)
     if (labels.size() < 2 || isPrivateAddress(host) || host.find(':') != std::string::npos)
         return host;
     const auto lastTwo = cat(labels[labels.size() - 2], '.', labels.back());
-    const bool numeric = std::all_of(host.begin(), host.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+    const bool numeric =
+        std::all_of(host.begin(), host.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
     if (numeric)
         return host;
     if (std::find(sharedSuffixes.begin(), sharedSuffixes.end(), lastTwo) == sharedSuffixes.end())
@@ -55,10 +69,7 @@ bool isTrustedTokenHost(const std::string &registry, const std::string &realm)
                        [&](const auto &pair) { return pair.first == registry && pair.second == realm; });
 }
 
-UrlDecision refuse(std::string reason)
-{
-    return {false, false, std::move(reason)};
-}
+UrlDecision refuse(std::string reason) { return {false, false, std::move(reason)}; }
 
 } // namespace
 
@@ -78,7 +89,8 @@ UrlDecision decide(const Origin &home, const Url &target, UrlRole role)
     case UrlRole::UploadLocation:
         if (sameOrigin)
             return {true, true};
-        return target.isHttps() ? UrlDecision{true, false} : refuse("the upload leads to another server over plain http");
+        return target.isHttps() ? UrlDecision{true, false}
+                                : refuse("the upload leads to another server over plain http");
     case UrlRole::TokenRealm: {
         // A password may travel unencrypted only where the registry itself does, on its own host.
         const bool sameHost = origin.host == home.host;

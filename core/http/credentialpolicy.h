@@ -7,17 +7,17 @@ namespace modelcrate {
 
 /// How a URL that a server gave us is going to be used.
 enum class UrlRole {
-    Request,        ///< what we built ourselves for the registry
-    Redirect,       ///< Location of a 3xx answer
+    Request, ///< what we built ourselves for the registry
+    Redirect, ///< Location of a 3xx answer
     UploadLocation, ///< Location of an upload session
     PaginationLink, ///< Link rel="next"
-    TokenRealm,     ///< realm of a Bearer challenge
+    TokenRealm, ///< realm of a Bearer challenge
 };
 
 struct UrlDecision {
-    bool allowed = false;         ///< may be contacted at all
+    bool allowed = false; ///< may be contacted at all
     bool sendCredentials = false; ///< may get Authorization, cookies, custom headers, client certificates
-    std::string reason = {};      ///< why not allowed, for the error
+    std::string reason = {}; ///< why not allowed, for the error
 };
 
 /// The one place that decides where requests and credentials may go (registry.md 3.2, rules 1 to 6). `home` is the

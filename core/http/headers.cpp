@@ -65,7 +65,8 @@ std::optional<std::string> parseNextLink(const std::vector<std::string> &values)
             const auto parameters = rest.substr(0, rest.find('<'));
             for (const auto parameter : split(parameters, ';')) {
                 const auto equals = parameter.find('=');
-                if (equals == std::string_view::npos || !equalsIgnoringAsciiCase(trim(parameter.substr(0, equals)), "rel"))
+                if (equals == std::string_view::npos
+                    || !equalsIgnoringAsciiCase(trim(parameter.substr(0, equals)), "rel"))
                     continue;
                 auto relation = trim(parameter.substr(equals + 1));
                 relation = trim(relation.substr(0, relation.find(',')));

@@ -107,12 +107,15 @@ Error errorFor(CURLcode code, const Url &url, const char *detail)
     case CURLE_COULDNT_RESOLVE_PROXY:
         return Error(ErrorCode::NetworkFailed, message, "Check the name and the network connection.");
     case CURLE_COULDNT_CONNECT:
-        return Error(ErrorCode::NetworkFailed, message, "Check that the registry runs and that host and port are right.");
+        return Error(ErrorCode::NetworkFailed, message,
+                     "Check that the registry runs and that host and port are right.");
     case CURLE_OPERATION_TIMEDOUT: return Error(ErrorCode::TimedOut, message);
-    case CURLE_SSL_CACERT_BADFILE: return Error(ErrorCode::TlsFailed, message, "It must hold certificates in PEM form.");
+    case CURLE_SSL_CACERT_BADFILE:
+        return Error(ErrorCode::TlsFailed, message, "It must hold certificates in PEM form.");
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_ISSUER_ERROR:
-        return Error(ErrorCode::TlsFailed, message, "If the registry uses a certificate authority of its own, name it with --ca-file.");
+        return Error(ErrorCode::TlsFailed, message,
+                     "If the registry uses a certificate authority of its own, name it with --ca-file.");
     case CURLE_SSL_CONNECT_ERROR:
         return Error(ErrorCode::TlsFailed, message, "If the registry speaks plain HTTP, say --plain-http.");
     case CURLE_SSL_CERTPROBLEM:
@@ -127,8 +130,14 @@ class Exchange {
 public:
     Exchange(std::unique_ptr<Line> line, const HttpClientOptions &options, const HttpRequest &request, Url url,
              bool sendCredentials, bool forbidPrivate, TaskContext context)
-        : m_line(std::move(line)), m_options(options), m_body(request.body), m_method(request.method), m_url(std::move(url)),
-          m_maxBody(request.maxResponseBody), m_forbidPrivate(forbidPrivate), m_context(std::move(context))
+        : m_line(std::move(line)),
+          m_options(options),
+          m_body(request.body),
+          m_method(request.method),
+          m_url(std::move(url)),
+          m_maxBody(request.maxResponseBody),
+          m_forbidPrivate(forbidPrivate),
+          m_context(std::move(context))
     {
         prepare(request, sendCredentials);
     }
@@ -142,7 +151,8 @@ public:
     Result<void> run(const Enough &enough)
     {
         const std::stop_callback wake(m_context.stopToken(), [multi = m_line->multi] { curl_multi_wakeup(multi); });
-        const std::stop_callback wakeOnPause(m_context.pause().token(), [multi = m_line->multi] { curl_multi_wakeup(multi); });
+        const std::stop_callback wakeOnPause(m_context.pause().token(),
+                                             [multi = m_line->multi] { curl_multi_wakeup(multi); });
         m_lastMove = std::chrono::steady_clock::now();
         if (m_receivePaused && !enough()) {
             m_receivePaused = false;
@@ -191,7 +201,10 @@ public:
 
 private:
     template<typename T>
-    void set(CURLoption option, T value) { curl_easy_setopt(m_line->easy, option, value); }
+    void set(CURLoption option, T value)
+    {
+        curl_easy_setopt(m_line->easy, option, value);
+    }
 
     void prepare(const HttpRequest &request, bool sendCredentials)
     {
@@ -277,14 +290,17 @@ private:
     {
         m_headerBytes += line.size();
         if (m_headerBytes > maxHeaderBytes) {
-            m_error = Error(ErrorCode::LimitExceeded, cat(m_url.origin().toString(), " sent more than 256 KiB of headers"));
+            m_error =
+                Error(ErrorCode::LimitExceeded, cat(m_url.origin().toString(), " sent more than 256 KiB of headers"));
             return false;
         }
         line = trim(line);
         if (line.substr(0, 5) == "HTTP/") {
             m_headers = {};
             const auto blank = line.find(' ');
-            m_status = blank == std::string_view::npos ? 0 : static_cast<int>(parseDecimal(line.substr(blank + 1, 3)).value_or(0));
+            m_status = blank == std::string_view::npos
+                ? 0
+                : static_cast<int>(parseDecimal(line.substr(blank + 1, 3)).value_or(0));
             return true;
         }
         if (line.empty()) {
@@ -301,7 +317,8 @@ private:
         auto *exchange = static_cast<Exchange *>(self);
         // libcurl goes on reading within one call as long as the socket has more: a fast server would fill the memory
         // with what nobody has asked for yet.
-        if (exchange->m_streaming && exchange->m_sunk == exchange->m_sink.size() && exchange->m_received.size() >= spillSize) {
+        if (exchange->m_streaming && exchange->m_sunk == exchange->m_sink.size()
+            && exchange->m_received.size() >= spillSize) {
             exchange->m_receivePaused = true;
             return CURL_WRITEFUNC_PAUSE;
         }
@@ -324,7 +341,8 @@ private:
             return true;
         }
         if (m_received.size() + bytes.size() > m_maxBody.asUnsigned()) {
-            m_error = Error(ErrorCode::LimitExceeded, cat(m_url.redacted(), ": the answer is larger than ", m_maxBody.value(), " bytes"));
+            m_error = Error(ErrorCode::LimitExceeded,
+                            cat(m_url.redacted(), ": the answer is larger than ", m_maxBody.value(), " bytes"));
             return false;
         }
         m_received.append(bytes);
@@ -356,7 +374,9 @@ private:
     Result<std::size_t> readFromSource(std::span<std::byte> buffer)
     {
         if (!m_source) {
-            ASSIGN_OR_RETURN(m_source, m_body->content->open(m_body->offset, m_body->length, m_context.withStopToken(m_context.stopToken())));
+            ASSIGN_OR_RETURN(
+                m_source,
+                m_body->content->open(m_body->offset, m_body->length, m_context.withStopToken(m_context.stopToken())));
         }
         // In slices that stay in the processor's cache from the read to whoever hashes them.
         std::size_t count = 0;
@@ -406,8 +426,9 @@ private:
         auto *exchange = static_cast<Exchange *>(self);
         // Checked on the address itself, so that no DNS answer slips past.
         if (exchange->m_forbidPrivate && isPrivateSocketAddress(*address)) {
-            exchange->m_error = Error(ErrorCode::NetworkFailed,
-                                      cat(exchange->m_url.origin().toString(), " leads from a public registry to a private address"));
+            exchange->m_error =
+                Error(ErrorCode::NetworkFailed,
+                      cat(exchange->m_url.origin().toString(), " leads from a public registry to a private address"));
             return CURL_SOCKET_BAD;
         }
         return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
@@ -420,7 +441,8 @@ private:
         if (!m_context.pause().pauseRequested())
             return {};
         // A body that ends at a pause goes on to its answer, unless the other side seems not to be there any more.
-        const bool mayEndCleanly = m_body && m_body->endOnPause && std::chrono::steady_clock::now() - m_lastMove < pausePatience;
+        const bool mayEndCleanly =
+            m_body && m_body->endOnPause && std::chrono::steady_clock::now() - m_lastMove < pausePatience;
         return mayEndCleanly ? Result<void>() : Error(ErrorCode::Paused, "paused");
     }
 
@@ -439,7 +461,9 @@ private:
         const bool waitsForCommit = !m_headersDone && (m_body ? m_bodyEnded : m_method == "PUT");
         curl_off_t ready = 0; // 0 until name, connection and TLS are there
         curl_easy_getinfo(m_line->easy, CURLINFO_PRETRANSFER_TIME_T, &ready);
-        const auto limit = waitsForCommit ? m_options.answerTimeout : ready > 0 ? m_options.stallTimeout : std::max(m_options.stallTimeout, m_options.connectTimeout);
+        const auto limit = waitsForCommit ? m_options.answerTimeout
+            : ready > 0                   ? m_options.stallTimeout
+                                          : std::max(m_options.stallTimeout, m_options.connectTimeout);
         if (now - m_lastMove < limit)
             return {};
         return Error(ErrorCode::TimedOut, cat(m_url.origin().toString(), ": nothing moved for ", limit.count(), " s"));
@@ -463,7 +487,8 @@ private:
         if (m_result == CURLE_OK)
             return {};
         // A server that refuses early closes the connection on our body; what it said is what matters.
-        if (m_headersDone && m_status >= 400 && (m_result == CURLE_SEND_ERROR || m_result == CURLE_RECV_ERROR || m_result == CURLE_PARTIAL_FILE))
+        if (m_headersDone && m_status >= 400
+            && (m_result == CURLE_SEND_ERROR || m_result == CURLE_RECV_ERROR || m_result == CURLE_PARTIAL_FILE))
             return {};
         return errorFor(m_result, m_url, m_errorText.data());
     }
@@ -508,8 +533,9 @@ Result<Url> redirectTarget(const HttpResponse &response, const HttpRequest &requ
         return Error(ErrorCode::RegistryRejected, cat(response.finalUrl.redacted(), " redirects without saying where"));
     const bool keepsMethod = response.status == 307 || response.status == 308;
     if (!keepsMethod && request.method != "GET" && request.method != "HEAD")
-        return Error(ErrorCode::RegistryRejected, cat(response.finalUrl.redacted(), " answers ", request.method, " with ",
-                                                      response.status, ", which would lose the body"));
+        return Error(ErrorCode::RegistryRejected,
+                     cat(response.finalUrl.redacted(), " answers ", request.method, " with ", response.status,
+                         ", which would lose the body"));
     return response.finalUrl.resolve(*location);
 }
 
@@ -552,23 +578,25 @@ struct HttpClient::Impl {
             idle.emplace(line->key, std::move(line));
     }
 
-    Result<std::unique_ptr<Exchange>> start(const Origin &home, const HttpRequest &request, const Url &url, UrlRole role,
-                                            const TaskContext &context)
+    Result<std::unique_ptr<Exchange>> start(const Origin &home, const HttpRequest &request, const Url &url,
+                                            UrlRole role, const TaskContext &context)
     {
         const auto decision = decide(home, url, role);
         if (!decision.allowed)
             return Error(ErrorCode::RegistryRejected, cat(url.redacted(), " is not contacted: ", decision.reason));
         const bool withCredentials = decision.sendCredentials && request.authorization;
         auto line = borrow(lineKey(url.origin(), withCredentials ? request.authorization : std::nullopt));
-        const bool forbidPrivate = role != UrlRole::Request && !isPrivateAddress(home.host) && !isLoopbackHost(home.host)
-            && home.host.find('.') != std::string::npos && !environmentHasProxy();
+        const bool forbidPrivate = role != UrlRole::Request && !isPrivateAddress(home.host)
+            && !isLoopbackHost(home.host) && home.host.find('.') != std::string::npos && !environmentHasProxy();
         log(LogLevel::Debug, "http", cat(request.method, ' ', url.redacted()));
-        return std::make_unique<Exchange>(std::move(line), options, request, url, decision.sendCredentials, forbidPrivate, context);
+        return std::make_unique<Exchange>(std::move(line), options, request, url, decision.sendCredentials,
+                                          forbidPrivate, context);
     }
 
     /// Follows redirects; `run` drives one exchange and says when to stop early.
     template<typename Run>
-    Result<std::unique_ptr<Exchange>> follow(const Origin &home, const HttpRequest &request, const TaskContext &context, const Run &run)
+    Result<std::unique_ptr<Exchange>> follow(const Origin &home, const HttpRequest &request, const TaskContext &context,
+                                             const Run &run)
     {
         auto url = request.url;
         auto role = request.role;
@@ -579,7 +607,8 @@ struct HttpClient::Impl {
             if (!request.followRedirects || !isRedirect(exchange->status()))
                 return exchange;
             if (hops == maxRedirects)
-                return Error(ErrorCode::RegistryRejected, cat(request.url.redacted(), " redirects more than ", maxRedirects, " times"));
+                return Error(ErrorCode::RegistryRejected,
+                             cat(request.url.redacted(), " redirects more than ", maxRedirects, " times"));
             const bool reusable = exchange->reusable();
             const auto response = exchange->takeResponse();
             ASSIGN_OR_RETURN(url, redirectTarget(response, request));
@@ -592,7 +621,7 @@ struct HttpClient::Impl {
     }
 };
 
-HttpClient::HttpClient(HttpClientOptions options) : m_impl(std::make_unique<Impl>(std::move(options))) {}
+HttpClient::HttpClient(HttpClientOptions options) : m_impl(std::make_unique<Impl>(std::move(options))) { }
 HttpClient::~HttpClient() = default;
 
 Result<HttpResponse> HttpClient::send(const Origin &home, const HttpRequest &request, const TaskContext &context)
@@ -612,8 +641,13 @@ namespace {
 /// Body of a download, pulled.
 class DownloadSource final : public ByteSource {
 public:
-    DownloadSource(std::unique_ptr<Exchange> exchange, std::function<void(std::unique_ptr<Line>)> giveBack, TaskContext context)
-        : m_exchange(std::move(exchange)), m_giveBack(std::move(giveBack)), m_context(std::move(context)) {}
+    DownloadSource(std::unique_ptr<Exchange> exchange, std::function<void(std::unique_ptr<Line>)> giveBack,
+                   TaskContext context)
+        : m_exchange(std::move(exchange)),
+          m_giveBack(std::move(giveBack)),
+          m_context(std::move(context))
+    {
+    }
 
     ~DownloadSource() override
     {
@@ -643,7 +677,8 @@ public:
                 return std::move(ran).error();
         }
         if (m_context.rateLimiter().limited())
-            RETURN_IF_ERROR(m_context.sleepFor(m_context.rateLimiter().book(ByteCount(static_cast<std::int64_t>(count)))));
+            RETURN_IF_ERROR(
+                m_context.sleepFor(m_context.rateLimiter().book(ByteCount(static_cast<std::int64_t>(count)))));
         return count;
     }
 
@@ -656,7 +691,8 @@ private:
 
 } // namespace
 
-Result<HttpClient::Download> HttpClient::download(const Origin &home, const HttpRequest &request, const TaskContext &context)
+Result<HttpClient::Download> HttpClient::download(const Origin &home, const HttpRequest &request,
+                                                  const TaskContext &context)
 {
     ASSIGN_OR_RETURN(auto exchange, m_impl->follow(home, request, context, [](Exchange &running) -> Result<void> {
         running.streamBody();
@@ -680,7 +716,8 @@ Result<HttpClient::Download> HttpClient::download(const Origin &home, const Http
     std::swap(first, exchange->received());
     auto response = exchange->takeResponse();
     exchange->received() = std::move(first);
-    auto source = std::make_unique<DownloadSource>(std::move(exchange), [this](std::unique_ptr<Line> line) { m_impl->giveBack(std::move(line)); }, context);
+    auto source = std::make_unique<DownloadSource>(
+        std::move(exchange), [this](std::unique_ptr<Line> line) { m_impl->giveBack(std::move(line)); }, context);
     return Download{std::move(response), std::move(source)};
 }
 

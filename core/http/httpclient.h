@@ -36,12 +36,13 @@ struct HttpBody {
     ContentPtr content;
     ByteCount offset = {};
     std::optional<ByteCount> length = {}; ///< empty: chunked transfer encoding until the source ends
-    /// Sees every byte that is handed to the network, in order and once per attempt; may be empty. Here an upload hashes.
+    /// Sees every byte that is handed to the network, in order and once per attempt; may be empty. Here an upload
+    /// hashes.
     std::function<void(std::span<const std::byte>)> onSent = {};
     /// Called before an attempt starts over (a redirect, a new connection); what onSent saw is void.
     std::function<void()> onRestart = {};
-    /// When true and the context is paused, a chunked body ends cleanly where it is; otherwise a pause cuts, as it does when
-    /// nothing has moved for 5 s.
+    /// When true and the context is paused, a chunked body ends cleanly where it is; otherwise a pause cuts, as it does
+    /// when nothing has moved for 5 s.
     bool endOnPause = false;
 };
 
@@ -55,24 +56,24 @@ struct HttpRequest {
     std::string smallBody = {}; ///< instead of `body`
     UrlRole role = UrlRole::Request;
     ByteCount maxResponseBody = 4_MiB; ///< of a buffered answer; LimitExceeded beyond it
-    bool expectContinue = false;       ///< ask before the body is sent
-    bool followRedirects = true;       ///< at most 5; 307 and 308 keep method and body, 301/302/303 only for GET and HEAD
+    bool expectContinue = false; ///< ask before the body is sent
+    bool followRedirects = true; ///< at most 5; 307 and 308 keep method and body, 301/302/303 only for GET and HEAD
 };
 
 struct HttpResponse {
     int status = 0;
     HttpHeaders headers;
     std::string body; ///< buffered, at most maxResponseBody; for error statuses at most 64 KiB
-    Url finalUrl;     ///< after redirects
+    Url finalUrl; ///< after redirects
     ByteCount bodySent; ///< bytes of the body handed to the network in the last attempt
     bool bodyComplete = true; ///< false when a pause ended the body early (HttpBody::endOnPause)
 };
 
 struct HttpClientOptions {
     std::string userAgent = "modelcrate";
-    std::filesystem::path caFile = {};       ///< PEM added to the system's; empty for the system's alone
+    std::filesystem::path caFile = {}; ///< PEM added to the system's; empty for the system's alone
     std::chrono::seconds connectTimeout{30};
-    std::chrono::seconds stallTimeout{30};   ///< less than 1 KiB/s for this long is TimedOut
+    std::chrono::seconds stallTimeout{30}; ///< less than 1 KiB/s for this long is TimedOut
     std::chrono::seconds answerTimeout{300}; ///< after the whole body was sent, for the status line
     std::size_t maxIdleLines = 32;
 };

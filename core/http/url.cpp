@@ -22,7 +22,8 @@ Error invalid(std::string_view text, std::string_view why)
 
 bool hasBadCharacter(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == 0x7f || c == '\\'; });
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == 0x7f || c == '\\'; });
 }
 
 bool isHostCharacter(char c)
@@ -140,10 +141,7 @@ Url Url::withQueryParameter(std::string_view name, std::string_view value) const
     return url;
 }
 
-std::string Url::redacted() const
-{
-    return redactUrl(toString());
-}
+std::string Url::redacted() const { return redactUrl(toString()); }
 
 namespace {
 
@@ -153,8 +151,14 @@ bool isPrivateIpv4(std::uint32_t address)
         std::uint32_t network;
         int bits;
     };
-    static constexpr std::array<Range, 9> ranges{{{0x00000000, 8}, {0x0a000000, 8}, {0x64400000, 10}, {0x7f000000, 8},
-                                                  {0xa9fe0000, 16}, {0xac100000, 12}, {0xc0a80000, 16}, {0xc0000000, 24},
+    static constexpr std::array<Range, 9> ranges{{{0x00000000, 8},
+                                                  {0x0a000000, 8},
+                                                  {0x64400000, 10},
+                                                  {0x7f000000, 8},
+                                                  {0xa9fe0000, 16},
+                                                  {0xac100000, 12},
+                                                  {0xc0a80000, 16},
+                                                  {0xc0000000, 24},
                                                   {0xe0000000, 3}}};
     return std::any_of(ranges.begin(), ranges.end(),
                        [&](const Range &range) { return (address ^ range.network) >> (32 - range.bits) == 0; });

@@ -15,7 +15,7 @@ constexpr std::size_t copyBufferSize = 256 << 10;
 
 class StringSource final : public ByteSource {
 public:
-    explicit StringSource(std::string bytes) : m_bytes(std::move(bytes)) {}
+    explicit StringSource(std::string bytes) : m_bytes(std::move(bytes)) { }
 
     Result<std::size_t> read(std::span<std::byte> buffer) override
     {
@@ -33,7 +33,12 @@ private:
 class VerifyingSource final : public ByteSource {
 public:
     VerifyingSource(std::unique_ptr<ByteSource> source, Digest digest, ByteCount size)
-        : m_source(std::move(source)), m_expected(std::move(digest)), m_size(size), m_hasher(m_expected.algorithm()) {}
+        : m_source(std::move(source)),
+          m_expected(std::move(digest)),
+          m_size(size),
+          m_hasher(m_expected.algorithm())
+    {
+    }
 
     Result<std::size_t> read(std::span<std::byte> buffer) override
     {
@@ -44,8 +49,8 @@ public:
         }
         m_hasher.update(buffer.first(count));
         if (m_hasher.hashed() > m_size)
-            return Error(ErrorCode::SizeMismatch, cat("content of ", m_expected.toString(), " is longer than ",
-                                                      m_size.value(), " bytes"));
+            return Error(ErrorCode::SizeMismatch,
+                         cat("content of ", m_expected.toString(), " is longer than ", m_size.value(), " bytes"));
         return count;
     }
 
@@ -55,8 +60,9 @@ private:
         if (m_verified)
             return {};
         if (m_hasher.hashed() != m_size)
-            return Error(ErrorCode::SizeMismatch, cat("content of ", m_expected.toString(), " ends after ",
-                                                      m_hasher.hashed().value(), " of ", m_size.value(), " bytes"));
+            return Error(ErrorCode::SizeMismatch,
+                         cat("content of ", m_expected.toString(), " ends after ", m_hasher.hashed().value(), " of ",
+                             m_size.value(), " bytes"));
         const auto actual = m_hasher.finish();
         if (actual != m_expected)
             return Error(ErrorCode::DigestMismatch,

@@ -40,7 +40,7 @@ std::unique_ptr<ByteSource> makeStringSource(std::string bytes);
 /// A sink that appends to a string which outlives it.
 class StringSink final : public ByteSink {
 public:
-    explicit StringSink(std::string &target) : m_target(target) {}
+    explicit StringSink(std::string &target) : m_target(target) { }
     Result<void> write(std::span<const std::byte> bytes) override;
 
 private:

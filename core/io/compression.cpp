@@ -151,11 +151,17 @@ std::unique_ptr<Codec> makeDecoder(Compression compression)
     return std::make_unique<ZstdDecoder>();
 }
 
-/// Pulls input through a codec. An encoder must finish at the end of its input; a decoder must be between members there.
+/// Pulls input through a codec. An encoder must finish at the end of its input; a decoder must be between members
+/// there.
 class CodecSource final : public ByteSource {
 public:
     CodecSource(std::unique_ptr<ByteSource> source, std::unique_ptr<Codec> codec, bool decodes)
-        : m_source(std::move(source)), m_codec(std::move(codec)), m_decodes(decodes), m_buffer(bufferSize) {}
+        : m_source(std::move(source)),
+          m_codec(std::move(codec)),
+          m_decodes(decodes),
+          m_buffer(bufferSize)
+    {
+    }
 
     Result<std::size_t> read(std::span<std::byte> buffer) override
     {
@@ -207,7 +213,10 @@ private:
 class CompressedContent final : public Content {
 public:
     CompressedContent(ContentPtr content, Compression compression)
-        : m_content(std::move(content)), m_compression(compression) {}
+        : m_content(std::move(content)),
+          m_compression(compression)
+    {
+    }
 
     std::optional<ByteCount> size() const override { return std::nullopt; }
     std::string fingerprint() const override

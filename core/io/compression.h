@@ -12,8 +12,8 @@ enum class Compression { Gzip, Zstd };
 /// start and discards.
 ContentPtr makeCompressedContent(ContentPtr content, Compression compression);
 
-/// Undoes compression: several gzip members, several zstd frames and skippable ones, windows up to 128 MiB. Truncated or
-/// broken input is InvalidInput; more than 1 GiB out of less than a thousandth of it is LimitExceeded.
+/// Undoes compression: several gzip members, several zstd frames and skippable ones, windows up to 128 MiB. Truncated
+/// or broken input is InvalidInput; more than 1 GiB out of less than a thousandth of it is LimitExceeded.
 std::unique_ptr<ByteSource> makeDecompressingSource(std::unique_ptr<ByteSource> source, Compression compression);
 
 } // namespace modelcrate

@@ -107,7 +107,7 @@ Result<std::optional<ByteCount>> ContainedFolder::sizeOfFile(const ContainedPath
         return std::optional<ByteCount>();
     if (!folder)
         return std::move(folder).error();
-    struct ::stat status {};
+    struct ::stat status { };
     if (::fstatat(folder->fd(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
         if (errno == ENOENT)
             return std::optional<ByteCount>();
@@ -121,13 +121,14 @@ Result<std::optional<ByteCount>> ContainedFolder::sizeOfFile(const ContainedPath
 
 Result<ByteCount> ContainedFolder::freeSpace() const
 {
-    struct ::statvfs status {};
+    struct ::statvfs status { };
     if (::fstatvfs(m_handle.fd(), &status) != 0)
         return systemError(errno, "ask for the free space of " + shown(m_path));
     return ByteCount(static_cast<std::int64_t>(status.f_bavail * status.f_frsize));
 }
 
-Result<void> ContainedFolder::moveIn(const FileHandle &fromFolder, const std::string &name, const ContainedPath &to, bool replace) const
+Result<void> ContainedFolder::moveIn(const FileHandle &fromFolder, const std::string &name, const ContainedPath &to,
+                                     bool replace) const
 {
     const auto [parent, target] = parentAndName(to);
     ASSIGN_OR_RETURN(const auto folder, openFolder(parent, true));
@@ -135,7 +136,8 @@ Result<void> ContainedFolder::moveIn(const FileHandle &fromFolder, const std::st
     if (::syscall(SYS_renameat2, fromFolder.fd(), name.c_str(), folder.fd(), target.c_str(), flags) == 0)
         return {};
     if (errno == EEXIST || errno == EISDIR)
-        return Error(ErrorCode::Conflict, shown(m_path / to.toString()) + " is there already", "Choose an empty folder, or allow to overwrite.");
+        return Error(ErrorCode::Conflict, shown(m_path / to.toString()) + " is there already",
+                     "Choose an empty folder, or allow to overwrite.");
     return systemError(errno, "put a file at " + shown(m_path / to.toString()));
 }
 

@@ -28,11 +28,16 @@ public:
 
     /// Moves a file out of another folder of the same file system to its place, making the folders on the way; an
     /// existing file is replaced only when `replace` (Conflict otherwise).
-    Result<void> moveIn(const FileHandle &fromFolder, const std::string &name, const ContainedPath &to, bool replace) const;
+    Result<void> moveIn(const FileHandle &fromFolder, const std::string &name, const ContainedPath &to,
+                        bool replace) const;
     const FileHandle &handle() const { return m_handle; }
 
 private:
-    ContainedFolder(FileHandle handle, std::filesystem::path path) : m_handle(std::move(handle)), m_path(std::move(path)) {}
+    ContainedFolder(FileHandle handle, std::filesystem::path path)
+        : m_handle(std::move(handle)),
+          m_path(std::move(path))
+    {
+    }
     Result<FileHandle> openFolder(std::string_view relative, bool create) const;
     FileHandle m_handle;
     std::filesystem::path m_path;

@@ -97,7 +97,8 @@ std::optional<Finding> FileTreeNames::add(std::string_view path)
         return Finding{"MP008", severity, std::string(path), std::move(message)};
     };
     if (const auto existing = m_names.find(path); existing != m_names.end())
-        return problem(Severity::Error, existing->second == Use::File ? "the path stands twice" : "the path is also used as a folder");
+        return problem(Severity::Error,
+                       existing->second == Use::File ? "the path stands twice" : "the path is also used as a folder");
     for (auto slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
         const auto folder = path.substr(0, slash);
         const auto [entry, isNew] = m_names.emplace(std::string(folder), Use::Folder);

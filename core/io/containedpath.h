@@ -24,7 +24,7 @@ public:
     auto operator<=>(const ContainedPath &) const = default;
 
 private:
-    ContainedPath(std::string text, bool isFolder) : m_text(std::move(text)), m_isFolder(isFolder) {}
+    ContainedPath(std::string text, bool isFolder) : m_text(std::move(text)), m_isFolder(isFolder) { }
     std::string m_text;
     bool m_isFolder;
 };

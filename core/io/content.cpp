@@ -17,7 +17,12 @@ namespace {
 class FileSource final : public ByteSource {
 public:
     FileSource(FileHandle handle, std::filesystem::path path, FileIdentity identity, ByteCount remaining)
-        : m_handle(std::move(handle)), m_path(std::move(path)), m_identity(identity), m_remaining(remaining) {}
+        : m_handle(std::move(handle)),
+          m_path(std::move(path)),
+          m_identity(identity),
+          m_remaining(remaining)
+    {
+    }
 
     Result<std::size_t> read(std::span<std::byte> buffer) override
     {
@@ -42,7 +47,7 @@ private:
     Result<void> checkUnchanged() const
     {
         ASSIGN_OR_RETURN(const auto now, identityOf(m_handle, m_path));
-        struct ::stat status {};
+        struct ::stat status { };
         if (::stat(m_path.c_str(), &status) != 0)
             return changed("it is gone");
         if (now != m_identity || identityOf(status) != m_identity)
@@ -66,7 +71,11 @@ private:
 class FileContent final : public Content {
 public:
     FileContent(std::filesystem::path path, FileIdentity identity, std::optional<Digest> digest)
-        : m_path(std::move(path)), m_identity(identity), m_digest(std::move(digest)) {}
+        : m_path(std::move(path)),
+          m_identity(identity),
+          m_digest(std::move(digest))
+    {
+    }
 
     std::optional<ByteCount> size() const override { return m_identity.size; }
     std::string fingerprint() const override { return m_identity.toString(); }
@@ -89,8 +98,8 @@ public:
             return systemError(errno, "seek in " + escapeForDisplay(m_path.native()));
         const auto rest = m_identity.size - start;
         ::posix_fadvise(handle.fd(), start.value(), 0, POSIX_FADV_SEQUENTIAL);
-        return std::unique_ptr<ByteSource>(
-            std::make_unique<FileSource>(std::move(handle), m_path, m_identity, length ? std::min(*length, rest) : rest));
+        return std::unique_ptr<ByteSource>(std::make_unique<FileSource>(std::move(handle), m_path, m_identity,
+                                                                        length ? std::min(*length, rest) : rest));
     }
 
 private:
@@ -101,7 +110,7 @@ private:
 
 class MemoryContent final : public Content {
 public:
-    explicit MemoryContent(std::string bytes) : m_bytes(std::move(bytes)), m_digest(Digest::sha256Of(m_bytes)) {}
+    explicit MemoryContent(std::string bytes) : m_bytes(std::move(bytes)), m_digest(Digest::sha256Of(m_bytes)) { }
 
     std::optional<ByteCount> size() const override { return ByteCount(static_cast<std::int64_t>(m_bytes.size())); }
     std::string fingerprint() const override { return {}; }
@@ -121,7 +130,7 @@ private:
 
 class KnownContent final : public Content {
 public:
-    KnownContent(ContentPtr content, Digest digest) : m_content(std::move(content)), m_digest(std::move(digest)) {}
+    KnownContent(ContentPtr content, Digest digest) : m_content(std::move(content)), m_digest(std::move(digest)) { }
 
     std::optional<ByteCount> size() const override { return m_content->size(); }
     std::string fingerprint() const override { return m_content->fingerprint(); }
@@ -164,10 +173,7 @@ ContentPtr makeFileContent(const std::filesystem::path &path, const FileIdentity
     return std::make_shared<FileContent>(path, identity, std::move(knownDigest));
 }
 
-ContentPtr makeMemoryContent(std::string bytes)
-{
-    return std::make_shared<MemoryContent>(std::move(bytes));
-}
+ContentPtr makeMemoryContent(std::string bytes) { return std::make_shared<MemoryContent>(std::move(bytes)); }
 
 ContentPtr withKnownDigest(ContentPtr content, Digest digest)
 {
@@ -186,8 +192,9 @@ Result<std::string> readPrefix(const Content &content, std::size_t count, const 
 Result<std::string> readContent(const Content &content, ByteCount limit, const TaskContext &context)
 {
     if (content.size() && *content.size() > limit)
-        return Error(ErrorCode::LimitExceeded, cat(escapeForDisplay(content.description()), " has ",
-                                                   content.size()->value(), " bytes, more than ", limit.value()));
+        return Error(ErrorCode::LimitExceeded,
+                     cat(escapeForDisplay(content.description()), " has ", content.size()->value(),
+                         " bytes, more than ", limit.value()));
     ASSIGN_OR_RETURN(const auto source, content.open({}, std::nullopt, context));
     return readAll(*source, limit);
 }

@@ -15,7 +15,8 @@ namespace {
 
 bool isLowerHex(std::string_view text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 bool isLowerAlnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); }
@@ -58,10 +59,7 @@ Result<Digest> Digest::parse(std::string_view text)
     return Error(ErrorCode::InvalidInput, cat("not a sha256 or sha512 digest: \"", escapeForDisplay(text, 160), "\""));
 }
 
-std::string Digest::toString() const
-{
-    return cat(algorithmName(), ':', m_hex);
-}
+std::string Digest::toString() const { return cat(algorithmName(), ':', m_hex); }
 
 Digest Digest::sha256Of(std::string_view bytes)
 {
@@ -110,10 +108,7 @@ void mustSucceed(int result)
 
 } // namespace
 
-Hasher::Hasher(DigestAlgorithm algorithm) : m_state(std::make_unique<State>()), m_algorithm(algorithm)
-{
-    reset();
-}
+Hasher::Hasher(DigestAlgorithm algorithm) : m_state(std::make_unique<State>()), m_algorithm(algorithm) { reset(); }
 
 Hasher::Hasher(Hasher &&) noexcept = default;
 Hasher &Hasher::operator=(Hasher &&) noexcept = default;

@@ -35,7 +35,7 @@ public:
 
 private:
     friend class Hasher;
-    Digest(DigestAlgorithm algorithm, std::string hex) : m_algorithm(algorithm), m_hex(std::move(hex)) {}
+    Digest(DigestAlgorithm algorithm, std::string hex) : m_algorithm(algorithm), m_hex(std::move(hex)) { }
     DigestAlgorithm m_algorithm;
     std::string m_hex;
 };

@@ -57,14 +57,16 @@ std::string FileIdentity::toString() const
 
 FileIdentity identityOf(const struct ::stat &status)
 {
-    const auto nanoseconds = [](const timespec &time) { return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec; };
+    const auto nanoseconds = [](const timespec &time) {
+        return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+    };
     return {status.st_dev, status.st_ino, ByteCount(status.st_size), nanoseconds(status.st_mtim),
             nanoseconds(status.st_ctim)};
 }
 
 Result<FileIdentity> identityOf(const std::filesystem::path &path)
 {
-    struct ::stat status {};
+    struct ::stat status { };
     if (::stat(path.c_str(), &status) != 0)
         return systemError(errno, "look at " + shown(path));
     if (!S_ISREG(status.st_mode))
@@ -78,7 +80,7 @@ Result<FileHandle> openRegularFile(const std::filesystem::path &path)
     FileHandle handle(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
     if (!handle.isOpen())
         return systemError(errno, "open " + shown(path));
-    struct ::stat status {};
+    struct ::stat status { };
     if (::fstat(handle.fd(), &status) != 0)
         return systemError(errno, "look at " + shown(path));
     if (!S_ISREG(status.st_mode))
@@ -88,7 +90,7 @@ Result<FileHandle> openRegularFile(const std::filesystem::path &path)
 
 Result<FileIdentity> identityOf(const FileHandle &file, const std::filesystem::path &path)
 {
-    struct ::stat status {};
+    struct ::stat status { };
     if (::fstat(file.fd(), &status) != 0)
         return systemError(errno, "look at " + shown(path));
     return identityOf(status);
@@ -139,10 +141,16 @@ Result<AtomicFile> AtomicFile::create(const std::filesystem::path &target, unsig
 }
 
 AtomicFile::AtomicFile(FileHandle handle, std::filesystem::path temporary, std::filesystem::path target)
-    : m_handle(std::move(handle)), m_temporary(std::move(temporary)), m_target(std::move(target)) {}
+    : m_handle(std::move(handle)),
+      m_temporary(std::move(temporary)),
+      m_target(std::move(target))
+{
+}
 
 AtomicFile::AtomicFile(AtomicFile &&other) noexcept
-    : m_handle(std::move(other.m_handle)), m_temporary(std::move(other.m_temporary)), m_target(std::move(other.m_target))
+    : m_handle(std::move(other.m_handle)),
+      m_temporary(std::move(other.m_temporary)),
+      m_target(std::move(other.m_target))
 {
     other.m_temporary.clear();
 }
@@ -153,10 +161,7 @@ AtomicFile::~AtomicFile()
         ::unlink(m_temporary.c_str());
 }
 
-Result<void> AtomicFile::write(std::span<const std::byte> bytes)
-{
-    return writeAll(m_handle, bytes, m_target);
-}
+Result<void> AtomicFile::write(std::span<const std::byte> bytes) { return writeAll(m_handle, bytes, m_target); }
 
 Result<void> AtomicFile::reserve(ByteCount size)
 {

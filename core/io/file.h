@@ -20,8 +20,8 @@ namespace modelcrate {
 class FileHandle {
 public:
     FileHandle() = default;
-    explicit FileHandle(int fd) : m_fd(fd) {}
-    FileHandle(FileHandle &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
+    explicit FileHandle(int fd) : m_fd(fd) { }
+    FileHandle(FileHandle &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)) { }
     FileHandle &operator=(FileHandle &&other) noexcept;
     ~FileHandle() { close(); }
 
@@ -97,7 +97,7 @@ public:
     static Result<std::optional<FileLock>> tryLock(const std::filesystem::path &path);
 
 private:
-    explicit FileLock(FileHandle handle) : m_handle(std::move(handle)) {}
+    explicit FileLock(FileHandle handle) : m_handle(std::move(handle)) { }
     FileHandle m_handle;
 };
 

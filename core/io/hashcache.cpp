@@ -16,10 +16,11 @@ namespace {
 constexpr int busyTimeoutMs = 2000;
 constexpr std::chrono::seconds settleTime{2};
 
-constexpr const char *schema = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
-                               "CREATE TABLE IF NOT EXISTS digests("
-                               "device INTEGER, inode INTEGER, size INTEGER, mtime INTEGER, ctime INTEGER, sha256 TEXT NOT NULL,"
-                               "PRIMARY KEY(device, inode)) WITHOUT ROWID;";
+constexpr const char *schema =
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+    "CREATE TABLE IF NOT EXISTS digests("
+    "device INTEGER, inode INTEGER, size INTEGER, mtime INTEGER, ctime INTEGER, sha256 TEXT NOT NULL,"
+    "PRIMARY KEY(device, inode)) WITHOUT ROWID;";
 
 } // namespace
 
@@ -40,11 +41,14 @@ struct HashCache::Database {
 
     bool open(const std::filesystem::path &path)
     {
-        if (sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK)
+        if (sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+                            nullptr)
+            != SQLITE_OK)
             return false;
         sqlite3_busy_timeout(handle, busyTimeoutMs);
         return sqlite3_exec(handle, schema, nullptr, nullptr, nullptr) == SQLITE_OK
-            && prepare("SELECT sha256 FROM digests WHERE device=?1 AND inode=?2 AND size=?3 AND mtime=?4 AND ctime=?5", find)
+            && prepare("SELECT sha256 FROM digests WHERE device=?1 AND inode=?2 AND size=?3 AND mtime=?4 AND ctime=?5",
+                       find)
             && prepare("INSERT OR REPLACE INTO digests VALUES(?1,?2,?3,?4,?5,?6)", store);
     }
 
@@ -55,14 +59,15 @@ struct HashCache::Database {
 
     static void bind(sqlite3_stmt *statement, const FileIdentity &identity)
     {
-        const std::array<std::int64_t, 5> values{static_cast<std::int64_t>(identity.device), static_cast<std::int64_t>(identity.inode),
-                                                 identity.size.value(), identity.mtime, identity.ctime};
+        const std::array<std::int64_t, 5> values{static_cast<std::int64_t>(identity.device),
+                                                 static_cast<std::int64_t>(identity.inode), identity.size.value(),
+                                                 identity.mtime, identity.ctime};
         for (std::size_t i = 0; i < values.size(); ++i)
             sqlite3_bind_int64(statement, static_cast<int>(i + 1), values[i]);
     }
 };
 
-HashCache::HashCache(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
+HashCache::HashCache(std::unique_ptr<Database> database) : m_database(std::move(database)) { }
 HashCache::~HashCache() = default;
 
 std::optional<std::filesystem::path> HashCache::defaultPath()
@@ -107,9 +112,11 @@ std::optional<Digest> HashCache::find(const FileIdentity &identity)
     return found;
 }
 
-void HashCache::store(const FileIdentity &identity, const Digest &digest, std::chrono::system_clock::time_point hashingStarted)
+void HashCache::store(const FileIdentity &identity, const Digest &digest,
+                      std::chrono::system_clock::time_point hashingStarted)
 {
-    const auto settled = std::chrono::duration_cast<std::chrono::nanoseconds>((hashingStarted - settleTime).time_since_epoch()).count();
+    const auto settled =
+        std::chrono::duration_cast<std::chrono::nanoseconds>((hashingStarted - settleTime).time_since_epoch()).count();
     if (digest.algorithm() != DigestAlgorithm::Sha256 || identity.mtime >= settled || identity.ctime >= settled)
         return;
     const auto text = digest.toString();

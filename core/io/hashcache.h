@@ -27,7 +27,8 @@ public:
     HashCache &operator=(const HashCache &) = delete;
 
     std::optional<Digest> find(const FileIdentity &identity);
-    void store(const FileIdentity &identity, const Digest &digest, std::chrono::system_clock::time_point hashingStarted);
+    void store(const FileIdentity &identity, const Digest &digest,
+               std::chrono::system_clock::time_point hashingStarted);
 
 private:
     struct Database;

@@ -12,19 +12,16 @@
 
 namespace modelcrate {
 
-JsonObject::JsonObject(std::initializer_list<Member> members) : m_members(members) {}
+JsonObject::JsonObject(std::initializer_list<Member> members) : m_members(members) { }
 
 const Json *JsonObject::find(std::string_view name) const
 {
-    const auto found = std::find_if(m_members.begin(), m_members.end(),
-                                    [&](const Member &member) { return member.first == name; });
+    const auto found =
+        std::find_if(m_members.begin(), m_members.end(), [&](const Member &member) { return member.first == name; });
     return found == m_members.end() ? nullptr : &found->second;
 }
 
-Json *JsonObject::find(std::string_view name)
-{
-    return const_cast<Json *>(std::as_const(*this).find(name));
-}
+Json *JsonObject::find(std::string_view name) { return const_cast<Json *>(std::as_const(*this).find(name)); }
 
 void JsonObject::set(std::string_view name, Json value)
 {
@@ -34,10 +31,7 @@ void JsonObject::set(std::string_view name, Json value)
         m_members.emplace_back(std::string(name), std::move(value));
 }
 
-void JsonObject::append(std::string name, Json value)
-{
-    m_members.emplace_back(std::move(name), std::move(value));
-}
+void JsonObject::append(std::string name, Json value) { m_members.emplace_back(std::move(name), std::move(value)); }
 
 bool JsonObject::remove(std::string_view name)
 {
@@ -45,15 +39,9 @@ bool JsonObject::remove(std::string_view name)
 }
 
 // Not defaulted: clang 14 crashes on a defaulted comparison of a type that holds itself.
-bool JsonObject::operator==(const JsonObject &other) const
-{
-    return m_members == other.m_members;
-}
+bool JsonObject::operator==(const JsonObject &other) const { return m_members == other.m_members; }
 
-bool Json::operator==(const Json &other) const
-{
-    return m_value == other.m_value;
-}
+bool Json::operator==(const Json &other) const { return m_value == other.m_value; }
 
 Json::Json(std::uint64_t value)
 {
@@ -105,7 +93,7 @@ namespace {
 /// Builds a Json from parser events; refuses what the library lets pass: duplicate members, depth without bound.
 class Builder : public nlohmann::json_sax<nlohmann::json> {
 public:
-    explicit Builder(const JsonLimits &limits) : m_limits(limits) {}
+    explicit Builder(const JsonLimits &limits) : m_limits(limits) { }
 
     bool null() override { return add({}); }
     bool boolean(bool value) override { return add(value); }
@@ -223,7 +211,7 @@ std::string withoutNonFinite(std::string_view text)
 class Writer {
 public:
     /// `indent` blanks a level; negative: all on one line.
-    explicit Writer(int indent) : m_indent(indent) {}
+    explicit Writer(int indent) : m_indent(indent) { }
 
     void value(const Json &value, int level)
     {
@@ -275,7 +263,8 @@ private:
 
     void string(const std::string &text)
     {
-        const bool isPlain = std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c != '"' && c != '\\' && c != '\x7f'; });
+        const bool isPlain = std::all_of(text.begin(), text.end(),
+                                         [](char c) { return c >= ' ' && c != '"' && c != '\\' && c != '\x7f'; });
         if (isPlain)
             m_out.append(1, '"').append(text).append(1, '"');
         else

@@ -53,17 +53,17 @@ public:
     using Object = JsonObject;
 
     Json() = default; ///< null
-    Json(std::nullptr_t) {}
-    Json(bool value) : m_value(value) {}
-    Json(int value) : m_value(static_cast<std::int64_t>(value)) {}
-    Json(std::int64_t value) : m_value(value) {}
+    Json(std::nullptr_t) { }
+    Json(bool value) : m_value(value) { }
+    Json(int value) : m_value(static_cast<std::int64_t>(value)) { }
+    Json(std::int64_t value) : m_value(value) { }
     Json(std::uint64_t value);
-    Json(double value) : m_value(value) {}
-    Json(const char *value) : m_value(std::string(value)) {}
-    Json(std::string_view value) : m_value(std::string(value)) {}
-    Json(std::string value) : m_value(std::move(value)) {}
-    Json(Array value) : m_value(std::move(value)) {}
-    Json(Object value) : m_value(std::move(value)) {}
+    Json(double value) : m_value(value) { }
+    Json(const char *value) : m_value(std::string(value)) { }
+    Json(std::string_view value) : m_value(std::string(value)) { }
+    Json(std::string value) : m_value(std::move(value)) { }
+    Json(Array value) : m_value(std::move(value)) { }
+    Json(Object value) : m_value(std::move(value)) { }
 
     bool isNull() const { return std::holds_alternative<std::monostate>(m_value); }
     bool isBool() const { return std::holds_alternative<bool>(m_value); }
@@ -118,7 +118,8 @@ struct JsonLimits {
 /// (RFC 8259, RFC 7493). Errors name the byte offset. InvalidInput or LimitExceeded.
 Result<Json> parseJson(std::string_view text, const JsonLimits &limits = {});
 
-/// Compact UTF-8 without blanks and without a final newline: the bytes that digests are taken over. Text must be valid UTF-8 (else U+FFFD).
+/// Compact UTF-8 without blanks and without a final newline: the bytes that digests are taken over. Text must be valid
+/// UTF-8 (else U+FFFD).
 std::string dumpJson(const Json &value);
 /// With two blanks per level, for people.
 std::string dumpJsonPretty(const Json &value);

@@ -82,15 +82,13 @@ Result<std::unique_ptr<StagingFolder>> StagingFolder::create(const ContainedFold
     }
 }
 
-StagingFolder::~StagingFolder()
-{
-    removeWithFiles(m_target.handle(), m_handle, m_name);
-}
+StagingFolder::~StagingFolder() { removeWithFiles(m_target.handle(), m_handle, m_name); }
 
 Result<StagingFolder::File> StagingFolder::createFile(unsigned mode)
 {
     auto name = std::to_string(m_counter++);
-    FileHandle handle(::openat(m_handle.fd(), name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    FileHandle handle(
+        ::openat(m_handle.fd(), name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!handle.isOpen())
         return systemError(errno, "create a file in " + shown(m_target.path()));
     File file(*this, std::move(handle), std::move(name));
@@ -108,7 +106,11 @@ Result<void> StagingFolder::sync() const
 }
 
 StagingFolder::File::File(File &&other) noexcept
-    : m_staging(std::exchange(other.m_staging, nullptr)), m_handle(std::move(other.m_handle)), m_name(std::move(other.m_name)), m_written(other.m_written), m_onItsWay(other.m_onItsWay)
+    : m_staging(std::exchange(other.m_staging, nullptr)),
+      m_handle(std::move(other.m_handle)),
+      m_name(std::move(other.m_name)),
+      m_written(other.m_written),
+      m_onItsWay(other.m_onItsWay)
 {
 }
 

@@ -35,7 +35,11 @@ public:
     private:
         friend class StagingFolder;
         File(const StagingFolder &staging, FileHandle handle, std::string name)
-            : m_staging(&staging), m_handle(std::move(handle)), m_name(std::move(name)) {}
+            : m_staging(&staging),
+              m_handle(std::move(handle)),
+              m_name(std::move(name))
+        {
+        }
         const StagingFolder *m_staging;
         FileHandle m_handle;
         std::string m_name;
@@ -48,7 +52,11 @@ public:
 
 private:
     StagingFolder(const ContainedFolder &target, FileHandle handle, std::string name)
-        : m_target(target), m_handle(std::move(handle)), m_name(std::move(name)) {}
+        : m_target(target),
+          m_handle(std::move(handle)),
+          m_name(std::move(name))
+    {
+    }
     const ContainedFolder &m_target;
     FileHandle m_handle; ///< locked while this lives
     std::string m_name;

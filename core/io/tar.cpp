@@ -62,7 +62,10 @@ std::string headerBlock(std::string_view prefix, std::string_view name, char typ
     putOctal<12>(block, 136, mtime);
     putText(block, 148, "        ");
     block[156] = type;
-    putText(block, 257, std::string_view("ustar\0" "00", 8));
+    putText(block, 257,
+            std::string_view("ustar\0"
+                             "00",
+                             8));
     putOctal<8>(block, 329, 0);
     putOctal<8>(block, 337, 0);
     putText(block, 345, prefix);
@@ -101,7 +104,10 @@ struct Pieces {
 class TarSource final : public ByteSource {
 public:
     TarSource(std::shared_ptr<const Pieces> pieces, ByteCount offset, ByteCount end, TaskContext context)
-        : m_pieces(std::move(pieces)), m_offset(offset), m_end(end), m_context(std::move(context))
+        : m_pieces(std::move(pieces)),
+          m_offset(offset),
+          m_end(end),
+          m_context(std::move(context))
     {
         const auto after = std::upper_bound(m_pieces->list.begin(), m_pieces->list.end(), offset,
                                             [](ByteCount at, const Piece &piece) { return at < piece.start; });
@@ -140,11 +146,14 @@ private:
         if (wanted == 0 && within < piece.size)
             return std::size_t{0};
         std::array<std::byte, 1> probe{};
-        ASSIGN_OR_RETURN(const auto count, m_source->read(wanted > 0 ? buffer.first(wanted) : std::span<std::byte>(probe)));
+        ASSIGN_OR_RETURN(const auto count,
+                         m_source->read(wanted > 0 ? buffer.first(wanted) : std::span<std::byte>(probe)));
         if (wanted == 0 && count > 0)
-            return Error(ErrorCode::ContentChanged, escapeForDisplay(piece.content->description()) + " grew while it was read");
+            return Error(ErrorCode::ContentChanged,
+                         escapeForDisplay(piece.content->description()) + " grew while it was read");
         if (wanted > 0 && count == 0)
-            return Error(ErrorCode::ContentChanged, escapeForDisplay(piece.content->description()) + " became shorter while it was read");
+            return Error(ErrorCode::ContentChanged,
+                         escapeForDisplay(piece.content->description()) + " became shorter while it was read");
         return wanted > 0 ? count : 0;
     }
 
@@ -158,7 +167,7 @@ private:
 
 class TarContent final : public Content {
 public:
-    explicit TarContent(std::shared_ptr<const Pieces> pieces) : m_pieces(std::move(pieces)) {}
+    explicit TarContent(std::shared_ptr<const Pieces> pieces) : m_pieces(std::move(pieces)) { }
 
     std::optional<ByteCount> size() const override { return m_pieces->size; }
     std::string fingerprint() const override { return m_pieces->fingerprint; }
@@ -202,7 +211,8 @@ public:
     {
         const auto size = entry.content->size();
         if (!size)
-            return Error(ErrorCode::InvalidInput, "the size of " + escapeForDisplay(entry.path) + " is not known, so no tar can hold it");
+            return Error(ErrorCode::InvalidInput,
+                         "the size of " + escapeForDisplay(entry.path) + " is not known, so no tar can hold it");
         addParents(entry.path, {});
         addText(tarHeader(entry.path, false, *size, entry.mode, entry.mtime));
         if (size->value() > 0) {
@@ -228,7 +238,8 @@ private:
 
 } // namespace
 
-std::string tarHeader(std::string_view path, bool isFolder, ByteCount size, unsigned mode, std::chrono::sys_seconds mtime)
+std::string tarHeader(std::string_view path, bool isFolder, ByteCount size, unsigned mode,
+                      std::chrono::sys_seconds mtime)
 {
     const auto name = std::string(path) + (isFolder ? "/" : "");
     const auto seconds = static_cast<std::uint64_t>(std::max<std::int64_t>(0, mtime.time_since_epoch().count()));

@@ -19,7 +19,8 @@ struct TarEntry {
 
 /// The bytes of one tar member's header: POSIX ustar where name and size fit, else preceded by a pax header with path
 /// and size only. uid, gid 0, no names. A pure function: the same bytes on every machine and in every locale.
-std::string tarHeader(std::string_view path, bool isFolder, ByteCount size, unsigned mode, std::chrono::sys_seconds mtime);
+std::string tarHeader(std::string_view path, bool isFolder, ByteCount size, unsigned mode,
+                      std::chrono::sys_seconds mtime);
 
 /// A tar that is made while it is read: members sorted by the bytes of their path, parent folders as entries of their
 /// own first (kit does not make them), two zero blocks at the end and nothing more. The size is known and any offset

@@ -133,7 +133,8 @@ Result<void> TarReader::readExtended(ByteCount size, Extended &extended)
     while (!rest.empty()) {
         const auto blank = rest.find(' ');
         const auto length = parseDecimal(rest.substr(0, blank));
-        if (blank == std::string_view::npos || !length || *length > rest.size() || *length < blank + 3 || rest[*length - 1] != '\n')
+        if (blank == std::string_view::npos || !length || *length > rest.size() || *length < blank + 3
+            || rest[*length - 1] != '\n')
             return broken("an extended header is malformed");
         const auto record = rest.substr(blank + 1, *length - blank - 2);
         rest.remove_prefix(*length);
@@ -167,7 +168,8 @@ Result<TarMember> TarReader::memberFrom(const std::string &block, const Extended
     if (extended.isSparse)
         return broken(cat("\"", escapeForDisplay(name, 200), "\" is a sparse file, which model archives may not hold"));
     if (!isFolder && type != '0' && type != '\0' && type != '7')
-        return broken(cat("\"", escapeForDisplay(name, 200), "\" is ", refusedType(type), ", which model archives may not hold"));
+        return broken(
+            cat("\"", escapeForDisplay(name, 200), "\" is ", refusedType(type), ", which model archives may not hold"));
     auto size = numberField(block, 124, 12);
     if (extended.size)
         size = extended.size->value();
@@ -176,7 +178,8 @@ Result<TarMember> TarReader::memberFrom(const std::string &block, const Extended
         return broken(cat("the header of \"", escapeForDisplay(name, 200), "\" holds a number that is none"));
     ASSIGN_OR_RETURN(auto path, ContainedPath::parse(name));
     const auto seconds = numberField(block, 136, 12).value_or(0);
-    return TarMember{std::move(path), isFolder, isFolder ? ByteCount() : ByteCount(*size), static_cast<unsigned>(*mode) & 07777U,
+    return TarMember{std::move(path), isFolder, isFolder ? ByteCount() : ByteCount(*size),
+                     static_cast<unsigned>(*mode) & 07777U,
                      extended.mtime.value_or(std::chrono::sys_seconds(std::chrono::seconds(seconds)))};
 }
 
@@ -201,9 +204,7 @@ Result<std::optional<TarMember>> TarReader::next()
             return broken("the checksum of a header is wrong");
         const auto size = ByteCount(numberField(block, 124, 12).value_or(0));
         switch (block[156]) {
-        case 'x':
-            RETURN_IF_ERROR(readExtended(size, extended));
-            continue;
+        case 'x': RETURN_IF_ERROR(readExtended(size, extended)); continue;
         case 'g': {
             // Comments of git archive and the like; a path or size for all members would be nonsense.
             Extended ignored;
@@ -219,7 +220,8 @@ Result<std::optional<TarMember>> TarReader::next()
         default: break;
         }
         // A folder entry for the root says nothing.
-        if (const auto name = extended.path.value_or(pathOf(block)); block[156] == '5' && (name == "./" || name == ".")) {
+        if (const auto name = extended.path.value_or(pathOf(block));
+            block[156] == '5' && (name == "./" || name == ".")) {
             extended = {};
             continue;
         }
@@ -227,7 +229,8 @@ Result<std::optional<TarMember>> TarReader::next()
             return Error(ErrorCode::LimitExceeded, "tar holds more than 1 000 000 members");
         ASSIGN_OR_RETURN(auto member, memberFrom(block, extended));
         if (!member.isFolder) {
-            if (const auto finding = m_names.add(member.path.toString()); finding && finding->severity == Severity::Error)
+            if (const auto finding = m_names.add(member.path.toString());
+                finding && finding->severity == Severity::Error)
                 return Error(ErrorCode::UnsafePath, cat("tar: \"", member.path.toString(), "\": ", finding->message));
         }
         m_remaining = member.size;

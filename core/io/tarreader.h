@@ -21,13 +21,13 @@ struct TarMember {
     std::chrono::sys_seconds mtime = {};
 };
 
-/// Reads ustar, pax and GNU long names from front to back. Strict: a link, device, FIFO, sparse file, unsafe or repeated
-/// name, wrong checksum, or an end before the two zero blocks is an error (InvalidInput, UnsafePath) that names the
-/// offset; at most 1 000 000 members, pax headers up to 1 MiB. Not libarchive: its tar readers had memory faults up to
-/// this year, it renames by locale, and model tars need no more than this. One thread at a time.
+/// Reads ustar, pax and GNU long names from front to back. Strict: a link, device, FIFO, sparse file, unsafe or
+/// repeated name, wrong checksum, or an end before the two zero blocks is an error (InvalidInput, UnsafePath) that
+/// names the offset; at most 1 000 000 members, pax headers up to 1 MiB. Not libarchive: its tar readers had memory
+/// faults up to this year, it renames by locale, and model tars need no more than this. One thread at a time.
 class TarReader {
 public:
-    explicit TarReader(ByteSource &source) : m_source(source) {}
+    explicit TarReader(ByteSource &source) : m_source(source) { }
 
     /// The next member, or nothing at the end of the archive. Skips what is unread of the one before.
     Result<std::optional<TarMember>> next();

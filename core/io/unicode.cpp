@@ -45,9 +45,6 @@ std::string nfcCaseFold(std::string_view text)
     return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
 }
 
-std::string toNfc(std::string_view text)
-{
-    return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-}
+std::string toNfc(std::string_view text) { return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE); }
 
 } // namespace modelcrate

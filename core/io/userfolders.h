@@ -8,13 +8,13 @@ namespace modelcrate {
 
 /// Where a user's files go by the XDG Base Directory Specification.
 enum class UserFolder {
-    Data,  ///< $XDG_DATA_HOME, else ~/.local/share
+    Data, ///< $XDG_DATA_HOME, else ~/.local/share
     State, ///< $XDG_STATE_HOME, else ~/.local/state
     Cache, ///< $XDG_CACHE_HOME, else ~/.cache
 };
 
-/// Our folder in there, "…/modelcrate"; it need not exist. A relative value counts as none, as the specification says; nothing
-/// when there is no home either.
+/// Our folder in there, "…/modelcrate"; it need not exist. A relative value counts as none, as the specification says;
+/// nothing when there is no home either.
 std::optional<std::filesystem::path> userFolder(UserFolder folder);
 
 } // namespace modelcrate

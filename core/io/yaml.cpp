@@ -25,8 +25,8 @@ struct Refused {
 
 class Builder final : public YAML::EventHandler {
 public:
-    void OnDocumentStart(const YAML::Mark &) override {}
-    void OnDocumentEnd() override {}
+    void OnDocumentStart(const YAML::Mark &) override { }
+    void OnDocumentEnd() override { }
     void OnNull(const YAML::Mark &mark, YAML::anchor_t) override { add(Json(), mark); }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override { refuse("aliases are not accepted", mark); }
 
@@ -37,7 +37,8 @@ public:
         add(plainNull ? Json() : Json(value), mark);
     }
 
-    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t, YAML::EmitterStyle::value) override
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override
     {
         checkTag(tag, mark);
         push(Json::Array(), mark);

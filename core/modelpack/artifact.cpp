@@ -19,7 +19,8 @@ bool startsWith(std::string_view text, std::string_view prefix) { return text.su
 bool isModelPack(const ImageManifest &manifest)
 {
     const auto type = manifest.artifactType.value_or("");
-    return type == modelpack::artifactType || type == modelpack::cnaiArtifactType || manifest.config.mediaType == modelpack::configMediaType
+    return type == modelpack::artifactType || type == modelpack::cnaiArtifactType
+        || manifest.config.mediaType == modelpack::configMediaType
         || manifest.config.mediaType == modelpack::cnaiConfigMediaType;
 }
 
@@ -35,10 +36,12 @@ const std::string *firstAnnotation(const Annotations &annotations, std::initiali
 ArtifactLayer readLayer(const Descriptor &descriptor)
 {
     ArtifactLayer layer{descriptor, parseLayerMediaType(descriptor.mediaType.toString()), {}, {}, {}};
-    if (const auto *path = firstAnnotation(descriptor.annotations, {modelpack::filepath, modelpack::cnaiFilepath, modelpack::title}))
+    if (const auto *path =
+            firstAnnotation(descriptor.annotations, {modelpack::filepath, modelpack::cnaiFilepath, modelpack::title}))
         layer.path = *path;
-    if (const auto *metadata = firstAnnotation(descriptor.annotations,
-                                               {modelpack::fileMetadata, modelpack::cnaiFileMetadata, modelpack::cnaiFileMetadataOld}))
+    if (const auto *metadata =
+            firstAnnotation(descriptor.annotations,
+                            {modelpack::fileMetadata, modelpack::cnaiFileMetadata, modelpack::cnaiFileMetadataOld}))
         layer.metadata = parseFileMetadata(*metadata);
     return layer;
 }
@@ -46,7 +49,8 @@ ArtifactLayer readLayer(const Descriptor &descriptor)
 /// diffIds under their names in all releases, and rootfs.diff_ids as Docker Model Runner writes it.
 Json::Array diffIdsOf(const Json &config)
 {
-    for (const auto &[object, member] : {std::pair{"modelfs", "diffIds"}, std::pair{"modelfs", "diff_ids"}, std::pair{"rootfs", "diff_ids"}}) {
+    for (const auto &[object, member] :
+         {std::pair{"modelfs", "diffIds"}, std::pair{"modelfs", "diff_ids"}, std::pair{"rootfs", "diff_ids"}}) {
         const auto *parent = config.find(object);
         const auto *ids = parent ? parent->find(member) : nullptr;
         if (ids && ids->asArray())
@@ -86,7 +90,8 @@ std::optional<std::string> knownForeignType(std::string_view mediaType)
 
 bool isImageConfig(std::string_view mediaType)
 {
-    return mediaType == "application/vnd.oci.image.config.v1+json" || mediaType == "application/vnd.docker.container.image.v1+json";
+    return mediaType == "application/vnd.oci.image.config.v1+json"
+        || mediaType == "application/vnd.docker.container.image.v1+json";
 }
 
 } // namespace
@@ -128,18 +133,23 @@ std::optional<std::string> describeForeignArtifact(const ImageManifest &manifest
     if (isImageConfig(configType) && (artifactType.empty() || isImageConfig(artifactType)))
         return std::string("a container image");
     const auto &type = artifactType.empty() ? configType : artifactType;
-    const bool titled = std::any_of(manifest.layers.begin(), manifest.layers.end(),
-                                    [](const Descriptor &layer) { return findAnnotation(layer.annotations, modelpack::title) != nullptr; });
-    return cat(titled ? "a plain artifact with files, as oras writes it" : "another kind of artifact", " (type ", escapeForDisplay(type, 160), ')');
+    const bool titled = std::any_of(manifest.layers.begin(), manifest.layers.end(), [](const Descriptor &layer) {
+        return findAnnotation(layer.annotations, modelpack::title) != nullptr;
+    });
+    return cat(titled ? "a plain artifact with files, as oras writes it" : "another kind of artifact", " (type ",
+               escapeForDisplay(type, 160), ')');
 }
 
 Result<ModelArtifact> openArtifact(ContentStore &store, const std::string &tagOrDigest, const TaskContext &context)
 {
     ASSIGN_OR_RETURN(auto manifest, fetchImageManifest(store, tagOrDigest, context));
     if (const auto foreign = describeForeignArtifact(manifest))
-        return Error(ErrorCode::Unsupported, cat(tagOrDigest, " in ", store.description(), " is not a ModelPack artifact, it is ", *foreign),
+        return Error(ErrorCode::Unsupported,
+                     cat(tagOrDigest, " in ", store.description(), " is not a ModelPack artifact, it is ", *foreign),
                      "`copy` moves artifacts of every kind.");
-    ASSIGN_OR_RETURN(auto configBytes, fetchBlobBytes(store, manifest.config, maxConfigSize, context).withContext("reading the model config"));
+    ASSIGN_OR_RETURN(
+        auto configBytes,
+        fetchBlobBytes(store, manifest.config, maxConfigSize, context).withContext("reading the model config"));
     auto config = ModelConfig::parse(configBytes);
     ModelArtifact artifact{std::move(manifest), std::move(configBytes), ModelConfig(), {}, NameFamily::Cncf, {}};
     if (config)
@@ -157,8 +167,9 @@ Result<ModelArtifact> openArtifact(ContentStore &store, const std::string &tagOr
             artifact.layers[i].diffId = *diffIds[i].asString();
     }
     if (diffIds.size() != artifact.layers.size())
-        artifact.findings.push_back({"MP021", Severity::Warning, "config:/modelfs/diffIds",
-                                     cat("there are ", diffIds.size(), " diffIds for ", artifact.layers.size(), " layers")});
+        artifact.findings.push_back(
+            {"MP021", Severity::Warning, "config:/modelfs/diffIds",
+             cat("there are ", diffIds.size(), " diffIds for ", artifact.layers.size(), " layers")});
     return artifact;
 }
 

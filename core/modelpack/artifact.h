@@ -25,7 +25,7 @@ FileMetadata parseFileMetadata(std::string_view json);
 struct ArtifactLayer {
     Descriptor descriptor;
     std::optional<LayerType> type; ///< nothing for a type that ModelPack does not know
-    std::string path;              ///< filepath, else title; as written, not yet proven safe
+    std::string path; ///< filepath, else title; as written, not yet proven safe
     FileMetadata metadata;
     std::optional<std::string> diffId;
 };

@@ -21,7 +21,8 @@ inline constexpr std::size_t maxUnbundledLayers = 2048;
 inline constexpr ByteCount manifestWarningSize = 3'584_KiB;
 
 /// Stands in previews for a digest that is not known yet.
-inline constexpr std::string_view pendingDigest = "sha256:0000000000000000000000000000000000000000000000000000000000000000";
+inline constexpr std::string_view pendingDigest =
+    "sha256:0000000000000000000000000000000000000000000000000000000000000000";
 
 struct PlannedLayer {
     std::string path; ///< file, or folder of a bundle

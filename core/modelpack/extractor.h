@@ -11,9 +11,9 @@
 namespace modelcrate {
 
 struct ExtractOptions {
-    std::set<LayerKind> kinds = {};      ///< empty: all
+    std::set<LayerKind> kinds = {}; ///< empty: all
     std::vector<std::string> paths = {}; ///< globs (matchesGlob); empty: all
-    bool overwrite = false;              ///< replace files that are there with other bytes; equal ones are always kept
+    bool overwrite = false; ///< replace files that are there with other bytes; equal ones are always kept
     std::size_t concurrency = 4;
 };
 
@@ -23,8 +23,8 @@ struct ExtractResult {
         ByteCount size;
     };
     std::vector<File> written;
-    std::vector<File> kept;   ///< were there already with the same bytes
-    Findings findings;        ///< what was left out, and why
+    std::vector<File> kept; ///< were there already with the same bytes
+    Findings findings; ///< what was left out, and why
 };
 
 /// Writes an artifact's files below `target` (made if missing). All names are checked before the first byte: unsafe

@@ -55,43 +55,93 @@ const SuffixTable &suffixTable()
     static const SuffixTable table = [] {
         SuffixTable t;
         addSuffixes(t, LayerKind::Weight, Certainty::Certain,
-                    {".safetensors", ".pt", ".pth", ".ckpt", ".gguf", ".ggml", ".onnx", ".onnx_data", ".tflite", ".keras", ".caffemodel",
-                     ".pte", ".pt2", ".ptl", ".mar", ".engine", ".trt", ".plan", ".llamafile", ".nemo", ".mlmodel", ".joblib", ".dduf",
-                     ".pdparams", ".pdiparams", ".pdmodel", ".pdopt", ".rknn", ".hef", ".nb", ".dlc", ".mleap", ".surml", ".ot",
-                     ".dist_ckpt", ".distcp", ".caffe2", ".t7", ".params.bin", ".ftz", ".weights", ".ort", ".mnn", ".ncnn", ".circle"});
+                    {".safetensors", ".pt",     ".pth",      ".ckpt",       ".gguf",      ".ggml",    ".onnx",
+                     ".onnx_data",   ".tflite", ".keras",    ".caffemodel", ".pte",       ".pt2",     ".ptl",
+                     ".mar",         ".engine", ".trt",      ".plan",       ".llamafile", ".nemo",    ".mlmodel",
+                     ".joblib",      ".dduf",   ".pdparams", ".pdiparams",  ".pdmodel",   ".pdopt",   ".rknn",
+                     ".hef",         ".nb",     ".dlc",      ".mleap",      ".surml",     ".ot",      ".dist_ckpt",
+                     ".distcp",      ".caffe2", ".t7",       ".params.bin", ".ftz",       ".weights", ".ort",
+                     ".mnn",         ".ncnn",   ".circle"});
         addSuffixes(t, LayerKind::Weight, Certainty::Likely,
-                    {".bin", ".h5", ".hdf5", ".hdf", ".pkl", ".pickle", ".msgpack", ".npz", ".npy", ".mil", ".checkpoint", ".state",
-                     ".tensor", ".embedding", ".vec", ".cbm", ".xgb", ".ubj", ".lgb", ".ark", ".mdl", ".nnet", ".meta", ".fst", ".lm",
-                     ".arpa", ".ggmf", ".ggjt", ".index"});
+                    {".bin", ".h5",   ".hdf5",       ".hdf",   ".pkl",    ".pickle",    ".msgpack", ".npz",
+                     ".npy", ".mil",  ".checkpoint", ".state", ".tensor", ".embedding", ".vec",     ".cbm",
+                     ".xgb", ".ubj",  ".lgb",        ".ark",   ".mdl",    ".nnet",      ".meta",    ".fst",
+                     ".lm",  ".arpa", ".ggmf",       ".ggjt",  ".index"});
         addSuffixes(t, LayerKind::WeightConfig, Certainty::Certain,
-                    {".json", ".json5", ".jsonc", ".yaml", ".yml", ".toml", ".ini", ".cfg", ".conf", ".config", ".properties", ".jinja",
-                     ".jinja2", ".j2", ".tiktoken", ".hparams", ".hyperparams", ".modelcard", ".props", ".spm", ".bpe", ".pbtxt", ".prototxt"});
+                    {".json",   ".json5", ".jsonc",    ".yaml",    ".yml",         ".toml",
+                     ".ini",    ".cfg",   ".conf",     ".config",  ".properties",  ".jinja",
+                     ".jinja2", ".j2",    ".tiktoken", ".hparams", ".hyperparams", ".modelcard",
+                     ".props",  ".spm",   ".bpe",      ".pbtxt",   ".prototxt"});
         addSuffixes(t, LayerKind::WeightConfig, Certainty::Likely,
-                    {".xml", ".params", ".vocab", ".codes", ".dict", ".dic", ".lexicon", ".phone", ".gbnf", ".lark", ".tmpl", ".labels", ".names"});
-        addSuffixes(t, LayerKind::Code, Certainty::Certain,
-                    {".py", ".pyi", ".pyx", ".pxd", ".ipynb", ".sh", ".bash", ".zsh", ".fish", ".ps1", ".psm1", ".psd1", ".bat", ".cmd", ".c",
-                     ".h", ".cc", ".cpp", ".cxx", ".c++", ".hh", ".hpp", ".hxx", ".h++", ".inl", ".ipp", ".tpp", ".cu", ".cuh", ".cl", ".glsl",
-                     ".comp", ".metal", ".wgsl", ".hlsl", ".java", ".kt", ".kts", ".scala", ".groovy", ".gradle", ".js", ".mjs", ".cjs",
-                     ".jsx", ".ts", ".tsx", ".vue", ".svelte", ".css", ".scss", ".go", ".rs", ".swift", ".m", ".mm", ".rb", ".php", ".pl",
-                     ".pm", ".lua", ".jl", ".r", ".rmd", ".cs", ".fs", ".vb", ".dart", ".ex", ".exs", ".erl", ".hrl", ".hs", ".ml", ".mli",
-                     ".clj", ".cljs", ".elm", ".zig", ".nim", ".nix", ".sql", ".proto", ".thrift", ".fbs", ".cmake", ".mk", ".mak", ".make",
-                     ".dockerfile", ".bazel", ".bzl", ".ninja", ".gyp", ".gypi", ".sbt", ".patch", ".diff", ".awk", ".sed", ".f", ".f90",
-                     ".f95", ".f03", ".s", ".asm", ".tf", ".hcl", ".vim", ".el", ".lisp", ".scm", ".rkt", ".so", ".dll", ".dylib", ".a",
-                     ".lib", ".o", ".exe", ".whl", ".jar", ".wasm", ".node", ".pyd", ".lock", ".gemspec", ".service", ".spec", ".in", ".am",
-                     ".ac", ".m4", ".pc", ".vcxproj", ".sln", ".csproj", ".pro", ".modulemap", ".podspec", ".entitlements", ".plist",
-                     ".storyboard", ".xcscheme", ".pbxproj"});
+                    {".xml", ".params", ".vocab", ".codes", ".dict", ".dic", ".lexicon", ".phone", ".gbnf", ".lark",
+                     ".tmpl", ".labels", ".names"});
+        addSuffixes(t, LayerKind::Code, Certainty::Certain, {".py",        ".pyi",        ".pyx",
+                                                             ".pxd",       ".ipynb",      ".sh",
+                                                             ".bash",      ".zsh",        ".fish",
+                                                             ".ps1",       ".psm1",       ".psd1",
+                                                             ".bat",       ".cmd",        ".c",
+                                                             ".h",         ".cc",         ".cpp",
+                                                             ".cxx",       ".c++",        ".hh",
+                                                             ".hpp",       ".hxx",        ".h++",
+                                                             ".inl",       ".ipp",        ".tpp",
+                                                             ".cu",        ".cuh",        ".cl",
+                                                             ".glsl",      ".comp",       ".metal",
+                                                             ".wgsl",      ".hlsl",       ".java",
+                                                             ".kt",        ".kts",        ".scala",
+                                                             ".groovy",    ".gradle",     ".js",
+                                                             ".mjs",       ".cjs",        ".jsx",
+                                                             ".ts",        ".tsx",        ".vue",
+                                                             ".svelte",    ".css",        ".scss",
+                                                             ".go",        ".rs",         ".swift",
+                                                             ".m",         ".mm",         ".rb",
+                                                             ".php",       ".pl",         ".pm",
+                                                             ".lua",       ".jl",         ".r",
+                                                             ".rmd",       ".cs",         ".fs",
+                                                             ".vb",        ".dart",       ".ex",
+                                                             ".exs",       ".erl",        ".hrl",
+                                                             ".hs",        ".ml",         ".mli",
+                                                             ".clj",       ".cljs",       ".elm",
+                                                             ".zig",       ".nim",        ".nix",
+                                                             ".sql",       ".proto",      ".thrift",
+                                                             ".fbs",       ".cmake",      ".mk",
+                                                             ".mak",       ".make",       ".dockerfile",
+                                                             ".bazel",     ".bzl",        ".ninja",
+                                                             ".gyp",       ".gypi",       ".sbt",
+                                                             ".patch",     ".diff",       ".awk",
+                                                             ".sed",       ".f",          ".f90",
+                                                             ".f95",       ".f03",        ".s",
+                                                             ".asm",       ".tf",         ".hcl",
+                                                             ".vim",       ".el",         ".lisp",
+                                                             ".scm",       ".rkt",        ".so",
+                                                             ".dll",       ".dylib",      ".a",
+                                                             ".lib",       ".o",          ".exe",
+                                                             ".whl",       ".jar",        ".wasm",
+                                                             ".node",      ".pyd",        ".lock",
+                                                             ".gemspec",   ".service",    ".spec",
+                                                             ".in",        ".am",         ".ac",
+                                                             ".m4",        ".pc",         ".vcxproj",
+                                                             ".sln",       ".csproj",     ".pro",
+                                                             ".modulemap", ".podspec",    ".entitlements",
+                                                             ".plist",     ".storyboard", ".xcscheme",
+                                                             ".pbxproj"});
         addSuffixes(t, LayerKind::Doc, Certainty::Certain,
-                    {".md", ".mdx", ".markdown", ".rst", ".adoc", ".asciidoc", ".pdf", ".doc", ".docx", ".odt", ".rtf", ".tex", ".bib", ".cff",
-                     ".ppt", ".pptx", ".odp", ".epub", ".html", ".htm", ".xhtml", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp",
-                     ".ico", ".icns", ".tiff", ".tif", ".heic", ".avif", ".drawio", ".puml", ".org", ".textile", ".wiki", ".texi", ".man",
-                     ".1", ".ttf", ".otf", ".woff", ".woff2", ".eps", ".ps"});
+                    {".md",   ".mdx",  ".markdown", ".rst",  ".adoc",  ".asciidoc", ".pdf",  ".doc",
+                     ".docx", ".odt",  ".rtf",      ".tex",  ".bib",   ".cff",      ".ppt",  ".pptx",
+                     ".odp",  ".epub", ".html",     ".htm",  ".xhtml", ".svg",      ".png",  ".jpg",
+                     ".jpeg", ".gif",  ".bmp",      ".webp", ".ico",   ".icns",     ".tiff", ".tif",
+                     ".heic", ".avif", ".drawio",   ".puml", ".org",   ".textile",  ".wiki", ".texi",
+                     ".man",  ".1",    ".ttf",      ".otf",  ".woff",  ".woff2",    ".eps",  ".ps"});
         addSuffixes(t, LayerKind::Doc, Certainty::Likely,
                     {".txt", ".log", ".tfevents", ".mp4", ".mov", ".avi", ".mkv", ".webm", ".m4v"});
         addSuffixes(t, LayerKind::Dataset, Certainty::Certain,
-                    {".parquet", ".arrow", ".feather", ".orc", ".avro", ".jsonl", ".ndjson", ".csv", ".tsv", ".tfrecord", ".tfrecords",
-                     ".wav", ".flac", ".mp3", ".ogg", ".opus", ".m4a", ".aac", ".lmdb", ".mdb", ".h5ad", ".libsvm", ".svmlight", ".arff",
-                     ".conll", ".conllu", ".webdataset", ".mgf", ".mzml", ".fasta", ".fastq", ".xls", ".xlsx", ".ods"});
-        addSuffixes(t, LayerKind::Dataset, Certainty::Likely, {".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".sqlite", ".sqlite3", ".db"});
+                    {".parquet", ".arrow",    ".feather",  ".orc",       ".avro",   ".jsonl",      ".ndjson",
+                     ".csv",     ".tsv",      ".tfrecord", ".tfrecords", ".wav",    ".flac",       ".mp3",
+                     ".ogg",     ".opus",     ".m4a",      ".aac",       ".lmdb",   ".mdb",        ".h5ad",
+                     ".libsvm",  ".svmlight", ".arff",     ".conll",     ".conllu", ".webdataset", ".mgf",
+                     ".mzml",    ".fasta",    ".fastq",    ".xls",       ".xlsx",   ".ods"});
+        addSuffixes(
+            t, LayerKind::Dataset, Certainty::Likely,
+            {".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".sqlite", ".sqlite3", ".db"});
         return t;
     }();
     return table;
@@ -100,8 +150,9 @@ const SuffixTable &suffixTable()
 /// Suffixes that do not settle it: several kinds of file have them, so the first bytes decide.
 bool isAmbiguous(std::string_view suffix)
 {
-    return isOneOf(suffix, {".gguf", ".bin", ".pb", ".model", ".dat", ".data", ".params", ".zip", ".meta", ".index", ".db", ".npy", ".npz", ".pkl", ".pickle", ".gz",
-                            ".inp", ".out", ".ts", ".m", ".ps", ".1"});
+    return isOneOf(suffix,
+                   {".gguf", ".bin", ".pb",  ".model",  ".dat", ".data", ".params", ".zip", ".meta", ".index", ".db",
+                    ".npy",  ".npz", ".pkl", ".pickle", ".gz",  ".inp",  ".out",    ".ts",  ".m",    ".ps",    ".1"});
 }
 
 struct NameRule {
@@ -111,7 +162,10 @@ struct NameRule {
     bool (*matches)(std::string_view name, std::string_view lower, std::string_view suffix);
 };
 
-bool hasDocSuffix(std::string_view suffix) { return suffix.empty() || isOneOf(suffix, {".txt", ".md", ".rst", ".html", ".pdf", ".rtf", ".adoc"}); }
+bool hasDocSuffix(std::string_view suffix)
+{
+    return suffix.empty() || isOneOf(suffix, {".txt", ".md", ".rst", ".html", ".pdf", ".rtf", ".adoc"});
+}
 
 /// A licence file's suffix is often the licence: LICENSE.apache, COPYING.MIT. A program's is not.
 bool mayBeLicenseSuffix(std::string_view suffix)
@@ -126,56 +180,120 @@ bool mayBeLicenseSuffix(std::string_view suffix)
 constexpr std::array nameRules{
     NameRule{"name:license", LayerKind::Doc, Certainty::Certain,
              [](std::string_view, std::string_view lower, std::string_view suffix) {
-                 const bool named = startsWith(lower, "license") || startsWith(lower, "licence") || startsWith(lower, "copying")
-                     || startsWith(lower, "notice") || startsWith(lower, "copyright") || startsWith(lower, "patents")
-                     || startsWith(lower, "unlicense") || contains(lower, "_license") || contains(lower, "-license") || contains(lower, "use_policy");
+                 const bool named = startsWith(lower, "license") || startsWith(lower, "licence")
+                     || startsWith(lower, "copying") || startsWith(lower, "notice") || startsWith(lower, "copyright")
+                     || startsWith(lower, "patents") || startsWith(lower, "unlicense") || contains(lower, "_license")
+                     || contains(lower, "-license") || contains(lower, "use_policy");
                  return named && mayBeLicenseSuffix(suffix);
              }},
     NameRule{"name:readme", LayerKind::Doc, Certainty::Certain,
              [](std::string_view, std::string_view lower, std::string_view suffix) {
-                 for (const std::string_view word : {"readme", "changelog", "changes", "history", "authors", "contributors", "contributing", "citation",
-                                                     "code_of_conduct", "security", "acknowledg", "model_card", "modelcard", "news", "maintainers",
-                                                     "thanks", "credits", "codeowners", "agents.md", "claude.md"}) {
+                 for (const std::string_view word :
+                      {"readme",       "changelog", "changes",         "history",  "authors",    "contributors",
+                       "contributing", "citation",  "code_of_conduct", "security", "acknowledg", "model_card",
+                       "modelcard",    "news",      "maintainers",     "thanks",   "credits",    "codeowners",
+                       "agents.md",    "claude.md"}) {
                      if (startsWith(lower, word))
-                         return hasDocSuffix(suffix) || suffix == ".cff" || suffix == ".bib" || suffix == ".in" || startsWith(lower, "readme");
+                         return hasDocSuffix(suffix) || suffix == ".cff" || suffix == ".bib" || suffix == ".in"
+                             || startsWith(lower, "readme");
                  }
                  return false;
              }},
     NameRule{"name:build", LayerKind::Code, Certainty::Certain,
              [](std::string_view name, std::string_view lower, std::string_view suffix) {
-                 if (isOneOf(lower, {"package.json", "package-lock.json", "yarn.lock", "pnpm-lock.yaml", "tsconfig.json", "jsconfig.json", "composer.json",
-                                     "composer.lock", "pyproject.toml", "setup.cfg", "tox.ini", "pytest.ini", "mypy.ini", "poetry.toml", "pipfile",
-                                     "cargo.toml", "cargo.lock", "go.mod", "go.sum", "rebar.config", "cmakelists.txt", "cmakepresets.json", "meson.build",
-                                     "meson_options.txt", "makefile", "gnumakefile", "justfile", "rakefile", "gemfile", "vagrantfile", "jenkinsfile",
-                                     "procfile", "environment.yml", "environment.yaml", "conda.yaml", "meta.yaml", "mkdocs.yml", "readthedocs.yml",
-                                     "manifest.in", "codecov.yml", "noxfile.py", "build", "workspace", "module.bazel", "version", "vcpkg.json",
-                                     "conanfile.txt", "docker-compose.yml", "docker-compose.yaml", "compose.yaml", "compose.yml", "cog.yaml",
-                                     "configure", "autogen.sh", "pyrightconfig.json", "biome.json", "deno.json", "renovate.json", "py.typed"}))
+                 if (isOneOf(lower,
+                             {"package.json",
+                              "package-lock.json",
+                              "yarn.lock",
+                              "pnpm-lock.yaml",
+                              "tsconfig.json",
+                              "jsconfig.json",
+                              "composer.json",
+                              "composer.lock",
+                              "pyproject.toml",
+                              "setup.cfg",
+                              "tox.ini",
+                              "pytest.ini",
+                              "mypy.ini",
+                              "poetry.toml",
+                              "pipfile",
+                              "cargo.toml",
+                              "cargo.lock",
+                              "go.mod",
+                              "go.sum",
+                              "rebar.config",
+                              "cmakelists.txt",
+                              "cmakepresets.json",
+                              "meson.build",
+                              "meson_options.txt",
+                              "makefile",
+                              "gnumakefile",
+                              "justfile",
+                              "rakefile",
+                              "gemfile",
+                              "vagrantfile",
+                              "jenkinsfile",
+                              "procfile",
+                              "environment.yml",
+                              "environment.yaml",
+                              "conda.yaml",
+                              "meta.yaml",
+                              "mkdocs.yml",
+                              "readthedocs.yml",
+                              "manifest.in",
+                              "codecov.yml",
+                              "noxfile.py",
+                              "build",
+                              "workspace",
+                              "module.bazel",
+                              "version",
+                              "vcpkg.json",
+                              "conanfile.txt",
+                              "docker-compose.yml",
+                              "docker-compose.yaml",
+                              "compose.yaml",
+                              "compose.yml",
+                              "cog.yaml",
+                              "configure",
+                              "autogen.sh",
+                              "pyrightconfig.json",
+                              "biome.json",
+                              "deno.json",
+                              "renovate.json",
+                              "py.typed"}))
                      return true;
-                 return startsWith(name, "Dockerfile") || startsWith(name, "Makefile") || startsWith(name, "Containerfile")
+                 return startsWith(name, "Dockerfile") || startsWith(name, "Makefile")
+                     || startsWith(name, "Containerfile")
                      || (contains(lower, "requirements") && (suffix == ".txt" || suffix == ".in"))
                      || (contains(lower, "constraints") && suffix == ".txt") || startsWith(lower, "docker-compose")
                      || startsWith(lower, "eslint.config") || startsWith(lower, "vite.config");
              }},
     NameRule{"name:tokenizer", LayerKind::WeightConfig, Certainty::Certain,
              [](std::string_view, std::string_view lower, std::string_view suffix) {
-                 const bool model = contains(lower, ".model") && (contains(lower, "tokenizer") || contains(lower, "sentencepiece") || startsWith(lower, "spiece")
-                                                                  || startsWith(lower, "source.spm") || startsWith(lower, "spm") || contains(lower, "bpe"));
-                 return model || (suffix == ".txt" && (contains(lower, "vocab") || startsWith(lower, "merges") || contains(lower, "tokens")
-                                                       || contains(lower, "lexicon") || contains(lower, "bpe")));
+                 const bool model = contains(lower, ".model")
+                     && (contains(lower, "tokenizer") || contains(lower, "sentencepiece") || startsWith(lower, "spiece")
+                         || startsWith(lower, "source.spm") || startsWith(lower, "spm") || contains(lower, "bpe"));
+                 return model
+                     || (suffix == ".txt"
+                         && (contains(lower, "vocab") || startsWith(lower, "merges") || contains(lower, "tokens")
+                             || contains(lower, "lexicon") || contains(lower, "bpe")));
              }},
     NameRule{"name:labels", LayerKind::WeightConfig, Certainty::Likely,
              [](std::string_view, std::string_view lower, std::string_view suffix) {
-                 return suffix == ".txt" && (contains(lower, "labels") || contains(lower, "classes") || contains(lower, "categories") || contains(lower, "synset")
-                                             || contains(lower, "template") || contains(lower, "prompt"));
+                 return suffix == ".txt"
+                     && (contains(lower, "labels") || contains(lower, "classes") || contains(lower, "categories")
+                         || contains(lower, "synset") || contains(lower, "template") || contains(lower, "prompt"));
              }},
-    NameRule{"name:chat-template", LayerKind::WeightConfig, Certainty::Certain,
-             [](std::string_view, std::string_view lower, std::string_view) { return startsWith(lower, "chat_template"); }},
+    NameRule{
+        "name:chat-template", LayerKind::WeightConfig, Certainty::Certain,
+        [](std::string_view, std::string_view lower, std::string_view) { return startsWith(lower, "chat_template"); }},
     NameRule{"name:shard", LayerKind::Weight, Certainty::Certain,
              [](std::string_view, std::string_view lower, std::string_view) {
-                 // checkpoint shards: variables.data-00000-of-00001, model.ckpt-1000.data-…, model.gguf.part1, model.onnx.data
-                 return contains(lower, ".data-0") || contains(lower, ".onnx_data") || contains(lower, ".onnx.data") || contains(lower, ".gguf.part")
-                     || contains(lower, ".safetensors.part") || startsWith(lower, "pytorch_model") || startsWith(lower, "adapter_model");
+                 // checkpoint shards: variables.data-00000-of-00001, model.ckpt-1000.data-…, model.gguf.part1,
+                 // model.onnx.data
+                 return contains(lower, ".data-0") || contains(lower, ".onnx_data") || contains(lower, ".onnx.data")
+                     || contains(lower, ".gguf.part") || contains(lower, ".safetensors.part")
+                     || startsWith(lower, "pytorch_model") || startsWith(lower, "adapter_model");
              }},
     NameRule{"name:index", LayerKind::WeightConfig, Certainty::Certain,
              [](std::string_view, std::string_view lower, std::string_view) { return endsWith(lower, ".index.json"); }},
@@ -185,14 +303,19 @@ constexpr std::array nameRules{
 
 bool isDataFolder(std::string_view part)
 {
-    return isOneOf(part, {"dataset", "datasets", "train", "test", "val", "valid", "validation", "corpus", "corpora", "samples", "eval", "evaluation",
-                          "test_data", "testdata", "training_data", "train_data", "sample_data", "raw_data"})
+    return isOneOf(part,
+                   {"dataset", "datasets", "train", "test", "val", "valid", "validation", "corpus", "corpora",
+                    "samples", "eval", "evaluation", "test_data", "testdata", "training_data", "train_data",
+                    "sample_data", "raw_data"})
         || startsWith(part, "test_data_set") || startsWith(part, "dataset_") || endsWith(part, "_dataset");
 }
 
 bool isDocFolder(std::string_view part) { return isOneOf(part, {"doc", "docs", "documentation"}); }
 
-bool isCodeFolder(std::string_view part) { return isOneOf(part, {"src", "scripts", "bin", "cmake", "tools", "include"}); }
+bool isCodeFolder(std::string_view part)
+{
+    return isOneOf(part, {"src", "scripts", "bin", "cmake", "tools", "include"});
+}
 
 template<typename Predicate>
 bool anyFolder(std::string_view lowerPath, Predicate predicate)
@@ -209,13 +332,15 @@ bool holdsNoTensors(std::string_view gguf)
 }
 
 /// What first bytes say where the name does not.
-std::optional<Classification> byBytes(std::string_view lowerPath, std::string_view suffix, std::string_view firstBytes, FileFormat format)
+std::optional<Classification> byBytes(std::string_view lowerPath, std::string_view suffix, std::string_view firstBytes,
+                                      FileFormat format)
 {
     const auto answer = [&](LayerKind kind, Certainty certainty = Certainty::Certain) {
         return Classification{kind, cat("bytes:", toString(format)), certainty, format};
     };
     const bool amongData = anyFolder(lowerPath, isDataFolder);
-    const bool isArchive = format == FileFormat::Tar || format == FileFormat::Gzip || format == FileFormat::Zstd || format == FileFormat::SevenZip;
+    const bool isArchive = format == FileFormat::Tar || format == FileFormat::Gzip || format == FileFormat::Zstd
+        || format == FileFormat::SevenZip;
     if (isArchive && anyFolder(lowerPath, isDocFolder))
         return Classification{LayerKind::Doc, "folder:docs", Certainty::Likely, format};
     switch (format) {
@@ -233,7 +358,8 @@ std::optional<Classification> byBytes(std::string_view lowerPath, std::string_vi
     case FileFormat::Numpy: return answer(amongData ? LayerKind::Dataset : LayerKind::Weight, Certainty::Likely);
     case FileFormat::Zip:
         // torch, Keras and npz are zips; with another name it is an archive of something.
-        return suffix == ".zip" || amongData ? answer(LayerKind::Dataset, Certainty::Likely) : answer(LayerKind::Weight, Certainty::Likely);
+        return suffix == ".zip" || amongData ? answer(LayerKind::Dataset, Certainty::Likely)
+                                             : answer(LayerKind::Weight, Certainty::Likely);
     case FileFormat::OnnxTensor: return answer(LayerKind::Dataset, Certainty::Likely);
     case FileFormat::Parquet:
     case FileFormat::Arrow:
@@ -269,7 +395,8 @@ Classification byFallback(std::string_view lowerPath, std::string_view firstByte
         if (anyFolder(lowerPath, isCodeFolder))
             return {LayerKind::Code, "folder:code", Certainty::Guess, format};
         // Text that a model folder keeps under a name of its own is mostly read by the runtime.
-        return {format == FileFormat::Text ? LayerKind::WeightConfig : LayerKind::Code, "bytes:text", Certainty::Guess, format};
+        return {format == FileFormat::Text ? LayerKind::WeightConfig : LayerKind::Code, "bytes:text", Certainty::Guess,
+                format};
     }
     // Binary without a name for itself: what a model folder is for.
     return {amongData ? LayerKind::Dataset : LayerKind::Weight, "bytes:binary", Certainty::Guess, format};
@@ -317,8 +444,8 @@ std::optional<Classification> FileClassifier::classifyByName(std::string_view pa
     if (found->second.kind == LayerKind::Weight && size < suspiciouslySmall)
         return std::nullopt; // perhaps a Git LFS pointer or a saved error page
     const auto lowerPath = toLowerAscii(path);
-    const bool textAmongData = isOneOf(suffix, {".txt", ".json", ".xml", ".png", ".jpg", ".jpeg"}) && anyFolder(lowerPath, isDataFolder)
-        && !contains(lower, "config");
+    const bool textAmongData = isOneOf(suffix, {".txt", ".json", ".xml", ".png", ".jpg", ".jpeg"})
+        && anyFolder(lowerPath, isDataFolder) && !contains(lower, "config");
     if (textAmongData)
         return Classification{LayerKind::Dataset, "folder:data", Certainty::Likely};
     if (found->second.kind == LayerKind::Dataset && anyFolder(lowerPath, isDocFolder))
@@ -356,8 +483,10 @@ Classification FileClassifier::classify(std::string_view path, ByteCount size, s
         return {found->second.kind, cat("name:*", suffix), found->second.certainty, format};
     if (textUnderBinaryName)
         return {LayerKind::Dataset, cat("name:*", suffix), Certainty::Guess, format};
-    // ONNX keeps a model's test inputs and outputs beside it; sequences and optionals among them have no mark of their own.
-    if (suffix == ".pb" && anyFolder(lowerPath, [](std::string_view part) { return startsWith(part, "test_data_set"); }))
+    // ONNX keeps a model's test inputs and outputs beside it; sequences and optionals among them have no mark of their
+    // own.
+    if (suffix == ".pb"
+        && anyFolder(lowerPath, [](std::string_view part) { return startsWith(part, "test_data_set"); }))
         return {LayerKind::Dataset, "folder:data", Certainty::Likely, format};
     if (isOneOf(suffix, {".pb", ".model"}))
         return {LayerKind::Weight, cat("name:*", suffix), Certainty::Likely, format};
@@ -403,9 +532,10 @@ Result<ClassifiedFolder> classifyFolder(FolderScan scan, RuleSet rules, const Ta
             else if (prefix.error().isStop())
                 return prefix.error();
             else
-                outcome.excluded = ExcludedPath{file.path,
-                                                prefix.error().code() == ErrorCode::NotFound ? ExcludeReason::Vanished : ExcludeReason::Unreadable,
-                                                prefix.error().message()};
+                outcome.excluded = ExcludedPath{
+                    file.path,
+                    prefix.error().code() == ErrorCode::NotFound ? ExcludeReason::Vanished : ExcludeReason::Unreadable,
+                    prefix.error().message()};
         }
         return {};
     };
@@ -419,7 +549,8 @@ Result<ClassifiedFolder> classifyFolder(FolderScan scan, RuleSet rules, const Ta
         else if (outcomes[i].excluded)
             folder.excluded.push_back(std::move(*outcomes[i].excluded));
     }
-    std::sort(folder.excluded.begin(), folder.excluded.end(), [](const ExcludedPath &a, const ExcludedPath &b) { return a.path < b.path; });
+    std::sort(folder.excluded.begin(), folder.excluded.end(),
+              [](const ExcludedPath &a, const ExcludedPath &b) { return a.path < b.path; });
     return folder;
 }
 

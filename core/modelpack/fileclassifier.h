@@ -22,7 +22,8 @@ enum class RuleSet { Modelcrate, Modctl };
 
 struct Classification {
     LayerKind kind;
-    std::string rule; ///< stable id of the rule that decided: "name:*.safetensors", "bytes:gguf", "modctl:config:*.json"
+    std::string
+        rule; ///< stable id of the rule that decided: "name:*.safetensors", "bytes:gguf", "modctl:config:*.json"
     Certainty certainty;
     FileFormat format = FileFormat::Unknown; ///< what the first bytes say, if they were looked at
 };
@@ -44,7 +45,7 @@ public:
     /// As many first bytes as any rule looks at.
     static constexpr std::size_t prefixSize = 512;
 
-    explicit FileClassifier(RuleSet rules = RuleSet::Modelcrate) : m_rules(rules) {}
+    explicit FileClassifier(RuleSet rules = RuleSet::Modelcrate) : m_rules(rules) { }
     /// Settled by the name alone; nothing means that first bytes are wanted.
     std::optional<Classification> classifyByName(std::string_view path, ByteCount size) const;
     Classification classify(std::string_view path, ByteCount size, std::string_view firstBytes) const;

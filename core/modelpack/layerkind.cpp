@@ -7,7 +7,8 @@ namespace modelcrate {
 
 namespace {
 
-constexpr std::array allEncodings{LayerEncoding::Raw, LayerEncoding::Tar, LayerEncoding::TarGzip, LayerEncoding::TarZstd};
+constexpr std::array allEncodings{LayerEncoding::Raw, LayerEncoding::Tar, LayerEncoding::TarGzip,
+                                  LayerEncoding::TarZstd};
 
 /// The kind's part of a media type, where the spec says "weight.config" for what people call config.
 std::string_view mediaTypePart(LayerKind kind)

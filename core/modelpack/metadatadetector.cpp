@@ -20,7 +20,7 @@ constexpr ByteCount maxSmallFile = 4_MiB;
 /// Collects fields; the first source of a path wins, so callers ask the best one first.
 class Collector {
 public:
-    explicit Collector(const ClassifiedFolder &folder) : m_folder(folder) {}
+    explicit Collector(const ClassifiedFolder &folder) : m_folder(folder) { }
 
     DetectedMetadata detect()
     {
@@ -89,7 +89,8 @@ private:
         add("descriptor.revision", name, source);
         if (separator != std::string::npos) {
             add("descriptor.vendor", rest.substr(0, separator), source);
-            add("descriptor.sourceURL", cat("https://huggingface.co/", rest.substr(0, separator), '/', repository), source);
+            add("descriptor.sourceURL", cat("https://huggingface.co/", rest.substr(0, separator), '/', repository),
+                source);
         }
     }
 
@@ -100,7 +101,8 @@ private:
             return;
         const auto config = parseHubConfig(*text);
         if (!config) {
-            m_out.findings.push_back({"META002", Severity::Warning, "config.json", "not read: " + config.error().message()});
+            m_out.findings.push_back(
+                {"META002", Severity::Warning, "config.json", "not read: " + config.error().message()});
             return;
         }
         add("descriptor.family", config->family, "config.json: model_type");
@@ -206,9 +208,14 @@ private:
         case FileFormat::Tflite: return "tflite";
         default: break;
         }
-        static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> suffixes{{
-            {".safetensors", "safetensors"}, {".gguf", "gguf"}, {".onnx", "onnx"}, {".pt", "pt"}, {".pth", "pt"},
-            {".tflite", "tflite"}, {"pytorch_model.bin", "pt"}}};
+        static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> suffixes{
+            {{".safetensors", "safetensors"},
+             {".gguf", "gguf"},
+             {".onnx", "onnx"},
+             {".pt", "pt"},
+             {".pth", "pt"},
+             {".tflite", "tflite"},
+             {"pytorch_model.bin", "pt"}}};
         const auto path = toLowerAscii(file.file.path);
         for (const auto &[suffix, word] : suffixes) {
             if (path.size() >= suffix.size() && path.substr(path.size() - suffix.size()) == suffix)
@@ -223,9 +230,6 @@ private:
 
 } // namespace
 
-DetectedMetadata detectMetadata(const ClassifiedFolder &folder)
-{
-    return Collector(folder).detect();
-}
+DetectedMetadata detectMetadata(const ClassifiedFolder &folder) { return Collector(folder).detect(); }
 
 } // namespace modelcrate

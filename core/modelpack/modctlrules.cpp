@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pattern lists of modctl (github.com/modelpack/modctl, pkg/modelfile/constants.go at c8e484d, Apache-2.0), in lower
-// case, since it compares without case. Entries that a list before them shadows are kept: the lists are theirs.
+// The pattern lists of modctl (github.com/modelpack/modctl, pkg/modelfile/constants.go at c8e484d, Apache-2.0), in
+// lower case, since it compares without case. Entries that a list before them shadows are kept: the lists are theirs.
 #include "modelpack/modctlrules.h"
 
 #include "base/text.h"
@@ -89,7 +89,8 @@ bool goMatches(std::string_view pattern, std::string_view name)
             bool inSet = false;
             for (std::size_t i = 0; i < set.size(); ++i) {
                 const bool isRange = i + 2 < set.size() && set[i + 1] == '-';
-                inSet = inSet || (isRange ? name.front() >= set[i] && name.front() <= set[i + 2] : name.front() == set[i]);
+                inSet =
+                    inSet || (isRange ? name.front() >= set[i] && name.front() <= set[i + 2] : name.front() == set[i]);
                 if (isRange)
                     i += 2;
             }
@@ -135,9 +136,6 @@ ModctlMatch matchModctlRules(std::string_view name, ByteCount size)
     return {size > weightSize ? LayerKind::Weight : LayerKind::Code, "modctl:size", true};
 }
 
-bool modctlSkips(std::string_view name)
-{
-    return firstMatch(skipPatterns, toLowerAscii(name)).has_value();
-}
+bool modctlSkips(std::string_view name) { return firstMatch(skipPatterns, toLowerAscii(name)).has_value(); }
 
 } // namespace modelcrate

@@ -15,8 +15,8 @@ struct ModctlMatch {
     bool isFallback = false;
 };
 
-/// How modctl (main, c8e484d) sorts a file by its base name: config, model, code, doc, the first list that fits; then by
-/// size. It has no dataset.
+/// How modctl (main, c8e484d) sorts a file by its base name: config, model, code, doc, the first list that fits; then
+/// by size. It has no dataset.
 ModctlMatch matchModctlRules(std::string_view name, ByteCount size);
 /// A file or folder name that modctl leaves out.
 bool modctlSkips(std::string_view name);

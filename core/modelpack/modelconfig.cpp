@@ -41,8 +41,8 @@ constexpr std::array fields{
 
 constexpr std::array<std::string_view, 6> modalities{"text", "image", "audio", "video", "embedding", "other"};
 constexpr std::array<std::string_view, 18> precisions{
-    "float32",   "float64",    "float16", "bfloat16", "float8_e4m3", "float8_e5m2", "complex32", "complex64", "complex128",
-    "int8",      "int16",      "int32",   "int64",    "uint8",       "uint16",      "uint32",    "uint64",    "bool"};
+    "float32", "float64", "float16", "bfloat16", "float8_e4m3", "float8_e5m2", "complex32", "complex64", "complex128",
+    "int8",    "int16",   "int32",   "int64",    "uint8",       "uint16",      "uint32",    "uint64",    "bool"};
 
 bool isList(ConfigFieldType type)
 {
@@ -85,7 +85,8 @@ bool fits(ConfigFieldType type, const Json &value)
         return value.isBool();
     if (isList(type)) {
         const auto *items = value.asArray();
-        return items && std::all_of(items->begin(), items->end(), [&](const Json &item) { return isListItem(type, item); });
+        return items
+            && std::all_of(items->begin(), items->end(), [&](const Json &item) { return isListItem(type, item); });
     }
     const auto *text = value.asString();
     if (!text || text->empty())
@@ -95,7 +96,8 @@ bool fits(ConfigFieldType type, const Json &value)
 
 const ConfigField *findField(std::string_view path)
 {
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const ConfigField &field) { return field.path == path; });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const ConfigField &field) { return field.path == path; });
     return found == fields.end() ? nullptr : &*found;
 }
 
@@ -146,15 +148,16 @@ bool isEmptyValue(const Json &value)
 
 } // namespace
 
-ModelConfig::ModelConfig() : m_document(JsonObject{{"descriptor", JsonObject()}, {"config", JsonObject()}}) {}
+ModelConfig::ModelConfig() : m_document(JsonObject{{"descriptor", JsonObject()}, {"config", JsonObject()}}) { }
 
-ModelConfig::ModelConfig(Json document) : m_document(std::move(document)) {}
+ModelConfig::ModelConfig(Json document) : m_document(std::move(document)) { }
 
 Result<ModelConfig> ModelConfig::parse(std::string_view text)
 {
     ASSIGN_OR_RETURN(auto document, parseJson(text));
     if (!document.isObject())
-        return Error(ErrorCode::InvalidInput, cat("a model config must be a JSON object, this is ", document.typeName()));
+        return Error(ErrorCode::InvalidInput,
+                     cat("a model config must be a JSON object, this is ", document.typeName()));
     return ModelConfig(std::move(document));
 }
 
@@ -230,16 +233,13 @@ std::string ModelConfig::toBytes(std::span<const std::string> diffIds) const
     return dumpJson(out);
 }
 
-std::span<const ConfigField> configFields()
-{
-    return fields;
-}
+std::span<const ConfigField> configFields() { return fields; }
 
 Result<Json> parseFieldValue(const ConfigField &field, std::string_view text)
 {
     const auto refuse = [&] {
-        return Error(ErrorCode::InvalidInput, cat(field.path, ": \"", escapeForDisplay(text, 120), "\" is not ",
-                                                  expectation(field.type)));
+        return Error(ErrorCode::InvalidInput,
+                     cat(field.path, ": \"", escapeForDisplay(text, 120), "\" is not ", expectation(field.type)));
     };
     if (const auto json = parseJson(text); json && (fits(field.type, *json) || isEmptyValue(*json)))
         return *json;
@@ -265,8 +265,11 @@ std::string formatParamSize(std::uint64_t parameters)
         char letter;
         std::uint64_t unit;
     };
-    static constexpr std::array<Scale, 5> scales{{{'K', 1'000ULL}, {'M', 1'000'000ULL}, {'B', 1'000'000'000ULL},
-                                                  {'T', 1'000'000'000'000ULL}, {'Q', 1'000'000'000'000'000ULL}}};
+    static constexpr std::array<Scale, 5> scales{{{'K', 1'000ULL},
+                                                  {'M', 1'000'000ULL},
+                                                  {'B', 1'000'000'000ULL},
+                                                  {'T', 1'000'000'000'000ULL},
+                                                  {'Q', 1'000'000'000'000'000ULL}}};
     if (parameters < 1000)
         return {};
     for (std::size_t i = 0; i < scales.size(); ++i) {

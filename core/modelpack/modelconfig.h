@@ -26,8 +26,8 @@ public:
     /// Member by dotted path, "descriptor.licenses", "config.capabilities.reasoning"; null when missing.
     const Json *find(std::string_view path) const;
     /// Sets a known field; InvalidInput when the field is unknown or the value has the wrong type, naming what is
-    /// expected. An empty value (null, "", []) removes it. Objects on the way are made, members go to their place in the
-    /// schema's order.
+    /// expected. An empty value (null, "", []) removes it. Objects on the way are made, members go to their place in
+    /// the schema's order.
     Result<void> set(std::string_view path, Json value);
     bool remove(std::string_view path);
     /// Bytes of the config blob: canonical order of known members, modelfs {type, diffIds} last.

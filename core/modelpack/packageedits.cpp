@@ -56,7 +56,8 @@ Result<LayerOverride> parseLayerOverride(std::string_view text)
     if (const auto colon = kindWord.find(':'); colon != std::string_view::npos) {
         encoding = parseLayerEncoding(kindWord.substr(colon + 1));
         if (!encoding)
-            return Error(ErrorCode::Usage, cat("\"", escapeForDisplay(kindWord.substr(colon + 1), 60), "\" is no encoding"),
+            return Error(ErrorCode::Usage,
+                         cat("\"", escapeForDisplay(kindWord.substr(colon + 1), 60), "\" is no encoding"),
                          "Encodings: raw, tar, tar+gzip, tar+zstd.");
         kindWord = kindWord.substr(0, colon);
     }

@@ -128,7 +128,8 @@ public:
     void fail(std::string_view name, std::string_view expected)
     {
         if (!m_error)
-            m_error = Error(ErrorCode::InvalidInput, cat(m_where, name.empty() ? "" : "/", name, " must be ", expected));
+            m_error =
+                Error(ErrorCode::InvalidInput, cat(m_where, name.empty() ? "" : "/", name, " must be ", expected));
     }
 
     Result<void> result() const { return m_error ? Result<void>(*m_error) : Result<void>(); }
@@ -204,13 +205,15 @@ Result<Package> packageFromJson(std::string_view text, const std::filesystem::pa
 {
     ASSIGN_OR_RETURN(const auto document, parseJson(text, fileLimits));
     if (document.text("format") != fileFormat)
-        return Error(ErrorCode::InvalidInput, "not a Modelcrate package: the member \"format\" is not " + std::string(fileFormat));
+        return Error(ErrorCode::InvalidInput,
+                     "not a Modelcrate package: the member \"format\" is not " + std::string(fileFormat));
     const auto *versionMember = document.find("version");
     const auto *version = versionMember ? versionMember->asInteger() : nullptr;
     if (!version || *version < 1)
         return Error(ErrorCode::InvalidInput, "/version must be a positive integer");
     if (*version > fileVersion)
-        return Error(ErrorCode::Unsupported, cat("the package has format version ", *version, ", this program reads up to ", fileVersion),
+        return Error(ErrorCode::Unsupported,
+                     cat("the package has format version ", *version, ", this program reads up to ", fileVersion),
                      "Open it with a newer Modelcrate.");
 
     Reader reader(document, "");

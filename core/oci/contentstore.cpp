@@ -5,7 +5,8 @@
 
 namespace modelcrate {
 
-Result<ImageManifest> fetchImageManifest(ContentStore &store, const std::string &tagOrDigest, const TaskContext &context)
+Result<ImageManifest> fetchImageManifest(ContentStore &store, const std::string &tagOrDigest,
+                                         const TaskContext &context)
 {
     ASSIGN_OR_RETURN(auto stored, store.fetchManifest(tagOrDigest, context));
     if (documentKind(stored.bytes, stored.mediaType) != DocumentKind::Index)
@@ -23,11 +24,13 @@ Result<ImageManifest> fetchImageManifest(ContentStore &store, const std::string 
                  "Name one of them by digest: " + join(choices, ", "));
 }
 
-Result<std::string> fetchBlobBytes(ContentStore &store, const Descriptor &descriptor, ByteCount limit, const TaskContext &context)
+Result<std::string> fetchBlobBytes(ContentStore &store, const Descriptor &descriptor, ByteCount limit,
+                                   const TaskContext &context)
 {
     if (descriptor.size > limit)
-        return Error(ErrorCode::LimitExceeded, cat(descriptor.digest.toString(), " has ", descriptor.size.value(),
-                                                   " bytes, more than ", limit.value()));
+        return Error(
+            ErrorCode::LimitExceeded,
+            cat(descriptor.digest.toString(), " has ", descriptor.size.value(), " bytes, more than ", limit.value()));
     ASSIGN_OR_RETURN(auto source, store.blob(descriptor)->open({}, std::nullopt, context));
     const auto verified = makeVerifyingSource(std::move(source), descriptor.digest, descriptor.size);
     return readAll(*verified, limit);

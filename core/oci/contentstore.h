@@ -18,13 +18,13 @@ struct BlobProbe {
     enum class State { Absent, Exists, Mountable, Resumable, Unknown };
     State state = State::Unknown;
     std::optional<RepositoryName> mountFrom = {}; ///< Mountable: the repository of the same registry that has it
-    ByteCount offset = {};                        ///< Resumable: bytes the store already holds
+    ByteCount offset = {}; ///< Resumable: bytes the store already holds
 };
 
 /// A blob to send. Its digest may be unknown; then it is hashed while it moves, in one read.
 struct BlobToPush {
-    std::string name;                        ///< for progress and messages
-    ContentPtr content;                      ///< content->digest() is used when known
+    std::string name; ///< for progress and messages
+    ContentPtr content; ///< content->digest() is used when known
     MediaType mediaType;
     std::optional<RepositoryName> mountFrom = {}; ///< repository of the same registry that is known to have it
 };
@@ -55,7 +55,8 @@ public:
     virtual Result<BlobProbe> probe(const Descriptor &descriptor, const TaskContext &context) = 0;
     /// Stores the blob and returns its descriptor (media type as given). If it is there already, nothing moves and
     /// `item` ends as Skipped. A known digest that turns out wrong is DigestMismatch and leaves nothing behind.
-    virtual Result<Descriptor> pushBlob(const BlobToPush &blob, ProgressBoard::Item item, const TaskContext &context) = 0;
+    virtual Result<Descriptor> pushBlob(const BlobToPush &blob, ProgressBoard::Item item,
+                                        const TaskContext &context) = 0;
     /// Stores a manifest by its digest and, when `tag` is given, under that tag. `mediaType` is what it is stored as.
     virtual Result<Digest> pushManifest(const std::string &bytes, std::string_view mediaType,
                                         const std::optional<TagName> &tag, const TaskContext &context) = 0;
@@ -67,7 +68,8 @@ public:
 
 /// Reads a manifest that must be an image manifest; an index with exactly one child is followed, one with several is
 /// an InvalidInput that lists them.
-Result<ImageManifest> fetchImageManifest(ContentStore &store, const std::string &tagOrDigest, const TaskContext &context);
+Result<ImageManifest> fetchImageManifest(ContentStore &store, const std::string &tagOrDigest,
+                                         const TaskContext &context);
 /// A small blob (a config), verified. At most `limit` bytes, whatever its descriptor says.
 Result<std::string> fetchBlobBytes(ContentStore &store, const Descriptor &descriptor, ByteCount limit,
                                    const TaskContext &context);

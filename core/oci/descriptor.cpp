@@ -9,13 +9,15 @@ namespace modelcrate {
 
 const std::string *findAnnotation(const Annotations &annotations, std::string_view key)
 {
-    const auto found = std::find_if(annotations.begin(), annotations.end(), [&](const auto &pair) { return pair.first == key; });
+    const auto found =
+        std::find_if(annotations.begin(), annotations.end(), [&](const auto &pair) { return pair.first == key; });
     return found == annotations.end() ? nullptr : &found->second;
 }
 
 void setAnnotation(Annotations &annotations, std::string_view key, std::string value)
 {
-    const auto found = std::find_if(annotations.begin(), annotations.end(), [&](const auto &pair) { return pair.first == key; });
+    const auto found =
+        std::find_if(annotations.begin(), annotations.end(), [&](const auto &pair) { return pair.first == key; });
     if (found == annotations.end())
         annotations.emplace_back(std::string(key), std::move(value));
     else
@@ -33,7 +35,8 @@ Result<Annotations> parseAnnotations(const Json *value)
     for (const auto &[key, member] : *object) {
         const auto *text = member.asString();
         if (!text)
-            return Error(ErrorCode::InvalidInput, cat("annotation \"", escapeForDisplay(key, 120), "\" must be a text"));
+            return Error(ErrorCode::InvalidInput,
+                         cat("annotation \"", escapeForDisplay(key, 120), "\" must be a text"));
         annotations.emplace_back(key, *text);
     }
     return annotations;
@@ -66,7 +69,8 @@ Result<Descriptor> parseDescriptor(const Json &value)
     const auto &digestText = value.text("digest");
     auto digest = Digest::parse(digestText);
     if (!digest && isDigestGrammar(digestText))
-        return Error(ErrorCode::Unsupported, "digest algorithm of " + escapeForDisplay(digestText, 160) + " is not sha256 or sha512");
+        return Error(ErrorCode::Unsupported,
+                     "digest algorithm of " + escapeForDisplay(digestText, 160) + " is not sha256 or sha512");
     if (!digest)
         return std::move(digest).error();
     const auto *sizeMember = value.find("size");

@@ -33,7 +33,7 @@ std::string shown(const std::filesystem::path &path) { return escapeForDisplay(p
 
 class MissingBlob final : public Content {
 public:
-    MissingBlob(Digest digest, Error error) : m_digest(std::move(digest)), m_error(std::move(error)) {}
+    MissingBlob(Digest digest, Error error) : m_digest(std::move(digest)), m_error(std::move(error)) { }
     std::optional<ByteCount> size() const override { return std::nullopt; }
     std::string fingerprint() const override { return {}; }
     std::string description() const override { return m_digest.toString(); }
@@ -84,7 +84,8 @@ Json descriptorWithName(const Json &descriptor, const std::optional<std::string>
 
 Json newDescriptor(const std::string &bytes, const Digest &digest, std::string_view mediaType)
 {
-    JsonObject out{{"mediaType", mediaType}, {"digest", digest.toString()}, {"size", static_cast<std::int64_t>(bytes.size())}};
+    JsonObject out{
+        {"mediaType", mediaType}, {"digest", digest.toString()}, {"size", static_cast<std::int64_t>(bytes.size())}};
     if (const auto document = parseJson(bytes); document && !document->text("artifactType").empty())
         out.set("artifactType", document->text("artifactType"));
     return out;
@@ -103,7 +104,8 @@ void removeLeftovers(const std::filesystem::path &folder)
     const auto now = std::filesystem::file_time_type::clock::now();
     for (const auto &entry : std::filesystem::directory_iterator(folder, ignored)) {
         const auto name = entry.path().filename().string();
-        if (name.substr(0, temporaryPrefix.size()) == temporaryPrefix && now - entry.last_write_time(ignored) > leftoverAge)
+        if (name.substr(0, temporaryPrefix.size()) == temporaryPrefix
+            && now - entry.last_write_time(ignored) > leftoverAge)
             std::filesystem::remove(entry.path(), ignored);
     }
 }
@@ -117,13 +119,17 @@ Result<FileLock> lockLayout(const std::filesystem::path &path, const TaskContext
 } // namespace
 
 ImageLayout::ImageLayout(std::filesystem::path path, std::string refPrefix)
-    : m_path(std::move(path)), m_refPrefix(std::move(refPrefix)) {}
+    : m_path(std::move(path)),
+      m_refPrefix(std::move(refPrefix))
+{
+}
 
 Result<std::unique_ptr<ImageLayout>> ImageLayout::open(const std::filesystem::path &path, std::string refPrefix)
 {
     auto text = readSmallFile(path / layoutFile, 4_KiB);
     if (!text && text.error().code() == ErrorCode::NotFound)
-        return Error(ErrorCode::NotFound, "no OCI image layout at " + shown(path), "Its folder must hold the file oci-layout.");
+        return Error(ErrorCode::NotFound, "no OCI image layout at " + shown(path),
+                     "Its folder must hold the file oci-layout.");
     if (!text)
         return std::move(text).error();
     const auto document = parseJson(*text);
@@ -138,7 +144,8 @@ Result<std::unique_ptr<ImageLayout>> ImageLayout::openOrCreate(const std::filesy
     if (!std::filesystem::exists(path / layoutFile, ignored)) {
         if (std::filesystem::is_directory(path, ignored) && !std::filesystem::is_empty(path, ignored)
             && !std::filesystem::exists(path / "blobs", ignored))
-            return Error(ErrorCode::Conflict, shown(path) + " holds other files and is no image layout", "Choose an empty or new folder.");
+            return Error(ErrorCode::Conflict, shown(path) + " holds other files and is no image layout",
+                         "Choose an empty or new folder.");
         RETURN_IF_ERROR(makeFolders(path / "blobs" / "sha256"));
         if (!std::filesystem::exists(path / "index.json", ignored))
             RETURN_IF_ERROR(writeFileAtomically(path / "index.json", emptyIndex));
@@ -208,7 +215,8 @@ Result<StoredManifest> ImageLayout::fetchManifest(const std::string &tagOrDigest
     Hasher hasher(digest->algorithm());
     hasher.update(bytes);
     if (hasher.finish() != *digest)
-        return Error(ErrorCode::DigestMismatch, cat("the manifest ", digest->toString(), " in ", description(), " is damaged"));
+        return Error(ErrorCode::DigestMismatch,
+                     cat("the manifest ", digest->toString(), " in ", description(), " is damaged"));
     if (mediaType.empty()) {
         const auto kind = documentKind(bytes);
         mediaType = kind == DocumentKind::Index ? mediatypes::imageIndex : mediatypes::imageManifest;
@@ -224,13 +232,15 @@ ContentPtr ImageLayout::blob(const Descriptor &descriptor)
     // A blob is a file of the layout itself; a symlink could lead anywhere.
     std::error_code ignored;
     if (std::filesystem::is_symlink(path, ignored))
-        return std::make_shared<MissingBlob>(descriptor.digest, Error(ErrorCode::UnsafePath, shown(path) + " is a symlink"));
+        return std::make_shared<MissingBlob>(descriptor.digest,
+                                             Error(ErrorCode::UnsafePath, shown(path) + " is a symlink"));
     auto content = openFileContent(path);
     if (content)
         return std::move(*content);
     if (content.error().code() == ErrorCode::NotFound)
-        return std::make_shared<MissingBlob>(descriptor.digest,
-                                             Error(ErrorCode::NotFound, cat("blob ", descriptor.digest.toString(), " is not in ", description())));
+        return std::make_shared<MissingBlob>(
+            descriptor.digest,
+            Error(ErrorCode::NotFound, cat("blob ", descriptor.digest.toString(), " is not in ", description())));
     return std::make_shared<MissingBlob>(descriptor.digest, std::move(content).error());
 }
 
@@ -246,7 +256,8 @@ Result<BlobProbe> ImageLayout::probe(const Descriptor &descriptor, const TaskCon
 namespace {
 
 /// Writes content into a new blob file; returns digest and size of what was written.
-Result<Descriptor> fillBlob(const BlobToPush &blob, AtomicFile &file, ProgressBoard::Item &item, const TaskContext &context)
+Result<Descriptor> fillBlob(const BlobToPush &blob, AtomicFile &file, ProgressBoard::Item &item,
+                            const TaskContext &context)
 {
     const auto known = blob.content->digest();
     const auto size = blob.content->size();
@@ -258,7 +269,7 @@ Result<Descriptor> fillBlob(const BlobToPush &blob, AtomicFile &file, ProgressBo
 
     class Sink final : public ByteSink {
     public:
-        Sink(AtomicFile *target, Hasher &into) : m_file(target), m_hasher(into) {}
+        Sink(AtomicFile *target, Hasher &into) : m_file(target), m_hasher(into) { }
         Result<void> write(std::span<const std::byte> bytes) override
         {
             m_hasher.update(bytes);
@@ -276,7 +287,8 @@ Result<Descriptor> fillBlob(const BlobToPush &blob, AtomicFile &file, ProgressBo
         return Error(ErrorCode::SizeMismatch, cat("it has ", moved.value(), " bytes, expected ", size->value()));
     auto digest = hasher.finish();
     if (known && digest != *known)
-        return Error(ErrorCode::DigestMismatch, cat("it has digest ", digest.toString(), ", expected ", known->toString()));
+        return Error(ErrorCode::DigestMismatch,
+                     cat("it has digest ", digest.toString(), ", expected ", known->toString()));
     return Descriptor{blob.mediaType, std::move(digest), moved};
 }
 
@@ -299,17 +311,19 @@ Result<Descriptor> ImageLayout::pushBlob(const BlobToPush &blob, ProgressBoard::
         RETURN_IF_ERROR(makeFolders(path.parent_path()));
     }
     // The name is known only at the end; any temporary in the blob folder can be renamed to it.
-    const auto folder = m_path / "blobs" / (blob.content->digest() ? blob.content->digest()->algorithmName() : "sha256");
+    const auto folder =
+        m_path / "blobs" / (blob.content->digest() ? blob.content->digest()->algorithmName() : "sha256");
     ASSIGN_OR_RETURN(auto file, AtomicFile::create(folder / "blob", 0644));
-    ASSIGN_OR_RETURN(auto descriptor, fillBlob(blob, file, item, context).withContext("storing " + escapeForDisplay(blob.name)));
+    ASSIGN_OR_RETURN(auto descriptor,
+                     fillBlob(blob, file, item, context).withContext("storing " + escapeForDisplay(blob.name)));
     RETURN_IF_ERROR(file.commitAs(blobPath(descriptor.digest)));
     item.setTotal(descriptor.size);
     item.finish();
     return descriptor;
 }
 
-Result<Digest> ImageLayout::pushManifest(const std::string &bytes, std::string_view mediaType, const std::optional<TagName> &tag,
-                                         const TaskContext &context)
+Result<Digest> ImageLayout::pushManifest(const std::string &bytes, std::string_view mediaType,
+                                         const std::optional<TagName> &tag, const TaskContext &context)
 {
     const auto digest = Digest::sha256Of(bytes);
     ASSIGN_OR_RETURN(const auto lock, lockLayout(m_path, context));
@@ -319,7 +333,8 @@ Result<Digest> ImageLayout::pushManifest(const std::string &bytes, std::string_v
 
     const auto isSame = [&](const Json &descriptor) { return descriptor.text("digest") == digest.toString(); };
     const auto existing = std::find_if(manifests.begin(), manifests.end(), isSame);
-    const auto base = existing != manifests.end() ? descriptorWithName(*existing, std::nullopt) : newDescriptor(bytes, digest, mediaType);
+    const auto base = existing != manifests.end() ? descriptorWithName(*existing, std::nullopt)
+                                                  : newDescriptor(bytes, digest, mediaType);
     if (!tag) {
         if (existing != manifests.end())
             return digest;
@@ -374,7 +389,8 @@ Result<void> ImageLayout::removeTag(const TagName &tag, bool, const TaskContext 
 namespace {
 
 /// Digests that a manifest and what it refers to need.
-Result<void> markReachable(ImageLayout &layout, const Digest &digest, std::set<Digest> &reachable, const TaskContext &context, int depth = 0)
+Result<void> markReachable(ImageLayout &layout, const Digest &digest, std::set<Digest> &reachable,
+                           const TaskContext &context, int depth = 0)
 {
     if (depth > 8 || !reachable.insert(digest).second)
         return {};

@@ -21,7 +21,8 @@ public:
     /// An existing layout; NotFound or InvalidInput otherwise. With `refPrefix` as described above.
     static Result<std::unique_ptr<ImageLayout>> open(const std::filesystem::path &path, std::string refPrefix = {});
     /// Opens, or creates folder, oci-layout and an empty index. A folder that holds other things is refused.
-    static Result<std::unique_ptr<ImageLayout>> openOrCreate(const std::filesystem::path &path, std::string refPrefix = {});
+    static Result<std::unique_ptr<ImageLayout>> openOrCreate(const std::filesystem::path &path,
+                                                             std::string refPrefix = {});
 
     const std::filesystem::path &path() const { return m_path; }
     /// All values of ref.name (with any prefix), sorted.

@@ -22,7 +22,9 @@ Result<std::filesystem::path> LocalStore::defaultPath()
 Result<std::unique_ptr<ContentStore>> LocalStore::repository(const RepositoryName &name, bool create) const
 {
     auto prefix = name.toString() + ':';
-    ASSIGN_OR_RETURN(auto layout, create ? ImageLayout::openOrCreate(m_path, std::move(prefix)) : ImageLayout::open(m_path, std::move(prefix)));
+    ASSIGN_OR_RETURN(auto layout,
+                     create ? ImageLayout::openOrCreate(m_path, std::move(prefix))
+                            : ImageLayout::open(m_path, std::move(prefix)));
     return std::unique_ptr<ContentStore>(std::move(layout));
 }
 
@@ -38,7 +40,8 @@ Result<std::vector<LocalStore::Entry>> LocalStore::list() const
     for (const auto &name : names) {
         const auto colon = name.rfind(':');
         auto repository = RepositoryName::parse(std::string_view(name).substr(0, colon));
-        auto tag = TagName::parse(colon == std::string::npos ? std::string_view() : std::string_view(name).substr(colon + 1));
+        auto tag =
+            TagName::parse(colon == std::string::npos ? std::string_view() : std::string_view(name).substr(colon + 1));
         if (!repository || !tag)
             continue;
         ASSIGN_OR_RETURN(const auto store, this->repository(*repository, false));

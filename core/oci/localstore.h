@@ -11,7 +11,7 @@ public:
     /// `$XDG_DATA_HOME/modelcrate/store`, else `~/.local/share/modelcrate/store`. Error when neither is set.
     static Result<std::filesystem::path> defaultPath();
 
-    explicit LocalStore(std::filesystem::path path) : m_path(std::move(path)) {}
+    explicit LocalStore(std::filesystem::path path) : m_path(std::move(path)) { }
     const std::filesystem::path &path() const { return m_path; }
 
     /// The repository as a content store; created when missing only if `create`.

@@ -32,8 +32,9 @@ Result<Json> parseDocument(std::string_view bytes, std::optional<std::string_vie
         return Error(ErrorCode::InvalidInput, "the document is manifest and index at once");
     ASSIGN_OR_RETURN(const auto mediaType, optionalText(document, "mediaType"));
     if (contentType && mediaType && *mediaType != trim(contentType->substr(0, contentType->find(';'))))
-        return Error(ErrorCode::InvalidInput, cat("the registry calls it ", escapeForDisplay(*contentType, 160),
-                                                  ", the document ", escapeForDisplay(*mediaType, 160)));
+        return Error(ErrorCode::InvalidInput,
+                     cat("the registry calls it ", escapeForDisplay(*contentType, 160), ", the document ",
+                         escapeForDisplay(*mediaType, 160)));
     return document;
 }
 
@@ -72,8 +73,9 @@ Result<ImageManifest> parseImageManifest(std::string bytes, std::optional<std::s
     }
     ASSIGN_OR_RETURN(auto annotations, parseAnnotations(document.find("annotations")));
     auto digest = Digest::sha256Of(bytes);
-    return ImageManifest{std::move(bytes), std::move(digest), std::move(mediaType), std::move(artifactType), std::move(config),
-                         std::move(layers), std::move(subject), std::move(annotations), std::move(document)};
+    return ImageManifest{std::move(bytes),        std::move(digest),      std::move(mediaType),
+                         std::move(artifactType), std::move(config),      std::move(layers),
+                         std::move(subject),      std::move(annotations), std::move(document)};
 }
 
 Result<ImageIndex> parseImageIndex(std::string bytes, std::optional<std::string_view> contentType)
@@ -86,7 +88,7 @@ Result<ImageIndex> parseImageIndex(std::string bytes, std::optional<std::string_
     ASSIGN_OR_RETURN(auto manifests, parseDescriptors(document, "manifests"));
     ASSIGN_OR_RETURN(auto annotations, parseAnnotations(document.find("annotations")));
     auto digest = Digest::sha256Of(bytes);
-    return ImageIndex{std::move(bytes), std::move(digest), std::move(mediaType), std::move(artifactType),
+    return ImageIndex{std::move(bytes),     std::move(digest),      std::move(mediaType), std::move(artifactType),
                       std::move(manifests), std::move(annotations), std::move(document)};
 }
 

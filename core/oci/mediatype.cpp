@@ -11,10 +11,7 @@ namespace {
 
 constexpr std::size_t maxNameLength = 127;
 
-bool isAlphanumeric(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool isAlphanumeric(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 bool isRestrictedName(std::string_view name)
 {
@@ -29,7 +26,8 @@ bool isRestrictedName(std::string_view name)
 bool isMediaType(std::string_view text)
 {
     const auto slash = text.find('/');
-    return slash != std::string_view::npos && isRestrictedName(text.substr(0, slash)) && isRestrictedName(text.substr(slash + 1));
+    return slash != std::string_view::npos && isRestrictedName(text.substr(0, slash))
+        && isRestrictedName(text.substr(slash + 1));
 }
 
 Result<MediaType> MediaType::parse(std::string_view text)

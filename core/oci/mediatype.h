@@ -20,7 +20,7 @@ public:
     auto operator<=>(const MediaType &) const = default;
 
 private:
-    explicit MediaType(std::string text) : m_text(std::move(text)) {}
+    explicit MediaType(std::string text) : m_text(std::move(text)) { }
     std::string m_text;
 };
 

@@ -10,7 +10,7 @@ namespace {
 /// Content that reports NotFound when it is opened.
 class MissingContent final : public Content {
 public:
-    explicit MissingContent(Digest digest) : m_digest(std::move(digest)) {}
+    explicit MissingContent(Digest digest) : m_digest(std::move(digest)) { }
     std::optional<ByteCount> size() const override { return std::nullopt; }
     std::string fingerprint() const override { return {}; }
     std::string description() const override { return m_digest.toString(); }
@@ -76,7 +76,8 @@ Result<Descriptor> MemoryStore::pushBlob(const BlobToPush &blob, ProgressBoard::
     ASSIGN_OR_RETURN(const auto size, copyAll(*source, sink, context, [&](ByteCount moved) { item.advance(moved); }));
     const auto digest = Digest::sha256Of(bytes);
     if (known && *known != digest && known->algorithm() == DigestAlgorithm::Sha256)
-        return Error(ErrorCode::DigestMismatch, cat(blob.name, " has digest ", digest.toString(), ", expected ", known->toString()));
+        return Error(ErrorCode::DigestMismatch,
+                     cat(blob.name, " has digest ", digest.toString(), ", expected ", known->toString()));
     item.setTotal(size);
     item.finish();
     std::lock_guard lock(m_mutex);
@@ -84,8 +85,8 @@ Result<Descriptor> MemoryStore::pushBlob(const BlobToPush &blob, ProgressBoard::
     return Descriptor{blob.mediaType, digest, size};
 }
 
-Result<Digest> MemoryStore::pushManifest(const std::string &bytes, std::string_view mediaType, const std::optional<TagName> &tag,
-                                         const TaskContext &)
+Result<Digest> MemoryStore::pushManifest(const std::string &bytes, std::string_view mediaType,
+                                         const std::optional<TagName> &tag, const TaskContext &)
 {
     const auto digest = Digest::sha256Of(bytes);
     std::lock_guard lock(m_mutex);

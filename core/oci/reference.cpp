@@ -89,7 +89,8 @@ HostParts splitHost(std::string_view text)
         if (close == std::string_view::npos)
             return {text, std::nullopt};
         const auto rest = text.substr(close + 1);
-        return {text.substr(1, close - 1), rest.empty() ? std::nullopt : std::optional(rest.substr(rest.front() == ':' ? 1 : 0))};
+        return {text.substr(1, close - 1),
+                rest.empty() ? std::nullopt : std::optional(rest.substr(rest.front() == ':' ? 1 : 0))};
     }
     const auto colon = text.rfind(':');
     if (colon == std::string_view::npos)
@@ -115,8 +116,9 @@ Result<RepositoryName> RepositoryName::parse(std::string_view text)
         return invalid("repository name", text, "it is longer than 255 characters");
     for (const auto part : split(text, '/')) {
         if (!isNameComponent(part))
-            return invalid("repository name", text,
-                           "each part must be lower-case letters and digits, joined by one '.', one or two '_', or '-'");
+            return invalid(
+                "repository name", text,
+                "each part must be lower-case letters and digits, joined by one '.', one or two '_', or '-'");
     }
     return RepositoryName(std::string(text));
 }
@@ -144,10 +146,7 @@ Result<RegistryHost> RegistryHost::parse(std::string_view text)
     return RegistryHost(toLowerAscii(text));
 }
 
-std::string RegistryHost::host() const
-{
-    return std::string(splitHost(m_text).host);
-}
+std::string RegistryHost::host() const { return std::string(splitHost(m_text).host); }
 
 std::optional<int> RegistryHost::port() const
 {
@@ -162,9 +161,9 @@ bool RegistryHost::isLoopback() const
         return true;
     const auto parts = split(name, '.');
     return parts.size() == 4 && parts[0] == "127" && std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
-        const auto value = parseDecimal(part);
-        return value && *value <= 255;
-    });
+               const auto value = parseDecimal(part);
+               return value && *value <= 255;
+           });
 }
 
 Result<Reference> Reference::parse(std::string_view text)
@@ -182,11 +181,13 @@ Result<Reference> Reference::parse(std::string_view text)
     }
     const auto slash = rest.find('/');
     const auto hostText = rest.substr(0, slash);
-    const bool looksLikeHost = hostText.find_first_of(".:[") != std::string_view::npos || toLowerAscii(hostText) == "localhost";
+    const bool looksLikeHost =
+        hostText.find_first_of(".:[") != std::string_view::npos || toLowerAscii(hostText) == "localhost";
     if (slash == std::string_view::npos || !looksLikeHost)
         return Error(ErrorCode::InvalidReference,
                      cat("\"", escapeForDisplay(text, 300), "\" names no registry and is no folder that exists"),
-                     "Write host[:port]/repository[:tag], for example ghcr.io/you/model:v1, or store:model:v1 for this computer.");
+                     "Write host[:port]/repository[:tag], for example ghcr.io/you/model:v1, or store:model:v1 for this "
+                     "computer.");
     ASSIGN_OR_RETURN(auto registry, RegistryHost::parse(hostText));
     rest = rest.substr(slash + 1);
 
@@ -207,10 +208,7 @@ Result<Reference> Reference::parse(std::string_view text)
     return Reference{std::move(registry), std::move(repository), std::move(tag), std::move(digest)};
 }
 
-std::string Reference::repositoryPath() const
-{
-    return registry.toString() + '/' + repository.toString();
-}
+std::string Reference::repositoryPath() const { return registry.toString() + '/' + repository.toString(); }
 
 std::string Reference::toString() const
 {

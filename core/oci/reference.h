@@ -11,7 +11,8 @@
 
 namespace modelcrate {
 
-/// Repository path inside a registry: `[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*(/…)*` (distribution-spec, "Pulling manifests").
+/// Repository path inside a registry: `[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*(/…)*` (distribution-spec, "Pulling
+/// manifests").
 class RepositoryName {
 public:
     static Result<RepositoryName> parse(std::string_view text);
@@ -19,7 +20,7 @@ public:
     auto operator<=>(const RepositoryName &) const = default;
 
 private:
-    explicit RepositoryName(std::string text) : m_text(std::move(text)) {}
+    explicit RepositoryName(std::string text) : m_text(std::move(text)) { }
     std::string m_text;
 };
 
@@ -31,7 +32,7 @@ public:
     auto operator<=>(const TagName &) const = default;
 
 private:
-    explicit TagName(std::string text) : m_text(std::move(text)) {}
+    explicit TagName(std::string text) : m_text(std::move(text)) { }
     std::string m_text;
 };
 
@@ -49,7 +50,7 @@ public:
     auto operator<=>(const RegistryHost &) const = default;
 
 private:
-    explicit RegistryHost(std::string text) : m_text(std::move(text)) {}
+    explicit RegistryHost(std::string text) : m_text(std::move(text)) { }
     std::string m_text;
 };
 

@@ -27,8 +27,9 @@ struct TransferDocuments {
         std::string bytes;
         std::string mediaType;
     };
-    std::vector<Blob> blobs;         ///< pushed after the leaves (the config)
-    std::vector<Manifest> manifests; ///< pushed after the blobs, in this order: children before parents; the last is the root
+    std::vector<Blob> blobs; ///< pushed after the leaves (the config)
+    std::vector<Manifest>
+        manifests; ///< pushed after the blobs, in this order: children before parents; the last is the root
 };
 
 struct TransferRequest {
@@ -46,7 +47,7 @@ struct TransferCounts {
     std::size_t sent = 0;
     std::size_t present = 0; ///< at the destination already
     std::size_t mounted = 0; ///< taken over from another of its repositories
-    ByteCount moved;         ///< bytes that went over the wire or disk, those of failed attempts included
+    ByteCount moved; ///< bytes that went over the wire or disk, those of failed attempts included
 };
 
 struct TransferResult {

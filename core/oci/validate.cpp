@@ -33,8 +33,8 @@ std::optional<Json> parseStrict(std::string_view text, Findings &findings)
     return std::move(*document);
 }
 
-void checkMediaTypeMember(const Json &value, std::string_view name, std::string_view where, std::string_view id, bool required,
-                          Findings &findings)
+void checkMediaTypeMember(const Json &value, std::string_view name, std::string_view where, std::string_view id,
+                          bool required, Findings &findings)
 {
     const auto *member = value.find(name);
     if (!member) {
@@ -67,7 +67,9 @@ bool isUri(std::string_view text)
     if (colon == std::string_view::npos || colon == 0)
         return false;
     const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const auto isSchemeCharacter = [&](char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'; };
+    const auto isSchemeCharacter = [&](char c) {
+        return isLetter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+    };
     const auto scheme = text.substr(0, colon);
     if (!isLetter(scheme.front()) || !std::all_of(scheme.begin(), scheme.end(), isSchemeCharacter))
         return false;
@@ -178,7 +180,8 @@ void checkDescriptor(const Json &value, std::string_view where, Findings &findin
     checkMediaTypeMember(value, "artifactType", where, "OCI014", false, findings);
     const auto *digest = value.find("digest");
     if (!digest || !digest->asString() || !isDigestGrammar(*digest->asString()))
-        addError(findings, "OCI005", cat(where, "/digest"), "must be algorithm:encoded, for sha256 with 64 lower-case hex digits");
+        addError(findings, "OCI005", cat(where, "/digest"),
+                 "must be algorithm:encoded, for sha256 with 64 lower-case hex digits");
     const auto *size = value.find("size");
     if (!size || !size->asInteger() || *size->asInteger() < 0)
         addError(findings, "OCI006", cat(where, "/size"), "must be an integer that is not negative");

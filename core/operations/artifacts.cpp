@@ -17,7 +17,8 @@ Result<std::string> requireTagOrDigest(const Location &location)
 {
     if (auto name = tagOrDigest(location))
         return std::move(*name);
-    return Error(ErrorCode::Usage, toString(location) + " names no tag and no digest", "Add :TAG; `list` shows which there are.");
+    return Error(ErrorCode::Usage, toString(location) + " names no tag and no digest",
+                 "Add :TAG; `list` shows which there are.");
 }
 
 /// "v10" after "v9": runs of digits compare as numbers.
@@ -52,8 +53,8 @@ bool naturallyLess(std::string_view a, std::string_view b)
 
 } // namespace
 
-Result<TransferResult> copyArtifact(const Location &source, const Location &target, const TransferOptions &options, Session &session,
-                                    const TaskContext &context)
+Result<TransferResult> copyArtifact(const Location &source, const Location &target, const TransferOptions &options,
+                                    Session &session, const TaskContext &context)
 {
     ASSIGN_OR_RETURN(const auto from, session.openStore(source, false));
     ASSIGN_OR_RETURN(const auto name, requireTagOrDigest(source));
@@ -70,12 +71,13 @@ Result<TransferResult> copyArtifact(const Location &source, const Location &targ
         transferOptions.mountFrom = sourceReference->repository;
     ASSIGN_OR_RETURN(auto result, copyGraph(*from, name, *to, std::move(tags), transferOptions, context));
     if (const auto wanted = tagOrDigest(target); wanted && Digest::parse(*wanted) && *wanted != result.root.toString())
-        return Error(ErrorCode::DigestMismatch, cat(toString(source), " is ", result.root.toString(), ", not what the target's digest says"));
+        return Error(ErrorCode::DigestMismatch,
+                     cat(toString(source), " is ", result.root.toString(), ", not what the target's digest says"));
     return result;
 }
 
-Result<PullResult> pull(const Location &source, const std::filesystem::path &folder, const ExtractOptions &options, Session &session,
-                        const TaskContext &context)
+Result<PullResult> pull(const Location &source, const std::filesystem::path &folder, const ExtractOptions &options,
+                        Session &session, const TaskContext &context)
 {
     ASSIGN_OR_RETURN(const auto store, session.openStore(source, false));
     ASSIGN_OR_RETURN(const auto name, requireTagOrDigest(source));
@@ -98,7 +100,8 @@ Result<StoredManifest> fetchManifest(const Location &source, Session &session, c
     return store->fetchManifest(name, context);
 }
 
-Result<Findings> validateSource(const Location &source, SpecVersion spec, bool deep, Session &session, const TaskContext &context)
+Result<Findings> validateSource(const Location &source, SpecVersion spec, bool deep, Session &session,
+                                const TaskContext &context)
 {
     if (const auto *layout = std::get_if<LayoutLocation>(&source); layout && !tagOrDigest(source))
         return validateLayout(layout->path, context);
@@ -108,7 +111,8 @@ Result<Findings> validateSource(const Location &source, SpecVersion spec, bool d
         return validateArtifact(*store, name, spec, deep, context);
     }
     const auto *file = std::get_if<PackageLocation>(&source);
-    ASSIGN_OR_RETURN(const auto package, file ? loadPackage(file->path) : makePackage(std::get<FolderLocation>(source).path, {}, context));
+    ASSIGN_OR_RETURN(const auto package,
+                     file ? loadPackage(file->path) : makePackage(std::get<FolderLocation>(source).path, {}, context));
     ASSIGN_OR_RETURN(const auto plan, makePlan(package, session.hashCache(), context));
     auto findings = plan.findings;
     const auto documents = plan.preview();
@@ -123,8 +127,9 @@ Result<Findings> validateSource(const Location &source, SpecVersion spec, bool d
 std::optional<DocumentType> parseDocumentType(std::string_view word)
 {
     static constexpr std::pair<std::string_view, DocumentType> words[] = {
-        {"config", DocumentType::Config}, {"manifest", DocumentType::Manifest}, {"index", DocumentType::Index},
-        {"descriptor", DocumentType::Descriptor}, {"layout", DocumentType::Layout}, {"filemeta", DocumentType::FileMetadata},
+        {"config", DocumentType::Config}, {"manifest", DocumentType::Manifest},
+        {"index", DocumentType::Index},   {"descriptor", DocumentType::Descriptor},
+        {"layout", DocumentType::Layout}, {"filemeta", DocumentType::FileMetadata},
         {"tar", DocumentType::Tar}};
     for (const auto &[known, type] : words) {
         if (known == word)
@@ -133,7 +138,8 @@ std::optional<DocumentType> parseDocumentType(std::string_view word)
     return std::nullopt;
 }
 
-Result<Findings> validateDocument(const std::filesystem::path &path, DocumentType type, SpecVersion spec, const TaskContext &context)
+Result<Findings> validateDocument(const std::filesystem::path &path, DocumentType type, SpecVersion spec,
+                                  const TaskContext &context)
 {
     if (type == DocumentType::Tar) {
         ASSIGN_OR_RETURN(const auto content, openFileContent(path));
@@ -185,7 +191,8 @@ Result<Listing> list(std::string_view place, Session &session, const TaskContext
     return listing;
 }
 
-Result<std::vector<std::string>> listRepositories(const RegistryHost &registry, Session &session, const TaskContext &context)
+Result<std::vector<std::string>> listRepositories(const RegistryHost &registry, Session &session,
+                                                  const TaskContext &context)
 {
     ASSIGN_OR_RETURN(const auto client, session.registry(registry));
     return client->listRepositories(context);
@@ -195,11 +202,13 @@ Result<std::vector<TagName>> listTags(const Location &location, Session &session
 {
     ASSIGN_OR_RETURN(const auto store, session.openStore(location, false));
     ASSIGN_OR_RETURN(auto tags, store->listTags(context));
-    std::sort(tags.begin(), tags.end(), [](const TagName &a, const TagName &b) { return naturallyLess(a.toString(), b.toString()); });
+    std::sort(tags.begin(), tags.end(),
+              [](const TagName &a, const TagName &b) { return naturallyLess(a.toString(), b.toString()); });
     return tags;
 }
 
-Result<Digest> tagArtifact(const Location &source, const std::vector<TagName> &tags, Session &session, const TaskContext &context)
+Result<Digest> tagArtifact(const Location &source, const std::vector<TagName> &tags, Session &session,
+                           const TaskContext &context)
 {
     ASSIGN_OR_RETURN(const auto store, session.openStore(source, false));
     ASSIGN_OR_RETURN(const auto name, requireTagOrDigest(source));
@@ -213,7 +222,8 @@ Result<ByteCount> removeTag(const Location &location, bool allTags, Session &ses
 {
     const auto tag = tagOf(location);
     if (!tag)
-        return Error(ErrorCode::Usage, toString(location) + " names no tag to remove", "Add :TAG; `list` shows which there are.");
+        return Error(ErrorCode::Usage, toString(location) + " names no tag to remove",
+                     "Add :TAG; `list` shows which there are.");
     ASSIGN_OR_RETURN(const auto store, session.openStore(location, false));
     RETURN_IF_ERROR(store->removeTag(*tag, allTags, context));
     if (!std::holds_alternative<StoreLocation>(location))

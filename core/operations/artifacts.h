@@ -49,7 +49,8 @@ struct Listing {
 /// What a text names: REGISTRY its repositories, REGISTRY/REPOSITORY and store:REPOSITORY their tags, `store:` and
 /// oci:PATH their references.
 Result<Listing> list(std::string_view place, Session &session, const TaskContext &context);
-Result<std::vector<std::string>> listRepositories(const RegistryHost &registry, Session &session, const TaskContext &context);
+Result<std::vector<std::string>> listRepositories(const RegistryHost &registry, Session &session,
+                                                  const TaskContext &context);
 /// Tags of a repository or layout, in natural version order, newest last.
 Result<std::vector<TagName>> listTags(const Location &location, Session &session, const TaskContext &context);
 

@@ -14,24 +14,26 @@ namespace modelcrate {
 /// What is known of an entry's file beside what the package says.
 struct FileFacts {
     std::optional<FileIdentity> identity = {}; ///< nothing: it is gone, or no regular file any more
-    FileFormat format = FileFormat::Unknown;   ///< by first bytes, where they were looked at
-    std::optional<Digest> digestHint = {};     ///< of a Hugging Face cache; to be verified
+    FileFormat format = FileFormat::Unknown; ///< by first bytes, where they were looked at
+    std::optional<Digest> digestHint = {}; ///< of a Hugging Face cache; to be verified
 };
 
 /// A package to edit with everything a window shows of it.
 struct OpenedPackage {
     Package package;
-    std::vector<FileFacts> facts;        ///< parallel to package.entries
+    std::vector<FileFacts> facts; ///< parallel to package.entries
     std::vector<ExcludedPath> excluded;
 };
 
-/// Scans and fills a folder. `onFound`, when set, gets files in batches as the walk meets them, from the calling thread,
-/// so that a window can show rows before the end.
-Result<OpenedPackage> openFolder(const std::filesystem::path &folder, const PackageOptions &options, const TaskContext &context,
+/// Scans and fills a folder. `onFound`, when set, gets files in batches as the walk meets them, from the calling
+/// thread, so that a window can show rows before the end.
+Result<OpenedPackage> openFolder(const std::filesystem::path &folder, const PackageOptions &options,
+                                 const TaskContext &context,
                                  const std::function<void(std::vector<ScannedFile>)> &onFound = {});
 /// Loads `*.modelcrate.json` and looks at its files: nothing is classified anew; entries whose file is gone stay.
 Result<OpenedPackage> openPackageFile(const std::filesystem::path &file, const TaskContext &context);
-/// The same entries after a look at the folder: facts are new, files that were not there before are appended, classified.
+/// The same entries after a look at the folder: facts are new, files that were not there before are appended,
+/// classified.
 Result<OpenedPackage> rescan(const Package &package, const PackageOptions &options, const TaskContext &context);
 
 } // namespace modelcrate

@@ -7,7 +7,8 @@
 namespace modelcrate {
 
 Session::Session(SessionOptions options)
-    : m_options(std::move(options)), m_credentials(std::make_unique<CredentialStore>(CredentialStoreOptions{m_options.authFile}))
+    : m_options(std::move(options)),
+      m_credentials(std::make_unique<CredentialStore>(CredentialStoreOptions{m_options.authFile}))
 {
 }
 
@@ -18,7 +19,8 @@ HashCache *Session::hashCache()
     std::lock_guard lock(m_mutex);
     if (!m_hashCacheOpened) {
         m_hashCacheOpened = true;
-        const auto path = m_options.hashCachePath.empty() ? HashCache::defaultPath() : std::optional(m_options.hashCachePath);
+        const auto path =
+            m_options.hashCachePath.empty() ? HashCache::defaultPath() : std::optional(m_options.hashCachePath);
         if (path)
             m_hashCache = HashCache::open(*path);
     }
@@ -50,10 +52,12 @@ Result<std::unique_ptr<ContentStore>> Session::openStore(const Location &locatio
 {
     if (const auto *reference = std::get_if<Reference>(&location)) {
         ASSIGN_OR_RETURN(auto client, registry(reference->registry));
-        return std::unique_ptr<ContentStore>(std::make_unique<RemoteRepository>(std::move(client), reference->repository));
+        return std::unique_ptr<ContentStore>(
+            std::make_unique<RemoteRepository>(std::move(client), reference->repository));
     }
     if (const auto *layout = std::get_if<LayoutLocation>(&location)) {
-        ASSIGN_OR_RETURN(auto store, create ? ImageLayout::openOrCreate(layout->path) : ImageLayout::open(layout->path));
+        ASSIGN_OR_RETURN(auto store,
+                         create ? ImageLayout::openOrCreate(layout->path) : ImageLayout::open(layout->path));
         return std::unique_ptr<ContentStore>(std::move(store));
     }
     if (const auto *local = std::get_if<StoreLocation>(&location)) {

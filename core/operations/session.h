@@ -15,10 +15,10 @@
 namespace modelcrate {
 
 struct SessionOptions {
-    bool plainHttp = false;              ///< http for every registry; loopback ones use it without being asked
-    std::filesystem::path caFile = {};   ///< further certificate authority, PEM
+    bool plainHttp = false; ///< http for every registry; loopback ones use it without being asked
+    std::filesystem::path caFile = {}; ///< further certificate authority, PEM
     std::filesystem::path authFile = {}; ///< read and write credentials only here
-    std::filesystem::path storePath = {};     ///< empty: LocalStore::defaultPath()
+    std::filesystem::path storePath = {}; ///< empty: LocalStore::defaultPath()
     std::filesystem::path hashCachePath = {}; ///< empty: HashCache::defaultPath()
 };
 

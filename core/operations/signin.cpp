@@ -14,8 +14,8 @@ Result<bool> ping(RegistryClient &client, const TaskContext &context)
 
 } // namespace
 
-Result<SignInResult> signIn(const RegistryHost &registry, const std::string &user, const std::string &secret, Session &session,
-                            const TaskContext &context)
+Result<SignInResult> signIn(const RegistryHost &registry, const std::string &user, const std::string &secret,
+                            Session &session, const TaskContext &context)
 {
     ASSIGN_OR_RETURN(const auto client, session.registry(registry));
     client->tokens().setCredential(Credential{Credential::Kind::Password, user, secret, "the command line"});

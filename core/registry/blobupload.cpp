@@ -34,7 +34,8 @@ bool isSuccess(int status)
 bool saysTooLarge(const HttpResponse &response)
 {
     return response.status == 413
-        || (response.status == 400 && toLowerAscii(response.body.substr(0, 4096)).find("too large") != std::string::npos);
+        || (response.status == 400
+            && toLowerAscii(response.body.substr(0, 4096)).find("too large") != std::string::npos);
 }
 
 bool isTransient(const Error &error)
@@ -64,8 +65,8 @@ private:
 
 } // namespace
 
-Result<bool> blobExists(RegistryClient &client, const RepositoryName &repository, const Digest &digest, std::optional<ByteCount> size,
-                        const TaskContext &context)
+Result<bool> blobExists(RegistryClient &client, const RepositoryName &repository, const Digest &digest,
+                        std::optional<ByteCount> size, const TaskContext &context)
 {
     ASSIGN_OR_RETURN(const auto response,
                      client.send({.method = "HEAD",
@@ -79,7 +80,8 @@ Result<bool> blobExists(RegistryClient &client, const RepositoryName &repository
     const auto length = response.headers.get("Content-Length");
     const auto bytes = length ? parseDecimal(*length) : std::nullopt;
     if (size && bytes && *bytes != size->asUnsigned()) {
-        log(LogLevel::Warning, "registry", cat(digest.toString(), " is there with ", *bytes, " bytes instead of ", size->value(), "; sending it"));
+        log(LogLevel::Warning, "registry",
+            cat(digest.toString(), " is there with ", *bytes, " bytes instead of ", size->value(), "; sending it"));
         return false;
     }
     return true;
@@ -88,7 +90,7 @@ Result<bool> blobExists(RegistryClient &client, const RepositoryName &repository
 /// Reads a content forwards, once, and knows its end before a chunk is begun. Opens again only to go back.
 class BlobUpload::Reader {
 public:
-    Reader(ContentPtr content, TaskContext context) : m_content(std::move(content)), m_context(std::move(context)) {}
+    Reader(ContentPtr content, TaskContext context) : m_content(std::move(content)), m_context(std::move(context)) { }
 
     Result<void> moveTo(ByteCount position)
     {
@@ -141,7 +143,9 @@ private:
 /// At most `length` bytes from `start` of a reader that outlives it.
 class BlobUpload::ChunkContent final : public Content {
 public:
-    ChunkContent(Reader &reader, ByteCount start, ByteCount length) : m_reader(reader), m_start(start), m_length(length) {}
+    ChunkContent(Reader &reader, ByteCount start, ByteCount length) : m_reader(reader), m_start(start), m_length(length)
+    {
+    }
 
     std::optional<ByteCount> size() const override { return std::nullopt; }
     std::string fingerprint() const override { return {}; }
@@ -155,7 +159,7 @@ public:
 private:
     class Source final : public ByteSource {
     public:
-        Source(Reader &reader, ByteCount length) : m_reader(reader), m_left(length) {}
+        Source(Reader &reader, ByteCount length) : m_reader(reader), m_left(length) { }
         Result<std::size_t> read(std::span<std::byte> buffer) override
         {
             const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(buffer.size(), m_left.asUnsigned()));
@@ -174,10 +178,17 @@ private:
     ByteCount m_length;
 };
 
-BlobUpload::BlobUpload(RegistryClient &client, RepositoryName repository, BlobToPush blob, ProgressBoard::Item item, TaskContext context)
-    : m_client(client), m_repository(std::move(repository)), m_blob(std::move(blob)), m_item(std::move(item)),
-      m_context(std::move(context)), m_scope{.repository = m_repository, .actions = "pull,push", .mountFrom = m_blob.mountFrom},
-      m_target{client.host(), m_repository}, m_chunkSize(firstChunk), m_minChunk(client.profile().minChunk),
+BlobUpload::BlobUpload(RegistryClient &client, RepositoryName repository, BlobToPush blob, ProgressBoard::Item item,
+                       TaskContext context)
+    : m_client(client),
+      m_repository(std::move(repository)),
+      m_blob(std::move(blob)),
+      m_item(std::move(item)),
+      m_context(std::move(context)),
+      m_scope{.repository = m_repository, .actions = "pull,push", .mountFrom = m_blob.mountFrom},
+      m_target{client.host(), m_repository},
+      m_chunkSize(firstChunk),
+      m_minChunk(client.profile().minChunk),
       m_maxChunk(client.profile().maxChunk)
 {
 }
@@ -211,13 +222,14 @@ Result<Descriptor> BlobUpload::run()
             m_journal->remove();
         m_location.reset();
     }
-    return Error(ErrorCode::RegistryUnavailable, cat(m_client.host().toString(), " lost the upload of ", escapeForDisplay(m_blob.name), ' ',
-                                                     maxSessions, " times"),
+    return Error(ErrorCode::RegistryUnavailable,
+                 cat(m_client.host().toString(), " lost the upload of ", escapeForDisplay(m_blob.name), ' ',
+                     maxSessions, " times"),
                  "Try again later, or with fewer blobs at once.");
 }
 
-/// Whether an earlier run sent all of it and ended before it learned that the registry keeps it. The file is read again,
-/// since a change within the clock's grain would not show in the journal's name.
+/// Whether an earlier run sent all of it and ended before it learned that the registry keeps it. The file is read
+/// again, since a change within the clock's grain would not show in the journal's name.
 Result<bool> BlobUpload::wasFinishedBefore()
 {
     const auto record = m_journal && m_hashes && m_size ? m_journal->load() : std::nullopt;
@@ -243,7 +255,8 @@ Result<void> BlobUpload::settleContent()
     const auto limit = m_client.profile().maxBlob;
     if (limit && m_size && *m_size > *limit)
         return Error(ErrorCode::LimitExceeded,
-                     cat(escapeForDisplay(m_blob.name), " has ", formatIec(*m_size), ", ", m_client.profile().name, " takes at most ", formatIec(*limit)),
+                     cat(escapeForDisplay(m_blob.name), " has ", formatIec(*m_size), ", ", m_client.profile().name,
+                         " takes at most ", formatIec(*limit)),
                      "Split it into smaller shards (for safetensors: max_shard_size), or use another registry.");
     if (!m_digest && m_size && *m_size <= smallBlob) {
         ASSIGN_OR_RETURN(auto bytes, readContent(*m_blob.content, smallBlob, m_context));
@@ -305,7 +318,8 @@ Result<bool> BlobUpload::resumeSession()
     }
     RETURN_IF_ERROR(moveTo(*offset));
     m_item.setNote({});
-    log(LogLevel::Info, "registry", cat("going on with ", escapeForDisplay(m_blob.name), " from byte ", m_offset.value()));
+    log(LogLevel::Info, "registry",
+        cat("going on with ", escapeForDisplay(m_blob.name), " from byte ", m_offset.value()));
     return true;
 }
 
@@ -314,27 +328,36 @@ Result<bool> BlobUpload::startSession()
 {
     auto path = cat("/v2/", m_repository.toString(), "/blobs/uploads/");
     if (m_digest && m_blob.mountFrom && m_blob.mountFrom != m_repository)
-        path += cat("?mount=", percentEncode(m_digest->toString()), "&from=", percentEncode(m_blob.mountFrom->toString()));
-    ASSIGN_OR_RETURN(auto response, m_client.send({.method = "POST", .path = path, .scope = m_scope}, m_context, &m_item));
+        path +=
+            cat("?mount=", percentEncode(m_digest->toString()), "&from=", percentEncode(m_blob.mountFrom->toString()));
+    ASSIGN_OR_RETURN(auto response,
+                     m_client.send({.method = "POST", .path = path, .scope = m_scope}, m_context, &m_item));
     // Some refuse to mount outright; without the wish it works.
-    if (path.find('?') != std::string::npos && (response.status == 400 || response.status == 404 || response.status == 405)) {
+    if (path.find('?') != std::string::npos
+        && (response.status == 400 || response.status == 404 || response.status == 405)) {
         path.resize(path.find('?'));
-        ASSIGN_OR_RETURN(response, m_client.send({.method = "POST", .path = path, .scope = m_scope}, m_context, &m_item));
+        ASSIGN_OR_RETURN(response,
+                         m_client.send({.method = "POST", .path = path, .scope = m_scope}, m_context, &m_item));
     }
     if (response.status == 201 && path.find('?') != std::string::npos) {
         ASSIGN_OR_RETURN(const bool exists, blobExists(m_client, m_repository, *m_digest, m_size, m_context));
         if (exists)
             return true;
-        return Error(ErrorCode::RegistryRejected, cat(m_client.host().toString(), " said it mounted ", escapeForDisplay(m_blob.name), " but does not have it"));
+        return Error(ErrorCode::RegistryRejected,
+                     cat(m_client.host().toString(), " said it mounted ", escapeForDisplay(m_blob.name),
+                         " but does not have it"));
     }
     if (response.status != 202)
-        return errorFromResponse(response, "starting the upload of " + escapeForDisplay(m_blob.name) + " to " + m_target.repositoryPath());
+        return errorFromResponse(
+            response, "starting the upload of " + escapeForDisplay(m_blob.name) + " to " + m_target.repositoryPath());
     RETURN_IF_ERROR(takeLocation(response));
     if (!m_location)
-        return Error(ErrorCode::RegistryRejected, m_client.host().toString() + " started an upload without saying where");
+        return Error(ErrorCode::RegistryRejected,
+                     m_client.host().toString() + " started an upload without saying where");
     if (const auto length = response.headers.get("OCI-Chunk-Min-Length")) {
         if (const auto bytes = parseDecimal(*length))
-            m_minChunk = std::clamp(ByteCount(static_cast<std::int64_t>(std::min<std::uint64_t>(*bytes, INT64_MAX))), m_minChunk, largestMinChunk);
+            m_minChunk = std::clamp(ByteCount(static_cast<std::int64_t>(std::min<std::uint64_t>(*bytes, INT64_MAX))),
+                                    m_minChunk, largestMinChunk);
     }
     m_maxChunk = std::max(m_maxChunk, m_minChunk);
     m_chunkSize = std::clamp(m_chunkSize, m_minChunk, m_maxChunk);
@@ -436,7 +459,8 @@ Result<BlobUpload::Outcome> BlobUpload::afterChunk(const HttpResponse &response,
     if (const auto range = response.headers.get("Range")) {
         const auto last = parseUploadRange(*range);
         if (!last || (m_offset > 1_B && *last + 1 != m_offset.value())) {
-            log(LogLevel::Warning, "registry", cat("after byte ", m_offset.value(), " the registry says it has ", escapeForDisplay(*range, 60)));
+            log(LogLevel::Warning, "registry",
+                cat("after byte ", m_offset.value(), " the registry says it has ", escapeForDisplay(*range, 60)));
             return Outcome::SessionLost;
         }
     }
@@ -448,7 +472,8 @@ Result<BlobUpload::Outcome> BlobUpload::afterChunk(const HttpResponse &response,
 }
 
 /// After a chunk that failed on its way: how much arrived, and on from there.
-Result<BlobUpload::Outcome> BlobUpload::recover(ByteCount start, const std::string &reason, const std::optional<HttpResponse> &response)
+Result<BlobUpload::Outcome> BlobUpload::recover(ByteCount start, const std::string &reason,
+                                                const std::optional<HttpResponse> &response)
 {
     m_item.setDone(start);
     if (response && saysTooLarge(*response)) {
@@ -542,8 +567,9 @@ Result<BlobUpload::Outcome> BlobUpload::judgeCommit(const Result<HttpResponse> &
         const auto header = response->headers.get("Docker-Content-Digest");
         const auto said = header ? Digest::parse(*header) : Result<Digest>(*m_digest);
         if (said && said->algorithm() == m_digest->algorithm() && *said != *m_digest)
-            return Error(ErrorCode::DigestMismatch, cat(m_client.host().toString(), " stored ", escapeForDisplay(m_blob.name), " as ", said->toString(),
-                                                        " instead of ", m_digest->toString()));
+            return Error(ErrorCode::DigestMismatch,
+                         cat(m_client.host().toString(), " stored ", escapeForDisplay(m_blob.name), " as ",
+                             said->toString(), " instead of ", m_digest->toString()));
         return Outcome::Proceed;
     }
     if (!response && !isTransient(response.error()))
@@ -565,13 +591,16 @@ Result<BlobUpload::Outcome> BlobUpload::judgeCommit(const Result<HttpResponse> &
         return errorFromResponse(*response, "finishing " + escapeForDisplay(m_blob.name));
 
     // The answer is lost or late, the commit may go on: look for the blob before sending it again.
-    const bool mayBeUnderway = bodySent && (!response || response->status == 504 || response->status == 502 || response->status == 408);
-    const auto deadline = std::chrono::steady_clock::now() + (mayBeUnderway ? m_client.options().commitTimeout : std::chrono::seconds(0));
+    const bool mayBeUnderway =
+        bodySent && (!response || response->status == 504 || response->status == 502 || response->status == 408);
+    const auto deadline =
+        std::chrono::steady_clock::now() + (mayBeUnderway ? m_client.options().commitTimeout : std::chrono::seconds(0));
     const auto reason = response ? cat("the registry answered ", response->status) : response.error().message();
     if (++m_failures >= m_client.options().retry.maxAttempts)
         return response ? errorFromResponse(*response, "finishing " + escapeForDisplay(m_blob.name)) : response.error();
     for (int look = 0;; ++look) {
-        RETURN_IF_ERROR(m_client.backOff(look, response ? std::optional(*response) : std::nullopt, reason, m_context, &m_item));
+        RETURN_IF_ERROR(
+            m_client.backOff(look, response ? std::optional(*response) : std::nullopt, reason, m_context, &m_item));
         ASSIGN_OR_RETURN(const bool exists, blobExists(m_client, m_repository, *m_digest, m_size, m_context));
         if (exists)
             return Outcome::Proceed;
@@ -617,7 +646,8 @@ void BlobUpload::deleteSession()
 Error BlobUpload::mismatch() const
 {
     return Error(ErrorCode::DigestMismatch,
-                 cat(m_client.host().toString(), " says that what arrived of ", escapeForDisplay(m_blob.name), " is not ", m_digest->toString()),
+                 cat(m_client.host().toString(), " says that what arrived of ", escapeForDisplay(m_blob.name),
+                     " is not ", m_digest->toString()),
                  "Check the file and the disk it is on; a proxy on the way may change what it passes on.");
 }
 

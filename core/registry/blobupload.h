@@ -15,11 +15,12 @@ Result<bool> blobExists(RegistryClient &client, const RepositoryName &repository
 /// One blob on its way into a repository (registry.md 2.3). Skipped when it is there, mounted where another repository
 /// has it; a small one goes in one PUT, a larger one in clean chunks that a journal remembers, so that a cut connection
 /// costs one chunk where the registry can tell how far it got, and a pause costs nothing. Content whose digest is
-/// unknown is hashed while it is sent. A cancel deletes session and journal within 250 ms; any other failure keeps them.
-/// Used once, by one thread.
+/// unknown is hashed while it is sent. A cancel deletes session and journal within 250 ms; any other failure keeps
+/// them. Used once, by one thread.
 class BlobUpload {
 public:
-    BlobUpload(RegistryClient &client, RepositoryName repository, BlobToPush blob, ProgressBoard::Item item, TaskContext context);
+    BlobUpload(RegistryClient &client, RepositoryName repository, BlobToPush blob, ProgressBoard::Item item,
+               TaskContext context);
     ~BlobUpload();
     Result<Descriptor> run();
 
@@ -61,7 +62,7 @@ private:
     std::optional<Digest> m_digest;
     std::optional<ByteCount> m_size;
     bool m_hashes = false; ///< the digest comes from what is sent
-    Hasher m_hasher;       ///< over the bytes up to m_offset
+    Hasher m_hasher; ///< over the bytes up to m_offset
     std::unique_ptr<Reader> m_reader;
     std::unique_ptr<UploadJournal> m_journal;
     std::optional<Url> m_location;

@@ -21,7 +21,7 @@ bool isTokenCharacter(char c)
 /// Reads one field from front to back.
 class FieldReader {
 public:
-    explicit FieldReader(std::string_view text) : m_text(text) {}
+    explicit FieldReader(std::string_view text) : m_text(text) { }
 
     void readInto(std::vector<Challenge> &challenges)
     {
@@ -77,7 +77,8 @@ private:
         const auto start = m_position;
         token();
         const auto afterWord = m_position;
-        while (!atEnd() && (m_text[m_position] == '/' || m_text[m_position] == '=' || isTokenCharacter(m_text[m_position])))
+        while (!atEnd()
+               && (m_text[m_position] == '/' || m_text[m_position] == '=' || isTokenCharacter(m_text[m_position])))
             ++m_position;
         const auto word = m_text.substr(start, m_position - start);
         const auto equals = word.find('=');

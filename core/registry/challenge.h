@@ -12,7 +12,8 @@ namespace modelcrate {
 /// One challenge of a WWW-Authenticate field (RFC 9110 11.6.1).
 struct Challenge {
     std::string scheme; ///< lower case: "basic", "bearer"
-    std::vector<std::pair<std::string, std::string>> parameters; ///< names in lower case; the first of a repeated name counts
+    std::vector<std::pair<std::string, std::string>>
+        parameters; ///< names in lower case; the first of a repeated name counts
 
     /// The value, or "".
     std::string_view parameter(std::string_view name) const;

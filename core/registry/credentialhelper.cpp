@@ -44,7 +44,7 @@ Result<Pipe> makePipe()
 /// A started program that is killed and reaped when it goes out of scope.
 class Child {
 public:
-    explicit Child(pid_t pid) : m_pid(pid) {}
+    explicit Child(pid_t pid) : m_pid(pid) { }
     Child(const Child &) = delete;
     Child &operator=(const Child &) = delete;
     ~Child()
@@ -57,8 +57,7 @@ public:
     int wait()
     {
         int status = 0;
-        while (::waitpid(m_pid, &status, 0) < 0 && errno == EINTR) {
-        }
+        while (::waitpid(m_pid, &status, 0) < 0 && errno == EINTR) { }
         m_pid = -1;
         return WIFEXITED(status) ? WEXITSTATUS(status) : 128;
     }
@@ -82,7 +81,9 @@ Result<std::string> exchange(Pipe &toChild, Pipe &fromChild, std::string_view in
         if (::poll(waiting.data(), toChild.writeEnd.isOpen() ? 2 : 1, pollMs) < 0 && errno != EINTR)
             return systemError(errno, "wait for " + program);
         if (toChild.writeEnd.isOpen() && waiting[1].revents != 0) {
-            const auto count = input.empty() ? 0 : ::send(toChild.writeEnd.fd(), input.data(), input.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+            const auto count = input.empty()
+                ? 0
+                : ::send(toChild.writeEnd.fd(), input.data(), input.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
             if (count > 0)
                 input.remove_prefix(static_cast<std::size_t>(count));
             if (input.empty() || (count < 0 && errno != EAGAIN && errno != EINTR))
@@ -104,8 +105,8 @@ Result<std::string> exchange(Pipe &toChild, Pipe &fromChild, std::string_view in
 
 bool meansNotFound(std::string_view output)
 {
-    static constexpr std::array<std::string_view, 3> phrases{
-        "credentials not found in native keychain", "no credentials server URL", "no credentials username"};
+    static constexpr std::array<std::string_view, 3> phrases{"credentials not found in native keychain",
+                                                             "no credentials server URL", "no credentials username"};
     return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) { return trim(output) == phrase; });
 }
 
@@ -114,15 +115,18 @@ bool meansNotFound(std::string_view output)
 Result<CredentialHelper> CredentialHelper::named(std::string_view name)
 {
     const bool safe = !name.empty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_'
+            || c == '-';
     });
     if (!safe)
-        return Error(ErrorCode::InvalidInput, cat("\"", escapeForDisplay(name, 100), "\" is not the name of a credential helper"),
+        return Error(ErrorCode::InvalidInput,
+                     cat("\"", escapeForDisplay(name, 100), "\" is not the name of a credential helper"),
                      "Correct credsStore or credHelpers in the credentials file.");
     return CredentialHelper(cat("docker-credential-", name));
 }
 
-Result<CredentialHelper::Output> CredentialHelper::run(const char *action, const std::string &input, const TaskContext &context) const
+Result<CredentialHelper::Output> CredentialHelper::run(const char *action, const std::string &input,
+                                                       const TaskContext &context) const
 {
     ASSIGN_OR_RETURN(auto toChild, makePipe());
     ASSIGN_OR_RETURN(auto fromChild, makePipe());
@@ -138,8 +142,10 @@ Result<CredentialHelper::Output> CredentialHelper::run(const char *action, const
     const int failure = ::posix_spawnp(&pid, program.c_str(), &actions, nullptr, arguments.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     if (failure != 0)
-        return Error(ErrorCode::FileSystem, cat("cannot start the credential helper ", m_program, ": ", systemError(failure, "start it").message()),
-                     "Install it, or remove it from credsStore and credHelpers in the credentials file.");
+        return Error(
+            ErrorCode::FileSystem,
+            cat("cannot start the credential helper ", m_program, ": ", systemError(failure, "start it").message()),
+            "Install it, or remove it from credsStore and credHelpers in the credentials file.");
     Child child(pid);
     toChild.readEnd.close();
     fromChild.writeEnd.close();
@@ -153,7 +159,8 @@ Result<std::optional<Credential>> CredentialHelper::get(const std::string &serve
     if (output.exitStatus != 0 && meansNotFound(output.text))
         return std::optional<Credential>();
     if (output.exitStatus != 0)
-        return Error(ErrorCode::Unauthorized, cat("the credential helper ", m_program, " failed: ", escapeForDisplay(trim(output.text), 300)),
+        return Error(ErrorCode::Unauthorized,
+                     cat("the credential helper ", m_program, " failed: ", escapeForDisplay(trim(output.text), 300)),
                      "Unlock the keyring it uses, or sign in again.");
     const auto json = parseJson(output.text);
     if (!json || !json->isObject())
@@ -174,8 +181,9 @@ Result<void> CredentialHelper::store(const std::string &server, const std::strin
     const JsonObject request{{"ServerURL", server}, {"Username", user}, {"Secret", secret}};
     ASSIGN_OR_RETURN(const auto output, run("store", dumpJson(request), context));
     if (output.exitStatus != 0)
-        return Error(ErrorCode::FileSystem, cat("the credential helper ", m_program, " did not store the credential: ",
-                                                escapeForDisplay(trim(output.text), 300)));
+        return Error(ErrorCode::FileSystem,
+                     cat("the credential helper ", m_program,
+                         " did not store the credential: ", escapeForDisplay(trim(output.text), 300)));
     return {};
 }
 
@@ -185,7 +193,8 @@ Result<void> CredentialHelper::erase(const std::string &server, const TaskContex
     if (output.exitStatus != 0 && meansNotFound(output.text))
         return Error(ErrorCode::NotFound, cat(m_program, " has no credential for ", server));
     if (output.exitStatus != 0)
-        return Error(ErrorCode::FileSystem, cat("the credential helper ", m_program, " failed: ", escapeForDisplay(trim(output.text), 300)));
+        return Error(ErrorCode::FileSystem,
+                     cat("the credential helper ", m_program, " failed: ", escapeForDisplay(trim(output.text), 300)));
     return {};
 }
 

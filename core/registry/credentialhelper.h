@@ -14,11 +14,12 @@ public:
 
     /// Nothing when it has none for this server.
     Result<std::optional<Credential>> get(const std::string &server, const TaskContext &context) const;
-    Result<void> store(const std::string &server, const std::string &user, const std::string &secret, const TaskContext &context) const;
+    Result<void> store(const std::string &server, const std::string &user, const std::string &secret,
+                       const TaskContext &context) const;
     Result<void> erase(const std::string &server, const TaskContext &context) const;
 
 private:
-    explicit CredentialHelper(std::string program) : m_program(std::move(program)) {}
+    explicit CredentialHelper(std::string program) : m_program(std::move(program)) { }
     struct Output {
         std::string text;
         int exitStatus = 0;

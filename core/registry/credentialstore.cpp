@@ -108,7 +108,8 @@ Result<Json> readAuthDocument(const fs::path &file)
         return Json(JsonObject());
     auto json = parseJson(text);
     if (!json)
-        return Error(ErrorCode::InvalidInput, cat(file.string(), ": ", json.error().message()), "Correct or remove this file.");
+        return Error(ErrorCode::InvalidInput, cat(file.string(), ": ", json.error().message()),
+                     "Correct or remove this file.");
     if (!json->isObject())
         return Error(ErrorCode::InvalidInput, file.string() + " is not a JSON object", "Correct or remove this file.");
     return json;
@@ -186,11 +187,13 @@ fs::path resolveLink(const fs::path &file)
 }
 
 /// Reads, changes and writes the file under a lock beside it, so that two logins at once lose nothing.
-Result<void> changeFile(const fs::path &file, const TaskContext &context, const std::function<Result<void>(JsonObject &)> &change)
+Result<void> changeFile(const fs::path &file, const TaskContext &context,
+                        const std::function<Result<void>(JsonObject &)> &change)
 {
     const auto target = resolveLink(file);
     RETURN_IF_ERROR(makeFolders(target.parent_path(), 0700));
-    ASSIGN_OR_RETURN(const auto lock, FileLock::lock(target.parent_path() / ("." + target.filename().string() + ".lock"), context));
+    ASSIGN_OR_RETURN(const auto lock,
+                     FileLock::lock(target.parent_path() / ("." + target.filename().string() + ".lock"), context));
     auto document = readAuthDocument(target);
     if (!document && document.error().code() != ErrorCode::NotFound)
         return std::move(document).error();
@@ -281,10 +284,12 @@ Result<fs::path> CredentialStore::fileToWrite() const
         return *docker / "config.json";
     if (const auto home = pathFromEnvironment("HOME"))
         return *home / ".docker/config.json";
-    return Error(ErrorCode::FileSystem, "there is no home folder to keep credentials in", "Set HOME, or name a file with --authfile.");
+    return Error(ErrorCode::FileSystem, "there is no home folder to keep credentials in",
+                 "Set HOME, or name a file with --authfile.");
 }
 
-Result<std::optional<Credential>> CredentialStore::find(const RegistryHost &registry, const std::optional<RepositoryName> &repository,
+Result<std::optional<Credential>> CredentialStore::find(const RegistryHost &registry,
+                                                        const std::optional<RepositoryName> &repository,
                                                         const TaskContext &context) const
 {
     if (!exclusiveFile()) {
@@ -308,8 +313,8 @@ Result<std::optional<Credential>> CredentialStore::find(const RegistryHost &regi
     return std::optional<Credential>();
 }
 
-Result<std::string> CredentialStore::store(const RegistryHost &registry, const std::string &user, const std::string &secret,
-                                           const TaskContext &context) const
+Result<std::string> CredentialStore::store(const RegistryHost &registry, const std::string &user,
+                                           const std::string &secret, const TaskContext &context) const
 {
     ASSIGN_OR_RETURN(const auto file, fileToWrite());
     ASSIGN_OR_RETURN(const auto authFile, readAuthFileOrEmpty(file));
@@ -323,7 +328,8 @@ Result<std::string> CredentialStore::store(const RegistryHost &registry, const s
         for (const auto &key : keysOf(auths, registry))
             auths.remove(key);
         // An empty entry says that the helper has it, as docker login writes it.
-        auths.set(serverKey(registry), helper.empty() ? JsonObject{{"auth", base64Encode(user + ":" + secret)}} : JsonObject());
+        auths.set(serverKey(registry),
+                  helper.empty() ? JsonObject{{"auth", base64Encode(user + ":" + secret)}} : JsonObject());
         return {};
     }));
     return helper.empty() ? file.string() : cat(file.string(), " (helper ", helper, ')');
@@ -351,7 +357,8 @@ Result<std::string> CredentialStore::erase(const RegistryHost &registry, const T
         }));
     }
     if (!found)
-        return Error(ErrorCode::NotFound, cat("there are no credentials for ", registry.toString(), " in ", file.string()));
+        return Error(ErrorCode::NotFound,
+                     cat("there are no credentials for ", registry.toString(), " in ", file.string()));
     return file.string();
 }
 

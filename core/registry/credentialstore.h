@@ -17,7 +17,7 @@ namespace modelcrate {
 /// What a registry is told about who asks. Never printed, never logged.
 struct Credential {
     enum class Kind {
-        Password,      ///< user and secret
+        Password, ///< user and secret
         IdentityToken, ///< an OAuth2 refresh token in `secret`
         RegistryToken, ///< a bearer token in `secret`, sent as it is
     };
@@ -29,9 +29,9 @@ struct Credential {
 
 /// Docker's config.json and containers' auth.json, as far as credentials go.
 struct AuthFile {
-    std::map<std::string, Credential> auths;          ///< by key as written; entries without a secret are left out
-    std::map<std::string, std::string> helpers;       ///< credHelpers: registry to helper name
-    std::string store;                                ///< credsStore
+    std::map<std::string, Credential> auths; ///< by key as written; entries without a secret are left out
+    std::map<std::string, std::string> helpers; ///< credHelpers: registry to helper name
+    std::string store; ///< credsStore
 };
 /// InvalidInput for what is no such file. Odd members are skipped.
 Result<AuthFile> parseAuthFile(std::string_view text);
@@ -42,20 +42,21 @@ struct CredentialStoreOptions {
 };
 
 /// Credentials of Docker's and containers' files and their helpers, in the order of containers-auth.json(5): auth file
-/// option or REGISTRY_AUTH_FILE alone, else DOCKER_AUTH_CONFIG (the text itself), $XDG_RUNTIME_DIR/containers/auth.json,
-/// $XDG_CONFIG_HOME/containers/auth.json, $DOCKER_CONFIG/config.json or ~/.docker/config.json. In each file credHelpers,
-/// then credsStore, then auths. A helper gets 10 s and no shell. Credentials for `host` are not those for `host:5000`.
-/// Thread-safe; reads the files anew at each call.
+/// option or REGISTRY_AUTH_FILE alone, else DOCKER_AUTH_CONFIG (the text itself),
+/// $XDG_RUNTIME_DIR/containers/auth.json, $XDG_CONFIG_HOME/containers/auth.json, $DOCKER_CONFIG/config.json or
+/// ~/.docker/config.json. In each file credHelpers, then credsStore, then auths. A helper gets 10 s and no shell.
+/// Credentials for `host` are not those for `host:5000`. Thread-safe; reads the files anew at each call.
 class CredentialStore {
 public:
-    explicit CredentialStore(CredentialStoreOptions options = {}) : m_options(std::move(options)) {}
+    explicit CredentialStore(CredentialStoreOptions options = {}) : m_options(std::move(options)) { }
 
     /// Nothing when nobody has one. An error when a helper or file fails: a locked keyring must not silently become
     /// anonymous. `repository` finds namespaced keys of containers' files.
-    Result<std::optional<Credential>> find(const RegistryHost &registry, const std::optional<RepositoryName> &repository,
+    Result<std::optional<Credential>> find(const RegistryHost &registry,
+                                           const std::optional<RepositoryName> &repository,
                                            const TaskContext &context) const;
-    /// Remembers user and password where `docker login` would: a configured helper, else the file, 0600, everything else
-    /// in it kept word for word. Returns where, for people.
+    /// Remembers user and password where `docker login` would: a configured helper, else the file, 0600, everything
+    /// else in it kept word for word. Returns where, for people.
     Result<std::string> store(const RegistryHost &registry, const std::string &user, const std::string &secret,
                               const TaskContext &context) const;
     /// Forgets the registry in the file that store() would write, and in its helper. NotFound when there was nothing.

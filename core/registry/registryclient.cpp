@@ -292,7 +292,8 @@ Result<std::vector<std::string>> RegistryClient::listRepositories(const TaskCont
         return items;
     const auto code = items.error().code();
     // 400 is about the request, plain HTTP to a TLS port say, not about the list.
-    const bool notOffered = code == ErrorCode::NotFound || (code == ErrorCode::RegistryRejected && items.error().httpStatus() != 400);
+    const bool notOffered =
+        code == ErrorCode::NotFound || (code == ErrorCode::RegistryRejected && items.error().httpStatus() != 400);
     // Some registries let nobody list: to whom is signed in and refused all the same, signing in again is no advice.
     const bool refused = code == ErrorCode::Unauthorized || code == ErrorCode::Forbidden;
     const bool refusedThoughSignedIn = refused && !m_tokens.credentialSource().empty() && ping(context);

@@ -27,8 +27,8 @@ struct RegistryClientOptions {
 /// A request to a registry, without its authorization.
 struct RegistryRequest {
     std::string method = "GET";
-    std::string path = {};            ///< "/v2/team/model/tags/list", with its query; or
-    std::optional<Url> url = {};      ///< a URL that the registry gave, used in `role`
+    std::string path = {}; ///< "/v2/team/model/tags/list", with its query; or
+    std::optional<Url> url = {}; ///< a URL that the registry gave, used in `role`
     UrlRole role = UrlRole::Request;
     AccessScope scope = {};
     HttpHeaders headers = {};
@@ -55,14 +55,16 @@ public:
     /// The API's origin. The first call asks a loopback registry whether it speaks TLS.
     Result<Origin> origin(const TaskContext &context);
 
-    /// Waits before another attempt after `response` or a transport failure, as Retry-After or the policy says; an error
-    /// when the registry asks for longer than the policy allows. For callers who must look what arrived before they repeat.
-    Result<void> backOff(int attempt, const std::optional<HttpResponse> &response, const std::string &reason, const TaskContext &context,
-                         ProgressBoard::Item *item);
+    /// Waits before another attempt after `response` or a transport failure, as Retry-After or the policy says; an
+    /// error when the registry asks for longer than the policy allows. For callers who must look what arrived before
+    /// they repeat.
+    Result<void> backOff(int attempt, const std::optional<HttpResponse> &response, const std::string &reason,
+                         const TaskContext &context, ProgressBoard::Item *item);
 
     /// Any status but 401 after the sign-in, and retryable ones after the last attempt, comes back as a response.
     /// `item`, when not null, says why nothing moves.
-    Result<HttpResponse> send(const RegistryRequest &request, const TaskContext &context, ProgressBoard::Item *item = nullptr);
+    Result<HttpResponse> send(const RegistryRequest &request, const TaskContext &context,
+                              ProgressBoard::Item *item = nullptr);
     Result<HttpClient::Download> download(const RegistryRequest &request, const TaskContext &context);
 
     /// GET /v2/: that it is a registry, and that it takes the credentials. Returns where those were found, or "".
@@ -70,8 +72,9 @@ public:
     /// Repositories, sorted. Unsupported with the reason where the registry does not list them.
     Result<std::vector<std::string>> listRepositories(const TaskContext &context);
     /// Collects the texts in `member` of all pages that follow from `path`; bounded in pages, items and bytes.
-    Result<std::vector<std::string>> collectPages(const std::string &path, const AccessScope &scope, std::string_view member,
-                                                  const std::string &action, const TaskContext &context);
+    Result<std::vector<std::string>> collectPages(const std::string &path, const AccessScope &scope,
+                                                  std::string_view member, const std::string &action,
+                                                  const TaskContext &context);
 
 private:
     Result<HttpRequest> prepare(const Origin &home, const RegistryRequest &request, const TaskContext &context);
@@ -86,7 +89,7 @@ private:
     std::mutex m_originMutex;
     std::optional<Origin> m_origin;
     std::atomic<std::int64_t> m_notBefore{0}; ///< steady clock, nanoseconds: a 429 slows all
-    std::atomic<bool> m_answered{false};      ///< it is there: what fails now may pass
+    std::atomic<bool> m_answered{false}; ///< it is there: what fails now may pass
 };
 
 } // namespace modelcrate

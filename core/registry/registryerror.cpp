@@ -23,12 +23,16 @@ Meaning meaningOf(int status)
 {
     switch (status) {
     case 401: return {ErrorCode::Unauthorized, "Sign in with: modelcrate-cli login REGISTRY"};
-    case 403: return {ErrorCode::Forbidden, "Ask the registry's operator for the right, or check that the name is yours to use."};
+    case 403:
+        return {ErrorCode::Forbidden,
+                "Ask the registry's operator for the right, or check that the name is yours to use."};
     case 404: return {ErrorCode::NotFound, "Check the name; some registries say this of what you may not see."};
     case 405: return {ErrorCode::RegistryRejected, "The registry does not offer this, or is read-only at the moment."};
     case 409:
     case 412: return {ErrorCode::Conflict, "The tag may be immutable, or something else changed it meanwhile."};
-    case 413: return {ErrorCode::RegistryRejected, "The registry, or a proxy before it, limits how much may be sent at once."};
+    case 413:
+        return {ErrorCode::RegistryRejected,
+                "The registry, or a proxy before it, limits how much may be sent at once."};
     case 429: return {ErrorCode::RateLimited, "Wait a while, or sign in: signed-in users may ask more often."};
     case 507: return {ErrorCode::RegistryRejected, "The registry has no space left for this."};
     default: break;
@@ -40,7 +44,8 @@ Meaning meaningOf(int status)
 
 bool hasRegistryCode(const std::vector<RegistryErrorEntry> &entries, std::string_view code)
 {
-    return std::any_of(entries.begin(), entries.end(), [&](const RegistryErrorEntry &entry) { return entry.code == code; });
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const RegistryErrorEntry &entry) { return entry.code == code; });
 }
 
 /// "host:port", as it is written in references.
@@ -80,7 +85,9 @@ std::vector<RegistryErrorEntry> parseRegistryErrors(std::string_view body)
         if (!item.isObject() || entries.size() == maxEntries)
             continue;
         const auto *detail = item.find("detail");
-        const auto detailText = !detail || detail->isNull() ? std::string() : detail->asString() ? *detail->asString() : dumpJson(*detail);
+        const auto detailText = !detail || detail->isNull() ? std::string()
+            : detail->asString()                            ? *detail->asString()
+                                                            : dumpJson(*detail);
         entries.push_back({escapeForDisplay(item.text("code"), 100), escapeForDisplay(item.text("message"), maxText),
                            escapeForDisplay(detailText, maxText)});
     }
@@ -94,14 +101,17 @@ Error errorFromResponse(const HttpResponse &response, const std::string &action)
     // A quota is refused with 403 by some: signing in would not help.
     const auto text = said(response, entries);
     if (response.status == 403 && toLowerAscii(text).find("quota") != std::string::npos)
-        meaning = {ErrorCode::RegistryRejected, "The quota of this project is used up: remove something, or ask its operator for more."};
+        meaning = {ErrorCode::RegistryRejected,
+                   "The quota of this project is used up: remove something, or ask its operator for more."};
     if (hasRegistryCode(entries, "DIGEST_INVALID") && response.status == 400)
         meaning = {ErrorCode::DigestMismatch, "The content changed on its way, or while it was read. Try again."};
     if (hasRegistryCode(entries, "NAME_UNKNOWN"))
         meaning.advice = "Check the name. To push, this registry may want the repository to be made first.";
     if (response.status == 400 && text.find("HTTP request to an HTTPS server") != std::string::npos)
         meaning.advice = "It speaks TLS: leave out --plain-http.";
-    Error error(meaning.code, cat(authority(response.finalUrl.origin()), " answered ", response.status, " when ", action, text.empty() ? "" : ": ", text),
+    Error error(meaning.code,
+                cat(authority(response.finalUrl.origin()), " answered ", response.status, " when ", action,
+                    text.empty() ? "" : ": ", text),
                 std::string(meaning.advice));
     error.setHttpStatus(response.status);
     error.setRegistryErrors(std::move(entries));

@@ -8,7 +8,8 @@ namespace {
 bool isUnder(std::string_view host, std::string_view domain)
 {
     return host == domain
-        || (host.size() > domain.size() && host.substr(host.size() - domain.size()) == domain && host[host.size() - domain.size() - 1] == '.');
+        || (host.size() > domain.size() && host.substr(host.size() - domain.size()) == domain
+            && host[host.size() - domain.size() - 1] == '.');
 }
 
 constexpr ByteCount gigabytes(std::int64_t count) { return ByteCount(count * 1'000'000'000); }
@@ -23,7 +24,10 @@ RegistryProfile profileFor(const RegistryHost &host)
     if (name == "ghcr.io")
         return {.name = "GitHub Container Registry", .maxBlob = gigabytes(10), .listsRepositories = false};
     if (name == "public.ecr.aws")
-        return {.name = "Amazon ECR Public", .maxBlob = ByteCount(10'000LL << 20), .chunkedEncoding = false, .listsRepositories = false};
+        return {.name = "Amazon ECR Public",
+                .maxBlob = ByteCount(10'000LL << 20),
+                .chunkedEncoding = false,
+                .listsRepositories = false};
     if (isUnder(name, "amazonaws.com"))
         return {.name = "Amazon ECR", .maxBlob = ByteCount(52'000LL << 20), .chunkedEncoding = false};
     if (isUnder(name, "pkg.dev") || isUnder(name, "gcr.io"))

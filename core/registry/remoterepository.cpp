@@ -15,9 +15,10 @@ namespace modelcrate {
 
 namespace {
 
-constexpr std::string_view acceptedManifests = "application/vnd.oci.image.manifest.v1+json, application/vnd.oci.image.index.v1+json, "
-                                               "application/vnd.docker.distribution.manifest.v2+json, "
-                                               "application/vnd.docker.distribution.manifest.list.v2+json, */*";
+constexpr std::string_view acceptedManifests =
+    "application/vnd.oci.image.manifest.v1+json, application/vnd.oci.image.index.v1+json, "
+    "application/vnd.docker.distribution.manifest.v2+json, "
+    "application/vnd.docker.distribution.manifest.list.v2+json, */*";
 /// More tags than this are not looked at one by one to find those that share a digest.
 constexpr std::size_t maxTagsCompared = 5000;
 
@@ -45,10 +46,16 @@ std::optional<Digest> announcedDigest(const HttpResponse &response)
 /// Bytes of a blob from `position` to `end`, over one connection after another.
 class RemoteBlobSource final : public ByteSource {
 public:
-    RemoteBlobSource(std::shared_ptr<RegistryClient> client, RegistryRequest request, ByteCount position, ByteCount end, ByteCount size,
-                     TaskContext context)
-        : m_client(std::move(client)), m_request(std::move(request)), m_position(position), m_end(end), m_size(size),
-          m_context(std::move(context)) {}
+    RemoteBlobSource(std::shared_ptr<RegistryClient> client, RegistryRequest request, ByteCount position, ByteCount end,
+                     ByteCount size, TaskContext context)
+        : m_client(std::move(client)),
+          m_request(std::move(request)),
+          m_position(position),
+          m_end(end),
+          m_size(size),
+          m_context(std::move(context))
+    {
+    }
 
     Result<std::size_t> read(std::span<std::byte> buffer) override
     {
@@ -61,12 +68,14 @@ public:
                 m_failures = 0;
                 return count;
             }
-            if (!count && count.error().code() != ErrorCode::NetworkFailed && count.error().code() != ErrorCode::TimedOut)
+            if (!count && count.error().code() != ErrorCode::NetworkFailed
+                && count.error().code() != ErrorCode::TimedOut)
                 return count;
             m_source.reset();
             const auto reason = count ? std::string("the connection ended early") : count.error().message();
             if (++m_failures >= m_client->options().retry.maxAttempts)
-                return Error(count ? ErrorCode::SizeMismatch : count.error().code(), cat(reason, " at byte ", m_position.value(), " of ", m_size.value()));
+                return Error(count ? ErrorCode::SizeMismatch : count.error().code(),
+                             cat(reason, " at byte ", m_position.value(), " of ", m_size.value()));
             RETURN_IF_ERROR(m_client->backOff(m_failures - 1, std::nullopt, reason, m_context, nullptr));
         }
         // Whoever reads to the end is told of bytes beyond it; a server may send more than the descriptor says.
@@ -91,9 +100,11 @@ private:
             const auto header = response.headers.get("Content-Range");
             const auto range = header ? parseContentRange(*header) : std::nullopt;
             if (!range || range->first != m_position.value() || (range->total && *range->total != m_size.value()))
-                return Error(ErrorCode::SizeMismatch, cat(response.finalUrl.redacted(), " answered with other bytes than those asked for"));
+                return Error(ErrorCode::SizeMismatch,
+                             cat(response.finalUrl.redacted(), " answered with other bytes than those asked for"));
         } else if (response.status == 206) {
-            return Error(ErrorCode::SizeMismatch, cat(response.finalUrl.redacted(), " answered with a part of the blob"));
+            return Error(ErrorCode::SizeMismatch,
+                         cat(response.finalUrl.redacted(), " answered with a part of the blob"));
         }
         m_source = std::move(download.source);
         if (response.status == 200 && m_position > ByteCount())
@@ -128,17 +139,22 @@ private:
 class RemoteBlob final : public Content {
 public:
     RemoteBlob(std::shared_ptr<RegistryClient> client, RegistryRequest request, Descriptor descriptor)
-        : m_client(std::move(client)), m_request(std::move(request)), m_descriptor(std::move(descriptor)) {}
+        : m_client(std::move(client)),
+          m_request(std::move(request)),
+          m_descriptor(std::move(descriptor))
+    {
+    }
 
     std::optional<ByteCount> size() const override { return m_descriptor.size; }
     std::string fingerprint() const override { return {}; }
     std::string description() const override { return m_descriptor.digest.toString(); }
     std::optional<Digest> digest() const override { return m_descriptor.digest; }
-    Result<std::unique_ptr<ByteSource>> open(ByteCount offset, std::optional<ByteCount> length, const TaskContext &context) const override
+    Result<std::unique_ptr<ByteSource>> open(ByteCount offset, std::optional<ByteCount> length,
+                                             const TaskContext &context) const override
     {
         const auto end = length ? std::min(offset + *length, m_descriptor.size) : m_descriptor.size;
-        return std::unique_ptr<ByteSource>(
-            std::make_unique<RemoteBlobSource>(m_client, m_request, std::min(offset, end), end, m_descriptor.size, context));
+        return std::unique_ptr<ByteSource>(std::make_unique<RemoteBlobSource>(
+            m_client, m_request, std::min(offset, end), end, m_descriptor.size, context));
     }
 
 private:
@@ -150,14 +166,12 @@ private:
 } // namespace
 
 RemoteRepository::RemoteRepository(std::shared_ptr<RegistryClient> client, RepositoryName name)
-    : m_client(std::move(client)), m_name(std::move(name))
+    : m_client(std::move(client)),
+      m_name(std::move(name))
 {
 }
 
-std::string RemoteRepository::description() const
-{
-    return m_client->host().toString() + "/" + m_name.toString();
-}
+std::string RemoteRepository::description() const { return m_client->host().toString() + "/" + m_name.toString(); }
 
 AccessScope RemoteRepository::scope(std::string_view actions) const
 {
@@ -175,14 +189,16 @@ Result<StoredManifest> RemoteRepository::fetchManifest(const std::string &tagOrD
     if (!wanted)
         RETURN_IF_ERROR(TagName::parse(tagOrDigest));
     const auto what = description() + (wanted ? "@" : ":") + tagOrDigest;
-    RegistryRequest request{.path = path("manifests", tagOrDigest), .scope = scope("pull"), .maxResponseBody = maxManifestSize};
+    RegistryRequest request{
+        .path = path("manifests", tagOrDigest), .scope = scope("pull"), .maxResponseBody = maxManifestSize};
     request.headers.add("Accept", std::string(acceptedManifests));
     ASSIGN_OR_RETURN(auto response, m_client->send(request, context));
     if (response.status != 200)
         return errorFromResponse(response, "asking for " + what);
     auto type = contentType(response);
     if (type.find("html") != std::string::npos)
-        return Error(ErrorCode::RegistryRejected, cat(m_client->host().toString(), " answered with a web page when asked for ", what),
+        return Error(ErrorCode::RegistryRejected,
+                     cat(m_client->host().toString(), " answered with a web page when asked for ", what),
                      "Check the name; on a network with a login page, open a browser first.");
     const auto said = announcedDigest(response);
     for (const auto &expected : {wanted ? std::optional(*wanted) : std::nullopt, said}) {
@@ -230,39 +246,46 @@ Result<BlobProbe> RemoteRepository::probe(const Descriptor &descriptor, const Ta
     return BlobProbe{BlobProbe::State::Absent};
 }
 
-Result<Descriptor> RemoteRepository::pushBlob(const BlobToPush &blob, ProgressBoard::Item item, const TaskContext &context)
+Result<Descriptor> RemoteRepository::pushBlob(const BlobToPush &blob, ProgressBoard::Item item,
+                                              const TaskContext &context)
 {
     return BlobUpload(*m_client, m_name, blob, std::move(item), context).run();
 }
 
-Result<Digest> RemoteRepository::pushManifest(const std::string &bytes, std::string_view mediaType, const std::optional<TagName> &tag,
-                                              const TaskContext &context)
+Result<Digest> RemoteRepository::pushManifest(const std::string &bytes, std::string_view mediaType,
+                                              const std::optional<TagName> &tag, const TaskContext &context)
 {
     if (bytes.size() > maxManifestSize.asUnsigned())
-        return Error(ErrorCode::LimitExceeded, cat("the manifest has ", bytes.size(), " bytes, registries take at most 4 MiB"));
+        return Error(ErrorCode::LimitExceeded,
+                     cat("the manifest has ", bytes.size(), " bytes, registries take at most 4 MiB"));
     auto digest = Digest::sha256Of(bytes);
     const auto name = tag ? tag->toString() : digest.toString();
-    RegistryRequest request{.method = "PUT", .path = path("manifests", name), .scope = scope("pull,push"), .smallBody = bytes};
+    RegistryRequest request{
+        .method = "PUT", .path = path("manifests", name), .scope = scope("pull,push"), .smallBody = bytes};
     request.headers.add("Content-Type", std::string(mediaType));
     ASSIGN_OR_RETURN(const auto response, m_client->send(request, context));
     if (response.status < 200 || response.status > 299)
         return errorFromResponse(response, cat("storing ", description(), tag ? ":" : "@", name));
     const auto said = announcedDigest(response);
     if (said && said->algorithm() == digest.algorithm() && *said != digest)
-        return Error(ErrorCode::DigestMismatch, cat(m_client->host().toString(), " stored the manifest as ", said->toString(), " instead of ", digest.toString()));
+        return Error(ErrorCode::DigestMismatch,
+                     cat(m_client->host().toString(), " stored the manifest as ", said->toString(), " instead of ",
+                         digest.toString()));
     if (!said) {
         // A server that answers 200 to everything could fake success.
         ASSIGN_OR_RETURN(const auto stored, fetchManifest(name, context));
         if (stored.digest != digest)
-            return Error(ErrorCode::DigestMismatch, cat(m_client->host().toString(), " does not give back the manifest it was sent"));
+            return Error(ErrorCode::DigestMismatch,
+                         cat(m_client->host().toString(), " does not give back the manifest it was sent"));
     }
     return digest;
 }
 
 Result<std::vector<TagName>> RemoteRepository::listTags(const TaskContext &context)
 {
-    ASSIGN_OR_RETURN(const auto names, m_client->collectPages(path("tags", "list?n=1000"), scope("pull"), "tags",
-                                                              "listing the tags of " + description(), context));
+    ASSIGN_OR_RETURN(const auto names,
+                     m_client->collectPages(path("tags", "list?n=1000"), scope("pull"), "tags",
+                                            "listing the tags of " + description(), context));
     std::vector<TagName> tags;
     for (const auto &name : names) {
         if (auto tag = TagName::parse(name))
@@ -271,32 +294,38 @@ Result<std::vector<TagName>> RemoteRepository::listTags(const TaskContext &conte
     return tags;
 }
 
-Result<std::vector<std::string>> RemoteRepository::otherTags(const TagName &tag, const Digest &digest, const TaskContext &context)
+Result<std::vector<std::string>> RemoteRepository::otherTags(const TagName &tag, const Digest &digest,
+                                                             const TaskContext &context)
 {
     ASSIGN_OR_RETURN(const auto tags, listTags(context));
     if (tags.size() > maxTagsCompared)
-        return Error(ErrorCode::Conflict, cat(description(), " has ", tags.size(), " tags, too many to tell which others would go too"),
+        return Error(ErrorCode::Conflict,
+                     cat(description(), " has ", tags.size(), " tags, too many to tell which others would go too"),
                      "Say --all-tags to remove every tag of this digest.");
     std::mutex mutex;
     std::vector<std::string> others;
-    RETURN_IF_ERROR(parallelFor(tags.size(), 8, context, [&](std::size_t index, const TaskContext &inner) -> Result<void> {
-        if (tags[index] == tag)
+    RETURN_IF_ERROR(
+        parallelFor(tags.size(), 8, context, [&](std::size_t index, const TaskContext &inner) -> Result<void> {
+            if (tags[index] == tag)
+                return {};
+            ASSIGN_OR_RETURN(const auto other, resolveTag(tags[index], inner));
+            if (other == digest) {
+                std::lock_guard lock(mutex);
+                others.push_back(tags[index].toString());
+            }
             return {};
-        ASSIGN_OR_RETURN(const auto other, resolveTag(tags[index], inner));
-        if (other == digest) {
-            std::lock_guard lock(mutex);
-            others.push_back(tags[index].toString());
-        }
-        return {};
-    }));
+        }));
     std::sort(others.begin(), others.end());
     return others;
 }
 
 Result<void> RemoteRepository::deleteByDigest(const Digest &digest, const TaskContext &context)
 {
-    ASSIGN_OR_RETURN(const auto response, m_client->send({.method = "DELETE", .path = path("manifests", digest.toString()),
-                                                          .scope = scope("pull,push,delete")}, context));
+    ASSIGN_OR_RETURN(
+        const auto response,
+        m_client->send(
+            {.method = "DELETE", .path = path("manifests", digest.toString()), .scope = scope("pull,push,delete")},
+            context));
     if (response.status == 405)
         return Error(ErrorCode::RegistryRejected, cat(m_client->host().toString(), " does not allow to delete"),
                      "Deleting must be switched on at the registry (storage.delete.enabled).");
@@ -314,15 +343,19 @@ Result<void> RemoteRepository::removeTag(const TagName &tag, bool allTags, const
         return deleteByDigest(*digest, context);
     // Looked up before anything is deleted: some registries take the manifest, and with it every tag, for one tag.
     ASSIGN_OR_RETURN(const auto others, otherTags(tag, *digest, context));
-    ASSIGN_OR_RETURN(const auto response, m_client->send({.method = "DELETE", .path = path("manifests", tag.toString()),
-                                                          .scope = scope("pull,push,delete")}, context));
+    ASSIGN_OR_RETURN(
+        const auto response,
+        m_client->send(
+            {.method = "DELETE", .path = path("manifests", tag.toString()), .scope = scope("pull,push,delete")},
+            context));
     if (response.status >= 200 && response.status <= 299)
         return {};
     if (response.status == 401 || response.status == 403 || response.status >= 500)
         return errorFromResponse(response, "removing " + description() + ":" + tag.toString());
     if (!others.empty())
         return Error(ErrorCode::Conflict,
-                     cat(m_client->host().toString(), " can only delete ", digest->toString(), " with all its tags: ", join(others, ", "), " would go too"),
+                     cat(m_client->host().toString(), " can only delete ", digest->toString(),
+                         " with all its tags: ", join(others, ", "), " would go too"),
                      "Say --all-tags to remove them all.");
     return deleteByDigest(*digest, context);
 }

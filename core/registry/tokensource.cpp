@@ -22,10 +22,7 @@ std::string basic(const Credential &credential)
     return "Basic " + base64Encode(credential.user + ":" + credential.secret);
 }
 
-std::string formField(std::string_view name, std::string_view value)
-{
-    return cat(name, '=', percentEncode(value));
-}
+std::string formField(std::string_view name, std::string_view value) { return cat(name, '=', percentEncode(value)); }
 
 /// The scopes that are asked for: what the challenge names, then ours that it does not cover.
 std::vector<std::string> scopesFor(const Challenge &challenge, const AccessScope &scope)
@@ -54,13 +51,12 @@ std::vector<std::string> AccessScope::toScopes() const
     return scopes;
 }
 
-std::string AccessScope::key() const
-{
-    return join(toScopes(), " ");
-}
+std::string AccessScope::key() const { return join(toScopes(), " "); }
 
 TokenSource::TokenSource(HttpClient &client, const CredentialStore &credentials, RegistryHost registry)
-    : m_client(client), m_credentials(credentials), m_registry(std::move(registry))
+    : m_client(client),
+      m_credentials(credentials),
+      m_registry(std::move(registry))
 {
 }
 
@@ -106,7 +102,8 @@ Result<std::optional<Credential>> TokenSource::credentialFor(const AccessScope &
     return credential;
 }
 
-Result<std::optional<std::string>> TokenSource::authorization(const Origin &home, const AccessScope &scope, const TaskContext &context)
+Result<std::optional<std::string>> TokenSource::authorization(const Origin &home, const AccessScope &scope,
+                                                              const TaskContext &context)
 {
     std::optional<Challenge> challenge;
     {
@@ -128,8 +125,9 @@ Result<std::optional<std::string>> TokenSource::authorization(const Origin &home
     return std::optional(std::move(*fresh));
 }
 
-Result<std::string> TokenSource::answer(const Origin &home, const std::vector<std::string> &challenges, const AccessScope &scope,
-                                        const std::optional<std::string> &refused, const TaskContext &context)
+Result<std::string> TokenSource::answer(const Origin &home, const std::vector<std::string> &challenges,
+                                        const AccessScope &scope, const std::optional<std::string> &refused,
+                                        const TaskContext &context)
 {
     auto challenge = chooseChallenge(parseChallenges(challenges));
     {
@@ -140,18 +138,20 @@ Result<std::string> TokenSource::answer(const Origin &home, const std::vector<st
             m_challenge = challenge;
     }
     if (!challenge)
-        return Error(ErrorCode::Unauthorized, m_registry.toString() + " asks for a sign-in of a kind that is not known here",
+        return Error(ErrorCode::Unauthorized,
+                     m_registry.toString() + " asks for a sign-in of a kind that is not known here",
                      cat("Check the address; if it is right, try: modelcrate-cli login ", m_registry.toString()));
     const auto slot = slotFor(scope);
     std::lock_guard lock(slot->mutex);
     // Somebody else has got a new one meanwhile.
-    if (!slot->authorization.empty() && slot->authorization != refused && std::chrono::steady_clock::now() < slot->expires)
+    if (!slot->authorization.empty() && slot->authorization != refused
+        && std::chrono::steady_clock::now() < slot->expires)
         return slot->authorization;
     return refill(*slot, home, *challenge, scope, context);
 }
 
-Result<std::string> TokenSource::refill(Slot &slot, const Origin &home, const Challenge &challenge, const AccessScope &scope,
-                                        const TaskContext &context)
+Result<std::string> TokenSource::refill(Slot &slot, const Origin &home, const Challenge &challenge,
+                                        const AccessScope &scope, const TaskContext &context)
 {
     slot.authorization.clear();
     if (challenge.scheme == "basic") {
@@ -169,42 +169,50 @@ Result<std::string> TokenSource::refill(Slot &slot, const Origin &home, const Ch
     return slot.authorization;
 }
 
-Result<TokenSource::Token> TokenSource::fetchToken(const Origin &home, const Challenge &challenge, const AccessScope &scope,
-                                                   const TaskContext &context)
+Result<TokenSource::Token> TokenSource::fetchToken(const Origin &home, const Challenge &challenge,
+                                                   const AccessScope &scope, const TaskContext &context)
 {
     ASSIGN_OR_RETURN(auto credential, credentialFor(scope, context));
     if (credential && credential->kind == Credential::Kind::RegistryToken)
         return Token{credential->secret, longestLife};
     const auto realm = Url::parse(challenge.parameter("realm"));
     if (!realm)
-        return Error(ErrorCode::RegistryRejected, cat(m_registry.toString(), " names no usable token service: ", realm.error().message()));
+        return Error(ErrorCode::RegistryRejected,
+                     cat(m_registry.toString(), " names no usable token service: ", realm.error().message()));
     const auto decision = decide(home, *realm, UrlRole::TokenRealm);
     if (!decision.allowed)
-        return Error(ErrorCode::RegistryRejected, cat(m_registry.toString(), " names the token service ", realm->redacted(),
-                                                      ", which is not contacted: ", decision.reason));
+        return Error(ErrorCode::RegistryRejected,
+                     cat(m_registry.toString(), " names the token service ", realm->redacted(),
+                         ", which is not contacted: ", decision.reason));
     if (credential && !decision.sendCredentials)
-        return Error(ErrorCode::Forbidden, cat(m_registry.toString(), " wants your password sent to ", realm->origin().toString(),
-                                               ", which is not known to belong to it"),
+        return Error(ErrorCode::Forbidden,
+                     cat(m_registry.toString(), " wants your password sent to ", realm->origin().toString(),
+                         ", which is not known to belong to it"),
                      "If you trust that server, sign in to it under its own name, or ask the registry's operator.");
 
     ASSIGN_OR_RETURN(auto response, askForToken(home, *realm, challenge, scope, credential, context));
     if (response.status == 401 || response.status == 403)
         return Error(ErrorCode::Unauthorized,
-                     credential ? cat(realm->origin().toString(), " does not accept the credentials found in ", credential->source)
+                     credential ? cat(realm->origin().toString(), " does not accept the credentials found in ",
+                                      credential->source)
                                 : cat(realm->origin().toString(), " gives no token without a sign-in"),
                      cat("Sign in with: modelcrate-cli login ", m_registry.toString()));
     if (response.status != 200)
         return errorFromResponse(response, "asking " + realm->origin().toString() + " for a token");
-    ASSIGN_OR_RETURN(auto token, parseTokenAnswer(response.body).withContext("asking " + realm->origin().toString() + " for a token"));
+    ASSIGN_OR_RETURN(
+        auto token,
+        parseTokenAnswer(response.body).withContext("asking " + realm->origin().toString() + " for a token"));
     return Token{std::move(token.first), token.second};
 }
 
-Result<HttpResponse> TokenSource::askForToken(const Origin &home, const Url &realm, const Challenge &challenge, const AccessScope &scope,
-                                              const std::optional<Credential> &credential, const TaskContext &context)
+Result<HttpResponse> TokenSource::askForToken(const Origin &home, const Url &realm, const Challenge &challenge,
+                                              const AccessScope &scope, const std::optional<Credential> &credential,
+                                              const TaskContext &context)
 {
     const auto scopes = scopesFor(challenge, scope);
     const auto service = challenge.parameter("service");
-    HttpRequest request{.url = realm, .role = UrlRole::TokenRealm, .maxResponseBody = maxTokenAnswer, .followRedirects = false};
+    HttpRequest request{
+        .url = realm, .role = UrlRole::TokenRealm, .maxResponseBody = maxTokenAnswer, .followRedirects = false};
     if (credential && credential->kind == Credential::Kind::IdentityToken) {
         auto form = request;
         form.method = "POST";
@@ -246,7 +254,8 @@ Result<std::pair<std::string, std::chrono::seconds>> parseTokenAnswer(std::strin
         return Error(ErrorCode::RegistryRejected, "the token service gave no usable token");
     auto life = shortestLife;
     if (const auto *seconds = json->find("expires_in"); seconds && seconds->isNumber())
-        life = std::chrono::seconds(static_cast<std::int64_t>(std::clamp(seconds->number(), 0.0, static_cast<double>(longestLife.count()))));
+        life = std::chrono::seconds(
+            static_cast<std::int64_t>(std::clamp(seconds->number(), 0.0, static_cast<double>(longestLife.count()))));
     return std::pair(std::move(token), std::max(life, shortestLife));
 }
 

@@ -17,9 +17,9 @@ namespace modelcrate {
 /// What a request needs to be allowed to do: "repository:team/model:pull,push". Empty for the registry itself.
 struct AccessScope {
     std::optional<RepositoryName> repository = {};
-    std::string actions = {};                        ///< "pull", "pull,push", "pull,push,delete"
-    std::optional<RepositoryName> mountFrom = {};    ///< a second repository to pull from
-    std::string catalog = {};                        ///< "*" to list repositories
+    std::string actions = {}; ///< "pull", "pull,push", "pull,push,delete"
+    std::optional<RepositoryName> mountFrom = {}; ///< a second repository to pull from
+    std::string catalog = {}; ///< "*" to list repositories
 
     /// The scopes of a token request, the important one first: some registries read only that.
     std::vector<std::string> toScopes() const;
@@ -38,7 +38,8 @@ public:
 
     /// A value for Authorization that is known to be wanted and still good, fetching a token when the registry is known
     /// to ask for one; nothing before the first challenge.
-    Result<std::optional<std::string>> authorization(const Origin &home, const AccessScope &scope, const TaskContext &context);
+    Result<std::optional<std::string>> authorization(const Origin &home, const AccessScope &scope,
+                                                     const TaskContext &context);
     /// After a 401: what to send instead of `refused`. Unauthorized when there is nothing else to try.
     Result<std::string> answer(const Origin &home, const std::vector<std::string> &challenges, const AccessScope &scope,
                                const std::optional<std::string> &refused, const TaskContext &context);
@@ -60,10 +61,13 @@ private:
 
     std::shared_ptr<Slot> slotFor(const AccessScope &scope);
     Result<std::optional<Credential>> credentialFor(const AccessScope &scope, const TaskContext &context);
-    Result<std::string> refill(Slot &slot, const Origin &home, const Challenge &challenge, const AccessScope &scope, const TaskContext &context);
-    Result<Token> fetchToken(const Origin &home, const Challenge &challenge, const AccessScope &scope, const TaskContext &context);
-    Result<HttpResponse> askForToken(const Origin &home, const Url &realm, const Challenge &challenge, const AccessScope &scope,
-                                     const std::optional<Credential> &credential, const TaskContext &context);
+    Result<std::string> refill(Slot &slot, const Origin &home, const Challenge &challenge, const AccessScope &scope,
+                               const TaskContext &context);
+    Result<Token> fetchToken(const Origin &home, const Challenge &challenge, const AccessScope &scope,
+                             const TaskContext &context);
+    Result<HttpResponse> askForToken(const Origin &home, const Url &realm, const Challenge &challenge,
+                                     const AccessScope &scope, const std::optional<Credential> &credential,
+                                     const TaskContext &context);
 
     HttpClient &m_client;
     const CredentialStore &m_credentials;

@@ -54,7 +54,9 @@ std::optional<UploadRecord> readRecord(const fs::path &file, const std::string &
 } // namespace
 
 UploadJournal::UploadJournal(fs::path file, std::string identity, FileLock lock)
-    : m_file(std::move(file)), m_identity(std::move(identity)), m_lock(std::move(lock))
+    : m_file(std::move(file)),
+      m_identity(std::move(identity)),
+      m_lock(std::move(lock))
 {
 }
 
@@ -77,14 +79,12 @@ std::optional<UploadRecord> UploadJournal::peek(const Reference &target, const D
     return file ? readRecord(*file, identity) : std::nullopt;
 }
 
-std::optional<UploadRecord> UploadJournal::load() const
-{
-    return readRecord(m_file, m_identity);
-}
+std::optional<UploadRecord> UploadJournal::load() const { return readRecord(m_file, m_identity); }
 
 void UploadJournal::save(const UploadRecord &record) const
 {
-    JsonObject json{{"version", 1}, {"content", m_identity}, {"location", record.location}, {"offset", record.offset.value()}};
+    JsonObject json{
+        {"version", 1}, {"content", m_identity}, {"location", record.location}, {"offset", record.offset.value()}};
     if (record.digest)
         json.append("digest", record.digest->toString());
     if (const auto written = writeFileAtomically(m_file, dumpJson(json), 0600); !written)

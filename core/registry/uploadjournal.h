@@ -14,15 +14,15 @@ namespace modelcrate {
 /// What is known of an upload that was not finished: enough to go on in another run.
 struct UploadRecord {
     std::string location; ///< of the session, absolute; may hold a signed state, so the file is 0600
-    ByteCount offset;     ///< bytes the registry has acknowledged
-    /// Of a content that was hashed while it was sent; set once all of it arrived, so before the registry is told to keep
-    /// it: whoever is killed between that and its answer need not send the blob again.
+    ByteCount offset; ///< bytes the registry has acknowledged
+    /// Of a content that was hashed while it was sent; set once all of it arrived, so before the registry is told to
+    /// keep it: whoever is killed between that and its answer need not send the blob again.
     std::optional<Digest> digest = {};
 };
 
-/// The journal of one upload: a file under $XDG_STATE_HOME/modelcrate/uploads, named by target and content, locked while
-/// the upload runs, so that a second program which sends the same blob starts its own session. It never fails: without a
-/// place to write, or with a broken file, there is simply nothing to go on from. One thread at a time.
+/// The journal of one upload: a file under $XDG_STATE_HOME/modelcrate/uploads, named by target and content, locked
+/// while the upload runs, so that a second program which sends the same blob starts its own session. It never fails:
+/// without a place to write, or with a broken file, there is simply nothing to go on from. One thread at a time.
 class UploadJournal {
 public:
     /// Null when another upload holds it or nothing can be kept. A content without fingerprint and digest has none.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A registry that throws blobs away as fast as the kernel can and keeps manifests: what a client costs shows against it,
-// not what a server costs. Prints its port, then serves until it is killed. Trusts its client; for benchmarks only.
+// A registry that throws blobs away as fast as the kernel can and keeps manifests: what a client costs shows against
+// it, not what a server costs. Prints its port, then serves until it is killed. Trusts its client; for benchmarks only.
 
 #include <algorithm>
 #include <atomic>
@@ -24,7 +24,7 @@ namespace {
 std::mutex mutex;
 std::map<std::string, std::string> manifests; ///< by tag and by what the client calls its digest
 std::map<std::string, std::string> manifestTypes;
-std::map<std::string, long long> blobs;       ///< digest to size
+std::map<std::string, long long> blobs; ///< digest to size
 std::map<std::string, std::string> smallBlobs;
 std::map<std::string, long long> sessions;
 std::atomic<long> counter{0};
@@ -33,7 +33,7 @@ constexpr std::size_t keptBody = 8 << 20; ///< manifests and configs are kept, w
 
 class Connection {
 public:
-    explicit Connection(int socket) : m_socket(socket) {}
+    explicit Connection(int socket) : m_socket(socket) { }
 
     bool readLine(std::string &line)
     {
@@ -65,14 +65,16 @@ public:
         while (count > 0) {
             if (kept.size() < keptBody) {
                 char bytes[65536];
-                const auto got = ::recv(m_socket, bytes, static_cast<std::size_t>(std::min<long long>(count, sizeof bytes)), 0);
+                const auto got =
+                    ::recv(m_socket, bytes, static_cast<std::size_t>(std::min<long long>(count, sizeof bytes)), 0);
                 if (got <= 0)
                     return false;
                 keep(kept, std::string_view(bytes, static_cast<std::size_t>(got)));
                 count -= got;
                 continue;
             }
-            const auto got = ::recv(m_socket, nullptr, static_cast<std::size_t>(std::min<long long>(count, 1 << 24)), MSG_TRUNC);
+            const auto got =
+                ::recv(m_socket, nullptr, static_cast<std::size_t>(std::min<long long>(count, 1 << 24)), MSG_TRUNC);
             if (got <= 0)
                 return false;
             count -= got;
@@ -91,7 +93,10 @@ public:
     }
 
 private:
-    static void keep(std::string &kept, std::string_view bytes) { kept.append(bytes.substr(0, keptBody - std::min(kept.size(), keptBody))); }
+    static void keep(std::string &kept, std::string_view bytes)
+    {
+        kept.append(bytes.substr(0, keptBody - std::min(kept.size(), keptBody)));
+    }
 
     bool fill()
     {
@@ -136,8 +141,11 @@ bool readRequest(Connection &connection, Request &request)
     while (connection.readLine(line) && !line.empty()) {
         const auto colon = line.find(':');
         auto name = line.substr(0, colon);
-        std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        const auto value = line.substr(line.find_first_not_of(' ', colon + 1) == std::string::npos ? line.size() : line.find_first_not_of(' ', colon + 1));
+        std::transform(name.begin(), name.end(), name.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        const auto value = line.substr(line.find_first_not_of(' ', colon + 1) == std::string::npos
+                                           ? line.size()
+                                           : line.find_first_not_of(' ', colon + 1));
         if (name == "content-length")
             request.length = std::atoll(value.c_str());
         else if (name == "transfer-encoding")
@@ -170,7 +178,8 @@ std::string digestIn(const std::string &query)
     const auto at = query.find("digest=");
     if (at == std::string::npos)
         return {};
-    auto digest = query.substr(at + 7, query.find('&', at) == std::string::npos ? std::string::npos : query.find('&', at) - at - 7);
+    auto digest = query.substr(
+        at + 7, query.find('&', at) == std::string::npos ? std::string::npos : query.find('&', at) - at - 7);
     if (const auto coded = digest.find("%3A"); coded != std::string::npos)
         digest.replace(coded, 3, ":");
     return digest;
@@ -178,8 +187,8 @@ std::string digestIn(const std::string &query)
 
 std::string reply(int status, const std::string &headers, const std::string &body = {}, long long length = -1)
 {
-    return "HTTP/1.1 " + std::to_string(status) + " x\r\n" + headers + "Content-Length: " + std::to_string(length < 0 ? static_cast<long long>(body.size()) : length)
-        + "\r\n\r\n" + body;
+    return "HTTP/1.1 " + std::to_string(status) + " x\r\n" + headers + "Content-Length: "
+        + std::to_string(length < 0 ? static_cast<long long>(body.size()) : length) + "\r\n\r\n" + body;
 }
 
 std::string answer(const Request &request)
@@ -198,7 +207,8 @@ std::string answer(const Request &request)
         auto &size = sessions[name];
         size += request.size;
         if (request.method == "PATCH")
-            return reply(202, "Location: " + request.path + "\r\nRange: 0-" + std::to_string(std::max(0LL, size - 1)) + "\r\n");
+            return reply(
+                202, "Location: " + request.path + "\r\nRange: 0-" + std::to_string(std::max(0LL, size - 1)) + "\r\n");
         const auto digest = digestIn(request.query);
         blobs[digest] = size;
         if (size == static_cast<long long>(request.body.size()))
@@ -209,7 +219,8 @@ std::string answer(const Request &request)
         const auto found = blobs.find(name);
         if (found == blobs.end())
             return reply(404, "");
-        return reply(200, "Docker-Content-Digest: " + name + "\r\n", head ? "" : smallBlobs[name], head ? found->second : -1);
+        return reply(200, "Docker-Content-Digest: " + name + "\r\n", head ? "" : smallBlobs[name],
+                     head ? found->second : -1);
     }
     if (request.path.find("/manifests/") == std::string::npos)
         return reply(404, "");
@@ -221,7 +232,8 @@ std::string answer(const Request &request)
     const auto found = manifests.find(name);
     if (found == manifests.end())
         return reply(404, "");
-    return reply(200, "Content-Type: " + manifestTypes[name] + "\r\n", head ? "" : found->second, static_cast<long long>(found->second.size()));
+    return reply(200, "Content-Type: " + manifestTypes[name] + "\r\n", head ? "" : found->second,
+                 static_cast<long long>(found->second.size()));
 }
 
 void serve(int socket)

@@ -28,8 +28,8 @@ void checkResolving(std::string_view reference)
     if (!resolved)
         return;
     checkUrl(*resolved);
-    for (const UrlRole role : {UrlRole::Request, UrlRole::Redirect, UrlRole::UploadLocation, UrlRole::PaginationLink,
-                               UrlRole::TokenRealm}) {
+    for (const UrlRole role :
+         {UrlRole::Request, UrlRole::Redirect, UrlRole::UploadLocation, UrlRole::PaginationLink, UrlRole::TokenRealm}) {
         const UrlDecision decision = decide(base->origin(), *resolved, role);
         MUST(decision.allowed || !decision.sendCredentials);
         // A registry on https never makes us talk in the clear.

@@ -33,7 +33,9 @@ static bool waitUntilAtRest(const TestDir &dir, const char *file)
 {
     const auto identity = identityOf(dir / file);
     return identity && waitFor([&] {
-               const auto now = std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+               const auto now = std::chrono::duration_cast<std::chrono::nanoseconds>(
+                                    std::chrono::system_clock::now().time_since_epoch())
+                                    .count();
                return now - identity->ctime > 2'200'000'000;
            });
 }
@@ -78,17 +80,20 @@ void TestFirstPublish::scenario28_fourActsToARealRegistry()
     const auto shown = shownDigest(*package);
     acts.click(fixture.find<QPushButton>("publishButton"));
     auto &page = package->publishPage();
-    acts.type(page.findChild<QComboBox *>(QStringLiteral("publishTarget"))->lineEdit(), QString::fromStdString(reference));
+    acts.type(page.findChild<QComboBox *>(QStringLiteral("publishTarget"))->lineEdit(),
+              QString::fromStdString(reference));
     auto *publish = page.findChild<QPushButton *>(QStringLiteral("publishPrimary"));
-    QVERIFY(waitFor([&] { return page.target() == QString::fromStdString(reference) && page.plan() && publish->isEnabled(); }));
+    QVERIFY(waitFor(
+        [&] { return page.target() == QString::fromStdString(reference) && page.plan() && publish->isEnabled(); }));
     acts.click(publish);
     QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
     QCOMPARE(acts.count, 4);
     QVERIFY(fixture.prompts.questions().isEmpty());
     QVERIFY(!QApplication::activeModalWidget());
 
-    const auto stored = runProgram(*debianProgram("skopeo"), {"inspect", "--raw", "--tls-verify=false", "docker://" + reference},
-                                   QProcessEnvironment::systemEnvironment());
+    const auto stored =
+        runProgram(*debianProgram("skopeo"), {"inspect", "--raw", "--tls-verify=false", "docker://" + reference},
+                   QProcessEnvironment::systemEnvironment());
     QCOMPARE(stored.exitCode, 0);
     QCOMPARE(Digest::sha256Of(stored.output).toString(), shown);
     const auto *transfer = &fixture.transfers.transfers().back();
@@ -152,7 +157,8 @@ void TestFirstPublish::scenario35_signsInWhereItIsAsked()
     page.setTarget(QString::fromStdString(registry.host() + "/team/closed:v1"));
     auto *signIn = page.findChild<QPushButton *>(QStringLiteral("publishSignIn"));
     QVERIFY(waitFor([&] { return signIn->isVisible(); }));
-    fixture.prompts.answerAccount(UserPrompts::Account{QString::fromLatin1(DockerRegistry::user), QString::fromLatin1(DockerRegistry::password)});
+    fixture.prompts.answerAccount(
+        UserPrompts::Account{QString::fromLatin1(DockerRegistry::user), QString::fromLatin1(DockerRegistry::password)});
     QTest::mouseClick(signIn, Qt::LeftButton);
     auto *publish = page.findChild<QPushButton *>(QStringLiteral("publishPrimary"));
     QVERIFY(waitFor([&] { return page.plan() && publish->isEnabled() && !signIn->isVisible(); }));

@@ -91,7 +91,8 @@ void TestShell::scenario03_refusesOtherDrops_data()
     QTest::newRow("an address") << QList<QUrl>{QUrl(QStringLiteral("https://example.com/model"))};
     QTest::newRow("a missing folder") << QList<QUrl>{QUrl::fromLocalFile(QStringLiteral("/nowhere/at/all"))};
     QTest::newRow("a file") << QList<QUrl>{QUrl::fromLocalFile(QStringLiteral(MODELCRATE_SOURCE_DIR "/LICENSE"))};
-    QTest::newRow("two folders") << QList<QUrl>{QUrl::fromLocalFile(QStringLiteral("/tmp")), QUrl::fromLocalFile(QStringLiteral("/usr"))};
+    QTest::newRow("two folders") << QList<QUrl>{QUrl::fromLocalFile(QStringLiteral("/tmp")),
+                                                QUrl::fromLocalFile(QStringLiteral("/usr"))};
 }
 
 void TestShell::scenario03_refusesOtherDrops()
@@ -175,7 +176,9 @@ void TestShell::scenario08_recentsSurviveARestart()
     auto *list = fixture.find<QListView>("recentList");
     QCOMPARE(list->model()->rowCount(), 2);
     QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("tiny"));
-    QVERIFY(waitFor([&] { return list->model()->index(1, 0).data(Qt::AccessibleTextRole).toString().contains(QLatin1String("not found")); }));
+    QVERIFY(waitFor([&] {
+        return list->model()->index(1, 0).data(Qt::AccessibleTextRole).toString().contains(QLatin1String("not found"));
+    }));
     list->setCurrentIndex(list->model()->index(1, 0));
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Delete);
@@ -229,13 +232,15 @@ void TestShell::scenario47_survivesAKill()
     QTcpServer silent;
     QVERIFY(silent.listen(QHostAddress::LocalHost));
     program.start(QStringLiteral(MODELCRATE_BIN_DIR "/modelcrate"),
-                  {QStringLiteral("--publish-to"), QStringLiteral("127.0.0.1:%1/a:v1").arg(silent.serverPort()), text(dir / "tiny")});
+                  {QStringLiteral("--publish-to"), QStringLiteral("127.0.0.1:%1/a:v1").arg(silent.serverPort()),
+                   text(dir / "tiny")});
     QVERIFY(program.waitForStarted());
     QVERIFY(waitFor([&] { return silent.hasPendingConnections(); }));
     program.kill();
     QVERIFY(program.waitForFinished());
     // What it left is no obstacle: the same job to this computer goes through.
-    program.start(QStringLiteral(MODELCRATE_BIN_DIR "/modelcrate"), {QStringLiteral("--publish-to"), QStringLiteral("store:a:v1"), text(dir / "tiny")});
+    program.start(QStringLiteral(MODELCRATE_BIN_DIR "/modelcrate"),
+                  {QStringLiteral("--publish-to"), QStringLiteral("store:a:v1"), text(dir / "tiny")});
     QVERIFY(program.waitForFinished(60'000));
     QVERIFY2(program.exitCode() == 0, program.readAllStandardError().constData());
 }
@@ -250,7 +255,8 @@ void TestShell::scenario52_everyStopHasAName()
     QVERIFY(waitFor([&] {
         const auto dismiss = fixture.window->findChildren<QToolButton *>(QStringLiteral("infoBarDismiss"));
         return fixture.find<QWidget>("layerBar")->isVisible()
-            && std::any_of(dismiss.begin(), dismiss.end(), [](const QToolButton *button) { return button->isVisible(); });
+            && std::any_of(dismiss.begin(), dismiss.end(),
+                           [](const QToolButton *button) { return button->isVisible(); });
     }));
     const auto named = [](const QWidget *widget) {
         if (!widget->accessibleName().isEmpty())
@@ -261,11 +267,13 @@ void TestShell::scenario52_everyStopHasAName()
     QStringList nameless;
     for (auto *widget : fixture.window->findChildren<QWidget *>()) {
         // What Qt makes inside of its own widgets is named by them.
-        const bool inner = widget->objectName().startsWith(QLatin1String("qt_")) || qobject_cast<QScrollBar *>(widget) || widget->inherits("QComboBoxListView")
+        const bool inner = widget->objectName().startsWith(QLatin1String("qt_")) || qobject_cast<QScrollBar *>(widget)
+            || widget->inherits("QComboBoxListView")
             || (widget->parentWidget() && qobject_cast<QAbstractItemView *>(widget->parentWidget()))
             || (qobject_cast<QLineEdit *>(widget) && !widget->parentWidget()->accessibleName().isEmpty());
         if ((widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && !inner && !named(widget))
-            nameless << QStringLiteral("%1 (%2)").arg(QLatin1String(widget->metaObject()->className()), widget->objectName());
+            nameless << QStringLiteral("%1 (%2)").arg(QLatin1String(widget->metaObject()->className()),
+                                                      widget->objectName());
     }
     nameless.removeDuplicates();
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
@@ -407,9 +415,11 @@ void TestShell::everyActionIsInAMenu()
 void TestShell::worksNarrow()
 {
     const TestDir dir;
-    makeModelFolder(dir, "a-name-that-is-so-long-that-it-has-to-give-way-somewhere-in-its-middle-模型-模型-模型-模型-模型-模型");
+    makeModelFolder(
+        dir, "a-name-that-is-so-long-that-it-has-to-give-way-somewhere-in-its-middle-模型-模型-模型-模型-模型-模型");
     WindowFixture fixture(dir);
-    auto *package = fixture.open(dir / "a-name-that-is-so-long-that-it-has-to-give-way-somewhere-in-its-middle-模型-模型-模型-模型-模型-模型");
+    auto *package = fixture.open(
+        dir / "a-name-that-is-so-long-that-it-has-to-give-way-somewhere-in-its-middle-模型-模型-模型-模型-模型-模型");
     QVERIFY(package);
     fixture.window->resize(900, 600);
     QVERIFY(waitFor([&] { return !package->isInspectorShown(); }));
@@ -423,7 +433,8 @@ void TestShell::worksNarrow()
 void TestShell::theSampleIsTheRecipes()
 {
     const TestDir dir;
-    const auto recipe = runProgram("/usr/bin/python3", {MODELCRATE_SOURCE_DIR "/resources/sample/make-sample", (dir / "recipe").string()},
+    const auto recipe = runProgram("/usr/bin/python3",
+                                   {MODELCRATE_SOURCE_DIR "/resources/sample/make-sample", (dir / "recipe").string()},
                                    QProcessEnvironment::systemEnvironment());
     QCOMPARE(recipe.exitCode, 0);
     const auto before = qgetenv("XDG_DATA_HOME");

@@ -23,7 +23,8 @@ private slots:
     void peersArtifactsTravel();
 
 private:
-    ProgramResult peer(const std::string &program, const std::vector<std::string> &arguments, const fs::path &folder = {}) const;
+    ProgramResult peer(const std::string &program, const std::vector<std::string> &arguments,
+                       const fs::path &folder = {}) const;
     std::unique_ptr<DockerRegistry> m_registry;
     std::unique_ptr<Cli> m_cli;
     std::string m_reference;
@@ -41,7 +42,8 @@ void TestPeers::initTestCase()
     m_digest = pushed.output.substr(pushed.output.find("sha256:"), 71);
 }
 
-ProgramResult TestPeers::peer(const std::string &program, const std::vector<std::string> &arguments, const fs::path &folder) const
+ProgramResult TestPeers::peer(const std::string &program, const std::vector<std::string> &arguments,
+                              const fs::path &folder) const
 {
     std::string command = folder.empty() ? "" : "cd '" + folder.string() + "' && ";
     command += "'" + program + "'";
@@ -57,16 +59,23 @@ void TestPeers::skopeoCopiesUnchanged()
     QVERIFY2(raw.exitCode == 0, raw.errors.c_str());
     QCOMPARE(Digest::sha256Of(raw.output).toString(), m_digest);
     const auto layout = (m_cli->home() / "skopeo").string();
-    const auto copied = peer(skopeo, {"copy", "--insecure-policy", "--src-tls-verify=false", "docker://" + m_reference, "oci:" + layout + ":v1"});
+    const auto copied = peer(
+        skopeo,
+        {"copy", "--insecure-policy", "--src-tls-verify=false", "docker://" + m_reference, "oci:" + layout + ":v1"});
     QVERIFY2(copied.exitCode == 0, copied.errors.c_str());
-    QCOMPARE(Digest::sha256Of(m_cli->run({"inspect", "oci:" + layout + ":v1", "--manifest"}).output).toString(), m_digest);
+    QCOMPARE(Digest::sha256Of(m_cli->run({"inspect", "oci:" + layout + ":v1", "--manifest"}).output).toString(),
+             m_digest);
     QCOMPARE(m_cli->run({"validate", "oci:" + layout + ":v1", "--deep"}).exitCode, 0);
     // and a layout of ours by skopeo into the registry
     const auto ours = (m_cli->home() / "ours").string();
     QCOMPARE(m_cli->run({"copy", m_reference, "oci:" + ours + ":v1"}).exitCode, 0);
-    const auto back = peer(skopeo, {"copy", "--insecure-policy", "--dest-tls-verify=false", "oci:" + ours + ":v1", "docker://" + m_registry->host() + "/sk/model:v1"});
+    const auto back = peer(skopeo,
+                           {"copy", "--insecure-policy", "--dest-tls-verify=false", "oci:" + ours + ":v1",
+                            "docker://" + m_registry->host() + "/sk/model:v1"});
     QVERIFY2(back.exitCode == 0, back.errors.c_str());
-    QCOMPARE(Digest::sha256Of(m_cli->run({"inspect", m_registry->host() + "/sk/model:v1", "--manifest"}).output).toString(), m_digest);
+    QCOMPARE(
+        Digest::sha256Of(m_cli->run({"inspect", m_registry->host() + "/sk/model:v1", "--manifest"}).output).toString(),
+        m_digest);
 }
 
 /// Bytes only: oras and regctl know nothing of executable bits.
@@ -115,7 +124,8 @@ void TestPeers::weReadWhatOrasAndSkopeoMove()
     QCOMPARE(refused.exitCode, 8);
     QVERIFY(refused.errors.find("not a ModelPack artifact") != std::string::npos);
     QCOMPARE(m_cli->run({"copy", plain, m_registry->host() + "/plain/copy:v1"}).exitCode, 0);
-    const auto copied = peer(*oras, {"cp", "--from-plain-http", "--to-plain-http", m_reference, m_registry->host() + "/oras/copy:v1"});
+    const auto copied =
+        peer(*oras, {"cp", "--from-plain-http", "--to-plain-http", m_reference, m_registry->host() + "/oras/copy:v1"});
     QVERIFY2(copied.exitCode == 0, (copied.errors + copied.output).c_str());
     QCOMPARE(m_cli->run({"validate", m_registry->host() + "/oras/copy:v1", "--deep"}).exitCode, 0);
 }
@@ -126,7 +136,8 @@ void TestPeers::peersArtifactsTravel()
     if (!vectors)
         QSKIP("no shared vectors beside this tree");
     const auto layout = (*vectors / "peers/layout").string();
-    for (const char *tag : {"modctl-raw", "modctl-tar", "modctl-v0.2.2-raw", "docker-cncf", "docker", "kit", "oras-files"}) {
+    for (const char *tag :
+         {"modctl-raw", "modctl-tar", "modctl-v0.2.2-raw", "docker-cncf", "docker", "kit", "oras-files"}) {
         const auto target = cat(m_registry->host(), "/peers/", tag, ":v1");
         const auto copied = m_cli->run({"copy", cat("oci:", layout, ":", tag), target});
         QVERIFY2(copied.exitCode == 0, copied.errors.c_str());

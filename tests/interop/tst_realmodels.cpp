@@ -47,7 +47,8 @@ void TestRealModels::sentenceTransformers()
     QCOMPARE(dumpJson(*config->find("descriptor")->find("licenses")), std::string(R"(["Apache-2.0"])"));
     QCOMPARE(config->find("config")->text("format"), std::string("safetensors"));
     QCOMPARE(dumpJson(*config->find("config")->find("capabilities")->find("languages")), std::string(R"(["en"])"));
-    QCOMPARE(dumpJson(*config->find("config")->find("capabilities")->find("outputTypes")), std::string(R"(["embedding"])"));
+    QCOMPARE(dumpJson(*config->find("config")->find("capabilities")->find("outputTypes")),
+             std::string(R"(["embedding"])"));
     std::map<std::string, std::string> kinds;
     for (const auto &layer : *plan->find("layers")->asArray())
         kinds[layer.text("path")] = layer.text("kind");
@@ -62,7 +63,8 @@ void TestRealModels::sentenceTransformers()
     QCOMPARE(back.size(), kinds.size());
     for (const auto &[path, content] : back)
         QVERIFY2(content.first == readFile(model / path), path.c_str());
-    QCOMPARE(Digest::sha256Of(back.at("model.safetensors").first).hex(), std::string("53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"));
+    QCOMPARE(Digest::sha256Of(back.at("model.safetensors").first).hex(),
+             std::string("53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"));
     QCOMPARE(cli.run({"validate", reference, "--deep"}).exitCode, 0);
 }
 
@@ -80,12 +82,15 @@ void TestRealModels::onnxTestData()
     for (const auto &file : *scan->find("files")->asArray()) {
         ++counts[file.text("kind")];
         const auto &path = file.text("path");
-        const auto endsWith = [&](std::string_view suffix) { return path.size() > suffix.size() && path.substr(path.size() - suffix.size()) == suffix; };
+        const auto endsWith = [&](std::string_view suffix) {
+            return path.size() > suffix.size() && path.substr(path.size() - suffix.size()) == suffix;
+        };
         wrongOnnx += endsWith(".onnx") && file.text("kind") != "weight" ? 1 : 0;
         wrongTensors += endsWith(".pb") && file.text("kind") != "dataset" ? 1 : 0;
     }
-    qInfo("weight %d, config %d, doc %d, code %d, dataset %d; .onnx not weight %d, .pb not dataset %d", counts["weight"], counts["config"], counts["doc"],
-          counts["code"], counts["dataset"], wrongOnnx, wrongTensors);
+    qInfo("weight %d, config %d, doc %d, code %d, dataset %d; .onnx not weight %d, .pb not dataset %d",
+          counts["weight"], counts["config"], counts["doc"], counts["code"], counts["dataset"], wrongOnnx,
+          wrongTensors);
     QCOMPARE(wrongOnnx, 0);
     QCOMPARE(wrongTensors, 0);
     const auto target = "oci:" + (cli.home() / "layout").string() + ":v1";

@@ -172,14 +172,16 @@ bool FakeRegistry::isAllowed(const ServerRequest &request) const
 ServerReply FakeRegistry::challenge() const
 {
     auto reply = errorReply(401, "UNAUTHORIZED", "authentication required");
-    reply.headers.emplace_back("WWW-Authenticate", m_options.bearer ? cat("Bearer realm=\"", m_server.url(), "/token\",service=\"fake\"")
-                                                                    : std::string("Basic realm=\"fake\""));
+    reply.headers.emplace_back("WWW-Authenticate",
+                               m_options.bearer ? cat("Bearer realm=\"", m_server.url(), "/token\",service=\"fake\"")
+                                                : std::string("Basic realm=\"fake\""));
     return reply;
 }
 
 ServerReply FakeRegistry::answerToken(const ServerRequest &request)
 {
-    if (!m_options.user.empty() && request.header("authorization") != "Basic " + base64Encode(m_options.user + ":" + m_options.password))
+    if (!m_options.user.empty()
+        && request.header("authorization") != "Basic " + base64Encode(m_options.user + ":" + m_options.password))
         return errorReply(401, "UNAUTHORIZED");
     auto token = cat("token-", ++m_counter);
     m_tokens.insert(token);
@@ -195,7 +197,8 @@ ServerReply FakeRegistry::answer(const ServerRequest &request)
     if (!isAllowed(request))
         return challenge();
     if (path == "/v2/")
-        return {.headers = {{"Docker-Distribution-Api-Version", "registry/2.0"}, {"Content-Type", "application/json"}}, .body = "{}"};
+        return {.headers = {{"Docker-Distribution-Api-Version", "registry/2.0"}, {"Content-Type", "application/json"}},
+                .body = "{}"};
     if (path == "/v2/_catalog")
         return page(request, "repositories", {"a/one", "a/two", "b"});
     for (const std::string_view kind : {"/blobs/uploads/", "/blobs/", "/manifests/", "/tags/list"}) {
@@ -218,14 +221,16 @@ ServerReply FakeRegistry::answer(const ServerRequest &request)
     return errorReply(404, "NAME_UNKNOWN");
 }
 
-ServerReply FakeRegistry::page(const ServerRequest &request, const std::string &member, std::vector<std::string> items) const
+ServerReply FakeRegistry::page(const ServerRequest &request, const std::string &member,
+                               std::vector<std::string> items) const
 {
     const auto last = request.query("last").value_or("");
     std::erase_if(items, [&](const std::string &item) { return item <= last; });
     ServerReply reply{.headers = {{"Content-Type", "application/json"}}};
     if (m_options.pageSize > 0 && items.size() > m_options.pageSize) {
         items.resize(m_options.pageSize);
-        reply.headers.emplace_back("Link", cat("<", request.path(), "?last=", percentEncode(items.back()), ">; rel=\"next\""));
+        reply.headers.emplace_back("Link",
+                                   cat("<", request.path(), "?last=", percentEncode(items.back()), ">; rel=\"next\""));
     }
     reply.body = dumpJson(JsonObject{{"name", "any"}, {member, Json::Array(items.begin(), items.end())}});
     return reply;
@@ -236,7 +241,8 @@ ServerReply FakeRegistry::answerBlob(const ServerRequest &request, const std::st
     const auto found = m_blobs.find(digest);
     if (found == m_blobs.end())
         return errorReply(404, "BLOB_UNKNOWN");
-    ServerReply reply{.headers = {{"Docker-Content-Digest", digest}, {"Content-Type", "application/octet-stream"}}, .body = found->second};
+    ServerReply reply{.headers = {{"Docker-Content-Digest", digest}, {"Content-Type", "application/octet-stream"}},
+                      .body = found->second};
     const auto range = request.header("range");
     if (!startsWith(range, "bytes="))
         return reply;
@@ -251,13 +257,16 @@ ServerReply FakeRegistry::answerBlob(const ServerRequest &request, const std::st
     return reply;
 }
 
-ServerReply FakeRegistry::answerUpload(const ServerRequest &request, const std::string &repository, const std::string &session)
+ServerReply FakeRegistry::answerUpload(const ServerRequest &request, const std::string &repository,
+                                       const std::string &session)
 {
     const auto base = cat("/v2/", repository, "/blobs/uploads/");
     if (request.method == "POST") {
         const auto mount = request.query("mount");
         if (mount && request.query("from") && m_blobs.count(*mount) > 0)
-            return {.status = 201, .headers = {{"Location", cat("/v2/", repository, "/blobs/", *mount)}, {"Docker-Content-Digest", *mount}}};
+            return {.status = 201,
+                    .headers = {{"Location", cat("/v2/", repository, "/blobs/", *mount)},
+                                {"Docker-Content-Digest", *mount}}};
         const auto id = std::to_string(++m_counter);
         m_sessions[id];
         return {.status = 202, .headers = {{"Location", cat(base, id, "?_state=", m_counter)}, {"Range", "0-0"}}};
@@ -266,7 +275,9 @@ ServerReply FakeRegistry::answerUpload(const ServerRequest &request, const std::
     if (found == m_sessions.end())
         return errorReply(404, "BLOB_UPLOAD_UNKNOWN");
     auto &bytes = found->second;
-    const auto location = [&] { return std::pair<std::string, std::string>("Location", cat(base, session, "?_state=", ++m_counter)); };
+    const auto location = [&] {
+        return std::pair<std::string, std::string>("Location", cat(base, session, "?_state=", ++m_counter));
+    };
     if (request.method == "DELETE") {
         m_sessions.erase(found);
         return {.status = 204};
@@ -289,7 +300,8 @@ ServerReply FakeRegistry::answerUpload(const ServerRequest &request, const std::
         return errorReply(400, "DIGEST_INVALID", "provided digest did not match uploaded content");
     m_blobs[digest] = bytes;
     m_sessions.erase(found);
-    return {.status = 201, .headers = {{"Docker-Content-Digest", digest}, {"Location", cat("/v2/", repository, "/blobs/", digest)}}};
+    return {.status = 201,
+            .headers = {{"Docker-Content-Digest", digest}, {"Location", cat("/v2/", repository, "/blobs/", digest)}}};
 }
 
 ServerReply FakeRegistry::answerManifest(const ServerRequest &request, const std::string &name)
@@ -317,7 +329,8 @@ ServerReply FakeRegistry::answerManifest(const ServerRequest &request, const std
         m_manifests.erase(found);
         return {.status = 202};
     }
-    return {.headers = {{"Docker-Content-Digest", digest}, {"Content-Type", found->second.mediaType}}, .body = found->second.bytes};
+    return {.headers = {{"Docker-Content-Digest", digest}, {"Content-Type", found->second.mediaType}},
+            .body = found->second.bytes};
 }
 
 } // namespace modelcrate::testing

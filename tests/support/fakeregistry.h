@@ -14,16 +14,17 @@
 
 namespace modelcrate::testing {
 
-/// A registry whose every answer a test can change: the distribution API over memory, with a script in front. All repositories
-/// are one; names in URLs count for tags only.
+/// A registry whose every answer a test can change: the distribution API over memory, with a script in front. All
+/// repositories are one; names in URLs count for tags only.
 class FakeRegistry {
 public:
     struct Options {
-        /// Like distribution 2.8: a PATCH whose body is cut loses the session; else what came is kept, as distribution 3 does.
+        /// Like distribution 2.8: a PATCH whose body is cut loses the session; else what came is kept, as distribution
+        /// 3 does.
         bool losesCutSessions = false;
-        std::string user = {};    ///< not empty: wants this user …
+        std::string user = {}; ///< not empty: wants this user …
         std::string password = {}; ///< … and password
-        bool bearer = false;      ///< by token instead of Basic
+        bool bearer = false; ///< by token instead of Basic
         int tokenLifeSeconds = 300;
         bool deletesTags = true;
         bool reportsRange = true;
@@ -32,7 +33,7 @@ public:
     /// Answers in place of the registry; nothing lets it answer itself.
     using Script = std::function<std::optional<ServerReply>(const ServerRequest &)>;
 
-    FakeRegistry() : FakeRegistry(Options()) {}
+    FakeRegistry() : FakeRegistry(Options()) { }
     explicit FakeRegistry(Options options);
 
     std::string host() const { return m_server.host(); }

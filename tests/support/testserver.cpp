@@ -34,7 +34,7 @@ std::string percentDecode(std::string_view text)
 /// One connection with a buffer of what came early.
 class Connection {
 public:
-    explicit Connection(int socket) : m_socket(socket) {}
+    explicit Connection(int socket) : m_socket(socket) { }
 
     /// Up to and with the blank line; nothing at the end.
     std::optional<std::string> readHead()
@@ -166,7 +166,8 @@ std::string serialize(const ServerReply &reply, const std::string &method)
         hasLength = hasLength || toLowerAscii(name) == "content-length";
     }
     if (reply.status != 204 && !hasLength)
-        text += cat("Content-Length: ", reply.announcedLength.value_or(static_cast<std::int64_t>(reply.body.size())), "\r\n");
+        text += cat("Content-Length: ", reply.announcedLength.value_or(static_cast<std::int64_t>(reply.body.size())),
+                    "\r\n");
     text += "\r\n";
     if (method != "HEAD")
         text += reply.body.substr(0, reply.cutAfter.value_or(std::string::npos));
@@ -201,7 +202,8 @@ TestServer::TestServer(Handler handler, BodyCut bodyCut) : m_handler(std::move(h
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t length = sizeof address;
-    if (m_listener < 0 || ::bind(m_listener, reinterpret_cast<sockaddr *>(&address), length) != 0 || ::listen(m_listener, 128) != 0
+    if (m_listener < 0 || ::bind(m_listener, reinterpret_cast<sockaddr *>(&address), length) != 0
+        || ::listen(m_listener, 128) != 0
         || ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &length) != 0)
         qFatal("cannot listen on 127.0.0.1");
     m_port = ntohs(address.sin_port);
@@ -262,7 +264,8 @@ void TestServer::serve(int socket)
             connection.send(reply.raw);
             break;
         }
-        if (!connection.send(serialize(reply, request->method)) || reply.cutAfter || reply.close || !request->bodyComplete)
+        if (!connection.send(serialize(reply, request->method)) || reply.cutAfter || reply.close
+            || !request->bodyComplete)
             break;
     }
     // Closed at once, so that a client that still sends is told.

@@ -47,7 +47,8 @@ struct ServerReply {
 class TestServer {
 public:
     using Handler = std::function<ServerReply(const ServerRequest &)>;
-    /// Bytes of a request's body to read before the connection is cut; nothing to read it all. Sees a request without body.
+    /// Bytes of a request's body to read before the connection is cut; nothing to read it all. Sees a request without
+    /// body.
     using BodyCut = std::function<std::optional<std::size_t>(const ServerRequest &)>;
 
     explicit TestServer(Handler handler, BodyCut bodyCut = {});

@@ -22,9 +22,14 @@ constexpr int mergeTyping = 1;
 
 class PackageDocument::Edit final : public QUndoCommand {
 public:
-    Edit(PackageDocument &document, PackageState before, PackageState after, const QString &text, int mergeId, QString mergeKey) :
-        QUndoCommand(text), m_document(document), m_before(std::move(before)), m_after(std::move(after)), m_mergeId(mergeId),
-        m_mergeKey(std::move(mergeKey))
+    Edit(PackageDocument &document, PackageState before, PackageState after, const QString &text, int mergeId,
+         QString mergeKey)
+        : QUndoCommand(text),
+          m_document(document),
+          m_before(std::move(before)),
+          m_after(std::move(after)),
+          m_mergeId(mergeId),
+          m_mergeKey(std::move(mergeKey))
     {
     }
 
@@ -48,15 +53,18 @@ private:
     QString m_mergeKey;
 };
 
-PackageDocument::PackageDocument(OpenedPackage opened, QObject *parent) :
-    QObject(parent), m_facts(std::move(opened.facts)), m_excluded(std::move(opened.excluded)),
-    m_autosaveId(QUuid::createUuid().toString(QUuid::WithoutBraces))
+PackageDocument::PackageDocument(OpenedPackage opened, QObject *parent)
+    : QObject(parent),
+      m_facts(std::move(opened.facts)),
+      m_excluded(std::move(opened.excluded)),
+      m_autosaveId(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
     m_state = PackageState::fromPackage(std::move(opened.package));
     m_facts.resize(m_state.size());
     m_changedOnDisk.resize(m_state.size());
     if (const auto stepSize = m_state.size() * sizeof(EntryState); stepSize > 0)
-        m_undo.setUndoLimit(std::max(leastUndoSteps, static_cast<int>(std::min<std::size_t>(undoMemory / stepSize, 100'000))));
+        m_undo.setUndoLimit(
+            std::max(leastUndoSteps, static_cast<int>(std::min<std::size_t>(undoMemory / stepSize, 100'000))));
     connect(&m_undo, &QUndoStack::cleanChanged, this, &PackageDocument::savedChanged);
 }
 
@@ -85,8 +93,8 @@ ByteCount PackageDocument::includedSize() const
 
 std::size_t PackageDocument::includedCount() const
 {
-    return static_cast<std::size_t>(
-        std::count_if(m_state.states->begin(), m_state.states->end(), [](const EntryState &state) { return state.included; }));
+    return static_cast<std::size_t>(std::count_if(m_state.states->begin(), m_state.states->end(),
+                                                  [](const EntryState &state) { return state.included; }));
 }
 
 std::vector<std::size_t> PackageDocument::needingALook() const
@@ -103,7 +111,8 @@ std::vector<std::size_t> PackageDocument::needingALook() const
 std::optional<std::size_t> PackageDocument::entryAt(std::string_view path) const
 {
     const auto &entries = *m_state.entries;
-    const auto found = std::find_if(entries.begin(), entries.end(), [&](const PackageEntry &entry) { return entry.path == path; });
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [&](const PackageEntry &entry) { return entry.path == path; });
     return found == entries.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - entries.begin()));
 }
 
@@ -124,7 +133,8 @@ void PackageDocument::adopt(const PackageState &state)
     const auto before = std::exchange(m_state, state);
     if (before.states != m_state.states || before.bundles != m_state.bundles)
         Q_EMIT entriesChanged();
-    if (before.layerAnnotations != m_state.layerAnnotations || before.header->annotations != m_state.header->annotations)
+    if (before.layerAnnotations != m_state.layerAnnotations
+        || before.header->annotations != m_state.header->annotations)
         Q_EMIT annotationsChanged();
     if (before.header != m_state.header) {
         const auto &was = *before.header;
@@ -137,7 +147,8 @@ void PackageDocument::adopt(const PackageState &state)
     Q_EMIT stateChanged();
 }
 
-void PackageDocument::editStates(const std::vector<std::size_t> &entries, const QString &text, const std::function<void(EntryState &)> &change)
+void PackageDocument::editStates(const std::vector<std::size_t> &entries, const QString &text,
+                                 const std::function<void(EntryState &)> &change)
 {
     auto states = std::make_shared<std::vector<EntryState>>(*m_state.states);
     for (const auto index : entries)
@@ -149,7 +160,8 @@ void PackageDocument::editStates(const std::vector<std::size_t> &entries, const 
     push(std::move(after), text);
 }
 
-void PackageDocument::editHeader(const QString &text, const std::function<void(Package &)> &change, const QString &mergeKey)
+void PackageDocument::editHeader(const QString &text, const std::function<void(Package &)> &change,
+                                 const QString &mergeKey)
 {
     auto header = std::make_shared<Package>(*m_state.header);
     change(*header);
@@ -162,11 +174,12 @@ void PackageDocument::editHeader(const QString &text, const std::function<void(P
 
 void PackageDocument::setKind(const std::vector<std::size_t> &entries, LayerKind kind)
 {
-    editStates(entries, tr("change the layer of %n file(s)", nullptr, static_cast<int>(entries.size())), [kind](EntryState &state) {
-        state.kind = kind;
-        state.certainty = Certainty::Certain;
-        state.chosen = true;
-    });
+    editStates(entries, tr("change the layer of %n file(s)", nullptr, static_cast<int>(entries.size())),
+               [kind](EntryState &state) {
+                   state.kind = kind;
+                   state.certainty = Certainty::Certain;
+                   state.chosen = true;
+               });
 }
 
 void PackageDocument::setEncoding(const std::vector<std::size_t> &entries, LayerEncoding encoding)
@@ -178,7 +191,8 @@ void PackageDocument::setEncoding(const std::vector<std::size_t> &entries, Layer
 void PackageDocument::setIncluded(const std::vector<std::size_t> &entries, bool included)
 {
     const auto count = static_cast<int>(entries.size());
-    editStates(entries, included ? tr("include %n file(s)", nullptr, count) : tr("leave out %n file(s)", nullptr, count),
+    editStates(entries,
+               included ? tr("include %n file(s)", nullptr, count) : tr("leave out %n file(s)", nullptr, count),
                [included](EntryState &state) { state.included = included; });
 }
 
@@ -277,12 +291,14 @@ void PackageDocument::setAnnotations(Annotations annotations)
 
 void PackageDocument::setKeepTimes(bool keep)
 {
-    editHeader(keep ? tr("keep file times") : tr("leave out file times"), [keep](Package &package) { package.keepTimes = keep; });
+    editHeader(keep ? tr("keep file times") : tr("leave out file times"),
+               [keep](Package &package) { package.keepTimes = keep; });
 }
 
 void PackageDocument::setOciAnnotations(bool write)
 {
-    editHeader(write ? tr("write OCI annotations") : tr("leave out OCI annotations"), [write](Package &package) { package.ociAnnotations = write; });
+    editHeader(write ? tr("write OCI annotations") : tr("leave out OCI annotations"),
+               [write](Package &package) { package.ociAnnotations = write; });
 }
 
 void PackageDocument::applyRescan(OpenedPackage rescanned)
@@ -290,8 +306,9 @@ void PackageDocument::applyRescan(OpenedPackage rescanned)
     const auto known = m_state.size();
     auto &entries = rescanned.package.entries;
     // A rescan gives the entries that it was given in their order: nothing to look up among a hundred thousand then.
-    const bool inOrder = entries.size() >= known && std::equal(m_state.entries->begin(), m_state.entries->end(), entries.begin(),
-                                                               [](const PackageEntry &a, const PackageEntry &b) { return a.path == b.path; });
+    const bool inOrder = entries.size() >= known
+        && std::equal(m_state.entries->begin(), m_state.entries->end(), entries.begin(),
+                      [](const PackageEntry &a, const PackageEntry &b) { return a.path == b.path; });
     std::map<std::string_view, std::size_t> indexOfPath;
     for (std::size_t i = 0; i < known && !inOrder; ++i)
         indexOfPath.emplace(m_state.entry(i).path, i);
@@ -318,7 +335,8 @@ void PackageDocument::applyRescan(OpenedPackage rescanned)
         return;
     }
     auto package = m_state.toPackage();
-    package.entries.insert(package.entries.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+    package.entries.insert(package.entries.end(), std::make_move_iterator(fresh.begin()),
+                           std::make_move_iterator(fresh.end()));
     m_state = PackageState::fromPackage(std::move(package));
     m_changedOnDisk.assign(m_state.size(), false);
     m_undo.clear(); // its steps speak of fewer entries

@@ -16,9 +16,9 @@
 
 namespace modelcrate {
 
-/// The document behind a package tab: the package, what is known of its files, undo, and the file it is saved in. Every edit
-/// is one undo step; steps of typing in one field merge. Edits never fail: a text that is not yet a valid value is kept as a
-/// draft beside the field (Package::drafts), so nothing typed is lost. Reads no file; GUI thread.
+/// The document behind a package tab: the package, what is known of its files, undo, and the file it is saved in. Every
+/// edit is one undo step; steps of typing in one field merge. Edits never fail: a text that is not yet a valid value is
+/// kept as a draft beside the field (Package::drafts), so nothing typed is lost. Reads no file; GUI thread.
 class PackageDocument : public QObject {
     Q_OBJECT
 
@@ -74,20 +74,21 @@ public:
     bool isChangedOnDisk(std::size_t entry) const;
 
 Q_SIGNALS:
-    void entriesChanged();     ///< kinds, encodings, inclusion, bundles: read them anew
-    void entriesReset();       ///< other entries now
-    void factsChanged();       ///< sizes, changed-on-disk marks
+    void entriesChanged(); ///< kinds, encodings, inclusion, bundles: read them anew
+    void entriesReset(); ///< other entries now
+    void factsChanged(); ///< sizes, changed-on-disk marks
     void fieldChanged(const QString &path); ///< config field or its draft; "" for many
     void annotationsChanged(); ///< of the manifest or a layer
     void optionsChanged();
-    void stateChanged();       ///< after any of the above that changes the package
-    void savedChanged();       ///< file() or isModified()
+    void stateChanged(); ///< after any of the above that changes the package
+    void savedChanged(); ///< file() or isModified()
 
 private:
     class Edit;
     void push(PackageState after, const QString &text, int mergeId = -1, const QString &mergeKey = {});
     void adopt(const PackageState &state);
-    void editStates(const std::vector<std::size_t> &entries, const QString &text, const std::function<void(EntryState &)> &change);
+    void editStates(const std::vector<std::size_t> &entries, const QString &text,
+                    const std::function<void(EntryState &)> &change);
     void editHeader(const QString &text, const std::function<void(Package &)> &change, const QString &mergeKey = {});
 
     PackageState m_state;

@@ -39,7 +39,8 @@ void addDrafts(QList<PackageProblem> &problems, const PackageDocument &document)
 {
     for (const auto &[path, text] : document.state().header->drafts) {
         const auto field = toQString(path);
-        problems.append({Severity::Error, Words::tr("%1 is not valid yet").arg(field.section(QLatin1Char('.'), -1)), displayText(text), field});
+        problems.append({Severity::Error, Words::tr("%1 is not valid yet").arg(field.section(QLatin1Char('.'), -1)),
+                         displayText(text), field});
     }
 }
 
@@ -62,15 +63,18 @@ bool addFiles(QList<PackageProblem> &problems, const PackageDocument &document)
             problems.append({severity, title, displayText(state.entry(files.front()).path), {}, files.front()});
     };
     add(Severity::Error, gone,
-        Words::tr("%n file(s) are gone: leave them out, or look at the folder again", nullptr, static_cast<int>(gone.size())));
+        Words::tr("%n file(s) are gone: leave them out, or look at the folder again", nullptr,
+                  static_cast<int>(gone.size())));
     add(Severity::Error, changed,
         Words::tr("%n file(s) changed on disk: look at the folder again", nullptr, static_cast<int>(changed.size())));
     const auto guesses = document.needingALook();
-    add(Severity::Warning, guesses, Words::tr("%n file(s) are sorted by a guess: please have a look", nullptr, static_cast<int>(guesses.size())));
+    add(Severity::Warning, guesses,
+        Words::tr("%n file(s) are sorted by a guess: please have a look", nullptr, static_cast<int>(guesses.size())));
     return !gone.empty();
 }
 
-void addFindings(QList<PackageProblem> &problems, const PackageDocument &document, const Findings &findings, bool goneIsSaid)
+void addFindings(QList<PackageProblem> &problems, const PackageDocument &document, const Findings &findings,
+                 bool goneIsSaid)
 {
     std::size_t shown = 0;
     PackageProblem rest{Severity::Warning, {}};

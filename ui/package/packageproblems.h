@@ -17,15 +17,15 @@ class PlanPreview;
 struct PackageProblem {
     Severity severity = Severity::Error;
     QString title;
-    QString text = {};                      ///< what it is about: a path, what was typed; may be empty
-    QString field = {};                     ///< config path, "descriptor.createdAt", or empty
-    std::optional<std::size_t> entry = {};  ///< of the document
+    QString text = {}; ///< what it is about: a path, what was typed; may be empty
+    QString field = {}; ///< config path, "descriptor.createdAt", or empty
+    std::optional<std::size_t> entry = {}; ///< of the document
 
     bool operator==(const PackageProblem &) const = default;
 };
 
-/// All of a package, errors first: texts that are not valid yet, files that are gone or changed, what the plan found, guesses
-/// that nobody confirmed. Many findings end in one that counts the rest. GUI thread.
+/// All of a package, errors first: texts that are not valid yet, files that are gone or changed, what the plan found,
+/// guesses that nobody confirmed. Many findings end in one that counts the rest. GUI thread.
 QList<PackageProblem> packageProblems(const PackageDocument &document, const PlanPreview &preview);
 
 /// A finding of the plan with the place it speaks of.

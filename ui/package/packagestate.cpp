@@ -29,8 +29,10 @@ PackageState PackageState::fromPackage(Package package)
     auto bundles = std::make_shared<std::vector<std::string>>(1);
     states->reserve(entries->size());
     for (const auto &entry : *entries)
-        states->push_back({entry.kind, entry.encoding, entry.certainty, entry.included, entry.rule == userRule, bundleIndex(*bundles, entry.bundle)});
-    return {std::move(entries), std::move(states), std::move(bundles), std::make_shared<std::map<std::size_t, Annotations>>(),
+        states->push_back({entry.kind, entry.encoding, entry.certainty, entry.included, entry.rule == userRule,
+                           bundleIndex(*bundles, entry.bundle)});
+    return {std::move(entries), std::move(states), std::move(bundles),
+            std::make_shared<std::map<std::size_t, Annotations>>(),
             std::make_shared<const Package>(std::move(package))};
 }
 

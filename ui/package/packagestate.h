@@ -18,19 +18,21 @@ struct EntryState {
     LayerEncoding encoding = LayerEncoding::Raw;
     Certainty certainty = Certainty::Certain;
     bool included = true;
-    bool chosen = false;      ///< the user chose the kind or confirmed it
+    bool chosen = false; ///< the user chose the kind or confirmed it
     std::uint32_t bundle = 0; ///< index into PackageState::bundles; 0: none
 
     bool operator==(const EntryState &) const = default;
 };
 
-/// A package as an immutable value that shares what did not change, so that an undo step is two of these, a snapshot for a
-/// worker costs nothing, and undoing everything gives the same bytes. Entries keep their index for the life of a document.
+/// A package as an immutable value that shares what did not change, so that an undo step is two of these, a snapshot
+/// for a worker costs nothing, and undoing everything gives the same bytes. Entries keep their index for the life of a
+/// document.
 struct PackageState {
-    std::shared_ptr<const std::vector<PackageEntry>> entries;  ///< as scanned or loaded
-    std::shared_ptr<const std::vector<EntryState>> states;     ///< parallel to entries
-    std::shared_ptr<const std::vector<std::string>> bundles;   ///< names; [0] is ""
-    std::shared_ptr<const std::map<std::size_t, Annotations>> layerAnnotations; ///< of entries, by index, where they differ
+    std::shared_ptr<const std::vector<PackageEntry>> entries; ///< as scanned or loaded
+    std::shared_ptr<const std::vector<EntryState>> states; ///< parallel to entries
+    std::shared_ptr<const std::vector<std::string>> bundles; ///< names; [0] is ""
+    std::shared_ptr<const std::map<std::size_t, Annotations>>
+        layerAnnotations; ///< of entries, by index, where they differ
     std::shared_ptr<const Package> header; ///< everything else; its `entries` is empty
 
     static PackageState fromPackage(Package package);

@@ -39,7 +39,8 @@ void PublishedDetails::setResult(const PublishResult &result, const Location &ta
     }
     addValue(tr("Reference"), toQString(toString(target)), QStringLiteral("publishedReference"));
     addValue(tr("Digest"), toQString(result.digest.toString()), QStringLiteral("publishedDigest"));
-    auto *sums = new QLabel(tr("%n layer(s), %1", nullptr, static_cast<int>(result.layers)).arg(formatBytes(result.totalSize)), this);
+    auto *sums = new QLabel(
+        tr("%n layer(s), %1", nullptr, static_cast<int>(result.layers)).arg(formatBytes(result.totalSize)), this);
     sums->setObjectName(QStringLiteral("publishedSums"));
     m_layout->addWidget(sums);
     auto *heading = new QLabel(tr("How others get it"), this);

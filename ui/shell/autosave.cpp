@@ -48,7 +48,8 @@ Result<RecoveredPackage> readOne(const fs::path &path, const TaskContext &contex
         opened = std::move(alone);
     }
     const auto name = path.filename().string();
-    return RecoveredPackage{std::move(*opened), toQString(json.text("file")), toQString(std::string_view(name).substr(0, name.size() - suffix.size()))};
+    return RecoveredPackage{std::move(*opened), toQString(json.text("file")),
+                            toQString(std::string_view(name).substr(0, name.size() - suffix.size()))};
 }
 
 Result<std::vector<RecoveredPackage>> readAll(const fs::path &folder, const TaskContext &context)
@@ -91,14 +92,19 @@ struct Autosave::Watched {
     std::shared_ptr<Order> order = std::make_shared<Order>();
 };
 
-Autosave::Autosave(Services &services, fs::path folder, QObject *parent) :
-    QObject(parent), m_services(services), m_folder(folder.empty() ? defaultFolder() : std::move(folder))
+Autosave::Autosave(Services &services, fs::path folder, QObject *parent)
+    : QObject(parent),
+      m_services(services),
+      m_folder(folder.empty() ? defaultFolder() : std::move(folder))
 {
 }
 
 Autosave::~Autosave() = default;
 
-fs::path Autosave::fileOf(const PackageDocument &document) const { return m_folder / (toUtf8(document.autosaveId()) + std::string(suffix)); }
+fs::path Autosave::fileOf(const PackageDocument &document) const
+{
+    return m_folder / (toUtf8(document.autosaveId()) + std::string(suffix));
+}
 
 void Autosave::watch(PackageDocument &document)
 {
@@ -155,7 +161,9 @@ void Autosave::flush()
 
 bool Autosave::isIdle() const
 {
-    return m_writing == 0 && std::none_of(m_watched.begin(), m_watched.end(), [](const auto &item) { return item.second->timer.isActive(); });
+    return m_writing == 0 && std::none_of(m_watched.begin(), m_watched.end(), [](const auto &item) {
+               return item.second->timer.isActive();
+           });
 }
 
 void Autosave::write(PackageDocument &document)
@@ -179,8 +187,10 @@ void Autosave::write(PackageDocument &document)
                 return {};
             }
             RETURN_IF_ERROR(makeFolders(file.parent_path(), privateFolder));
-            return writeFileAtomically(
-                file, "{\"file\":" + dumpJson(saved) + ",\"package\":" + packageToJson(state->toPackage(), file) + "}\n", privateFile);
+            return writeFileAtomically(file,
+                                       "{\"file\":" + dumpJson(saved)
+                                           + ",\"package\":" + packageToJson(state->toPackage(), file) + "}\n",
+                                       privateFile);
         },
         [this, id = document.autosaveId()](Result<void>) {
             --m_writing;

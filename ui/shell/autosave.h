@@ -19,13 +19,13 @@ class PackageDocument;
 /// What was left behind by a program that did not end as it should.
 struct RecoveredPackage {
     OpenedPackage opened;
-    QString file;       ///< where it was saved before, or empty
+    QString file; ///< where it was saved before, or empty
     QString autosaveId; ///< goes on under this name
 };
 
 /// Writes every modified document one second after its last edit to a file of its own under
-/// `$XDG_STATE_HOME/modelcrate/autosave` (0600, replaced atomically, on a worker), and takes it away once the document is
-/// saved or closed. GUI thread.
+/// `$XDG_STATE_HOME/modelcrate/autosave` (0600, replaced atomically, on a worker), and takes it away once the document
+/// is saved or closed. GUI thread.
 class Autosave : public QObject {
     Q_OBJECT
 

@@ -27,7 +27,8 @@ DropVerdict judgeDrop(const QMimeData &data)
     if (urls.isEmpty())
         return {{}, say(QT_TRANSLATE_NOOP("DropOverlay", "Drop a folder with a model, not text or a picture."))};
     if (urls.size() > 1)
-        return {{}, say(QT_TRANSLATE_NOOP("DropOverlay", "One folder at a time: drop the folder that holds the files."))};
+        return {{},
+                say(QT_TRANSLATE_NOOP("DropOverlay", "One folder at a time: drop the folder that holds the files."))};
     if (!urls.front().isLocalFile())
         return {{}, say(QT_TRANSLATE_NOOP("DropOverlay", "This is an address, not a folder of this computer."))};
     const QFileInfo info(urls.front().toLocalFile());
@@ -48,7 +49,9 @@ DropOverlay::DropOverlay(QWidget *window) : QWidget(window)
 void DropOverlay::showVerdict(const DropVerdict &verdict)
 {
     m_accepted = !verdict.path.isEmpty();
-    m_text = m_accepted ? tr("Drop to open %1 as a new package").arg(displayText(toUtf8(QFileInfo(verdict.path).fileName()))) : verdict.reason;
+    m_text = m_accepted
+        ? tr("Drop to open %1 as a new package").arg(displayText(toUtf8(QFileInfo(verdict.path).fileName())))
+        : verdict.reason;
     setAccessibleName(m_text);
     setGeometry(parentWidget()->rect());
     raise();
@@ -68,12 +71,15 @@ void DropOverlay::paintEvent(QPaintEvent *)
     QPen pen(color, 2, Qt::DashLine);
     painter.setPen(pen);
     painter.drawRoundedRect(QRectF(rect()).adjusted(12, 12, -12, -12), metrics::radiusCard, metrics::radiusCard);
-    const auto picture = iconPixmap(m_accepted ? QStringLiteral("package") : QStringLiteral("exclude"), pictureSize, color, devicePixelRatioF());
-    painter.drawPixmap(rect().center().x() - pictureSize / 2, rect().center().y() - pictureSize - metrics::space3, picture);
+    const auto picture = iconPixmap(m_accepted ? QStringLiteral("package") : QStringLiteral("exclude"), pictureSize,
+                                    color, devicePixelRatioF());
+    painter.drawPixmap(rect().center().x() - pictureSize / 2, rect().center().y() - pictureSize - metrics::space3,
+                       picture);
     painter.setPen(theme.color(Role::Text));
     painter.setFont(Theme::font(FontRole::Heading));
-    painter.drawText(QRect(metrics::space7, rect().center().y() + metrics::space2, width() - 2 * metrics::space7, height() / 3),
-                     static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap, m_text);
+    painter.drawText(
+        QRect(metrics::space7, rect().center().y() + metrics::space2, width() - 2 * metrics::space7, height() / 3),
+        static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap, m_text);
 }
 
 } // namespace modelcrate

@@ -12,7 +12,7 @@ namespace modelcrate {
 
 /// Whether something that is dragged can be opened: exactly one local folder, or one `*.modelcrate.json`.
 struct DropVerdict {
-    QString path;   ///< what would be opened; empty when it is refused
+    QString path; ///< what would be opened; empty when it is refused
     QString reason; ///< why it is refused
 };
 DropVerdict judgeDrop(const QMimeData &data);

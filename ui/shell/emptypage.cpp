@@ -29,7 +29,8 @@ namespace modelcrate {
 namespace {
 
 constexpr int columnWidth = 760;
-constexpr int pathRole = Qt::UserRole, sizeRole = Qt::UserRole + 1, publishedRole = Qt::UserRole + 2, missingRole = Qt::UserRole + 3;
+constexpr int pathRole = Qt::UserRole, sizeRole = Qt::UserRole + 1, publishedRole = Qt::UserRole + 2,
+              missingRole = Qt::UserRole + 3;
 /// Below these heights the drawing and then the space around it go.
 constexpr int roomForPicture = 560;
 
@@ -46,7 +47,10 @@ class RecentDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {0, metrics::rowHeight(metrics::recentRow)}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {0, metrics::rowHeight(metrics::recentRow)};
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -54,7 +58,8 @@ public:
         painter->save();
         const auto rect = option.rect;
         if (option.state & QStyle::State_Selected)
-            painter->fillRect(rect, theme.color(option.state & QStyle::State_Active ? Role::Selection : Role::SelectionInactive));
+            painter->fillRect(
+                rect, theme.color(option.state & QStyle::State_Active ? Role::Selection : Role::SelectionInactive));
         else if (option.state & QStyle::State_MouseOver)
             painter->fillRect(rect, theme.color(Role::Hover));
         if (index.row() > 0) {
@@ -62,7 +67,8 @@ public:
             painter->drawLine(rect.topLeft(), rect.topRight());
         }
         const int middle = rect.center().y();
-        const auto pixmap = iconPixmap(QStringLiteral("package"), metrics::iconRail, theme.color(Role::TextMuted), painter->device()->devicePixelRatioF());
+        const auto pixmap = iconPixmap(QStringLiteral("package"), metrics::iconRail, theme.color(Role::TextMuted),
+                                       painter->device()->devicePixelRatioF());
         painter->drawPixmap(rect.left() + metrics::space4, middle - metrics::iconRail / 2, pixmap);
 
         const int left = rect.left() + metrics::space7 + metrics::space1;
@@ -71,25 +77,29 @@ public:
         const int published = right - rect.width() * 38 / 100;
         const int size = published - metrics::space3 - 100;
         const bool missing = index.data(missingRole).toBool();
-        drawText(painter, {left, rect.top() + 3, size - left, rect.height() / 2 - 2}, index.data().toString(), Theme::font(FontRole::Base),
-                 theme.color(Role::Text), Qt::AlignLeft | Qt::AlignBottom);
-        drawText(painter, {left, middle + 1, size - left, rect.height() / 2 - 3}, homePath(index.data(pathRole).toString()), Theme::font(FontRole::Caption),
+        drawText(painter, {left, rect.top() + 3, size - left, rect.height() / 2 - 2}, index.data().toString(),
+                 Theme::font(FontRole::Base), theme.color(Role::Text), Qt::AlignLeft | Qt::AlignBottom);
+        drawText(painter, {left, middle + 1, size - left, rect.height() / 2 - 3},
+                 homePath(index.data(pathRole).toString()), Theme::font(FontRole::Caption),
                  theme.color(Role::TextMuted), Qt::AlignLeft | Qt::AlignTop);
         if (missing) {
-            const auto cross = iconPixmap(QStringLiteral("cancel"), metrics::iconList, theme.color(Role::Text), painter->device()->devicePixelRatioF());
+            const auto cross = iconPixmap(QStringLiteral("cancel"), metrics::iconList, theme.color(Role::Text),
+                                          painter->device()->devicePixelRatioF());
             painter->drawPixmap(remove.center().x() - metrics::iconList / 2, middle - metrics::iconList / 2, cross);
         }
         const auto amount = missing ? tr("Not found") : index.data(sizeRole).toString();
         drawText(painter, {size, rect.top(), 100, rect.height()}, amount, Theme::font(FontRole::Small),
                  theme.color(missing ? Role::Warning : Role::TextMuted), Qt::AlignRight | Qt::AlignVCenter);
         const auto reference = index.data(publishedRole).toString();
-        drawText(painter, {published, rect.top(), right - published, rect.height()}, reference.isEmpty() ? tr("Not published") : reference,
-                 Theme::font(FontRole::Small), theme.color(Role::TextMuted), Qt::AlignLeft | Qt::AlignVCenter);
+        drawText(painter, {published, rect.top(), right - published, rect.height()},
+                 reference.isEmpty() ? tr("Not published") : reference, Theme::font(FontRole::Small),
+                 theme.color(Role::TextMuted), Qt::AlignLeft | Qt::AlignVCenter);
         painter->restore();
     }
 
     /// The cross of a folder that is gone. By keyboard it is Delete, for any row.
-    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index) override
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override
     {
         if (index.data(missingRole).toBool() && event->type() == QEvent::MouseButtonRelease
             && removeRect(option.rect).contains(static_cast<QMouseEvent *>(event)->position().toPoint())) {
@@ -103,13 +113,18 @@ Q_SIGNALS:
     void removeClicked(const QString &path);
 
 private:
-    static QRect removeRect(const QRect &row) { return {row.right() - metrics::space7, row.top(), metrics::space7, row.height()}; }
+    static QRect removeRect(const QRect &row)
+    {
+        return {row.right() - metrics::space7, row.top(), metrics::space7, row.height()};
+    }
 
-    static void drawText(QPainter *painter, const QRect &rect, const QString &text, const QFont &font, const QColor &color, Qt::Alignment alignment)
+    static void drawText(QPainter *painter, const QRect &rect, const QString &text, const QFont &font,
+                         const QColor &color, Qt::Alignment alignment)
     {
         painter->setFont(font);
         painter->setPen(color);
-        painter->drawText(rect, static_cast<int>(alignment), painter->fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width()));
+        painter->drawText(rect, static_cast<int>(alignment),
+                          painter->fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width()));
     }
 };
 
@@ -155,8 +170,11 @@ private:
     QByteArray m_svg;
 };
 
-EmptyPage::EmptyPage(Services &services, QWidget *parent) :
-    QWidget(parent), m_services(services), m_picture(new Picture(this)), m_recents(new QStandardItemModel(this))
+EmptyPage::EmptyPage(Services &services, QWidget *parent)
+    : QWidget(parent),
+      m_services(services),
+      m_picture(new Picture(this)),
+      m_recents(new QStandardItemModel(this))
 {
     setObjectName(QStringLiteral("emptyPage"));
     setBackgroundRole(QPalette::Base);
@@ -165,7 +183,8 @@ EmptyPage::EmptyPage(Services &services, QWidget *parent) :
     auto *title = new QLabel(tr("Drop a model folder here"), this);
     title->setFont(Theme::font(FontRole::Title));
     title->setAlignment(Qt::AlignCenter);
-    auto *sentence = new QLabel(tr("Modelcrate sorts the files into layers. Nothing is uploaded until you publish."), this);
+    auto *sentence =
+        new QLabel(tr("Modelcrate sorts the files into layers. Nothing is uploaded until you publish."), this);
     sentence->setForegroundRole(QPalette::PlaceholderText);
     sentence->setAlignment(Qt::AlignCenter);
     sentence->setWordWrap(true);
@@ -200,7 +219,8 @@ QWidget *EmptyPage::makeButtons()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::space3);
     row->addStretch(1);
-    const auto add = [&](const QString &text, const char *iconName, const char *objectName, Role role, void (EmptyPage::*signal)()) {
+    const auto add = [&](const QString &text, const char *iconName, const char *objectName, Role role,
+                         void (EmptyPage::*signal)()) {
         auto *button = new QPushButton(icon(QLatin1String(iconName), role), text, buttons);
         button->setObjectName(QLatin1String(objectName));
         button->setAccessibleName(text);
@@ -208,7 +228,8 @@ QWidget *EmptyPage::makeButtons()
         row->addWidget(button);
         return button;
     };
-    m_openFolder = add(tr("Open Folder…"), "folder", "openFolderButton", Role::AccentText, &EmptyPage::openFolderRequested);
+    m_openFolder =
+        add(tr("Open Folder…"), "folder", "openFolderButton", Role::AccentText, &EmptyPage::openFolderRequested);
     m_openFolder->setProperty("primary", true);
     m_openFolder->setDefault(true);
     add(tr("Browse a Registry…"), "registry", "browseButton", Role::Text, &EmptyPage::browseRequested);
@@ -234,7 +255,8 @@ QWidget *EmptyPage::makeRecents()
     auto *delegate = new RecentDelegate(m_recentList);
     // Queued: the list still works with the row that is to go.
     connect(
-        delegate, &RecentDelegate::removeClicked, this, [this](const QString &path) { m_services.settings.removeRecent(path); }, Qt::QueuedConnection);
+        delegate, &RecentDelegate::removeClicked, this,
+        [this](const QString &path) { m_services.settings.removeRecent(path); }, Qt::QueuedConnection);
     m_recentList->setItemDelegate(delegate);
     m_recentList->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_recentList->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -301,13 +323,15 @@ void EmptyPage::showRecents()
         item->setData(recent.published, publishedRole);
         item->setData(missing, missingRole);
         item->setToolTip(recent.path);
-        item->setData(missing ? tr("%1, %2, not found").arg(item->text(), recent.path) : tr("%1, %2").arg(item->text(), recent.path),
+        item->setData(missing ? tr("%1, %2, not found").arg(item->text(), recent.path)
+                              : tr("%1, %2").arg(item->text(), recent.path),
                       Qt::AccessibleTextRole);
         m_recents->appendRow(item);
     }
     const int rows = m_recents->rowCount();
     m_recentPart->setVisible(rows > 0);
-    m_recentList->setFixedHeight(std::min(rows, 5) * metrics::rowHeight(metrics::recentRow) + 2 * m_recentList->frameWidth());
+    m_recentList->setFixedHeight(std::min(rows, 5) * metrics::rowHeight(metrics::recentRow)
+                                 + 2 * m_recentList->frameWidth());
     if (current >= 0 && rows > 0)
         m_recentList->setCurrentIndex(m_recents->index(std::min(current, rows - 1), 0));
 }

@@ -70,8 +70,9 @@ public:
         setText(text);
         setAccessibleName(text);
         setIcon(modelcrate::icon(iconName, Role::TextMuted));
-        connect(this, &QToolButton::toggled, this,
-                [this, iconName](bool current) { setIcon(modelcrate::icon(iconName, current ? Role::Link : Role::TextMuted)); });
+        connect(this, &QToolButton::toggled, this, [this, iconName](bool current) {
+            setIcon(modelcrate::icon(iconName, current ? Role::Link : Role::TextMuted));
+        });
         setIconSize({metrics::iconRail, metrics::iconRail});
         setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
         setCheckable(true);
@@ -87,7 +88,9 @@ public:
         if (m_badge == count)
             return;
         m_badge = count;
-        setAccessibleName(count > 0 ? QCoreApplication::translate("MainWindow", "%1, %n active", nullptr, count).arg(text()) : text());
+        setAccessibleName(count > 0
+                              ? QCoreApplication::translate("MainWindow", "%1, %n active", nullptr, count).arg(text())
+                              : text());
         update();
     }
 
@@ -144,8 +147,11 @@ QToolButton *stripButton(const QString &text, const char *objectName)
 
 } // namespace
 
-MainWindow::MainWindow(Services &services, const std::filesystem::path &autosaveFolder, QWidget *parent) :
-    QMainWindow(parent), m_services(services), m_autosave(services, autosaveFolder), m_places(new QStackedWidget)
+MainWindow::MainWindow(Services &services, const std::filesystem::path &autosaveFolder, QWidget *parent)
+    : QMainWindow(parent),
+      m_services(services),
+      m_autosave(services, autosaveFolder),
+      m_places(new QStackedWidget)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/modelcrate.svg")));
@@ -173,11 +179,12 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
 
     connect(m_transfers, &TransfersPage::summaryChanged, this, &MainWindow::refreshTransfers);
     connect(m_registries, &RegistriesPage::transfersRequested, this, [this] { showPlace(Place::Transfers); });
-    connect(&m_autosave, &Autosave::recovered, this, [this](const std::shared_ptr<std::vector<RecoveredPackage>> &packages) {
-        for (auto &package : *packages)
-            adoptPackage(std::move(package.opened), package.file, package.autosaveId, nullptr);
-        note(tr("%n package(s) with unsaved edits are back.", nullptr, static_cast<int>(packages->size())));
-    });
+    connect(&m_autosave, &Autosave::recovered, this,
+            [this](const std::shared_ptr<std::vector<RecoveredPackage>> &packages) {
+                for (auto &package : *packages)
+                    adoptPackage(std::move(package.opened), package.file, package.autosaveId, nullptr);
+                note(tr("%n package(s) with unsaved edits are back.", nullptr, static_cast<int>(packages->size())));
+            });
     connect(&services.transfers, &TransferQueue::changed, this, [this](qint64 id) {
         const auto *transfer = m_services.transfers.find(id);
         if (!transfer)
@@ -352,11 +359,16 @@ void MainWindow::makeFileMenu()
 {
     auto *menu = menuBar()->addMenu(tr("&File"));
     add(menu, {"openFolderAction", tr("Open &Folder…"), QKeySequence::Open, "folder-open", [this] { chooseFolder(); }});
-    add(menu, {"openPackageAction", tr("Open &Package…"), QKeySequence(tr("Ctrl+Shift+O")), "package", [this] { choosePackage(); }});
+    add(menu, {"openPackageAction", tr("Open &Package…"), QKeySequence(tr("Ctrl+Shift+O")), "package", [this] {
+                   choosePackage();
+               }});
     add(menu, {"openSampleAction", tr("Try a Sa&mple Package"), {}, nullptr, [this] { openSample(); }});
     menu->addSeparator();
-    m_needPackage << add(menu, {"saveAction", tr("&Save"), QKeySequence::Save, nullptr, [this] { save(*currentPackage()); }});
-    m_needPackage << add(menu, {"saveAsAction", tr("Save &As…"), QKeySequence(tr("Ctrl+Shift+S")), nullptr, [this] { saveAs(*currentPackage()); }});
+    m_needPackage << add(menu,
+                         {"saveAction", tr("&Save"), QKeySequence::Save, nullptr, [this] { save(*currentPackage()); }});
+    m_needPackage << add(menu, {"saveAsAction", tr("Save &As…"), QKeySequence(tr("Ctrl+Shift+S")), nullptr, [this] {
+                                    saveAs(*currentPackage());
+                                }});
     menu->addSeparator();
     add(menu, {"closeTabAction", tr("&Close Tab"), QKeySequence(tr("Ctrl+W")), nullptr, [this] {
                    if (m_tabs->currentIndex() >= 0)
@@ -415,7 +427,9 @@ void MainWindow::makeViewMenu()
     m_needPackage << add(menu, {"inspectorAction", tr("&Inspector"), QKeySequence(tr("Ctrl+I")), "info", [this] {
                                     currentPackage()->setInspectorShown(!currentPackage()->isInspectorShown());
                                 }});
-    add(menu, {"panelAction", tr("Problems and Acti&vity"), QKeySequence(tr("Ctrl+J")), nullptr, [this] { m_panel->setVisible(!m_panel->isVisible()); }});
+    add(menu, {"panelAction", tr("Problems and Acti&vity"), QKeySequence(tr("Ctrl+J")), nullptr, [this] {
+                   m_panel->setVisible(!m_panel->isVisible());
+               }});
     add(menu, {"resetLayoutAction", tr("Reset &Layout"), {}, nullptr, [this] {
                    m_panel->hide();
                    resize(1280, 800);
@@ -426,10 +440,11 @@ void MainWindow::makeViewMenu()
 void MainWindow::makePackageMenu()
 {
     m_packageMenu = menuBar()->addMenu(tr("&Package"));
-    m_needPackage << add(m_packageMenu, {"publishAction", tr("&Publish…"), QKeySequence(tr("Ctrl+Shift+Return")), "publish", [this] {
-                                             showPlace(Place::Packages);
-                                             currentPackage()->showPublish();
-                                         }});
+    m_needPackage << add(m_packageMenu,
+                         {"publishAction", tr("&Publish…"), QKeySequence(tr("Ctrl+Shift+Return")), "publish", [this] {
+                              showPlace(Place::Packages);
+                              currentPackage()->showPublish();
+                          }});
     m_packageMenu->addSeparator();
 }
 
@@ -440,9 +455,12 @@ void MainWindow::makeRegistryMenu()
                    showPlace(Place::Registries);
                    m_registries->focusAddress();
                }});
-    auto *pull = add(menu, {"pullAction", tr("P&ull into a Folder…"), QKeySequence(tr("Ctrl+Shift+L")), "pull", [this] { m_registries->pull(); }});
+    auto *pull = add(menu, {"pullAction", tr("P&ull into a Folder…"), QKeySequence(tr("Ctrl+Shift+L")), "pull", [this] {
+                                m_registries->pull();
+                            }});
     pull->setEnabled(m_registries->canPull());
-    connect(m_registries, &RegistriesPage::shownChanged, pull, [this, pull] { pull->setEnabled(m_registries->canPull()); });
+    connect(m_registries, &RegistriesPage::shownChanged, pull,
+            [this, pull] { pull->setEnabled(m_registries->canPull()); });
     add(menu, {"refreshRegistriesAction", tr("&Refresh"), QKeySequence(tr("Ctrl+R")), "retry", [this] {
                    showPlace(Place::Registries);
                    m_registries->refresh();
@@ -458,7 +476,9 @@ void MainWindow::makeTransfersMenu()
 void MainWindow::makeHelpMenu()
 {
     auto *menu = menuBar()->addMenu(tr("&Help"));
-    add(menu, {"shortcutsAction", tr("&Keyboard Shortcuts"), QKeySequence(tr("Ctrl+/")), nullptr, [this] { showShortcuts(); }});
+    add(menu, {"shortcutsAction", tr("&Keyboard Shortcuts"), QKeySequence(tr("Ctrl+/")), nullptr, [this] {
+                   showShortcuts();
+               }});
     add(menu, {"aboutAction", tr("&About Modelcrate"), {}, "info", [this] { showAbout(); }});
 }
 
@@ -531,8 +551,9 @@ void MainWindow::open(const QString &path)
         }
     }
     auto *opening = new OpeningPage(m_services, toPath(wanted));
-    connect(opening, &OpeningPage::opened, this,
-            [this, opening, wanted](const std::shared_ptr<OpenedPackage> &opened) { addPackage(opened, wanted, opening); });
+    connect(opening, &OpeningPage::opened, this, [this, opening, wanted](const std::shared_ptr<OpenedPackage> &opened) {
+        addPackage(opened, wanted, opening);
+    });
     connect(opening, &OpeningPage::canceled, this, [this, opening] { removeTab(opening); });
     connect(opening, &OpeningPage::failed, this, [this, wanted] { Q_EMIT openFailed(wanted); });
     m_tabs->setCurrentIndex(addTab(opening, displayText(toUtf8(QFileInfo(wanted).fileName())), wanted));
@@ -547,7 +568,8 @@ void MainWindow::addPackage(std::shared_ptr<OpenedPackage> opened, const QString
     note(tr("Opened %1: %2").arg(package->document().name(), package->totalsText()));
 }
 
-PackageTab *MainWindow::adoptPackage(OpenedPackage opened, const QString &savedFile, const QString &autosaveId, QWidget *replaced)
+PackageTab *MainWindow::adoptPackage(OpenedPackage opened, const QString &savedFile, const QString &autosaveId,
+                                     QWidget *replaced)
 {
     const auto place = savedFile.isEmpty() ? pathText(opened.package.root) : savedFile;
     auto document = std::make_unique<PackageDocument>(std::move(opened));
@@ -638,7 +660,8 @@ void MainWindow::packageChanged(PackageTab &package)
     auto &document = package.document();
     // A dot that a screen reader would read as "black circle" is no name.
     m_tabs->setTabText(tab, document.isModified() ? document.name() + QStringLiteral(" •") : document.name());
-    m_tabs->setAccessibleTabName(tab, document.isModified() ? tr("%1, not saved").arg(document.name()) : document.name());
+    m_tabs->setAccessibleTabName(tab,
+                                 document.isModified() ? tr("%1, not saved").arg(document.name()) : document.name());
     if (tab == m_tabs->currentIndex()) {
         refreshProblems();
         refreshTitle();
@@ -648,7 +671,8 @@ void MainWindow::packageChanged(PackageTab &package)
 void MainWindow::refreshTitle()
 {
     const auto *package = place() == Place::Packages ? currentPackage() : nullptr;
-    setWindowTitle(package ? package->document().name() + QStringLiteral("[*] — Modelcrate") : QStringLiteral("Modelcrate"));
+    setWindowTitle(package ? package->document().name() + QStringLiteral("[*] — Modelcrate")
+                           : QStringLiteral("Modelcrate"));
     setWindowModified(package && package->document().isModified());
     m_totals->setText(package ? package->totalsText() : tr("Ctrl+O opens a folder"));
 }
@@ -672,9 +696,11 @@ void MainWindow::refreshProblems()
     m_problems->clear();
     for (const auto &problem : problems)
         new QListWidgetItem(mark(problem.severity == Severity::Error),
-                            problem.text.isEmpty() ? problem.title : tr("%1: %2").arg(problem.title, problem.text), m_problems);
+                            problem.text.isEmpty() ? problem.title : tr("%1: %2").arg(problem.title, problem.text),
+                            m_problems);
     if (problems.isEmpty()) {
-        auto *nothing = new QListWidgetItem(package ? tr("Nothing stands in the way of a publish.") : tr("No package is open."), m_problems);
+        auto *nothing = new QListWidgetItem(
+            package ? tr("Nothing stands in the way of a publish.") : tr("No package is open."), m_problems);
         nothing->setFlags(Qt::NoItemFlags);
     }
 }
@@ -690,7 +716,10 @@ void MainWindow::refreshTransfers(const TransfersSummary &summary)
     m_transfersButton->setAccessibleName(text);
 }
 
-void MainWindow::note(const QString &text) { m_activity->appendPlainText(QTime::currentTime().toString(QStringLiteral("HH:mm:ss ")) + text); }
+void MainWindow::note(const QString &text)
+{
+    m_activity->appendPlainText(QTime::currentTime().toString(QStringLiteral("HH:mm:ss ")) + text);
+}
 
 void MainWindow::showPanel(int page)
 {
@@ -769,8 +798,10 @@ void MainWindow::askToClose(PackageTab &package, const std::function<void()> &cl
     };
     if (!package.document().isModified())
         return close();
-    const UserPrompts::Choice question{tr("Save %1?").arg(package.document().name()), tr("Its edits are not saved in a file yet."),
-                                       {tr("Save"), tr("Discard"), tr("Stay")}, 1};
+    const UserPrompts::Choice question{tr("Save %1?").arg(package.document().name()),
+                                       tr("Its edits are not saved in a file yet."),
+                                       {tr("Save"), tr("Discard"), tr("Stay")},
+                                       1};
     m_services.prompts.choose(this, question, [this, tab = QPointer<PackageTab>(&package), close](int answer) {
         if (!tab)
             return;
@@ -797,9 +828,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_autosave.flush();
     if (m_services.transfers.active() == 0)
         return quitWhenSettled();
-    const UserPrompts::Choice question{tr("Transfers are running"),
-                                       tr("They can be paused and go on where they stopped when Modelcrate is started again."),
-                                       {tr("Pause and Quit"), tr("Stay")}};
+    const UserPrompts::Choice question{
+        tr("Transfers are running"),
+        tr("They can be paused and go on where they stopped when Modelcrate is started again."),
+        {tr("Pause and Quit"), tr("Stay")}};
     m_services.prompts.choose(this, question, [this](int answer) {
         if (answer == 0) {
             m_services.transfers.pauseAll();
@@ -829,16 +861,13 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     m_dragged = judgeDrop(*event->mimeData());
     m_overlay->showVerdict(m_dragged);
-    // Only a window that takes what enters is told that it leaves, and the reason of a refusal has to go then. The moves that
-    // follow at once say that it cannot be dropped.
+    // Only a window that takes what enters is told that it leaves, and the reason of a refusal has to go then. The
+    // moves that follow at once say that it cannot be dropped.
     event->setDropAction(m_dragged.path.isEmpty() ? Qt::IgnoreAction : Qt::CopyAction);
     event->accept();
 }
 
-void MainWindow::dragMoveEvent(QDragMoveEvent *event)
-{
-    event->setAccepted(!m_dragged.path.isEmpty());
-}
+void MainWindow::dragMoveEvent(QDragMoveEvent *event) { event->setAccepted(!m_dragged.path.isEmpty()); }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent *event)
 {
@@ -871,7 +900,8 @@ void MainWindow::showShortcuts()
     QStringList lines;
     for (const auto *known : findChildren<QAction *>()) {
         if (!known->shortcut().isEmpty() && !known->text().isEmpty())
-            lines << QStringLiteral("%1\t%2").arg(known->shortcut().toString(QKeySequence::NativeText), known->text().remove(QLatin1Char('&')));
+            lines << QStringLiteral("%1\t%2").arg(known->shortcut().toString(QKeySequence::NativeText),
+                                                  known->text().remove(QLatin1Char('&')));
     }
     lines.sort();
     lines.removeDuplicates();
@@ -883,7 +913,8 @@ void MainWindow::showShortcuts()
 void MainWindow::showAbout()
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Modelcrate"),
-                                tr("Modelcrate %1\n\nPackages AI models as CNCF ModelPack artifacts and moves them to and from OCI registries.\n\n"
+                                tr("Modelcrate %1\n\nPackages AI models as CNCF ModelPack artifacts and moves them to "
+                                   "and from OCI registries.\n\n"
                                    "Apache-2.0")
                                     .arg(QApplication::applicationVersion()),
                                 QMessageBox::Close, this);

@@ -4,8 +4,8 @@
 #include "operations/openfolder.h"
 #include "ui/artifact/services.h"
 #include "ui/shell/autosave.h"
-#include "ui/shell/packagetab.h"
 #include "ui/shell/dropoverlay.h"
+#include "ui/shell/packagetab.h"
 
 #include <functional>
 #include <memory>
@@ -34,8 +34,8 @@ class SettingsPage;
 class TransfersPage;
 struct TransfersSummary;
 
-/// The window: a rail with four places, packages as document tabs, the inspector beside them and what is to be said below.
-/// Takes drops anywhere, keeps its state, and asks once before it loses anything. GUI thread.
+/// The window: a rail with four places, packages as document tabs, the inspector beside them and what is to be said
+/// below. Takes drops anywhere, keeps its state, and asks once before it loses anything. GUI thread.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -43,7 +43,8 @@ public:
     enum class Place { Packages, Registries, Transfers, Settings };
 
     /// `autosaveFolder`: empty for the user's own.
-    explicit MainWindow(Services &services, const std::filesystem::path &autosaveFolder = {}, QWidget *parent = nullptr);
+    explicit MainWindow(Services &services, const std::filesystem::path &autosaveFolder = {},
+                        QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void showPlace(Place place);
@@ -98,7 +99,8 @@ private:
     void choosePackage();
     void openSample();
     void addPackage(std::shared_ptr<OpenedPackage> opened, const QString &path, QWidget *replaced);
-    PackageTab *adoptPackage(OpenedPackage opened, const QString &savedFile, const QString &autosaveId, QWidget *replaced);
+    PackageTab *adoptPackage(OpenedPackage opened, const QString &savedFile, const QString &autosaveId,
+                             QWidget *replaced);
     int addTab(QWidget *page, const QString &title, const QString &path);
     int tabOf(const QWidget *page) const;
     QWidget *pageOf(int tab) const;

@@ -45,19 +45,26 @@ QToolButton *barButton(QAction *action, const QString &iconName, const char *obj
 
 } // namespace
 
-PackageTab::PackageTab(std::unique_ptr<PackageDocument> document, Services &services, QWidget *parent) :
-    QWidget(parent), m_document(std::move(document)), m_preview(std::make_unique<PlanPreview>(*m_document, services)),
-    m_stack(new QStackedWidget(this)), m_splitter(new QSplitter(Qt::Horizontal)), m_pages(new QStackedWidget),
-    m_files(new FilesPage(*m_document, *m_preview, services)), m_metadata(new MetadataPage(*m_document, *m_preview, services)),
-    m_inspector(new Inspector(*m_document, *m_preview, services)), m_publish(new PublishPage(*m_document, *m_preview, services))
+PackageTab::PackageTab(std::unique_ptr<PackageDocument> document, Services &services, QWidget *parent)
+    : QWidget(parent),
+      m_document(std::move(document)),
+      m_preview(std::make_unique<PlanPreview>(*m_document, services)),
+      m_stack(new QStackedWidget(this)),
+      m_splitter(new QSplitter(Qt::Horizontal)),
+      m_pages(new QStackedWidget),
+      m_files(new FilesPage(*m_document, *m_preview, services)),
+      m_metadata(new MetadataPage(*m_document, *m_preview, services)),
+      m_inspector(new Inspector(*m_document, *m_preview, services)),
+      m_publish(new PublishPage(*m_document, *m_preview, services))
 {
     setObjectName(QStringLiteral("packageTab"));
     auto *manifest = new ManifestView(*m_document, *m_preview, services);
     auto *configPreview = new ManifestView(*m_document, *m_preview, services);
     configPreview->setMode(ManifestView::Mode::Config);
     m_metadata->setSidePanel(configPreview);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_files, m_metadata, new AnnotationsPage(*m_document, *m_preview, services), manifest,
-                                                          new ReadmeView(*m_document, services)})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_files, m_metadata, new AnnotationsPage(*m_document, *m_preview, services),
+                                          manifest, new ReadmeView(*m_document, services)})
         m_pages->addWidget(page);
 
     m_splitter->setObjectName(QStringLiteral("inspectorSplitter"));
@@ -81,9 +88,11 @@ PackageTab::PackageTab(std::unique_ptr<PackageDocument> document, Services &serv
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
 
-    connect(m_files, &FilesPage::selectionChanged, this, [this] { m_inspector->showEntries(m_files->selectedEntries()); });
+    connect(m_files, &FilesPage::selectionChanged, this,
+            [this] { m_inspector->showEntries(m_files->selectedEntries()); });
     connect(m_files, &FilesPage::filterChanged, this, [this](const QString &text) { m_filter->setText(text); });
-    connect(manifest, &ManifestView::entrySelected, this, [this](std::size_t entry) { m_inspector->showEntries({entry}); });
+    connect(manifest, &ManifestView::entrySelected, this,
+            [this](std::size_t entry) { m_inspector->showEntries({entry}); });
     connect(m_metadata, &MetadataPage::problemsChanged, this, &PackageTab::refreshBar);
     connect(m_preview.get(), &PlanPreview::changed, this, &PackageTab::refreshBar);
     connect(&m_preview->hashAhead(), &HashAhead::progressChanged, this, &PackageTab::changed);
@@ -92,7 +101,8 @@ PackageTab::PackageTab(std::unique_ptr<PackageDocument> document, Services &serv
     connect(m_document.get(), &PackageDocument::stateChanged, this, &PackageTab::refreshBar);
     connect(m_publish, &PublishPage::backRequested, this, &PackageTab::showPackage);
     connect(m_publish, &PublishPage::openTransfersRequested, this, &PackageTab::openTransfersRequested);
-    connect(m_publish, &PublishPage::goToFieldRequested, this, [this](const QString &field) { goTo({.field = field}); });
+    connect(m_publish, &PublishPage::goToFieldRequested, this,
+            [this](const QString &field) { goTo({.field = field}); });
     connect(m_publish, &PublishPage::goToEntryRequested, this, [this](std::size_t entry) { goTo({.entry = entry}); });
     filterEdited({});
     placeInspector();
@@ -127,8 +137,10 @@ QWidget *PackageTab::makePageBar()
     row->addWidget(m_tabs);
     row->addStretch(1);
 
-    row->addWidget(barButton(m_document->undoStack().createUndoAction(this, tr("Undo")), QStringLiteral("undo"), "undoButton", bar));
-    row->addWidget(barButton(m_document->undoStack().createRedoAction(this, tr("Redo")), QStringLiteral("redo"), "redoButton", bar));
+    row->addWidget(barButton(m_document->undoStack().createUndoAction(this, tr("Undo")), QStringLiteral("undo"),
+                             "undoButton", bar));
+    row->addWidget(barButton(m_document->undoStack().createRedoAction(this, tr("Redo")), QStringLiteral("redo"),
+                             "redoButton", bar));
 
     m_filter = new QLineEdit(bar);
     m_filter->setObjectName(QStringLiteral("filterField"));
@@ -241,7 +253,8 @@ void PackageTab::resizeEvent(QResizeEvent *event)
 void PackageTab::refreshBar()
 {
     const int problems = m_metadata->problemCount();
-    m_tabs->setTabText(static_cast<int>(Page::Metadata), problems > 0 ? tr("Metadata (%1)").arg(formatCount(problems)) : tr("Metadata"));
+    m_tabs->setTabText(static_cast<int>(Page::Metadata),
+                       problems > 0 ? tr("Metadata (%1)").arg(formatCount(problems)) : tr("Metadata"));
     Q_EMIT changed();
 }
 
@@ -262,7 +275,8 @@ QString PackageTab::totalsText() const
     const auto layers = static_cast<int>(snapshot ? snapshot->plan.layers.size() : m_document->includedCount());
     auto text = tr("%n layer(s)", nullptr, layers) + QStringLiteral(" · ") + formatBytes(m_document->includedSize());
     if (const auto hashing = m_preview->hashAhead().progress())
-        text = tr("%n file(s) still to hash", nullptr, static_cast<int>(hashing->filesLeft)) + QStringLiteral(" · ") + text;
+        text = tr("%n file(s) still to hash", nullptr, static_cast<int>(hashing->filesLeft)) + QStringLiteral(" · ")
+            + text;
     return text;
 }
 

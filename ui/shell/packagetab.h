@@ -25,8 +25,8 @@ class PackageDocument;
 class PlanPreview;
 class PublishPage;
 
-/// One open package: its pages under a page bar, the inspector beside them, and the publish page in their place. Owns the
-/// document and its plan. GUI thread.
+/// One open package: its pages under a page bar, the inspector beside them, and the publish page in their place. Owns
+/// the document and its plan. GUI thread.
 class PackageTab : public QWidget {
     Q_OBJECT
 

@@ -27,7 +27,8 @@ Result<fs::path> makeSamplePackage()
         const auto target = folder / toPath(sample.relativeFilePath(file.fileName()));
         const bool isScript = bytes.startsWith("#!");
         RETURN_IF_ERROR(makeFolders(target.parent_path()));
-        RETURN_IF_ERROR(writeFileAtomically(target, {bytes.constData(), static_cast<std::size_t>(bytes.size())}, isScript ? 0755 : 0644));
+        RETURN_IF_ERROR(writeFileAtomically(target, {bytes.constData(), static_cast<std::size_t>(bytes.size())},
+                                            isScript ? 0755 : 0644));
     }
     return folder;
 }

@@ -47,8 +47,10 @@ ByteCount folderSize(const std::filesystem::path &folder, const TaskContext &con
 {
     ByteCount size;
     std::error_code failure;
-    for (auto entry = std::filesystem::recursive_directory_iterator(folder, std::filesystem::directory_options::skip_permission_denied, failure);
-         entry != std::filesystem::recursive_directory_iterator() && !context.stopRequested(); entry.increment(failure)) {
+    for (auto entry = std::filesystem::recursive_directory_iterator(
+             folder, std::filesystem::directory_options::skip_permission_denied, failure);
+         entry != std::filesystem::recursive_directory_iterator() && !context.stopRequested();
+         entry.increment(failure)) {
         std::error_code ignored;
         if (entry->is_regular_file(ignored))
             size += ByteCount(static_cast<std::int64_t>(entry->file_size(ignored)));
@@ -58,7 +60,11 @@ ByteCount folderSize(const std::filesystem::path &folder, const TaskContext &con
 
 } // namespace
 
-SettingsPage::SettingsPage(Services &services, QWidget *parent) : QWidget(parent), m_services(services), m_storePlace(new ElidedLabel), m_storeSize(new QLabel)
+SettingsPage::SettingsPage(Services &services, QWidget *parent)
+    : QWidget(parent),
+      m_services(services),
+      m_storePlace(new ElidedLabel),
+      m_storeSize(new QLabel)
 {
     setObjectName(QStringLiteral("settingsPage"));
     auto &settings = services.settings;
@@ -104,7 +110,8 @@ SettingsPage::SettingsPage(Services &services, QWidget *parent) : QWidget(parent
     hashing->setSuffix(tr(" GiB"));
     hashing->setSpecialValueText(tr("Off"));
     hashing->setValue(static_cast<int>(settings.hashAheadLimit() / gibibyte));
-    connect(hashing, &QSpinBox::valueChanged, this, [&settings](int value) { settings.setHashAheadLimit(value * gibibyte); });
+    connect(hashing, &QSpinBox::valueChanged, this,
+            [&settings](int value) { settings.setHashAheadLimit(value * gibibyte); });
 
     // Another page may change them too.
     connect(&settings, &Settings::changed, this, [&settings, parallel, rate, hashing] {
@@ -139,7 +146,8 @@ SettingsPage::SettingsPage(Services &services, QWidget *parent) : QWidget(parent
     form->addItem(new QSpacerItem(0, metrics::space3));
     form->addRow(heading(tr("Hashing ahead")));
     add(tr("Up to"), hashing);
-    form->addRow(explanation(tr("Files are hashed while you look at a package, so that the manifest is exact and publishing only sends. Never on "
+    form->addRow(explanation(tr("Files are hashed while you look at a package, so that the manifest is exact and "
+                                "publishing only sends. Never on "
                                 "battery.")));
     form->addItem(new QSpacerItem(0, metrics::space3));
     form->addRow(heading(tr("This computer")));
@@ -178,7 +186,8 @@ void SettingsPage::measureStore()
     m_storePlace->setText(pathText(store->path()));
     m_storeSize->setText(tr("Reading…"));
     m_services.jobs.run<ByteCount>(
-        this, [path = store->path()](const TaskContext &context) -> Result<ByteCount> { return folderSize(path, context); },
+        this,
+        [path = store->path()](const TaskContext &context) -> Result<ByteCount> { return folderSize(path, context); },
         [this](Result<ByteCount> size) {
             if (size)
                 m_storeSize->setText(formatBytes(*size));

@@ -10,9 +10,9 @@ namespace modelcrate {
 
 /// A failure in the user's words. `title` never says "Error"; `details` is the technical text to copy, without secrets.
 struct ErrorText {
-    QString title;   ///< "ghcr.io needs a sign-in"
-    QString cause;   ///< why, one or two sentences
-    QString action;  ///< what to do; never empty
+    QString title; ///< "ghcr.io needs a sign-in"
+    QString cause; ///< why, one or two sentences
+    QString action; ///< what to do; never empty
     QString details; ///< message, context chain, HTTP status, registry errors
 };
 ErrorText errorText(const Error &error);

@@ -8,7 +8,7 @@
 
 namespace modelcrate {
 
-QString kindText(LayerKind kind);         ///< "weight"
+QString kindText(LayerKind kind); ///< "weight"
 QString encodingText(LayerEncoding encoding); ///< "raw", "tar", "tar + gzip", "tar + zstd"
 /// Why a file is sorted as it is: "Rule *.safetensors (built in)"; `rule` is Classification::rule, "user" for a choice.
 QString ruleText(std::string_view rule);

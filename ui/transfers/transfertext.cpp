@@ -257,8 +257,9 @@ QString transferAmount(const Transfer &transfer)
         return {};
     if (transfer.state == TransferState::Done)
         return formatBytes(progress.total);
-    return progress.items.empty() ? QString()
-                                  : Words::tr("%1 of %2").arg(formatBytes(progress.sent()), formatBytes(progress.toSend()));
+    return progress.items.empty()
+        ? QString()
+        : Words::tr("%1 of %2").arg(formatBytes(progress.sent()), formatBytes(progress.toSend()));
 }
 
 QString transferRate(const Transfer &transfer)

@@ -27,10 +27,11 @@ namespace modelcrate::testing {
 /// The real window over the real core, with a home, a store, a queue and settings of its own.
 class WindowFixture {
 public:
-    explicit WindowFixture(const TestDir &dir) :
-        session({.authFile = dir / "auth.json", .storePath = dir / "store", .hashCachePath = dir / "hashes.sqlite"}),
-        settings(QString::fromStdString((dir / "settings.ini").string())), transfers(session, jobs, dir / "transfers.sqlite"),
-        services{session, jobs, transfers, settings, prompts}
+    explicit WindowFixture(const TestDir &dir)
+        : session({.authFile = dir / "auth.json", .storePath = dir / "store", .hashCachePath = dir / "hashes.sqlite"}),
+          settings(QString::fromStdString((dir / "settings.ini").string())),
+          transfers(session, jobs, dir / "transfers.sqlite"),
+          services{session, jobs, transfers, settings, prompts}
     {
         Theme::instance().apply(ThemeMode::Light);
         window = std::make_unique<MainWindow>(services, dir / "autosave");
@@ -60,7 +61,10 @@ public:
         QCoreApplication::sendEvent(window.get(), &fall);
         return fall.isAccepted();
     }
-    bool drop(const std::filesystem::path &path) { return drop({QUrl::fromLocalFile(QString::fromStdString(path.string()))}); }
+    bool drop(const std::filesystem::path &path)
+    {
+        return drop({QUrl::fromLocalFile(QString::fromStdString(path.string()))});
+    }
 
     /// Drops a folder and waits for its tab.
     PackageTab *open(const std::filesystem::path &folder)

@@ -28,15 +28,26 @@ void TestFormats::detects_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("format");
-    const auto row = [](const char *name, const QByteArray &bytes, const char *format) { QTest::newRow(name) << bytes << format; };
+    const auto row = [](const char *name, const QByteArray &bytes, const char *format) {
+        QTest::newRow(name) << bytes << format;
+    };
     row("safetensors", QByteArray("\x10\0\0\0\0\0\0\0{\"a\":1}          ", 26), "safetensors");
-    row("safetensors whose length looks like pickle", QByteArray("\x80\x02\0\0\0\0\0\0{", 9) + QByteArray(700, ' '), "safetensors");
+    row("safetensors whose length looks like pickle", QByteArray("\x80\x02\0\0\0\0\0\0{", 9) + QByteArray(700, ' '),
+        "safetensors");
     row("safetensors with an absurd length", QByteArray("\xff\xff\xff\xff\xff\xff\xff\x7f{", 9), "unknown");
     row("gguf", "GGUF\x03\0\0\0", "gguf");
     row("zip", QByteArray("PK\x03\x04xxxx"), "zip");
     row("pickle", QByteArray("\x80\x04\x95\x00", 4), "pickle");
-    row("onnx", QByteArray("\x08\x07\x12\x07pytorch\x1a\x05" "1.0.0:\x02xx", 22), "onnx");
-    row("onnx tensor", QByteArray("\x08\x03\x08\x04\x10\x01\x42\x01xJ\x04" "abcd", 14), "onnx-tensor");
+    row("onnx",
+        QByteArray("\x08\x07\x12\x07pytorch\x1a\x05"
+                   "1.0.0:\x02xx",
+                   22),
+        "onnx");
+    row("onnx tensor",
+        QByteArray("\x08\x03\x08\x04\x10\x01\x42\x01xJ\x04"
+                   "abcd",
+                   14),
+        "onnx-tensor");
     row("hdf5", QByteArray("\x89HDF\r\n\x1a\n"), "hdf5");
     row("parquet", "PAR1....", "parquet");
     row("arrow", QByteArray("ARROW1\0\0", 8), "arrow");
@@ -58,7 +69,9 @@ void TestFormats::detects()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, format);
-    QCOMPARE(QString::fromUtf8(toString(detectFormat(bytes.toStdString(), static_cast<std::uint64_t>(bytes.size()))).data()), format);
+    QCOMPARE(
+        QString::fromUtf8(toString(detectFormat(bytes.toStdString(), static_cast<std::uint64_t>(bytes.size()))).data()),
+        format);
     // No prefix of anything is too short.
     for (qsizetype size = 0; size < bytes.size(); ++size)
         detectFormat(bytes.left(size).toStdString(), 1'000'000);
@@ -66,7 +79,8 @@ void TestFormats::detects()
 
 void TestFormats::readsModelCards()
 {
-    const auto card = parseModelCard("---\r\nlicense: apache-2.0\r\nlanguage:\r\n- no\r\n- en\r\n---\r\n# A *model*\r\n\r\nIt does things.\r\n\r\nMore.\r\n");
+    const auto card = parseModelCard("---\r\nlicense: apache-2.0\r\nlanguage:\r\n- no\r\n- en\r\n---\r\n# A "
+                                     "*model*\r\n\r\nIt does things.\r\n\r\nMore.\r\n");
     QVERIFY(card.metadata.has_value());
     QCOMPARE(cardTexts(card, "license"), std::vector<std::string>{"apache-2.0"});
     QCOMPARE(cardTexts(card, "language"), (std::vector<std::string>{"no", "en"}));
@@ -86,7 +100,8 @@ void TestFormats::reportsOddCards()
 
 void TestFormats::readsHubConfigs()
 {
-    const auto config = parseHubConfig(R"({"model_type":"llama","torch_dtype":"bfloat16","quantization_config":{"quant_method":"gptq"},"x":NaN,
+    const auto config = parseHubConfig(
+        R"({"model_type":"llama","torch_dtype":"bfloat16","quantization_config":{"quant_method":"gptq"},"x":NaN,
                                           "auto_map":{"AutoModel":"modeling.Custom"}})");
     VERIFY_RESULT(config);
     QCOMPARE(config->family, std::string("llama"));
@@ -106,8 +121,10 @@ void TestFormats::namesLicenses()
     QCOMPARE(spdxForHubLicense("apache-2.0"), std::optional<std::string>("Apache-2.0"));
     QVERIFY(!spdxForHubLicense("unknown") && !spdxForHubLicense("cc"));
     QCOMPARE(recognizeLicenseText("# SPDX-License-Identifier: MIT\n"), std::optional<std::string>("MIT"));
-    QCOMPARE(recognizeLicenseText("                                 Apache License\n                           Version 2.0, January 2004\n"),
-             std::optional<std::string>("Apache-2.0"));
+    QCOMPARE(
+        recognizeLicenseText(
+            "                                 Apache License\n                           Version 2.0, January 2004\n"),
+        std::optional<std::string>("Apache-2.0"));
     QVERIFY(!recognizeLicenseText("All rights reserved."));
 }
 
@@ -115,10 +132,12 @@ void TestFormats::parsesSpdxExpressions_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("valid");
-    for (const char *text : {"MIT", "apache-2.0", "Apache-2.0 OR MIT", "(GPL-2.0-only WITH Classpath-exception-2.0) AND BSD-3-Clause", "GPL-2.0+", "LicenseRef-llama3",
-                             "DocumentRef-x:LicenseRef-y", "CC-BY-NC-4.0"})
+    for (const char *text :
+         {"MIT", "apache-2.0", "Apache-2.0 OR MIT", "(GPL-2.0-only WITH Classpath-exception-2.0) AND BSD-3-Clause",
+          "GPL-2.0+", "LicenseRef-llama3", "DocumentRef-x:LicenseRef-y", "CC-BY-NC-4.0"})
         QTest::newRow(text) << text << true;
-    for (const char *text : {"", "apache 2", "MIT AND", "(MIT", "MIT)", "AND", "MIT WITH nothing", "LicenseRef-", "Apache License 2.0", "MIT/Apache-2.0"})
+    for (const char *text : {"", "apache 2", "MIT AND", "(MIT", "MIT)", "AND", "MIT WITH nothing", "LicenseRef-",
+                             "Apache License 2.0", "MIT/Apache-2.0"})
         QTest::newRow(text) << text << false;
     QTest::newRow("deep") << QString(1000, '(') << false;
 }

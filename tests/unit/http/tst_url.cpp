@@ -36,8 +36,9 @@ void TestUrl::parses()
 
 void TestUrl::refusesOddUrls()
 {
-    for (const char *text : {"", "ftp://x/", "file:///etc/passwd", "data:x", "https://user:pw@host/", "https:///x", "https://host:99999/", "https://ho st/",
-                             "https://host/\n", "//host/", "gopher://x", "https://"})
+    for (const char *text :
+         {"", "ftp://x/", "file:///etc/passwd", "data:x", "https://user:pw@host/", "https:///x", "https://host:99999/",
+          "https://ho st/", "https://host/\n", "//host/", "gopher://x", "https://"})
         QVERIFY2(!Url::parse(text), text);
 }
 
@@ -55,16 +56,19 @@ void TestUrl::resolvesLocations()
 
 void TestUrl::replacesQueryParameters()
 {
-    QCOMPARE(url("https://r/u").withQueryParameter("digest", "sha256:a").toString(), std::string("https://r/u?digest=sha256%3Aa"));
-    QCOMPARE(url("https://r/u?_state=a%2Bb").withQueryParameter("digest", "x").toString(), std::string("https://r/u?_state=a%2Bb&digest=x"));
+    QCOMPARE(url("https://r/u").withQueryParameter("digest", "sha256:a").toString(),
+             std::string("https://r/u?digest=sha256%3Aa"));
+    QCOMPARE(url("https://r/u?_state=a%2Bb").withQueryParameter("digest", "x").toString(),
+             std::string("https://r/u?_state=a%2Bb&digest=x"));
     // RED-12: a Location that has a digest already
-    QCOMPARE(url("https://r/u?digest=old&s=1").withQueryParameter("digest", "new").toString(), std::string("https://r/u?s=1&digest=new"));
+    QCOMPARE(url("https://r/u?digest=old&s=1").withQueryParameter("digest", "new").toString(),
+             std::string("https://r/u?s=1&digest=new"));
 }
 
 void TestUrl::knowsPrivateAddresses()
 {
-    for (const char *address : {"127.0.0.1", "127.9.9.9", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0", "100.64.0.1", "::1", "::",
-                                "fe80::1", "fc00::1", "::ffff:10.0.0.1"})
+    for (const char *address : {"127.0.0.1", "127.9.9.9", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254",
+                                "0.0.0.0", "100.64.0.1", "::1", "::", "fe80::1", "fc00::1", "::ffff:10.0.0.1"})
         QVERIFY2(isPrivateAddress(address), address);
     for (const char *address : {"8.8.8.8", "172.32.0.1", "2001:4860::8888", "100.128.0.1"})
         QVERIFY2(!isPrivateAddress(address), address);
@@ -79,7 +83,8 @@ void TestUrl::decidesWhereCredentialsGo_data()
     QTest::addColumn<int>("role");
     QTest::addColumn<bool>("allowed");
     QTest::addColumn<bool>("credentials");
-    const auto row = [](const char *name, const char *home, const char *target, UrlRole role, bool allowed, bool credentials) {
+    const auto row = [](const char *name, const char *home, const char *target, UrlRole role, bool allowed,
+                        bool credentials) {
         QTest::newRow(name) << home << target << static_cast<int>(role) << allowed << credentials;
     };
     const char *registry = "https://registry.example";
@@ -95,13 +100,17 @@ void TestUrl::decidesWhereCredentialsGo_data()
     row("upload location over http", registry, "http://storage.example.net/u", UrlRole::UploadLocation, false, false);
     row("RED-08 next page elsewhere", registry, "https://evil.example/next", UrlRole::PaginationLink, false, false);
     row("next page here", registry, "https://registry.example/v2/_catalog?last=a", UrlRole::PaginationLink, true, true);
-    row("token service of the same domain", "https://registry.gitlab.com", "https://gitlab.com/jwt/auth", UrlRole::TokenRealm, true, true);
-    row("token service of Docker Hub", "https://registry-1.docker.io", "https://auth.docker.io/token", UrlRole::TokenRealm, true, true);
+    row("token service of the same domain", "https://registry.gitlab.com", "https://gitlab.com/jwt/auth",
+        UrlRole::TokenRealm, true, true);
+    row("token service of Docker Hub", "https://registry-1.docker.io", "https://auth.docker.io/token",
+        UrlRole::TokenRealm, true, true);
     row("AUTH-12 foreign token service", registry, "https://evil.test/token", UrlRole::TokenRealm, true, false);
     row("token service over http", registry, "http://registry.example/token", UrlRole::TokenRealm, false, false);
     row("AUTH-14 token service inside", registry, "https://10.0.0.1/token", UrlRole::TokenRealm, false, false);
-    row("shared suffix is no domain", "https://a.azurecr.io", "https://b.azurecr.io/token", UrlRole::TokenRealm, true, false);
-    row("plain registry, its own token service", "http://localhost:5000", "http://localhost:5001/token", UrlRole::TokenRealm, true, true);
+    row("shared suffix is no domain", "https://a.azurecr.io", "https://b.azurecr.io/token", UrlRole::TokenRealm, true,
+        false);
+    row("plain registry, its own token service", "http://localhost:5000", "http://localhost:5001/token",
+        UrlRole::TokenRealm, true, true);
 }
 
 void TestUrl::decidesWhereCredentialsGo()
@@ -134,7 +143,8 @@ void TestUrl::readsRanges()
 
 void TestUrl::readsNextLinks()
 {
-    QCOMPARE(parseNextLink({"</v2/_catalog?last=m%2Fa&n=1>; rel=\"next\""}), std::optional<std::string>("/v2/_catalog?last=m%2Fa&n=1"));
+    QCOMPARE(parseNextLink({"</v2/_catalog?last=m%2Fa&n=1>; rel=\"next\""}),
+             std::optional<std::string>("/v2/_catalog?last=m%2Fa&n=1"));
     QCOMPARE(parseNextLink({"<a>; rel=prev, <b>; rel=next"}), std::optional<std::string>("b"));
     QVERIFY(!parseNextLink({"<a>; rel=\"prev\""}));
     QVERIFY(!parseNextLink({"<a", "", ";;;"}));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modelpack/fileclassifier.h"
 #include "base/text.h"
+#include "modelpack/fileclassifier.h"
 #include "modelpack/modctlrules.h"
 #include "support/testing.h"
 
@@ -34,13 +34,22 @@ void TestFileClassifier::sortsNames_data()
         for (const char *name : names)
             QTest::newRow(name) << kind;
     };
-    rows("weight", {"model-00001-of-00002.safetensors", "consolidated.00.pth", "model.onnx_data", "variables/variables.data-00000-of-00001", "model.gguf.part1of2", "m.keras"});
-    rows("config", {"config.json", "tokenizer.model", "spiece.model", "vocab.txt", "merges.txt", "chat_template.jinja", "templates/x.jinja2", "model.safetensors.index.json",
-                    "preprocessor_config.json", "params.yaml", "labels.txt"});
-    rows("doc", {"README.md", "LICENSE", "NOTICE", "COPYING", "LICENSE.txt", "docs/logo.png", "BUILDING.md", "build_notes.md", "USE_POLICY.md", "CHANGELOG"});
-    rows("code", {"run.py", "package.json", "pyproject.toml", "Cargo.toml", "setup.cfg", "requirements.txt", "requirements-dev.txt", "CMakeLists.txt", "Makefile", "Dockerfile.cuda",
-                  "notebook.ipynb", "license.py", "libx.so"});
-    rows("dataset", {"train.jsonl", "train.parquet", "data.arrow", "train.csv", "x.wav", "x.flac", "x.mp3", "data/训练 café.csv"});
+    rows("weight",
+         {"model-00001-of-00002.safetensors", "consolidated.00.pth", "model.onnx_data",
+          "variables/variables.data-00000-of-00001", "model.gguf.part1of2", "m.keras"});
+    rows("config",
+         {"config.json", "tokenizer.model", "spiece.model", "vocab.txt", "merges.txt", "chat_template.jinja",
+          "templates/x.jinja2", "model.safetensors.index.json", "preprocessor_config.json", "params.yaml",
+          "labels.txt"});
+    rows("doc",
+         {"README.md", "LICENSE", "NOTICE", "COPYING", "LICENSE.txt", "docs/logo.png", "BUILDING.md", "build_notes.md",
+          "USE_POLICY.md", "CHANGELOG"});
+    rows("code",
+         {"run.py", "package.json", "pyproject.toml", "Cargo.toml", "setup.cfg", "requirements.txt",
+          "requirements-dev.txt", "CMakeLists.txt", "Makefile", "Dockerfile.cuda", "notebook.ipynb", "license.py",
+          "libx.so"});
+    rows("dataset",
+         {"train.jsonl", "train.parquet", "data.arrow", "train.csv", "x.wav", "x.flac", "x.mp3", "data/训练 café.csv"});
 }
 
 void TestFileClassifier::sortsNames()
@@ -57,13 +66,23 @@ void TestFileClassifier::asksTheBytes_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("kind");
-    const auto row = [](const char *path, const QByteArray &bytes, const char *kind) { QTest::newRow(path) << path << bytes << kind; };
+    const auto row = [](const char *path, const QByteArray &bytes, const char *kind) {
+        QTest::newRow(path) << path << bytes << kind;
+    };
     row("weights", QByteArray("GGUF\x03\0\0\0\x05\0\0\0\0\0\0\0", 16), "weight");
     row("vocab.gguf", QByteArray("GGUF\x03\0\0\0\0\0\0\0\0\0\0\0", 16), "config");
-    row("input_0.pb", QByteArray("\x08\x03\x10\x01\x42\x01xJ\x04" "abcd", 13), "dataset");
+    row("input_0.pb",
+        QByteArray("\x08\x03\x10\x01\x42\x01xJ\x04"
+                   "abcd",
+                   13),
+        "dataset");
     row("graph.pb", QByteArray("\x0a\x10\x0a\x05hello\x12\x05", 11) + "world", "weight");
     row("tool", "#!/bin/sh\nexit 0\n", "code");
-    row("tok.model", QByteArray("\x0a\x0e\x0a\x05<unk>\x15\0\0\0\0\x18\x02\x0a\x0c\x0a\x03<s>\x15\0\0\0\0\x18\x03\x0a\x0d\x0a\x04</s>\x15\0\0\0\0\x18\x03", 45), "config");
+    row("tok.model",
+        QByteArray("\x0a\x0e\x0a\x05<unk>\x15\0\0\0\0\x18\x02\x0a\x0c\x0a\x03<s>\x15\0\0\0\0\x18\x03\x0a\x0d\x0a\x04</"
+                   "s>\x15\0\0\0\0\x18\x03",
+                   45),
+        "config");
     row("blob.bin", QByteArray("\x01\x02\0\0\x05", 5), "weight");
     row("archive.zip", QByteArray("PK\x03\x04xx"), "dataset");
     row("checkpoint.pt", QByteArray("PK\x03\x04xx"), "weight");
@@ -75,7 +94,8 @@ void TestFileClassifier::asksTheBytes()
     QFETCH(QString, path);
     QFETCH(QByteArray, bytes);
     QFETCH(QString, kind);
-    const auto classification = FileClassifier().classify(path.toStdString(), ByteCount(bytes.size()), bytes.toStdString());
+    const auto classification =
+        FileClassifier().classify(path.toStdString(), ByteCount(bytes.size()), bytes.toStdString());
     QCOMPARE(QString::fromUtf8(toString(classification.kind).data()), kind);
 }
 
@@ -83,7 +103,9 @@ void TestFileClassifier::sortsAsModctl_data()
 {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<qlonglong>("size");
-    const auto row = [](const char *name, const char *kind, qlonglong size = 1000) { QTest::newRow(name) << kind << size; };
+    const auto row = [](const char *name, const char *kind, qlonglong size = 1000) {
+        QTest::newRow(name) << kind << size;
+    };
     // peers.md B.2: what its lists give for common files, surprises included
     row("train.jsonl", "config");
     row("train.parquet", "weight");
@@ -113,7 +135,8 @@ void TestFileClassifier::sortsAsModctl()
     const auto classification = classifier.classifyByName(QTest::currentDataTag(), ByteCount(size));
     QVERIFY(classification.has_value());
     QCOMPARE(QString::fromUtf8(toString(classification->kind).data()), kind);
-    QVERIFY(classifier.skips("a/.git/x") && classifier.skips("__pycache__/x.py") && classifier.skips("x.pyc") && classifier.skips("Modelfile"));
+    QVERIFY(classifier.skips("a/.git/x") && classifier.skips("__pycache__/x.py") && classifier.skips("x.pyc")
+            && classifier.skips("Modelfile"));
     QVERIFY(!classifier.skips("a/b.py"));
 }
 
@@ -151,7 +174,9 @@ std::vector<Row> judgedNames(const std::filesystem::path &file)
         if (columns.size() < 4 || columns[0] == "path")
             continue;
         rows.push_back({std::string(columns[0]), ByteCount(static_cast<std::int64_t>(*parseDecimal(columns[1]))),
-                        QByteArray::fromHex(QByteArray(columns[2].data(), static_cast<qsizetype>(columns[2].size()))).toStdString(), std::string(columns[3])});
+                        QByteArray::fromHex(QByteArray(columns[2].data(), static_cast<qsizetype>(columns[2].size())))
+                            .toStdString(),
+                        std::string(columns[3])});
     }
     return rows;
 }
@@ -189,8 +214,8 @@ void TestFileClassifier::precisionAndRecall()
         }
         const char *name = rules == RuleSet::Modelcrate ? "modelcrate" : "modctl";
         for (const auto &[kind, count] : counts)
-            qInfo("%-10s %-8s precision %.3f  recall %.3f  (%d names)", name, kind.c_str(), count[1] ? double(count[0]) / count[1] : 0.0,
-                  count[2] ? double(count[0]) / count[2] : 0.0, count[2]);
+            qInfo("%-10s %-8s precision %.3f  recall %.3f  (%d names)", name, kind.c_str(),
+                  count[1] ? double(count[0]) / count[1] : 0.0, count[2] ? double(count[0]) / count[2] : 0.0, count[2]);
         qInfo("%-10s accuracy %.3f", name, double(right) / double(rows.size()));
         if (rules == RuleSet::Modelcrate)
             QVERIFY(double(right) / double(rows.size()) > 0.9);

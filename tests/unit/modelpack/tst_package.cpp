@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modelpack/package.h"
 #include "base/text.h"
 #include "modelpack/artifactplan.h"
+#include "modelpack/package.h"
 #include "modelpack/validate.h"
 #include "oci/imagelayout.h"
 #include "oci/memorystore.h"
@@ -41,10 +41,7 @@ private slots:
 
 static const TaskContext context;
 
-static Package packageOf(const fs::path &folder)
-{
-    return makePackage(folder, {}, context).value();
-}
+static Package packageOf(const fs::path &folder) { return makePackage(folder, {}, context).value(); }
 
 void TestPackage::fillsFromTheFolder()
 {
@@ -87,8 +84,9 @@ void TestPackage::savesAndLoads()
 void TestPackage::refusesOtherVersions()
 {
     TestDir dir;
-    for (const char *text : {"", "[]", "{}", R"({"version":"1"})", R"({"version":999})", R"({"version":1,"entries":[{"path":1}]})",
-                             R"({"version":1,"root":"/","entries":[{"path":"../x","file":"../x","kind":"weight"}]})"})
+    for (const char *text :
+         {"", "[]", "{}", R"({"version":"1"})", R"({"version":999})", R"({"version":1,"entries":[{"path":1}]})",
+          R"({"version":1,"root":"/","entries":[{"path":"../x","file":"../x","kind":"weight"}]})"})
         QVERIFY2(!packageFromJson(text, dir / "x.modelcrate.json"), text);
     auto text = packageToJson(Package{.root = dir.path()}, dir / "x.modelcrate.json");
     text.replace(text.find("\"version\": 1"), 12, "\"version\": 999");
@@ -102,7 +100,9 @@ void TestPackage::setsFields_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("json"); // empty: refused
-    const auto row = [](const char *path, const char *text, const char *json) { QTest::addRow("%s=%s", path, text) << path << text << json; };
+    const auto row = [](const char *path, const char *text, const char *json) {
+        QTest::addRow("%s=%s", path, text) << path << text << json;
+    };
     row("descriptor.name", "x", "\"x\"");
     row("descriptor.name", "7", "\"7\"");
     row("descriptor.version", "1.10", "\"1.10\"");
@@ -125,7 +125,8 @@ void TestPackage::setsFields()
     QFETCH(QString, text);
     QFETCH(QString, json);
     const auto fields = configFields();
-    const auto field = std::find_if(fields.begin(), fields.end(), [&](const ConfigField &known) { return known.path == path.toStdString(); });
+    const auto field = std::find_if(fields.begin(), fields.end(),
+                                    [&](const ConfigField &known) { return known.path == path.toStdString(); });
     if (field == fields.end()) {
         ModelConfig config;
         VERIFY_ERROR(config.set(path.toStdString(), "x"), ErrorCode::InvalidInput);
@@ -145,7 +146,8 @@ void TestPackage::formatsSizes()
     VERIFY_RESULT(rendering);
     for (const auto &row : *rendering->asArray()) {
         const auto count = row.find("count");
-        const auto number = count->asInteger() ? static_cast<std::uint64_t>(*count->asInteger()) : static_cast<std::uint64_t>(count->number());
+        const auto number = count->asInteger() ? static_cast<std::uint64_t>(*count->asInteger())
+                                               : static_cast<std::uint64_t>(count->number());
         QCOMPARE(formatParamSize(number), row.text("text"));
     }
     const auto grammar = parseJson(readFile(vectorFile("derived/table-paramsize.json")));
@@ -165,7 +167,8 @@ void TestPackage::overridesLayers()
     QCOMPARE(applyExclude(package, "/nothing"), std::size_t(0));
     for (const char *text : {"", "=doc", "x", "x=", "x=music", "x=doc:zip"})
         VERIFY_ERROR(parseLayerOverride(text), ErrorCode::Usage);
-    QVERIFY(matchesGlob("/*.md", "README.md") && !matchesGlob("/*.md", "a/README.md") && matchesGlob("*.md", "a/README.md"));
+    QVERIFY(matchesGlob("/*.md", "README.md") && !matchesGlob("/*.md", "a/README.md")
+            && matchesGlob("*.md", "a/README.md"));
 }
 
 void TestPackage::writesTheDefaultShape()
@@ -186,9 +189,11 @@ void TestPackage::writesTheDefaultShape()
         QVERIFY(metadata.find("1970-01-01T00:00:00Z") != std::string::npos);
         QVERIFY(!findAnnotation(layer.annotations, "org.cncf.model.file.mediatype.untested"));
     }
-    QCOMPARE(order, (std::vector<std::string>{"config:config.json", "config:tokenizer.json", "weight:model-00001-of-00002.safetensors",
-                                              "weight:model-00002-of-00002.safetensors", "code:src/run.py", "doc:LICENSE", "doc:README.md",
-                                              "dataset:data/训练 café.csv"}));
+    QCOMPARE(
+        order,
+        (std::vector<std::string>{"config:config.json", "config:tokenizer.json",
+                                  "weight:model-00001-of-00002.safetensors", "weight:model-00002-of-00002.safetensors",
+                                  "code:src/run.py", "doc:LICENSE", "doc:README.md", "dataset:data/训练 café.csv"}));
     const auto documents = plan->preview();
     for (const auto &finding : validateManifest(documents.manifest))
         QVERIFY2(finding.severity == Severity::Note, finding.message.c_str());
@@ -241,7 +246,8 @@ void TestPackage::previewIsExactOnceDigestsAreKnown()
     QVERIFY(first.preview().manifest.find("sha256:" + std::string(64, '0')) != std::string::npos);
     for (const auto &entry : package.entries) {
         const auto path = package.root / entry.file;
-        cache->store(identityOf(path).value(), Digest::sha256Of(readFile(path)), std::chrono::system_clock::now() + std::chrono::hours(1));
+        cache->store(identityOf(path).value(), Digest::sha256Of(readFile(path)),
+                     std::chrono::system_clock::now() + std::chrono::hours(1));
     }
     const auto second = makePlan(package, cache.get(), context).value();
     QVERIFY(second.isExact());
@@ -292,7 +298,8 @@ void TestPackage::encodesAsAsked()
         MemoryStore store;
         const auto result = transfer(makeTransfer(plan, nullptr).value(), store, context);
         VERIFY_RESULT(result);
-        const auto findings = validateArtifact(store, result->root.toString(), SpecVersion::Main, true, context); // diffIds too
+        const auto findings =
+            validateArtifact(store, result->root.toString(), SpecVersion::Main, true, context); // diffIds too
         VERIFY_RESULT(findings);
         for (const auto &finding : *findings)
             QVERIFY2(finding.severity != Severity::Error, finding.message.c_str());
@@ -346,7 +353,8 @@ void TestPackage::meetsHugeManifests()
     Package many;
     many.root = dir / "m";
     for (int i = 0; i < 12'000; ++i)
-        many.entries.push_back({.path = cat("data/", i, ".csv"), .file = cat("data/", i % 2100, ".csv"), .kind = LayerKind::Dataset});
+        many.entries.push_back(
+            {.path = cat("data/", i, ".csv"), .file = cat("data/", i % 2100, ".csv"), .kind = LayerKind::Dataset});
     const auto large = makePlan(many, nullptr, context).value();
     VERIFY_ERROR(makeTransfer(large, nullptr), ErrorCode::LimitExceeded);
     QVERIFY(!large.bundleProposals.empty());

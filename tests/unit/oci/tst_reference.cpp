@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oci/reference.h"
 #include "io/json.h"
+#include "oci/reference.h"
 #include "support/testing.h"
 
 #include <QTest>
@@ -29,8 +29,10 @@ void TestReference::parses_data()
     same("localhost:5000/a:latest");
     same("127.0.0.1:5000/a/b/c_d__e.f-g");
     same("[::1]:5000/model:v1");
-    QTest::newRow("Docker Hub") << "docker.io/model:v1" << "docker.io/library/model:v1";
-    QTest::newRow("Docker Hub by its API") << "registry-1.docker.io/team/model:v1" << "docker.io/team/model:v1";
+    QTest::newRow("Docker Hub") << "docker.io/model:v1"
+                                << "docker.io/library/model:v1";
+    QTest::newRow("Docker Hub by its API") << "registry-1.docker.io/team/model:v1"
+                                           << "docker.io/team/model:v1";
     const auto digest = QString("@sha256:") + QString(64, 'a');
     QTest::newRow("digest") << "r.example/m" + digest << "r.example/m" + digest;
     QTest::newRow("tag and digest") << "r.example/m:v1" + digest << "r.example/m:v1" + digest;
@@ -49,9 +51,26 @@ void TestReference::parses()
 void TestReference::refuses_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "model", "a:b:c", "r.example/UPPER", "r.example//a", "r.example/../a", "r.example:99999/a", "r.example/a:", "r.example/a@sha256:xyz",
-                             "r.example/a@md5:d41d8cd98f00b204e9800998ecf8427e", "r.example/a:-x", "r.example/a b", "r.example/a\n", "https://r.example/a",
-                             "r.example/a_", "r.example/_a", "r.example/a___b", "r.example/a：v1", "/a", "r.example/"}) // MAN-21
+    for (const char *text : {"",
+                             "model",
+                             "a:b:c",
+                             "r.example/UPPER",
+                             "r.example//a",
+                             "r.example/../a",
+                             "r.example:99999/a",
+                             "r.example/a:",
+                             "r.example/a@sha256:xyz",
+                             "r.example/a@md5:d41d8cd98f00b204e9800998ecf8427e",
+                             "r.example/a:-x",
+                             "r.example/a b",
+                             "r.example/a\n",
+                             "https://r.example/a",
+                             "r.example/a_",
+                             "r.example/_a",
+                             "r.example/a___b",
+                             "r.example/a：v1",
+                             "/a",
+                             "r.example/"}) // MAN-21
         QTest::newRow(text) << text;
     QTest::newRow("tag of 129") << "r.example/a:" + QString(129, 'x');
     QTest::newRow("name of 300") << "r.example/" + QString(300, 'x');

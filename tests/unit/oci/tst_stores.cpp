@@ -47,8 +47,10 @@ static Result<Descriptor> push(ContentStore &store, const std::string &bytes)
 
 static std::string manifestOver(const std::string &blob)
 {
-    const auto descriptor = dumpJson(toJson(Descriptor{octets, Digest::sha256Of(blob), ByteCount(static_cast<std::int64_t>(blob.size()))}));
-    return cat(R"({"schemaVersion":2,"mediaType":")", manifestType, R"(","config":)", descriptor, R"(,"layers":[)", descriptor, "]}");
+    const auto descriptor =
+        dumpJson(toJson(Descriptor{octets, Digest::sha256Of(blob), ByteCount(static_cast<std::int64_t>(blob.size()))}));
+    return cat(R"({"schemaVersion":2,"mediaType":")", manifestType, R"(","config":)", descriptor, R"(,"layers":[)",
+               descriptor, "]}");
 }
 
 void TestStores::storesAndReads_data()
@@ -101,7 +103,8 @@ void TestStores::refusesWrongDigests()
     for (const char *kind : {"memory", "layout"}) {
         const auto store = makeStore(kind, dir);
         const auto wrong = Digest::sha256Of("other");
-        const auto result = store->pushBlob({"x", withKnownDigest(makeMemoryContent("bytes"), wrong), octets}, context.progress().add("x", {}), context);
+        const auto result = store->pushBlob({"x", withKnownDigest(makeMemoryContent("bytes"), wrong), octets},
+                                            context.progress().add("x", {}), context);
         VERIFY_ERROR(result, ErrorCode::DigestMismatch);
         QVERIFY(store->probe({octets, wrong, 5_B}, context)->state == BlobProbe::State::Absent);
     }
@@ -157,7 +160,9 @@ void TestStores::keepsOneIndexForManyWriters()
             for (int i = 0; layout && i < 10; ++i) {
                 const auto note = cat(writer, '-', i);
                 failures += push(**layout, note) ? 0 : 1;
-                failures += (*layout)->pushManifest(manifestOver(note), manifestType, tag(cat("t", note).c_str()), context) ? 0 : 1;
+                failures +=
+                    (*layout)->pushManifest(manifestOver(note), manifestType, tag(cat("t", note).c_str()), context) ? 0
+                                                                                                                    : 1;
             }
         });
     }
@@ -193,15 +198,18 @@ void TestStores::freesUnused()
     const auto b = store.repository(RepositoryName::parse("b").value(), true).value();
     const auto shared = pseudoRandomBytes(1000);
     const auto alone = pseudoRandomBytes(5000, 2);
-    for (const auto &[repository, bytes] : {std::pair(a.get(), shared), std::pair(b.get(), shared), std::pair(a.get(), alone)}) {
+    for (const auto &[repository, bytes] :
+         {std::pair(a.get(), shared), std::pair(b.get(), shared), std::pair(a.get(), alone)}) {
         VERIFY_RESULT(push(*repository, bytes));
-        VERIFY_RESULT(repository->pushManifest(manifestOver(bytes), manifestType, tag(bytes == alone ? "alone" : "shared"), context));
+        VERIFY_RESULT(repository->pushManifest(manifestOver(bytes), manifestType,
+                                               tag(bytes == alone ? "alone" : "shared"), context));
     }
     QCOMPARE(store.list()->size(), std::size_t(3));
     VERIFY_RESULT(a->removeTag(tag("alone"), false, context));
     VERIFY_RESULT(a->removeTag(tag("shared"), false, context));
     const auto layout = ImageLayout::open(dir / "store").value();
-    QVERIFY(layout->removeUnreferencedBlobs(std::chrono::seconds(3600), context).value() == ByteCount()); // all are young
+    QVERIFY(layout->removeUnreferencedBlobs(std::chrono::seconds(3600), context).value()
+            == ByteCount()); // all are young
     const auto freed = layout->removeUnreferencedBlobs(std::chrono::seconds(0), context);
     VERIFY_RESULT(freed);
     QVERIFY(*freed >= 5000_B);
@@ -215,22 +223,35 @@ namespace {
 class RecordingStore final : public ContentStore {
 public:
     std::string description() const override { return "record"; }
-    Result<StoredManifest> fetchManifest(const std::string &name, const TaskContext &c) override { return inner.fetchManifest(name, c); }
-    Result<std::optional<Digest>> resolveTag(const TagName &name, const TaskContext &c) override { return inner.resolveTag(name, c); }
+    Result<StoredManifest> fetchManifest(const std::string &name, const TaskContext &c) override
+    {
+        return inner.fetchManifest(name, c);
+    }
+    Result<std::optional<Digest>> resolveTag(const TagName &name, const TaskContext &c) override
+    {
+        return inner.resolveTag(name, c);
+    }
     ContentPtr blob(const Descriptor &descriptor) override { return inner.blob(descriptor); }
-    Result<BlobProbe> probe(const Descriptor &descriptor, const TaskContext &c) override { return inner.probe(descriptor, c); }
+    Result<BlobProbe> probe(const Descriptor &descriptor, const TaskContext &c) override
+    {
+        return inner.probe(descriptor, c);
+    }
     Result<Descriptor> pushBlob(const BlobToPush &blob, ProgressBoard::Item item, const TaskContext &c) override
     {
         note("blob " + blob.name);
         return inner.pushBlob(blob, std::move(item), c);
     }
-    Result<Digest> pushManifest(const std::string &bytes, std::string_view type, const std::optional<TagName> &name, const TaskContext &c) override
+    Result<Digest> pushManifest(const std::string &bytes, std::string_view type, const std::optional<TagName> &name,
+                                const TaskContext &c) override
     {
         note("manifest " + (name ? name->toString() : std::string("-")));
         return inner.pushManifest(bytes, type, name, c);
     }
     Result<std::vector<TagName>> listTags(const TaskContext &c) override { return inner.listTags(c); }
-    Result<void> removeTag(const TagName &name, bool all, const TaskContext &c) override { return inner.removeTag(name, all, c); }
+    Result<void> removeTag(const TagName &name, bool all, const TaskContext &c) override
+    {
+        return inner.removeTag(name, all, c);
+    }
 
     MemoryStore inner;
     std::vector<std::string> log;
@@ -267,7 +288,9 @@ void TestStores::transfersChildrenFirst()
     request.onLeafStored = [&](std::size_t leaf, const Descriptor &) { stored.push_back(leaf); };
     const auto result = transfer(request, store, context);
     VERIFY_RESULT(result);
-    QCOMPARE(store.log, (std::vector<std::string>{"blob llllllll", "blob small", "blob tiny", "blob config", "manifest v1", "manifest v2"}));
+    QCOMPARE(store.log,
+             (std::vector<std::string>{"blob llllllll", "blob small", "blob tiny", "blob config", "manifest v1",
+                                       "manifest v2"}));
     QCOMPARE(result->leaves.size(), std::size_t(3));
     QVERIFY(result->leaves[0].size == 5_B);
     QCOMPARE(stored, (std::vector<std::size_t>{1, 0, 2}));
@@ -309,10 +332,11 @@ void TestStores::copiesGraphsUnchanged()
     VERIFY_RESULT(source.pushManifest(manifestOver("a"), manifestType, std::nullopt, context));
     VERIFY_RESULT(source.pushManifest(manifestOver("b"), manifestType, std::nullopt, context));
     const auto entry = [](const std::string &bytes) {
-        return dumpJson(toJson(Descriptor{MediaType::parse(manifestType).value(), Digest::sha256Of(bytes), ByteCount(static_cast<std::int64_t>(bytes.size()))}));
+        return dumpJson(toJson(Descriptor{MediaType::parse(manifestType).value(), Digest::sha256Of(bytes),
+                                          ByteCount(static_cast<std::int64_t>(bytes.size()))}));
     };
-    const auto index = cat(R"({"schemaVersion":2, "mediaType":"application/vnd.oci.image.index.v1+json","manifests":[)", entry(manifestOver("a")), ",",
-                           entry(manifestOver("b")), "]}");
+    const auto index = cat(R"({"schemaVersion":2, "mediaType":"application/vnd.oci.image.index.v1+json","manifests":[)",
+                           entry(manifestOver("a")), ",", entry(manifestOver("b")), "]}");
     VERIFY_RESULT(source.pushManifest(index, mediatypes::imageIndex, tag("v1"), context));
     const auto layout = ImageLayout::openOrCreate(dir / "layout").value();
     const auto result = copyGraph(source, "v1", *layout, {tag("copy")}, {}, context);
@@ -330,8 +354,10 @@ void TestStores::boundsIndexDepth()
     std::string type = manifestType;
     VERIFY_RESULT(store.pushManifest(bytes, type, std::nullopt, context));
     for (int depth = 0; depth < 6; ++depth) {
-        const auto descriptor = dumpJson(toJson(Descriptor{MediaType::parse(type).value(), Digest::sha256Of(bytes), ByteCount(static_cast<std::int64_t>(bytes.size()))}));
-        bytes = cat(R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.index.v1+json","manifests":[)", descriptor, "]}");
+        const auto descriptor = dumpJson(toJson(Descriptor{MediaType::parse(type).value(), Digest::sha256Of(bytes),
+                                                           ByteCount(static_cast<std::int64_t>(bytes.size()))}));
+        bytes = cat(R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.index.v1+json","manifests":[)",
+                    descriptor, "]}");
         type = mediatypes::imageIndex;
         VERIFY_RESULT(store.pushManifest(bytes, type, tag("deep"), context));
     }

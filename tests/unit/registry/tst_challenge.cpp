@@ -22,7 +22,9 @@ private slots:
 
 void TestChallenge::readsBearer()
 {
-    const auto challenges = parseChallenges({"Bearer realm=\"https://auth.docker.io/token\",service=\"registry.docker.io\",scope=\"repository:a/b:pull,push\""});
+    const auto challenges = parseChallenges(
+        {"Bearer "
+         "realm=\"https://auth.docker.io/token\",service=\"registry.docker.io\",scope=\"repository:a/b:pull,push\""});
     QCOMPARE(challenges.size(), std::size_t(1));
     QCOMPARE(challenges[0].scheme, std::string("bearer"));
     QCOMPARE(std::string(challenges[0].parameter("realm")), std::string("https://auth.docker.io/token"));
@@ -33,7 +35,8 @@ void TestChallenge::readsBearer()
 void TestChallenge::readsSeveralInOneField()
 {
     // AUTH-02
-    const auto challenges = parseChallenges({"Basic realm=\"a, b\", Negotiate, Bearer realm=\"https://x/t\", service=s", "Digest qop=auth"});
+    const auto challenges = parseChallenges(
+        {"Basic realm=\"a, b\", Negotiate, Bearer realm=\"https://x/t\", service=s", "Digest qop=auth"});
     QCOMPARE(challenges.size(), std::size_t(4));
     QCOMPARE(std::string(challenges[0].parameter("realm")), std::string("a, b"));
     const auto chosen = chooseChallenge(challenges);
@@ -55,7 +58,8 @@ void TestChallenge::readsOddForms()
 
 void TestChallenge::survivesRubbish()
 {
-    for (const char *text : {"", ",,,", "=", "\"", "Bearer", "Bearer ", "Bearer realm", "Bearer realm=", "Bearer realm=\"", "Bearer =x", "\x01\x02", "a=b"})
+    for (const char *text : {"", ",,,", "=", "\"", "Bearer", "Bearer ", "Bearer realm",
+                             "Bearer realm=", "Bearer realm=\"", "Bearer =x", "\x01\x02", "a=b"})
         parseChallenges({text});
     QVERIFY(parseChallenges({std::string(100'000, ',')}).empty());
     std::string many;
@@ -72,7 +76,8 @@ void TestChallenge::readsTokenAnswers()
     QCOMPARE(parseTokenAnswer(R"({"token":"t","access_token":"a"})")->first, std::string("t"));
     QCOMPARE(parseTokenAnswer(R"({"token":"t","expires_in":1e99})")->second, std::chrono::seconds(12 * 3600));
     QCOMPARE(parseTokenAnswer(R"({"token":"t","expires_in":-5})")->second, std::chrono::seconds(60));
-    for (const char *text : {"", "[]", "{}", R"({"token":""})", R"({"token":"a\r\nX-Evil: 1"})", R"({"token":7})", "<html>"})
+    for (const char *text :
+         {"", "[]", "{}", R"({"token":""})", R"({"token":"a\r\nX-Evil: 1"})", R"({"token":7})", "<html>"})
         QVERIFY2(!parseTokenAnswer(text), text);
 }
 
@@ -81,7 +86,8 @@ void TestChallenge::readsErrorBodies()
     HttpResponse response;
     response.finalUrl = Url::parse("https://r.example/v2/x?sig=secret").value();
     response.status = 404;
-    response.body = R"({"errors":[{"code":"NAME_UNKNOWN","message":"repository name not known","detail":{"name":"x"}}]})";
+    response.body =
+        R"({"errors":[{"code":"NAME_UNKNOWN","message":"repository name not known","detail":{"name":"x"}}]})";
     auto error = errorFromResponse(response, "asking for x");
     QVERIFY(error.code() == ErrorCode::NotFound);
     QCOMPARE(error.httpStatus(), 404);

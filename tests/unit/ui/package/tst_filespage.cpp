@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.h"
-#include "support/gui/stallmeter.h"
 #include "support/gui/bench.h"
+#include "support/gui/stallmeter.h"
 #include "support/gui/waiting.h"
 #include "ui/artifact/filelistmodel.h"
 #include "ui/artifact/filelistview.h"

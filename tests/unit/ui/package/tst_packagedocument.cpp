@@ -31,13 +31,17 @@ static OpenedPackage opened(std::size_t count)
     result.package.root = "/models/tiny";
     for (std::size_t i = 0; i < count; ++i) {
         const auto path = cat("data/file-", i, ".py");
-        result.package.entries.push_back({.path = path, .file = path, .kind = LayerKind::Code, .rule = "name:*.py", .certainty = Certainty::Guess});
+        result.package.entries.push_back(
+            {.path = path, .file = path, .kind = LayerKind::Code, .rule = "name:*.py", .certainty = Certainty::Guess});
         result.facts.push_back({.identity = FileIdentity{.inode = i + 1, .size = ByteCount(100)}});
     }
     return result;
 }
 
-static std::string bytes(const PackageDocument &document) { return packageToJson(document.state().toPackage(), "/models/tiny/x.modelcrate.json"); }
+static std::string bytes(const PackageDocument &document)
+{
+    return packageToJson(document.state().toPackage(), "/models/tiny/x.modelcrate.json");
+}
 
 static std::vector<std::size_t> firstEntries(std::size_t count)
 {

@@ -56,7 +56,9 @@ void TestPackageProblems::namesFieldsAndFilesErrorsFirst()
         QVERIFY(all[i].severity == Severity::Error);
     QVERIFY(all[3].severity == Severity::Warning);
     const auto has = [&](auto fits) { return std::any_of(all.begin(), all.end(), fits); };
-    QVERIFY(has([](const auto &problem) { return problem.field == QStringLiteral("descriptor.createdAt") && problem.text == QStringLiteral("2026-13"); }));
+    QVERIFY(has([](const auto &problem) {
+        return problem.field == QStringLiteral("descriptor.createdAt") && problem.text == QStringLiteral("2026-13");
+    }));
     QVERIFY(has([&](const auto &problem) { return problem.entry == open.entry("LICENSE"); }));
     QVERIFY(has([&](const auto &problem) { return problem.entry == open.entry("README.md"); }));
 }
@@ -73,7 +75,8 @@ void TestPackageProblems::manyEndInANumber()
     const auto all = settled(open);
     QVERIFY(open.preview.snapshot()->plan.findings.size() > 250);
     QVERIFY2(all.size() <= 201, qPrintable(QString::number(all.size())));
-    QVERIFY(std::any_of(all.begin(), all.end(), [](const auto &problem) { return problem.title.contains(QLatin1String("more problem")); }));
+    QVERIFY(std::any_of(all.begin(), all.end(),
+                        [](const auto &problem) { return problem.title.contains(QLatin1String("more problem")); }));
 }
 
 QTEST_MAIN(TestPackageProblems)

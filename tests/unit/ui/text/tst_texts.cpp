@@ -231,7 +231,8 @@ void tst_Texts::detailsHoldNoSecrets()
 
 void tst_Texts::anAddressKeepsItsCase()
 {
-    QCOMPARE(errorText(Error(ErrorCode::NetworkFailed, "http://a:1: refused")).cause, QStringLiteral("http://a:1: refused."));
+    QCOMPARE(errorText(Error(ErrorCode::NetworkFailed, "http://a:1: refused")).cause,
+             QStringLiteral("http://a:1: refused."));
     QCOMPARE(errorText(Error(ErrorCode::NetworkFailed, "the line was cut")).cause, QStringLiteral("The line was cut."));
 }
 

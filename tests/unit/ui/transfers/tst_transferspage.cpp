@@ -335,7 +335,8 @@ void TestTransfersPage::stallsAreSaid()
              qPrintable(labelText("transfersSummary")));
 }
 
-/// The page of a publish, its row here and the strip below say the same: a layer that the registry has is no part of it.
+/// The page of a publish, its row here and the strip below say the same: a layer that the registry has is no part of
+/// it.
 void TestTransfersPage::countsOnlyWhatMoves()
 {
     ProgressBoard board;
