@@ -25,6 +25,7 @@ struct RawOptions {
     std::vector<std::string> annotations;
     std::vector<std::string> layers;
     std::string rules = "modelcrate";
+    std::vector<std::string> files;
     std::vector<std::string> kinds;
     std::string as;
     std::string spec = "main";
@@ -232,6 +233,22 @@ private:
         auto *logout = addVerb("logout", "Forget the sign-in for a registry", "  modelcrate-cli logout ghcr.io");
         logout->add_option("REGISTRY", m_logout.registry, "HOST[:PORT]")->required();
 
+        auto *edit = addVerb(
+            "edit", "Correct a published artifact without moving its weights",
+            "  modelcrate-cli edit ghcr.io/team/model:v1 --set descriptor.licenses=Apache-2.0\n"
+            "  modelcrate-cli edit ghcr.io/team/model:v1 --file README.md=./README.md --to ghcr.io/team/model:v1.1\n"
+            "  modelcrate-cli edit store:team/model:v1 --annotation org.example.stage=production --dry-run");
+        edit->add_option("SOURCE", m_edit.source, "Artifact")->required();
+        edit->add_option("--set", m_raw.set, "FIELD=VALUE of the model config; FIELD= takes it away")
+            ->allow_extra_args(false);
+        edit->add_option("--annotation", m_raw.annotations, "KEY=VALUE on the manifest; KEY= takes it away")
+            ->allow_extra_args(false);
+        edit->add_option("--file", m_raw.files, "PATH=FILE: put FILE in the place of the artifact's file PATH")
+            ->allow_extra_args(false);
+        edit->add_option("--to", m_edit.target, "Where the result goes; without it the same tag");
+        edit->add_flag("--dry-run", m_edit.dryRun, "Show what would change and write nothing");
+        addTransferOptions(edit, m_edit.transfer);
+
         auto *tag =
             addVerb("tag", "Give an artifact further tags", "  modelcrate-cli tag ghcr.io/team/model:v1 stable latest");
         tag->add_option("REFERENCE", m_tag.source, "Artifact")->required();
@@ -278,6 +295,8 @@ private:
         m_scan.rules = rules;
         if (auto *edits = editsInUse())
             finishEdits(*edits, rules);
+        if (m_app.got_subcommand("edit"))
+            finishEdits(m_edit.edits);
         for (const auto &word : m_raw.kinds) {
             const auto kind = parseLayerKind(word);
             if (!kind)
@@ -301,6 +320,18 @@ private:
             if (!layer)
                 throw CLI::ValidationError("--layer", layer.error().message() + ". " + layer.error().advice());
             edits.layers.push_back(std::move(*layer));
+        }
+    }
+
+    void finishEdits(ArtifactEdits &edits)
+    {
+        for (const auto &text : m_raw.set)
+            edits.documents.set.push_back(assignment("--set", text));
+        for (const auto &text : m_raw.annotations)
+            edits.documents.annotations.push_back(assignment("--annotation", text));
+        for (const auto &text : m_raw.files) {
+            auto [path, file] = assignment("--file", text);
+            edits.files.push_back({std::move(path), std::move(file)});
         }
     }
 
@@ -329,6 +360,8 @@ private:
             return m_login;
         if (verb == "logout")
             return m_logout;
+        if (verb == "edit")
+            return m_edit;
         if (verb == "tag")
             return m_tag;
         return m_remove;
@@ -348,6 +381,7 @@ private:
     ListCommand m_list;
     LoginCommand m_login;
     LogoutCommand m_logout;
+    EditCommand m_edit;
     TagCommand m_tag;
     RemoveCommand m_remove;
 };

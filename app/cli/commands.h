@@ -3,6 +3,7 @@
 
 #include "cli/console.h"
 #include "operations/artifacts.h"
+#include "operations/edit.h"
 #include "operations/publish.h"
 
 #include <optional>
@@ -88,6 +89,15 @@ struct LogoutCommand {
 };
 Result<int> run(const LogoutCommand &command, Console &console);
 
+struct EditCommand {
+    std::string source;
+    std::string target; ///< empty: in place
+    ArtifactEdits edits;
+    TransferOptions transfer;
+    bool dryRun = false;
+};
+Result<int> run(const EditCommand &command, Console &console);
+
 struct TagCommand {
     std::string source;
     std::vector<std::string> tags;
@@ -100,7 +110,8 @@ struct RemoveCommand {
 };
 Result<int> run(const RemoveCommand &command, Console &console);
 
-using Command = std::variant<ScanCommand, PlanCommand, PublishCommand, PullCommand, CopyCommand, InspectCommand,
-                             ValidateCommand, ListCommand, LoginCommand, LogoutCommand, TagCommand, RemoveCommand>;
+using Command =
+    std::variant<ScanCommand, PlanCommand, PublishCommand, PullCommand, CopyCommand, InspectCommand, ValidateCommand,
+                 ListCommand, LoginCommand, LogoutCommand, EditCommand, TagCommand, RemoveCommand>;
 
 } // namespace modelcrate::cli

@@ -98,38 +98,6 @@ std::string fileMetadataJson(std::string_view path, ByteCount size, bool executa
                                {"typeflag", 0}});
 }
 
-/// Keys of the OCI image-spec that say the same as a config field (modelpack.md D2).
-void addDerivedAnnotations(const ModelConfig &config, Annotations &annotations)
-{
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> same{
-        {{"descriptor.createdAt", "org.opencontainers.image.created"},
-         {"descriptor.vendor", "org.opencontainers.image.vendor"},
-         {"descriptor.version", "org.opencontainers.image.version"},
-         {"descriptor.title", "org.opencontainers.image.title"},
-         {"descriptor.description", "org.opencontainers.image.description"},
-         {"descriptor.docURL", "org.opencontainers.image.documentation"},
-         {"descriptor.sourceURL", "org.opencontainers.image.source"},
-         {"descriptor.revision", "org.opencontainers.image.revision"}}};
-    for (const auto &[path, key] : same) {
-        const auto *value = config.find(path);
-        if (value && value->asString())
-            setAnnotation(annotations, key, *value->asString());
-    }
-    const auto joined = [&](std::string_view path, std::string_view separator) {
-        std::vector<std::string> texts;
-        const auto *value = config.find(path);
-        for (const auto &item : value && value->asArray() ? *value->asArray() : Json::Array()) {
-            if (item.asString())
-                texts.push_back(*item.asString());
-        }
-        return join(texts, separator);
-    };
-    if (auto authors = joined("descriptor.authors", ", "); !authors.empty())
-        setAnnotation(annotations, "org.opencontainers.image.authors", std::move(authors));
-    if (auto licenses = joined("descriptor.licenses", " AND "); !licenses.empty())
-        setAnnotation(annotations, "org.opencontainers.image.licenses", std::move(licenses));
-}
-
 /// Makes the layers of a package.
 class Planner {
 public:
@@ -153,7 +121,7 @@ public:
             addLayer(key.kind, key.path, entries);
         }
         if (m_package.ociAnnotations)
-            addDerivedAnnotations(m_package.config, m_plan.annotations);
+            m_plan.annotations = derivedAnnotations(m_package.config);
         for (const auto &[key, value] : m_package.annotations)
             setAnnotation(m_plan.annotations, key, value);
         checkSize();
@@ -395,6 +363,39 @@ std::string manifestJson(const ArtifactPlan &plan, const std::string &config, Js
 }
 
 } // namespace
+
+Annotations derivedAnnotations(const ModelConfig &config)
+{
+    Annotations annotations;
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> same{
+        {{"descriptor.createdAt", "org.opencontainers.image.created"},
+         {"descriptor.vendor", "org.opencontainers.image.vendor"},
+         {"descriptor.version", "org.opencontainers.image.version"},
+         {"descriptor.title", "org.opencontainers.image.title"},
+         {"descriptor.description", "org.opencontainers.image.description"},
+         {"descriptor.docURL", "org.opencontainers.image.documentation"},
+         {"descriptor.sourceURL", "org.opencontainers.image.source"},
+         {"descriptor.revision", "org.opencontainers.image.revision"}}};
+    for (const auto &[path, key] : same) {
+        const auto *value = config.find(path);
+        if (value && value->asString())
+            setAnnotation(annotations, key, *value->asString());
+    }
+    const auto joined = [&](std::string_view path, std::string_view separator) {
+        std::vector<std::string> texts;
+        const auto *value = config.find(path);
+        for (const auto &item : value && value->asArray() ? *value->asArray() : Json::Array()) {
+            if (item.asString())
+                texts.push_back(*item.asString());
+        }
+        return join(texts, separator);
+    };
+    if (auto authors = joined("descriptor.authors", ", "); !authors.empty())
+        setAnnotation(annotations, "org.opencontainers.image.authors", std::move(authors));
+    if (auto licenses = joined("descriptor.licenses", " AND "); !licenses.empty())
+        setAnnotation(annotations, "org.opencontainers.image.licenses", std::move(licenses));
+    return annotations;
+}
 
 ByteCount ArtifactPlan::totalSize() const
 {

@@ -68,6 +68,9 @@ struct ArtifactPlan {
     Documents documents(std::span<const Descriptor> finalLayers, std::span<const std::string> diffIds) const;
 };
 
+/// Keys of the OCI image-spec that say the same as a config field (modelpack.md D2), with what they would say.
+Annotations derivedAnnotations(const ModelConfig &config);
+
 /// `cache` may be null. Files that are gone or changed their kind, unsafe or colliding paths are error findings; an
 /// Error only for what cannot be planned at all (no entry included).
 Result<ArtifactPlan> makePlan(const Package &package, HashCache *cache, const TaskContext &context);

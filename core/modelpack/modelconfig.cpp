@@ -195,6 +195,15 @@ Result<void> ModelConfig::set(std::string_view path, Json value)
     return {};
 }
 
+Result<void> ModelConfig::setFromText(std::string_view path, std::string_view text)
+{
+    const auto *field = findField(path);
+    if (!field)
+        return unknownField(path);
+    ASSIGN_OR_RETURN(auto value, parseFieldValue(*field, text));
+    return set(path, std::move(value));
+}
+
 bool ModelConfig::remove(std::string_view path)
 {
     auto *object = m_document.asObject();

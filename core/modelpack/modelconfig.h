@@ -29,6 +29,8 @@ public:
     /// expected. An empty value (null, "", []) removes it. Objects on the way are made, members go to their place in
     /// the schema's order.
     Result<void> set(std::string_view path, Json value);
+    /// The same with a text as parseFieldValue() takes it.
+    Result<void> setFromText(std::string_view path, std::string_view text);
     bool remove(std::string_view path);
     /// Bytes of the config blob: canonical order of known members, modelfs {type, diffIds} last.
     std::string toBytes(std::span<const std::string> diffIds) const;

@@ -110,6 +110,8 @@ Result<TransferResult> transfer(const TransferRequest &request, ContentStore &de
         RETURN_IF_ERROR(context.check());
         const auto &manifest = documents.manifests[i];
         const bool isRoot = i + 1 == documents.manifests.size();
+        if (isRoot && request.beforeRoot)
+            RETURN_IF_ERROR(request.beforeRoot(context));
         const auto firstTag = isRoot && !request.tags.empty() ? std::optional(request.tags.front()) : std::nullopt;
         ASSIGN_OR_RETURN(const auto digest,
                          destination.pushManifest(manifest.bytes, manifest.mediaType, firstTag, context)

@@ -29,17 +29,8 @@ Error matchesNothing(std::string_view option, std::string_view glob)
 
 Result<void> setFields(Package &package, const PackageEdits &edits)
 {
-    for (const auto &[path, text] : edits.set) {
-        const auto fields = configFields();
-        const auto field = std::find_if(fields.begin(), fields.end(),
-                                        [&name = path](const ConfigField &known) { return known.path == name; });
-        if (field == fields.end()) {
-            RETURN_IF_ERROR(package.config.set(path, text)); // says which fields there are
-            continue;
-        }
-        ASSIGN_OR_RETURN(auto value, parseFieldValue(*field, text));
-        RETURN_IF_ERROR(package.config.set(path, std::move(value)));
-    }
+    for (const auto &[path, text] : edits.set)
+        RETURN_IF_ERROR(package.config.setFromText(path, text));
     for (const auto &[key, value] : edits.annotations)
         setAnnotation(package.annotations, key, value);
     return {};

@@ -34,6 +34,7 @@ private slots:
     void alwaysPrintsOneDocument_data();
     void alwaysPrintsOneDocument();
     void signsInAndOut();
+    void editsWhatIsPublished();
     void removesNoOtherTag();
     void endsCleanlyOnCtrlC();
     void secondCtrlCCuts();
@@ -69,7 +70,7 @@ void TestCli::helpsWithEveryVerb_data()
 {
     QTest::addColumn<QString>("verb");
     for (const char *verb : {"scan", "plan", "build", "push", "pull", "copy", "inspect", "validate", "list", "login",
-                             "logout", "tag", "remove"})
+                             "logout", "edit", "tag", "remove"})
         QTest::newRow(verb) << verb;
 }
 
@@ -363,6 +364,40 @@ void TestCli::signsInAndOut()
     QCOMPARE(
         cli.run({"login", registry.host(), "-u", "alice", "--password-stdin", "--authfile", file}, "pw:1").exitCode, 0);
     QCOMPARE(cli.run({"inspect", registry.host() + "/a:v1", "--authfile", file}).exitCode, 0);
+}
+
+void TestCli::editsWhatIsPublished()
+{
+    const Cli cli;
+    FakeRegistry registry;
+    const auto reference = registry.host() + "/team/model:v1";
+    QCOMPARE(cli.run({"push", folder(cli), reference}).exitCode, 0);
+    const auto before = registry.manifest("v1");
+
+    const auto planned =
+        cli.run({"edit", reference, "--set", "descriptor.version=2.0", "--annotation", "stage=test", "--dry-run"});
+    QCOMPARE(planned.exitCode, 0);
+    QVERIFY2(planned.output.find("descriptor.version: ") != std::string::npos, planned.output.c_str());
+    QVERIFY2(planned.output.find("stage: (none) -> test") != std::string::npos, planned.output.c_str());
+    QCOMPARE(registry.manifest("v1"), before);
+
+    const auto file = cli.home().write("new.md", "# Corrected\n").string();
+    const auto done =
+        cli.run({"--json", "edit", reference, "--set", "descriptor.version=2.0", "--annotation", "stage=test", "--file",
+                 "README.md=" + file, "--to", registry.host() + "/team/model:v2"});
+    QCOMPARE(done.exitCode, 0);
+    const auto json = document(done);
+    QCOMPARE(json.text("digest"), Digest::sha256Of(registry.manifest("v2")).toString());
+    QCOMPARE(json.text("before"), Digest::sha256Of(before).toString());
+    QVERIFY(*json.find("written")->asBool());
+    QCOMPARE(json.find("changes")->find("layers")->asArray()->front().text("path"), std::string("README.md"));
+    QCOMPARE(registry.manifest("v1"), before);
+
+    QCOMPARE(cli.run({"edit", reference, "--set", "descriptor.nothing=1"}).exitCode, 8);
+    QCOMPARE(cli.run({"edit", reference, "--set", "novalue"}).exitCode, 2);
+    QCOMPARE(cli.run({"edit", reference, "--file", "none.md=" + file}).exitCode, 4);
+    QCOMPARE(cli.run({"edit", folder(cli), "--annotation", "k=v"}).exitCode, 2);
+    QCOMPARE(cli.run({"edit", registry.host() + "/team/model:none", "--annotation", "k=v"}).exitCode, 4);
 }
 
 void TestCli::removesNoOtherTag()

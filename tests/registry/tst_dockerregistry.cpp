@@ -22,6 +22,8 @@ private slots:
     void listsAndRemoves();
     void goesOnAfterARestart();
     void mountsBetweenRepositories();
+    void editsWithoutMovingWeights_data();
+    void editsWithoutMovingWeights();
     void movesLargeAndSmall();
     void keepsMemorySmall();
 };
@@ -176,6 +178,47 @@ void TestDockerRegistry::mountsBetweenRepositories()
     QVERIFY(last != std::string::npos);
     QCOMPARE(copied.errors.substr(last, 10), std::string("\"moved\":0,"));
     QCOMPARE(cli.run({"validate", registry.host() + "/two:v1", "--deep"}).exitCode, 0);
+}
+
+void TestDockerRegistry::editsWithoutMovingWeights_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<QString>("target");
+    for (const char *program : {"docker-registry", "distribution 3"}) {
+        QTest::addRow("%s, in place", program) << program << "/one:v1";
+        QTest::addRow("%s, another repository", program) << program << "/two:v2";
+    }
+}
+
+void TestDockerRegistry::editsWithoutMovingWeights()
+{
+    QFETCH(QString, program);
+    QFETCH(QString, target);
+    const auto server = programFor(program);
+    if (!server)
+        QSKIP("no Go here, so no distribution 3");
+    const DockerRegistry registry({.program = *server});
+    const Cli cli;
+    makeModelFolder(cli.home(), "m", 4 << 20);
+    const auto source = registry.host() + "/one:v1";
+    QCOMPARE(cli.run({"push", (cli.home() / "m").string(), source}).exitCode, 0);
+    const auto readme = cli.home().write("new.md", "# Corrected\n").string();
+    const auto edited = cli.run({"--json", "edit", source, "--set", "descriptor.licenses=Apache-2.0", "--file",
+                                 "README.md=" + readme, "--to", registry.host() + target.toStdString()});
+    QVERIFY2(edited.exitCode == 0, edited.errors.c_str());
+    const auto json = parseJson(edited.output);
+    QVERIFY(json);
+    QVERIFY(*json->find("transfer")->find("movedBytes")->asInteger() < 16 << 10);
+
+    const auto result = json->text("reference");
+    QCOMPARE(cli.run({"validate", result, "--deep"}).exitCode, 0);
+    QCOMPARE(cli.run({"pull", result, (cli.home() / "out").string()}).exitCode, 0);
+    QCOMPARE(readFile(cli.home() / "out/README.md"), std::string("# Corrected\n"));
+    auto before = folderContents(cli.home() / "m");
+    auto after = folderContents(cli.home() / "out");
+    before.erase("README.md");
+    after.erase("README.md");
+    QVERIFY(before == after);
 }
 
 void TestDockerRegistry::movesLargeAndSmall()
