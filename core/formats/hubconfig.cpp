@@ -169,6 +169,14 @@ Result<HubConfig> parseHubConfig(std::string_view text)
     config.precision = precisionOf(document, config.precisionMember);
     if (const auto *quantization = document.find("quantization_config"))
         config.quantization = quantization->text("quant_method");
+    // MLX has a member of its own.
+    for (const std::string_view name : {"quantization_config", "quantization"}) {
+        const auto *quantization = document.find(name);
+        const auto *bits = quantization ? quantization->find("bits") : nullptr;
+        const auto *number = bits ? bits->asInteger() : nullptr;
+        if (number && *number >= 2 && *number <= 8 && config.packedBits == 0)
+            config.packedBits = static_cast<unsigned>(*number);
+    }
     if (const auto *map = document.find("auto_map"); map && map->isObject()) {
         for (const auto &[name, target] : *map->asObject()) {
             const auto *value = target.asString();

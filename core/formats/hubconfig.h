@@ -18,6 +18,7 @@ struct HubConfig {
     std::string precision; ///< torch_dtype or dtype, in config.md's names
     std::string precisionMember;
     std::string quantization; ///< quantization_config.quant_method
+    unsigned packedBits = 0; ///< of a quantized weight, 2 to 8; 0 when it does not say
     std::vector<std::string> remoteCode; ///< files that auto_map wants to run
 };
 

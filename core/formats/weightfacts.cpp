@@ -45,24 +45,55 @@ std::string bounded(std::string_view text)
     return std::string(text.substr(0, end)) + "…";
 }
 
+enum class TensorRole { Plain, PackedWord, PackedByte, Helper };
+
+/// How quantizers of safetensors call what they write (modelpack.md C2).
+TensorRole roleOf(std::string_view name, std::string_view type)
+{
+    const auto ends = [&](auto... suffixes) { return (name.ends_with(suffixes) || ...); };
+    const bool word = type == "I32" || type == "U32";
+    if ((word && ends(".qweight", ".weight_packed")) || (type == "U32" && ends(".weight")))
+        return TensorRole::PackedWord;
+    if (type == "U8" && ends(".weight", ".weight_packed", "_blocks"))
+        return TensorRole::PackedByte;
+    if (ends(".qzeros", ".scales", ".biases", ".g_idx", ".absmax", ".quant_map", ".nested_absmax", ".nested_quant_map",
+             ".SCB", "_scales", "weight_scale", "weight_scale_2", "weight_scale_inv", "weight_global_scale",
+             "input_scale", ".weight_shape", ".weight_zero_point", ".weight_g_idx")
+        || name.find(".quant_state.") != std::string_view::npos)
+        return TensorRole::Helper;
+    return TensorRole::Plain;
+}
+
 /// Adds up tensors by type.
 class TypeSums {
 public:
-    void add(WeightFacts &facts, TensorFact tensor, std::uint64_t elements)
+    void add(WeightFacts &facts, TensorFact tensor, std::uint64_t elements, TensorRole role = TensorRole::Plain)
     {
         ++facts.tensorCount;
         facts.parameters = saturatingSum(facts.parameters, elements);
         auto &sum = m_sums[tensor.type];
         ++sum.tensors;
         sum.parameters = saturatingSum(sum.parameters, elements);
+        if (role == TensorRole::PackedWord)
+            facts.packedWords = saturatingSum(facts.packedWords, elements);
+        else if (role == TensorRole::PackedByte)
+            facts.packedBytes = saturatingSum(facts.packedBytes, elements);
+        else if (role == TensorRole::Plain)
+            sum.plain = saturatingSum(sum.plain, elements);
         if (facts.firstTensors.size() < WeightFacts::maxTensors)
             facts.firstTensors.push_back(std::move(tensor));
     }
 
     void finish(WeightFacts &facts)
     {
+        // Names alone are no proof: a file without any quantized type just calls its weights so.
+        const bool quantized = facts.packedWords > 0 || facts.packedBytes > 0
+            || std::any_of(m_sums.begin(), m_sums.end(),
+                           [](const auto &sum) { return sum.first == "I8" || sum.first.starts_with("F8_"); });
         for (auto &[type, sum] : m_sums) {
             sum.type = type;
+            if (!quantized)
+                sum.plain = sum.parameters;
             facts.types.push_back(sum);
         }
         std::stable_sort(facts.types.begin(), facts.types.end(),
@@ -368,7 +399,8 @@ private:
         if (tensor.type.empty() || offsets.size() != 2)
             return scanner.fail("dtype, shape and data_offsets");
         checkTensor(tensor, elements, {offsets[0], offsets[1]});
-        m_sums.add(m_facts, std::move(tensor), elements.value_or(0));
+        const auto role = roleOf(tensor.name, tensor.type);
+        m_sums.add(m_facts, std::move(tensor), elements.value_or(0), role);
     }
 
     /// One sentence for the first of many that are wrong.
@@ -439,6 +471,7 @@ Result<void> readSafetensors(const Content &content, std::uint64_t fileSize, std
     }
     ASSIGN_OR_RETURN(auto source, content.open(8_B, ByteCount(static_cast<std::int64_t>(length)), context));
     ASSIGN_OR_RETURN(const auto header, readAll(*source, ByteCount(static_cast<std::int64_t>(length))));
+    facts.bytesRead = facts.headerSize;
     if (!isValidUtf8(header))
         reader.problem("the header is not UTF-8");
     else
@@ -494,6 +527,7 @@ public:
     const std::string &problem() const { return m_problem; }
     const std::optional<Error> &error() const { return m_error; }
     std::uint64_t position() const { return m_position; }
+    std::uint64_t bytesRead() const { return m_read; }
     std::uint64_t left() const { return m_size - m_position; }
 
     void fail(std::string_view what)
@@ -799,6 +833,7 @@ Result<void> readGguf(const Content &content, std::uint64_t fileSize, const Task
     reader.read();
     if (stream->error())
         return *stream->error();
+    facts.bytesRead = ByteCount(static_cast<std::int64_t>(stream->bytesRead()));
     if (!stream->ok())
         facts.findings.push_back({"MF002", Severity::Error, "", stream->problem()});
     reader.finish();

@@ -22,6 +22,8 @@ struct TensorTypeFact {
     std::string type;
     std::uint64_t tensors = 0;
     std::uint64_t parameters = 0;
+    /// Of those, weights that stand for themselves: neither packed nor the scales and zeros of packed ones.
+    std::uint64_t plain = 0;
 };
 
 /// What a weight file says of itself in its header.
@@ -31,9 +33,14 @@ struct WeightFacts {
     bool hasTensors = false;
     std::uint32_t version = 0; ///< of the format, where it has one (GGUF)
     ByteCount headerSize = {}; ///< everything before the data of tensors
+    ByteCount bytesRead = {}; ///< what it took to know this, also where the header turned out to be broken
     std::uint64_t tensorCount = 0;
     std::uint64_t parameters = 0; ///< elements of all tensors, whatever they are packed into
     std::vector<TensorTypeFact> types; ///< most parameters first
+    /// Elements that hold several weights each, told by the types and names that quantizers give them (GPTQ, AWQ,
+    /// bitsandbytes, MLX, MXFP4, compressed-tensors; modelpack.md C2). GGUF counts weights, so it has none.
+    std::uint64_t packedWords = 0; ///< of 32 bits; how many bits a weight has, config.json says
+    std::uint64_t packedBytes = 0; ///< two weights each
     std::vector<TensorFact> firstTensors; ///< in the file's order, at most maxTensors
     std::vector<std::pair<std::string, std::string>>
         metadata; ///< in the file's order, at most maxMetadata, long values cut

@@ -14,6 +14,7 @@ class TestWeightFacts : public QObject {
 private Q_SLOTS:
     void readsSafetensors();
     void readsGguf();
+    void tellsPackedWeightsFromPlainOnes();
     void namesOtherFormats();
     void agreesWithVectors_data();
     void agreesWithVectors();
@@ -97,6 +98,22 @@ void TestWeightFacts::readsGguf()
     QCOMPARE(facts->metadata[2].second, std::string("[3 texts]"));
     QCOMPARE(facts->metadata[3].second, std::string("1.0"));
     QCOMPARE(facts->headerSize.value() % 32, std::int64_t(0));
+}
+
+void TestWeightFacts::tellsPackedWeightsFromPlainOnes()
+{
+    const auto facts = factsOf(safetensors(
+        R"({"q.qweight":{"dtype":"I32","shape":[4],"data_offsets":[0,16]},"q.scales":{"dtype":"F16","shape":[3],)"
+        R"("data_offsets":[16,22]},"n.weight":{"dtype":"F16","shape":[5],"data_offsets":[22,32]}})",
+        32));
+    VERIFY_RESULT(facts);
+    QVERIFY(facts->findings.empty());
+    QCOMPARE(facts->parameters, std::uint64_t(12)); // elements, whatever they are
+    QCOMPARE(facts->packedWords, std::uint64_t(4));
+    QCOMPARE(facts->types[0].type, std::string("F16"));
+    QCOMPARE(facts->types[0].plain, std::uint64_t(5));
+    QCOMPARE(facts->types[1].plain, std::uint64_t(0));
+    QCOMPARE(facts->bytesRead, facts->headerSize);
 }
 
 void TestWeightFacts::namesOtherFormats()
