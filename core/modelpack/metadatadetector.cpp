@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace modelcrate {
@@ -17,19 +19,34 @@ namespace {
 
 constexpr ByteCount maxSmallFile = 4_MiB;
 
-/// Collects fields; the first source of a path wins, so callers ask the best one first.
+/// Collects fields; the first source of a path is the one that is used, so callers ask the best one first.
 class Collector {
 public:
-    explicit Collector(const ClassifiedFolder &folder) : m_folder(folder) { }
-
-    DetectedMetadata detect()
+    Collector(const ClassifiedFolder &folder, const std::vector<WeightFile> &weights)
+        : m_folder(folder),
+          m_weights(weights)
     {
+    }
+
+    Result<DetectedMetadata> detect(const TaskContext &context)
+    {
+        readHubConfig();
+        WeightReading reading;
+        reading.hasModelIndex = findTop("model_index.json") != nullptr;
+        if (m_hub && m_hub->packedBits > 0)
+            reading.packedBits = m_hub->packedBits;
+        ASSIGN_OR_RETURN(auto evidence, readWeightSets(m_folder.root, m_weights, reading, context));
+        m_sets = std::move(evidence.sets);
         fromFolderName();
+        fromWeights();
         fromHubConfig();
         fromSentenceTransformers();
         fromModelCard();
         fromLicenseFile();
         fromWeightFormats();
+        fromOtherForms();
+        m_out.findings.insert(m_out.findings.end(), std::make_move_iterator(evidence.findings.begin()),
+                              std::make_move_iterator(evidence.findings.end()));
         return std::move(m_out);
     }
 
@@ -40,9 +57,18 @@ private:
         const auto *items = value.asArray();
         if ((text && text->empty()) || (items && items->empty()))
             return;
-        const auto same = [&](const DetectedField &field) { return field.path == path; };
+        const auto same = [&](const DetectedField &field) { return field.path == path && field.value == value; };
         if (std::none_of(m_out.fields.begin(), m_out.fields.end(), same))
             m_out.fields.push_back({std::move(path), std::move(value), std::move(source)});
+    }
+
+    /// The value in use of a path, which is a text; empty when there is none.
+    std::string_view used(std::string_view path) const
+    {
+        const auto found = std::find_if(m_out.fields.begin(), m_out.fields.end(),
+                                        [&](const DetectedField &field) { return field.path == path; });
+        const auto *text = found == m_out.fields.end() ? nullptr : found->value.asString();
+        return text ? std::string_view(*text) : std::string_view();
     }
 
     void addList(std::string path, std::vector<std::string> values, std::string source)
@@ -76,8 +102,10 @@ private:
         const auto parent = m_folder.root.parent_path();
         const auto cache = parent.parent_path().filename().string();
         constexpr std::string_view prefix = "models--";
+        m_name = name;
+        m_nameSource = "folder name";
         if (parent.filename() != "snapshots" || cache.substr(0, prefix.size()) != prefix) {
-            add("descriptor.name", name, "folder name");
+            add("descriptor.name", m_name, m_nameSource);
             return;
         }
         // models--ORG--NAME/snapshots/COMMIT
@@ -85,6 +113,8 @@ private:
         const auto rest = cache.substr(prefix.size());
         const auto separator = rest.find("--");
         const auto repository = separator == std::string::npos ? rest : rest.substr(separator + 2);
+        m_name = repository;
+        m_nameSource = source;
         add("descriptor.name", repository, source);
         add("descriptor.revision", name, source);
         if (separator != std::string::npos) {
@@ -94,24 +124,82 @@ private:
         }
     }
 
-    void fromHubConfig()
+    void readHubConfig()
     {
         const auto text = read(findTop("config.json"));
         if (!text)
             return;
-        const auto config = parseHubConfig(*text);
-        if (!config) {
+        auto config = parseHubConfig(*text);
+        if (config)
+            m_hub = std::move(*config);
+        else
             m_out.findings.push_back(
                 {"META002", Severity::Warning, "config.json", "not read: " + config.error().message()});
-            return;
+    }
+
+    void fromHubConfig()
+    {
+        if (m_hub) {
+            add("descriptor.family", m_hub->family, "config.json: model_type");
+            add("config.architecture", m_hub->architecture, "config.json: model_type");
+            const auto inUse = split(used("config.precision"), ',');
+            if (std::find(inUse.begin(), inUse.end(), m_hub->precision) == inUse.end())
+                add("config.precision", m_hub->precision, "config.json: " + m_hub->precisionMember);
+            add("config.quantization", m_hub->quantization, "config.json: quantization_config.quant_method");
+            if (!m_hub->remoteCode.empty())
+                m_out.findings.push_back(
+                    {"META003", Severity::Warning, "config.json",
+                     "the model needs code of its own (auto_map): " + join(m_hub->remoteCode, ", ")});
         }
-        add("descriptor.family", config->family, "config.json: model_type");
-        add("config.architecture", config->architecture, "config.json: model_type");
-        add("config.precision", config->precision, "config.json: " + config->precisionMember);
-        add("config.quantization", config->quantization, "config.json: quantization_config.quant_method");
-        if (!config->remoteCode.empty())
-            m_out.findings.push_back({"META003", Severity::Warning, "config.json",
-                                      "the model needs code of its own (auto_map): " + join(config->remoteCode, ", ")});
+        if (m_sets.empty())
+            return;
+        add("config.architecture", m_sets.front().architecture, m_sets.front().source + ": general.architecture");
+        if (used("descriptor.family").empty())
+            add("descriptor.family", m_sets.front().family, m_sets.front().source + ": general.architecture");
+    }
+
+    void fromWeights()
+    {
+        if (!m_sets.empty()) {
+            const auto &model = m_sets.front();
+            add("config.paramSize", formatParamSize(model.parameters), sizeSource(model));
+            add("config.precision", model.precision, model.source);
+            add("config.format", model.format, model.source);
+            add("config.quantization", model.quantization, model.source);
+            addNamedSize(model.sizeLabel, model.source + ": general.size_label");
+        }
+        addNamedSize(m_name, m_nameSource);
+    }
+
+    static std::string sizeSource(const WeightSummary &set)
+    {
+        return set.isEstimated ? set.source + ": estimated from packed weights" : set.source;
+    }
+
+    void addNamedSize(std::string_view name, const std::string &source)
+    {
+        const auto size = sizeInName(name);
+        const auto counted = m_sets.empty() ? 0 : m_sets.front().parameters;
+        if (size.parameters > 0 && (counted == 0 || !size.agreesWith(counted)))
+            add("config.paramSize", formatParamSize(size.parameters), source);
+    }
+
+    void fromOtherForms()
+    {
+        const auto addIfSpokenOf = [this](const char *path, const std::string &value, const std::string &source) {
+            if (!used(path).empty())
+                add(path, value, source);
+        };
+        for (std::size_t i = 1; i < m_sets.size(); ++i) {
+            const auto &form = m_sets[i];
+            const auto counted = m_sets.front().parameters;
+            const auto difference = form.parameters > counted ? form.parameters - counted : counted - form.parameters;
+            if (form.parameters > 0 && counted > 0 && difference > counted / 10)
+                addIfSpokenOf("config.paramSize", formatParamSize(form.parameters), sizeSource(form));
+            addIfSpokenOf("config.precision", form.precision, form.source);
+            addIfSpokenOf("config.format", form.format, form.source);
+            addIfSpokenOf("config.quantization", form.quantization, form.source);
+        }
     }
 
     void fromSentenceTransformers()
@@ -186,11 +274,9 @@ private:
     void fromWeightFormats()
     {
         std::map<std::string, std::int64_t> bytes;
-        for (const auto &file : m_folder.files) {
-            if (file.classification.kind != LayerKind::Weight)
-                continue;
+        for (const auto &file : m_weights) {
             if (const auto format = configFormat(file); !format.empty())
-                bytes[std::string(format)] += file.file.identity.size.value();
+                bytes[std::string(format)] += file.identity.size.value();
         }
         const auto most = std::max_element(bytes.begin(), bytes.end(),
                                            [](const auto &a, const auto &b) { return a.second < b.second; });
@@ -199,9 +285,9 @@ private:
     }
 
     /// The word of config.md for a weight file, or nothing.
-    static std::string_view configFormat(const ClassifiedFile &file)
+    static std::string_view configFormat(const WeightFile &file)
     {
-        switch (file.classification.format) {
+        switch (file.format) {
         case FileFormat::Safetensors: return "safetensors";
         case FileFormat::Gguf: return "gguf";
         case FileFormat::Onnx: return "onnx";
@@ -216,7 +302,7 @@ private:
              {".pth", "pt"},
              {".tflite", "tflite"},
              {"pytorch_model.bin", "pt"}}};
-        const auto path = toLowerAscii(file.file.path);
+        const auto path = toLowerAscii(file.path);
         for (const auto &[suffix, word] : suffixes) {
             if (path.size() >= suffix.size() && path.substr(path.size() - suffix.size()) == suffix)
                 return word;
@@ -225,11 +311,20 @@ private:
     }
 
     const ClassifiedFolder &m_folder;
+    const std::vector<WeightFile> &m_weights;
+    std::optional<HubConfig> m_hub;
+    std::vector<WeightSummary> m_sets;
+    std::string m_name;
+    std::string m_nameSource;
     DetectedMetadata m_out;
 };
 
 } // namespace
 
-DetectedMetadata detectMetadata(const ClassifiedFolder &folder) { return Collector(folder).detect(); }
+Result<DetectedMetadata> detectMetadata(const ClassifiedFolder &folder, const std::vector<WeightFile> &weights,
+                                        const TaskContext &context)
+{
+    return Collector(folder, weights).detect(context);
+}
 
 } // namespace modelcrate

@@ -20,7 +20,7 @@ Result<Package> makePackage(const std::filesystem::path &folder, const PackageOp
                             const TaskContext &context)
 {
     ASSIGN_OR_RETURN(const auto classified, classifyFolder(folder, options, context));
-    return makePackage(classified);
+    return makePackage(classified, context);
 }
 
 namespace {
@@ -40,7 +40,14 @@ std::optional<Finding> standInFinding(const ClassifiedFile &file)
 
 } // namespace
 
-Package makePackage(const ClassifiedFolder &folder)
+Result<Package> makePackage(const ClassifiedFolder &folder, const TaskContext &context)
+{
+    auto package = makeEntries(folder);
+    RETURN_IF_ERROR(fillMetadata(package, folder, context));
+    return package;
+}
+
+Package makeEntries(const ClassifiedFolder &folder)
 {
     Package package;
     package.root = folder.root;
@@ -57,16 +64,31 @@ Package makePackage(const ClassifiedFolder &folder)
         if (auto finding = standInFinding({file, classification}))
             package.findings.push_back(std::move(*finding));
     }
-    auto metadata = detectMetadata(folder);
+    return package;
+}
+
+Result<void> fillMetadata(Package &package, const ClassifiedFolder &folder, const TaskContext &context)
+{
+    std::vector<WeightFile> weights;
+    for (std::size_t i = 0; i < folder.files.size(); ++i) {
+        const auto &[file, classification] = folder.files[i];
+        if (package.entries[i].kind == LayerKind::Weight && package.entries[i].included)
+            weights.push_back({file.path, file.identity, classification.format});
+    }
+    ASSIGN_OR_RETURN(const auto metadata, detectMetadata(folder, weights, context));
+    ModelConfig check;
     for (const auto &field : metadata.fields) {
         // A detected value that does not fit its field is of no use to anybody.
-        if (const auto set = package.config.set(field.path, field.value); set)
-            package.detected.push_back(field);
-        else
+        if (const auto set = check.set(field.path, field.value); !set) {
             package.findings.push_back({"META004", Severity::Note, field.source, set.error().message()});
+            continue;
+        }
+        if (!package.config.find(field.path))
+            RETURN_IF_ERROR(package.config.set(field.path, field.value));
+        package.detected.push_back(field);
     }
     package.findings.insert(package.findings.end(), metadata.findings.begin(), metadata.findings.end());
-    return package;
+    return {};
 }
 
 } // namespace modelcrate

@@ -37,7 +37,8 @@ struct Package {
     std::filesystem::path root = {}; ///< absolute
     std::vector<PackageEntry> entries = {};
     ModelConfig config = {};
-    std::vector<DetectedField> detected = {}; ///< what was found, with sources; `config` starts from it
+    /// What was found, with sources; `config` starts from the first of each path, others of it contradict.
+    std::vector<DetectedField> detected = {};
     Annotations annotations = {}; ///< on the manifest, beside those that are derived
     bool keepTimes = false; ///< write real mtimes instead of the constant
     bool ociAnnotations = true; ///< mirror descriptor fields into org.opencontainers.image.* keys
@@ -61,9 +62,14 @@ Result<ClassifiedFolder> classifyFolder(const std::filesystem::path &folder, con
 /// Scans, classifies and fills a package from a folder.
 Result<Package> makePackage(const std::filesystem::path &folder, const PackageOptions &options,
                             const TaskContext &context);
-/// From a classified folder: entries and detected metadata (folder name, config.json, README front matter, LICENSE,
-/// index files). Reads only those small files.
-Package makePackage(const ClassifiedFolder &folder);
+Result<Package> makePackage(const ClassifiedFolder &folder, const TaskContext &context);
+/// The two steps of makePackage(), for who leaves files out before the rest is asked what the model is. Entries,
+/// parallel to the folder's files, and what is wrong with single ones; reads nothing.
+Package makeEntries(const ClassifiedFolder &folder);
+/// Config and `detected` from what the files say (detectMetadata()); of the weights only those are looked at whose
+/// entry is included. Reads small files and headers; the only Error is a stop. `package` is what makeEntries() made of
+/// the folder.
+Result<void> fillMetadata(Package &package, const ClassifiedFolder &folder, const TaskContext &context);
 
 /// `*.modelcrate.json`: versioned, relative paths, unknown members kept out of the way of newer versions (a newer
 /// version is refused with the version it needs). `file` tells what paths are relative to.

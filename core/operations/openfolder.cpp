@@ -17,7 +17,7 @@ FileFacts factsOf(const ClassifiedFile &file)
     return {file.file.identity, file.classification.format, file.file.digestHint};
 }
 
-/// Facts parallel to the entries that makePackage() makes, which are parallel to the files.
+/// Facts parallel to the entries that makeEntries() makes, which are parallel to the files.
 std::vector<FileFacts> factsOf(const ClassifiedFolder &folder)
 {
     std::vector<FileFacts> facts;
@@ -58,7 +58,8 @@ Result<OpenedPackage> openFolder(const std::filesystem::path &folder, const Pack
 {
     ASSIGN_OR_RETURN(auto classified, classifyFolder(folder, options, context, onFound));
     RETURN_IF_ERROR(context.check());
-    OpenedPackage opened{makePackage(classified), factsOf(classified), std::move(classified.excluded)};
+    ASSIGN_OR_RETURN(auto package, makePackage(classified, context));
+    OpenedPackage opened{std::move(package), factsOf(classified), std::move(classified.excluded)};
     return opened;
 }
 
@@ -139,7 +140,7 @@ Result<OpenedPackage> rescan(const Package &package, const PackageOptions &optio
     }
     RETURN_IF_ERROR(lookAtMissing(package, opened.facts, context));
 
-    auto added = makePackage(fresh).entries;
+    auto added = makeEntries(fresh).entries;
     opened.package.entries.insert(opened.package.entries.end(), std::make_move_iterator(added.begin()),
                                   std::make_move_iterator(added.end()));
     const auto freshFacts = factsOf(fresh);

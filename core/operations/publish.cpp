@@ -11,16 +11,6 @@ namespace modelcrate {
 
 namespace {
 
-Result<Package> readPackage(const Location &source, const PackageEdits &edits, const TaskContext &context)
-{
-    if (const auto *folder = std::get_if<FolderLocation>(&source))
-        return makePackage(folder->path, edits.options, context);
-    if (const auto *file = std::get_if<PackageLocation>(&source))
-        return loadPackage(file->path);
-    return Error(ErrorCode::Usage, cat(toString(source), " is an artifact, not a folder or *.modelcrate.json"),
-                 "To move an artifact use `copy`.");
-}
-
 Error matchesNothing(std::string_view option, std::string_view glob)
 {
     return Error(ErrorCode::InvalidInput, cat(option, " ", glob, " matches no file"),
@@ -51,6 +41,25 @@ Result<void> changeEntries(Package &package, const PackageEdits &edits)
             return matchesNothing("--bundle", glob);
     }
     return {};
+}
+
+/// Files are left out before a folder is asked what the model is: they say nothing of it.
+Result<Package> readPackage(const Location &source, const PackageEdits &edits, const TaskContext &context)
+{
+    if (const auto *folder = std::get_if<FolderLocation>(&source)) {
+        ASSIGN_OR_RETURN(const auto classified, classifyFolder(folder->path, edits.options, context));
+        auto package = makeEntries(classified);
+        RETURN_IF_ERROR(changeEntries(package, edits));
+        RETURN_IF_ERROR(fillMetadata(package, classified, context));
+        return package;
+    }
+    if (const auto *file = std::get_if<PackageLocation>(&source)) {
+        ASSIGN_OR_RETURN(auto package, loadPackage(file->path));
+        RETURN_IF_ERROR(changeEntries(package, edits));
+        return package;
+    }
+    return Error(ErrorCode::Usage, cat(toString(source), " is an artifact, not a folder or *.modelcrate.json"),
+                 "To move an artifact use `copy`.");
 }
 
 BlobAction actionFor(const BlobProbe &probe)
@@ -246,7 +255,6 @@ Result<Package> openPackage(const Location &source, const PackageEdits &edits, c
 {
     ASSIGN_OR_RETURN(auto package, readPackage(source, edits, context));
     RETURN_IF_ERROR(setFields(package, edits));
-    RETURN_IF_ERROR(changeEntries(package, edits));
     package.keepTimes = package.keepTimes || edits.keepTimes;
     package.ociAnnotations = package.ociAnnotations && !edits.noOciAnnotations;
     return package;

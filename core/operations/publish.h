@@ -23,8 +23,9 @@ struct PackageEdits {
     bool noOciAnnotations = false;
 };
 
-/// A folder or `*.modelcrate.json` as a package, with the edits applied in the order of the members above. A glob that
-/// matches nothing is InvalidInput, since it is most likely a slip.
+/// A folder or `*.modelcrate.json` as a package, with the edits applied: layers, exclude, bundle, then set and
+/// annotations, over what was detected in the weights that are left. A glob that matches nothing is InvalidInput, since
+/// it is most likely a slip.
 Result<Package> openPackage(const Location &source, const PackageEdits &edits, const TaskContext &context);
 
 /// What happens to one blob at a target.

@@ -224,7 +224,7 @@ void makeModelFolder(const TestDir &dir, const std::string &folder, std::size_t 
     const auto at = [&](std::string_view name) { return cat(folder, '/', name); };
     const auto tensor = pseudoRandomBytes(weightBytes / 2 / 4 * 4, seed);
     for (const int shard : {1, 2}) {
-        const auto header = cat("{\"layer.", shard, "\":{\"dtype\":\"F32\",\"shape\":[", tensor.size() / 4,
+        const auto header = cat("{\"layer.", shard, "\":{\"dtype\":\"BF16\",\"shape\":[", tensor.size() / 2,
                                 "],\"data_offsets\":[0,", tensor.size(), "]}}");
         std::string length(8, '\0');
         for (std::size_t i = 0; i < 8; ++i)

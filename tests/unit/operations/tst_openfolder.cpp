@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.h"
 #include "operations/openfolder.h"
+#include "operations/publish.h"
 #include "support/testing.h"
+#include "support/weights.h"
 
 #include <algorithm>
 #include <map>
@@ -23,6 +25,7 @@ class TestOpenFolder : public QObject {
 private Q_SLOTS:
     void factsStandBesideTheirEntries();
     void tellsFilesAsTheyAreFound();
+    void isWhatTheCommandLineOpens();
     void cancels();
     void opensASavedPackage();
     void neverFollowsASavedPackageOut();
@@ -75,6 +78,34 @@ void TestOpenFolder::tellsFilesAsTheyAreFound()
     for (const auto &entry : opened->package.entries)
         expected.insert(entry.path);
     QVERIFY(found == expected);
+}
+
+void TestOpenFolder::isWhatTheCommandLineOpens()
+{
+    TestDir dir;
+    for (int shard : {1, 2, 3})
+        writeSafetensors(dir, cat("llama-7B/model-0000", shard, "-of-00003.safetensors"),
+                         {{cat("layer.", shard), "F16", 2'700'000'000}});
+    writeGguf(dir, "llama-7B/model-Q4_K_M.gguf", {.tensors = {{"a", "Q4_K", 25'600}}});
+    dir.write("llama-7B/config.json", R"({"model_type":"llama","torch_dtype":"bfloat16"})");
+    const auto opened = openFolder(dir / "llama-7B", {}, TaskContext());
+    VERIFY_RESULT(opened);
+    QCOMPARE(*opened->package.config.find("config.paramSize")->asString(), std::string("8.1B"));
+    const auto package = openPackage(FolderLocation{dir / "llama-7B"}, {}, TaskContext());
+    VERIFY_RESULT(package);
+    QVERIFY(*package == opened->package);
+
+    // Who leaves files out there is not told what they say; a field that is set stands over what was found.
+    PackageEdits edits;
+    edits.exclude = {"*.gguf"};
+    edits.set = {{"config.precision", "bfloat16"}};
+    const auto less = openPackage(FolderLocation{dir / "llama-7B"}, edits, TaskContext());
+    VERIFY_RESULT(less);
+    QCOMPARE(*less->config.find("config.precision")->asString(), std::string("bfloat16"));
+    QVERIFY(std::none_of(less->detected.begin(), less->detected.end(),
+                         [](const auto &field) { return field.source.find("gguf") != std::string::npos; }));
+    QVERIFY(std::any_of(opened->package.detected.begin(), opened->package.detected.end(),
+                        [](const auto &field) { return field.source.find("gguf") != std::string::npos; }));
 }
 
 void TestOpenFolder::cancels()
