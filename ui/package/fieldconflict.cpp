@@ -24,7 +24,28 @@ constexpr int gap = 4; ///< to the field above
 
 QString oneLine(const QString &text) { return displayText(toUtf8(splitTokens(text).join(QStringLiteral(", ")))); }
 
+QString headerText(int sources)
+{
+    return sources == 2 ? FieldConflict::tr("Two sources disagree")
+                        : FieldConflict::tr("%1 sources disagree").arg(sources);
+}
+
 } // namespace
+
+QString sourceText(const std::string &source)
+{
+    const auto text = displayText(source);
+    if (text == QLatin1String("folder name"))
+        return FieldConflict::tr("folder name");
+    if (text == QLatin1String("weight files by size"))
+        return FieldConflict::tr("weight files by size");
+    if (text == QLatin1String("Hugging Face cache path"))
+        return FieldConflict::tr("Hugging Face cache path");
+    const auto estimated = QStringLiteral(": estimated from packed weights");
+    if (text.endsWith(estimated))
+        return FieldConflict::tr("%1: estimated from packed weights").arg(text.chopped(estimated.size()));
+    return text;
+}
 
 std::vector<DetectedField> distinctValues(const std::vector<DetectedField> &sources)
 {
@@ -40,10 +61,11 @@ std::vector<DetectedField> distinctValues(const std::vector<DetectedField> &sour
 FieldConflict::FieldConflict(const FieldSpec &spec, const std::vector<DetectedField> &sources, const QString &current,
                              QWidget *parent)
     : QWidget(parent),
-      m_headerHeight(metrics::rowHeight(metrics::listRow))
+      m_headerHeight(metrics::rowHeight(metrics::listRow)),
+      m_header(headerText(static_cast<int>(sources.size())))
 {
     setObjectName(spec.name() + QStringLiteral(".conflict"));
-    setAccessibleName(tr("Two sources disagree about %1").arg(spec.label()));
+    setAccessibleName(tr("%1: %2").arg(spec.label(), m_header));
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(metrics::space3 + metrics::iconList, gap + m_headerHeight, metrics::space2,
                                metrics::space1);
@@ -57,7 +79,7 @@ FieldConflict::FieldConflict(const FieldSpec &spec, const std::vector<DetectedFi
         value->setFont(Theme::font(FontRole::Mono));
         value->setMaximumWidth(200);
         layout->addWidget(value, row, 0);
-        auto *evidence = new ElidedLabel(displayText(source.source), Qt::ElideRight, this);
+        auto *evidence = new ElidedLabel(sourceText(source.source), Qt::ElideMiddle, this);
         evidence->setMuted(true);
         layout->addWidget(evidence, row, 1);
         layout->setRowMinimumHeight(row, metrics::rowHeight(metrics::listRow));
@@ -96,8 +118,7 @@ void FieldConflict::paintEvent(QPaintEvent *)
     place.setLeft(iconPlace.right() + metrics::space2);
     painter.setPen(theme.color(Role::Warning));
     painter.setFont(Theme::font(FontRole::Strong));
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place), Qt::AlignVCenter | Qt::AlignLeft,
-                     tr("Two sources disagree"));
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place), Qt::AlignVCenter | Qt::AlignLeft, m_header);
 }
 
 } // namespace modelcrate

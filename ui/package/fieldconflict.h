@@ -4,11 +4,16 @@
 #include "modelpack/modelconfig.h"
 #include "ui/package/fieldspec.h"
 
+#include <string>
 #include <vector>
 
+#include <QString>
 #include <QWidget>
 
 namespace modelcrate {
+
+/// A DetectedField's source in the user's language; names of files and members stay.
+QString sourceText(const std::string &source);
 
 /// Sources of one field that disagree: each value with its evidence, which of them is in use, and a button for the
 /// others.
@@ -28,6 +33,7 @@ protected:
 
 private:
     int m_headerHeight;
+    QString m_header;
 };
 
 /// One for each value, in the order of the sources; a single one means that nobody disagrees.

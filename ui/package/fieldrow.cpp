@@ -35,7 +35,7 @@ QString joinedOnOneLine(const QString &text)
 QString sourceIconName(const std::string &source)
 {
     const auto has = [&](const char *word) { return source.find(word) != std::string::npos; };
-    if (has("weight"))
+    if (has("weight") || has(".safetensors") || has(".gguf"))
         return QStringLiteral("weight");
     if (has("git"))
         return QStringLiteral("git");
@@ -246,14 +246,12 @@ void FieldRow::refreshSource(const std::vector<DetectedField> &detected)
     const bool fromFile = used != detected.end() && !hasDraft;
     QString iconName;
     if (fromFile) {
-        auto words = displayText(used->source);
+        auto words = sourceText(used->source);
+        m_source->setToolTip(words.toHtmlEscaped());
         // The file is enough here; where in it stands in the tip.
         if (const auto colon = words.indexOf(QLatin1String(": ")); colon > 0)
             words.truncate(colon);
-        m_source->setText(words == QLatin1String("folder name")                ? tr("folder name")
-                              : words == QLatin1String("weight files by size") ? tr("weight files")
-                                                                               : words);
-        m_source->setToolTip(displayText(used->source).toHtmlEscaped());
+        m_source->setText(words);
         iconName = sourceIconName(used->source);
     } else if (value || hasDraft) {
         m_source->setText(tr("you"));
@@ -271,7 +269,7 @@ void FieldRow::refreshSource(const std::vector<DetectedField> &detected)
     if (!detected.empty()) {
         const auto shown = joinedOnOneLine(fieldText(m_spec, &detected.front().value));
         m_useDetected->setToolTip(
-            tr("%1 (%2)").arg(shown.left(200), displayText(detected.front().source)).toHtmlEscaped());
+            tr("%1 (%2)").arg(shown.left(200), sourceText(detected.front().source)).toHtmlEscaped());
         m_useDetected->setAccessibleName(tr("Use the detected %1: %2").arg(m_spec.label(), shown.left(200)));
     }
     auto link = m_useDetected->palette();

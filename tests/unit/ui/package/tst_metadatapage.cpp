@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/text.h"
 #include "modelpack/validate.h"
 #include "support/gui/bench.h"
 #include "support/gui/waiting.h"
+#include "support/weights.h"
 #include "ui/package/fieldcheck.h"
 #include "ui/package/fieldspec.h"
 #include "ui/package/metadatapage.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
 #include "ui/text/convert.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tokenfield.h"
 
@@ -48,6 +51,11 @@ struct OpenPage {
         auto opened = openFolder(services.dir / "qwen", {}, TaskContext()).value();
         change(opened.package);
         start(std::move(opened));
+    }
+    OpenPage(const std::string &folder, const std::function<void(const TestDir &)> &write)
+    {
+        write(services.dir);
+        start(openFolder(services.dir / folder, {}, TaskContext()).value());
     }
     void start(OpenedPackage opened)
     {
@@ -128,6 +136,7 @@ private Q_SLOTS:
     void draftsSurvive();
     void caretStays();
     void sourcesThatDisagree();
+    void headersAgainstNameAndConfig();
     void findsFields();
     void foreignValuesStay();
     void unitsAndLanguages();
@@ -408,6 +417,52 @@ void TestMetadataPage::sourcesThatDisagree()
     QTest::mouseClick(use, Qt::LeftButton);
     QCOMPARE(open.config("config.precision"), QStringLiteral("\"float16\""));
     QTRY_VERIFY(open.find<QPushButton>(QStringLiteral("config.precision.use0")));
+    QCOMPARE(open.page->problemCount(), 0);
+}
+
+void TestMetadataPage::headersAgainstNameAndConfig()
+{
+    // What is on many disks: weights converted to half precision, in a folder with a rounded size of another model.
+    const std::string folder = "llama-7B-support";
+    const OpenPage open(folder, [&](const TestDir &dir) {
+        for (const int shard : {1, 2, 3, 4})
+            writeSafetensors(dir, cat(folder, "/model-0000", shard, "-of-00004.safetensors"),
+                             {{cat("layer.", shard, ".weight"), "F16", 2'007'565'312}});
+        dir.write(folder + "/config.json", R"({"model_type":"llama","torch_dtype":"bfloat16"})");
+    });
+    QCOMPARE(open.config("config.paramSize"), QStringLiteral("\"8.0B\""));
+    QCOMPARE(open.config("config.precision"), QStringLiteral("\"float16\""));
+    const auto shards = QStringLiteral("model-00001-of-00004.safetensors (+3)");
+    QCOMPARE(open.find<QWidget>(QStringLiteral("config.paramSize.source"))->accessibleName(), shards);
+    QVERIFY(!open.find<QWidget>(QStringLiteral("config.format.conflict")));
+
+    auto *box = open.find<QWidget>(QStringLiteral("config.paramSize.conflict"));
+    QVERIFY(box && box->isVisible());
+    QVERIFY(box->accessibleName().contains(QStringLiteral("Two sources disagree")));
+    QStringList words;
+    for (const auto *label : box->findChildren<QLabel *>())
+        words << label->text();
+    for (const auto *label : box->findChildren<ElidedLabel *>())
+        words << label->text();
+    for (const auto &expected : {QStringLiteral("8.0B"), shards, QStringLiteral("In use"), QStringLiteral("7.0B"),
+                                 QStringLiteral("folder name")})
+        QVERIFY2(words.contains(expected),
+                 qPrintable(expected + QStringLiteral(" in ") + words.join(QLatin1Char(','))));
+    QVERIFY(!open.find<QPushButton>(QStringLiteral("config.paramSize.use0")));
+
+    QTest::mouseClick(open.find<QPushButton>(QStringLiteral("config.paramSize.use1")), Qt::LeftButton);
+    QCOMPARE(open.config("config.paramSize"), QStringLiteral("\"7.0B\""));
+    QCOMPARE(open.find<QWidget>(QStringLiteral("config.paramSize.source"))->accessibleName(),
+             QStringLiteral("folder name"));
+    QTest::mouseClick(open.find<QPushButton>(QStringLiteral("config.precision.use1")), Qt::LeftButton);
+    QCOMPARE(open.config("config.precision"), QStringLiteral("\"bfloat16\""));
+    // Back is one step, and so is the other way.
+    open.document->undoStack().undo();
+    QCOMPARE(open.config("config.precision"), QStringLiteral("\"float16\""));
+    QCOMPARE(open.config("config.paramSize"), QStringLiteral("\"7.0B\""));
+    QTRY_VERIFY(open.find<QPushButton>(QStringLiteral("config.paramSize.use0")));
+    QTest::mouseClick(open.find<QPushButton>(QStringLiteral("config.paramSize.use0")), Qt::LeftButton);
+    QCOMPARE(open.config("config.paramSize"), QStringLiteral("\"8.0B\""));
     QCOMPARE(open.page->problemCount(), 0);
 }
 
