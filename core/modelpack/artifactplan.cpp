@@ -7,9 +7,11 @@
 #include "io/containedpath.h"
 #include "io/tar.h"
 #include "modelpack/folderscan.h"
+#include "modelpack/metadatadetector.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <mutex>
 #include <set>
@@ -137,7 +139,7 @@ private:
         auto operator<=>(const LayerKey &) const = default;
     };
 
-    /// What was said of a file that is not packaged is nobody's concern any more.
+    /// What was said of a file that is not packaged is nobody's concern any more; what the weights say, once more.
     void keepFindings()
     {
         std::set<std::string_view> leftOut;
@@ -149,6 +151,14 @@ private:
             if (leftOut.count(finding.where) == 0)
                 m_plan.findings.push_back(finding);
         }
+        const auto isPackaged = [this](std::string_view file) {
+            return std::any_of(m_package.entries.begin(), m_package.entries.end(), [file](const PackageEntry &entry) {
+                return entry.included && entry.kind == LayerKind::Weight && entry.file == file;
+            });
+        };
+        auto against = checkAgainstWeights(m_package.config, m_package.detected, isPackaged);
+        m_plan.findings.insert(m_plan.findings.end(), std::make_move_iterator(against.begin()),
+                               std::make_move_iterator(against.end()));
     }
 
     Result<std::map<LayerKey, std::vector<std::size_t>>> groupEntries()

@@ -327,4 +327,52 @@ Result<DetectedMetadata> detectMetadata(const ClassifiedFolder &folder, const st
     return Collector(folder, weights).detect(context);
 }
 
+namespace {
+
+/// "model.safetensors" of "model.safetensors (+3): estimated from packed weights".
+std::string_view fileOfSource(std::string_view source)
+{
+    return source.substr(0, std::min(source.find(" (+"), source.find(": ")));
+}
+
+bool agrees(std::string_view path, std::string_view said, std::string_view found)
+{
+    if (equalsIgnoringAsciiCase(said, found))
+        return true;
+    if (path == "config.paramSize")
+        return sizeInName(said).agreesWith(sizeInName(found).parameters);
+    if (path != "config.precision")
+        return false;
+    const auto types = split(found, ',');
+    const auto words = split(said, ',');
+    return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+        return std::find(types.begin(), types.end(), trim(word)) != types.end();
+    });
+}
+
+} // namespace
+
+Findings checkAgainstWeights(const ModelConfig &config, const std::vector<DetectedField> &detected,
+                             const std::function<bool(std::string_view file)> &isPackaged)
+{
+    Findings findings;
+    for (const std::string_view path :
+         {"config.paramSize", "config.precision", "config.format", "config.quantization"}) {
+        const auto found = std::find_if(detected.begin(), detected.end(),
+                                        [&](const DetectedField &field) { return field.path == path; });
+        const auto *said = config.find(path);
+        if (found == detected.end() || !said || !said->asString() || !found->value.asString())
+            continue;
+        const auto &value = *found->value.asString();
+        if (agrees(path, *said->asString(), value) || !isPackaged(fileOfSource(found->source)))
+            continue;
+        findings.push_back({"MP024",
+                            Severity::Warning,
+                            cat("/config/", path.substr(path.find('.') + 1)),
+                            cat(path, " is ", *said->asString(), ", but ", value, " by ", found->source),
+                            {{"said", *said->asString()}, {"found", value}, {"source", found->source}}});
+    }
+    return findings;
+}
+
 } // namespace modelcrate

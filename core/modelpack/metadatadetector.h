@@ -6,6 +6,8 @@
 #include "modelpack/modelconfig.h"
 #include "modelpack/weightsets.h"
 
+#include <functional>
+#include <string_view>
 #include <vector>
 
 namespace modelcrate {
@@ -34,5 +36,11 @@ struct DetectedMetadata {
 /// readWeightSets() does. Blocks; the only Error is a stop.
 Result<DetectedMetadata> detectMetadata(const ClassifiedFolder &folder, const std::vector<WeightFile> &weights,
                                         const TaskContext &context);
+
+/// MP024, a warning for each of paramSize, precision, format and quantization that says something else than the headers
+/// of weights do: what was typed over them, or chosen from another source. Roundings and one type of several agree.
+/// `isPackaged` tells whether a file is in the package; what others say counts no more.
+Findings checkAgainstWeights(const ModelConfig &config, const std::vector<DetectedField> &detected,
+                             const std::function<bool(std::string_view file)> &isPackaged);
 
 } // namespace modelcrate

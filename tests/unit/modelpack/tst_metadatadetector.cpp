@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.h"
+#include "modelpack/artifactplan.h"
 #include "modelpack/package.h"
 #include "support/weights.h"
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void packedWeightsAreEstimated();
     void licencesThatDisagree();
     void leftOutFilesSayNothing();
+    void warnsWhenTheConfigSaysOtherwise();
     void isStoppedAndDeterministic();
 };
 
@@ -193,6 +195,33 @@ void TestMetadataDetector::leftOutFilesSayNothing()
     QCOMPARE(applyExclude(package, "model.safetensors"), std::size_t(1));
     VERIFY_RESULT(fillMetadata(package, classified, context));
     QCOMPARE(evidence(package, "config.precision"), std::string("float16 by model.fp16.safetensors"));
+}
+
+void TestMetadataDetector::warnsWhenTheConfigSaysOtherwise()
+{
+    TestDir dir;
+    writeShards(dir, "llama-7B");
+    auto package = packageOf(dir / "llama-7B");
+    const auto disagreements = [&package] {
+        std::vector<std::string> out;
+        const auto plan = makePlan(package, nullptr, context).value();
+        for (const auto &finding : plan.findings) {
+            if (finding.id == "MP024")
+                out.push_back(cat(finding.where, " ", finding.data.at("said"), " ", finding.data.at("found")));
+        }
+        return join(out, "; ");
+    };
+    QCOMPARE(disagreements(), std::string()); // what is used is what the headers say
+    VERIFY_RESULT(package.config.set("config.paramSize", "8B"));
+    QCOMPARE(disagreements(), std::string()); // the same size
+    VERIFY_RESULT(package.config.set("config.paramSize", "7.0B"));
+    VERIFY_RESULT(package.config.set("config.precision", "bfloat16"));
+    QCOMPARE(disagreements(), std::string("/config/paramSize 7.0B 8.0B; /config/precision bfloat16 float16"));
+    // Nobody asks for what the config does not say, and files that are left out say nothing.
+    package.config.remove("config.precision");
+    QCOMPARE(disagreements(), std::string("/config/paramSize 7.0B 8.0B"));
+    applyExclude(package, "model-00001-of-00004.safetensors");
+    QCOMPARE(disagreements(), std::string());
 }
 
 void TestMetadataDetector::isStoppedAndDeterministic()
