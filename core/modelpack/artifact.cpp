@@ -62,10 +62,11 @@ Json::Array diffIdsOf(const Json &config)
 struct ForeignType {
     std::string_view prefix;
     std::string_view words;
+    ArtifactKind kind = ArtifactKind::Other;
 };
 constexpr std::array foreignTypes{
-    ForeignType{"application/vnd.kitops.modelkit.", "a KitOps ModelKit"},
-    ForeignType{"application/vnd.docker.ai.", "a Docker model"},
+    ForeignType{"application/vnd.kitops.modelkit.", "a KitOps ModelKit", ArtifactKind::ModelKit},
+    ForeignType{"application/vnd.docker.ai.", "a Docker model", ArtifactKind::DockerModel},
     ForeignType{"application/vnd.ollama.", "an Ollama model"},
     ForeignType{"application/vnd.cncf.helm.", "a Helm chart"},
     ForeignType{"application/vnd.dev.cosign.", "a cosign signature"},
@@ -79,19 +80,31 @@ constexpr std::array foreignTypes{
     ForeignType{"application/vnd.huggingface.", "a Hugging Face artifact"},
 };
 
-std::optional<std::string> knownForeignType(std::string_view mediaType)
+/// By artifact type, config type, then layers' types; null for a type that nobody here knows.
+const ForeignType *knownForeignType(const ImageManifest &manifest)
 {
-    for (const auto &type : foreignTypes) {
-        if (startsWith(mediaType, type.prefix))
-            return std::string(type.words);
+    std::vector<std::string> types{manifest.artifactType.value_or(""), manifest.config.mediaType.toString()};
+    for (const auto &layer : manifest.layers)
+        types.push_back(layer.mediaType.toString());
+    for (const auto &mediaType : types) {
+        for (const auto &type : foreignTypes) {
+            if (startsWith(mediaType, type.prefix))
+                return &type;
+        }
     }
-    return std::nullopt;
+    return nullptr;
 }
 
 bool isImageConfig(std::string_view mediaType)
 {
     return mediaType == "application/vnd.oci.image.config.v1+json"
         || mediaType == "application/vnd.docker.container.image.v1+json";
+}
+
+bool isImage(const ImageManifest &manifest)
+{
+    const auto artifactType = manifest.artifactType.value_or("");
+    return isImageConfig(manifest.config.mediaType.toString()) && (artifactType.empty() || isImageConfig(artifactType));
 }
 
 } // namespace
@@ -116,23 +129,25 @@ FileMetadata parseFileMetadata(std::string_view text)
     return metadata;
 }
 
+ArtifactKind artifactKind(const ImageManifest &manifest)
+{
+    if (isModelPack(manifest))
+        return ArtifactKind::ModelPack;
+    if (const auto *type = knownForeignType(manifest))
+        return type->kind;
+    return isImage(manifest) ? ArtifactKind::Image : ArtifactKind::Other;
+}
+
 std::optional<std::string> describeForeignArtifact(const ImageManifest &manifest)
 {
     if (isModelPack(manifest))
         return std::nullopt;
-    const auto &configType = manifest.config.mediaType.toString();
-    const auto artifactType = manifest.artifactType.value_or("");
-    for (const auto &type : {artifactType, configType}) {
-        if (auto words = knownForeignType(type))
-            return words;
-    }
-    for (const auto &layer : manifest.layers) {
-        if (auto words = knownForeignType(layer.mediaType.toString()))
-            return words;
-    }
-    if (isImageConfig(configType) && (artifactType.empty() || isImageConfig(artifactType)))
+    if (const auto *type = knownForeignType(manifest))
+        return std::string(type->words);
+    if (isImage(manifest))
         return std::string("a container image");
-    const auto &type = artifactType.empty() ? configType : artifactType;
+    const auto artifactType = manifest.artifactType.value_or("");
+    const auto &type = artifactType.empty() ? manifest.config.mediaType.toString() : artifactType;
     const bool titled = std::any_of(manifest.layers.begin(), manifest.layers.end(), [](const Descriptor &layer) {
         return findAnnotation(layer.annotations, modelpack::title) != nullptr;
     });

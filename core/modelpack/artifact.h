@@ -43,6 +43,9 @@ struct ModelArtifact {
 /// Opens what `tagOrDigest` names. Unsupported with 'not a ModelPack artifact, it is …' (ModelKit, Docker model,
 /// container image, Helm chart, plain artifact by oras …) for anything else. Config at most 4 MiB.
 Result<ModelArtifact> openArtifact(ContentStore &store, const std::string &tagOrDigest, const TaskContext &context);
+/// What a manifest is the manifest of, as far as people tell artifacts apart.
+enum class ArtifactKind { ModelPack, ModelKit, DockerModel, Image, Other };
+ArtifactKind artifactKind(const ImageManifest &manifest);
 /// From a manifest alone: what it is, in words ("a KitOps ModelKit"), or nothing for ModelPack.
 std::optional<std::string> describeForeignArtifact(const ImageManifest &manifest);
 

@@ -100,6 +100,26 @@ Result<StoredManifest> fetchManifest(const Location &source, Session &session, c
     return store->fetchManifest(name, context);
 }
 
+Result<ArtifactSummary> summarize(const Location &source, Session &session, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(auto stored, fetchManifest(source, session, context));
+    ArtifactSummary summary{stored.digest};
+    if (documentKind(stored.bytes, stored.mediaType) == DocumentKind::Index) {
+        ASSIGN_OR_RETURN(const auto index, parseImageIndex(std::move(stored.bytes), stored.mediaType));
+        summary.isIndex = true;
+        summary.layers = index.manifests.size();
+        return summary;
+    }
+    ASSIGN_OR_RETURN(const auto manifest, parseImageManifest(std::move(stored.bytes), stored.mediaType));
+    summary.kind = artifactKind(manifest);
+    summary.layers = manifest.layers.size();
+    for (const auto &layer : manifest.layers)
+        summary.size += layer.size;
+    if (const auto *created = findAnnotation(manifest.annotations, "org.opencontainers.image.created"))
+        summary.created = *created;
+    return summary;
+}
+
 Result<Findings> validateSource(const Location &source, SpecVersion spec, bool deep, Session &session,
                                 const TaskContext &context)
 {

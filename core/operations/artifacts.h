@@ -31,6 +31,17 @@ Result<PullResult> pull(const Location &source, const std::filesystem::path &fol
 Result<StoredManifest> fetchManifest(const Location &source, Session &session, const TaskContext &context);
 Result<ModelArtifact> inspect(const Location &source, Session &session, const TaskContext &context);
 
+/// What a list of artifacts shows of one: read from the manifest or index alone.
+struct ArtifactSummary {
+    Digest digest;
+    ArtifactKind kind = ArtifactKind::Other;
+    bool isIndex = false; ///< of several artifacts; kind and size are not known then
+    ByteCount size; ///< of all layers
+    std::size_t layers = 0; ///< or manifests of an index
+    std::string created; ///< as annotated; may be empty
+};
+Result<ArtifactSummary> summarize(const Location &source, Session &session, const TaskContext &context);
+
 /// An artifact, a whole layout (oci:PATH without a tag) or a package source (its plan).
 Result<Findings> validateSource(const Location &source, SpecVersion spec, bool deep, Session &session,
                                 const TaskContext &context);

@@ -16,6 +16,7 @@
 #include "ui/shell/emptypage.h"
 #include "ui/text/convert.h"
 #include "ui/text/englishplurals.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/infobar.h"
 
 #include <atomic>
@@ -393,7 +394,7 @@ void takeRegistries(Album &album, WindowFixture &fixture)
                                     [](const QString &target) { return target.startsWith(QLatin1String("store:")); });
     if (store != stored.end()) {
         page.open(*store);
-        mustCome(waitFor([&] { return child<QLabel>(page, "artifactTitle")->isVisible(); }), "the artifact");
+        mustCome(waitFor([&] { return child<ElidedLabel>(page, "artifactTitle")->isVisible(); }), "the artifact");
         album.take(fixture, "registries-artifact");
     }
     page.open(QStringLiteral("127.0.0.1:%1/acme/qwen:v1").arg(freePort()));

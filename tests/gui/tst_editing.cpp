@@ -471,7 +471,7 @@ void TestEditing::scenario40_addressField()
     QTest::keyClicks(address, QStringLiteral("modelcrate-cli pull ") + target);
     QTest::keyClick(address, Qt::Key_Return);
     QCOMPARE(address->text(), target);
-    QVERIFY(waitFor([&] { return open.fixture->find<QLabel>("artifactTitle")->isVisible(); }));
+    QVERIFY(waitFor([&] { return open.fixture->find<ElidedLabel>("artifactTitle")->isVisible(); }));
     QCOMPARE(open.fixture->find<QTableView>("layerTable")->model()->rowCount(),
              static_cast<int>(open.document().includedCount()));
     address->selectAll();
@@ -480,7 +480,7 @@ void TestEditing::scenario40_addressField()
     auto *message = open.fixture->find<InfoBar>("referenceMessage");
     QVERIFY(message->isVisible());
     QVERIFY(waitFor([&] { return message->kind() == InfoBar::Kind::Danger; }));
-    QVERIFY(!open.fixture->find<QLabel>("artifactTitle")->isVisible());
+    QVERIFY(!open.fixture->find<ElidedLabel>("artifactTitle")->isVisible());
 }
 
 /// How much of a widget is light, from 0 to 1.

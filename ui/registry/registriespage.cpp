@@ -2,17 +2,22 @@
 #include "ui/registry/registriespage.h"
 
 #include "ui/jobs/transferqueue.h"
+#include "ui/registry/placestree.h"
+#include "ui/registry/tagsview.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
 #include "ui/text/kindtext.h"
 #include "ui/text/numbers.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/userprompts.h"
 
+#include <QClipboard>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -23,15 +28,14 @@
 #include <QSplitter>
 #include <QStandardItemModel>
 #include <QTableView>
-#include <QTreeView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace modelcrate {
 
 namespace {
 
-constexpr int referenceRole = Qt::UserRole;
-constexpr int treeWidth = 272;
+constexpr int treeWidth = 272, tagsWidth = 520, detailsWidth = 480, detailsMinimum = 320;
 constexpr int packagingColumn = 3, digestColumn = 4;
 constexpr int widthForDigest = 620, widthForPackaging = 420;
 /// A config longer than this is not read by people.
@@ -44,13 +48,35 @@ QStandardItem *plainItem(const QString &text)
     return item;
 }
 
-QStandardItem *referenceItem(const QString &text, const QString &reference)
+/// What a text asks for when it names no artifact: "host" or "host/repository".
+struct Place {
+    QString host = {};
+    QString repository = {}; ///< with its host, or "store:…"
+};
+
+std::optional<Place> placeIn(const QString &text)
 {
-    auto *item = plainItem(text);
-    item->setIcon(icon(QStringLiteral("package"), Role::TextMuted));
-    item->setData(reference, referenceRole);
-    item->setToolTip(reference);
-    return item;
+    const auto utf8 = toUtf8(text);
+    const bool canBeHost =
+        text.contains(QLatin1Char('.')) || text.contains(QLatin1Char(':')) || text == QLatin1String("localhost");
+    if (!text.contains(QLatin1Char('/')) && canBeHost && !text.startsWith(QLatin1String("oci:"))
+        && !text.startsWith(QLatin1String("store:")) && RegistryHost::parse(utf8))
+        return Place{text, {}};
+    const auto target = parseTarget(utf8);
+    if (!target || tagOrDigest(*target) || std::holds_alternative<LayoutLocation>(*target))
+        return std::nullopt;
+    const auto *reference = std::get_if<Reference>(&*target);
+    return Place{reference ? toQString(reference->registry.toString()) : QString(), text};
+}
+
+/// Of a reference, with its host or "store:"; empty for anything else.
+QString repositoryOf(const QString &reference)
+{
+    if (const auto parsed = Reference::parse(toUtf8(reference)))
+        return toQString(parsed->repositoryPath());
+    const auto target = parseTarget(toUtf8(reference));
+    const auto *stored = target ? std::get_if<StoreLocation>(&*target) : nullptr;
+    return stored ? QStringLiteral("store:") + toQString(stored->repository.toString()) : QString();
 }
 
 } // namespace
@@ -61,10 +87,18 @@ RegistriesPage::RegistriesPage(Services &services, QWidget *parent) : QWidget(pa
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(makeTree());
+    splitter->addWidget(makePlaces());
+    m_tags = new TagsView(services);
+    m_tags->hide(); // until there is a repository to speak of
+    connect(m_tags, &TagsView::chosen, this, [this](const QString &reference) {
+        m_address->setText(reference);
+        look(Remember::No);
+    });
+    splitter->addWidget(m_tags);
     splitter->addWidget(makeDetails());
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({treeWidth, 10'000});
+    splitter->setStretchFactor(1, 3);
+    splitter->setStretchFactor(2, 2);
+    splitter->setSizes({treeWidth, tagsWidth, detailsWidth});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -72,10 +106,10 @@ RegistriesPage::RegistriesPage(Services &services, QWidget *parent) : QWidget(pa
     layout->addWidget(splitter, 1);
     setFocusProxy(m_address);
     clearDetails();
-    connect(&services.settings, &Settings::changed, this, &RegistriesPage::refreshTree);
+    connect(&services.settings, &Settings::changed, this, &RegistriesPage::refreshPlaces);
     connect(&services.transfers, &TransferQueue::changed, this, [this](qint64 id) {
         if (const auto *transfer = m_services.transfers.find(id); transfer && transfer->state == TransferState::Done)
-            refreshTree();
+            refreshPlaces();
     });
 }
 
@@ -90,40 +124,43 @@ QWidget *RegistriesPage::makeAddressBar()
     m_address->setAccessibleName(tr("Reference to look at"));
     m_address->setPlaceholderText(tr("registry.example.com/team/model:v1, store:model:v1 or oci:/folder:v1"));
     m_address->addAction(icon(QStringLiteral("search"), Role::TextMuted), QLineEdit::LeadingPosition);
-    connect(m_address, &QLineEdit::returnPressed, this, &RegistriesPage::look);
+    connect(m_address, &QLineEdit::returnPressed, this, [this] { look(Remember::Yes); });
     row->addWidget(m_address, 1);
     auto *open = new QPushButton(tr("Open"));
     open->setObjectName(QStringLiteral("openReferenceButton"));
     open->setAccessibleName(tr("Look at the reference"));
-    connect(open, &QPushButton::clicked, this, &RegistriesPage::look);
+    connect(open, &QPushButton::clicked, this, [this] { look(Remember::Yes); });
     row->addWidget(open);
     return bar;
 }
 
-QWidget *RegistriesPage::makeTree()
+QWidget *RegistriesPage::makePlaces()
 {
-    m_places = new QStandardItemModel(this);
-    m_tree = new QTreeView;
-    m_tree->setObjectName(QStringLiteral("placesTree"));
-    m_tree->setAccessibleName(tr("Stored and recent artifacts"));
-    m_tree->setModel(m_places);
-    m_tree->setHeaderHidden(true);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setTextElideMode(Qt::ElideMiddle);
-    m_tree->setMinimumWidth(180);
-    const auto openIndex = [this](const QModelIndex &index) {
-        if (const auto reference = index.data(referenceRole).toString(); !reference.isEmpty())
-            open(reference);
-    };
-    connect(m_tree, &QTreeView::activated, this, openIndex);
-    connect(m_tree, &QTreeView::clicked, this, openIndex);
-    return m_tree;
+    auto *places = new QWidget;
+    auto *column = new QVBoxLayout(places);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(metrics::space2, metrics::space2, metrics::space2, metrics::space2);
+    auto *filter = new QLineEdit;
+    filter->setObjectName(QStringLiteral("repositoryFilter"));
+    filter->setAccessibleName(tr("Filter repositories"));
+    filter->setPlaceholderText(tr("Filter repositories"));
+    filter->setClearButtonEnabled(true);
+    filter->addAction(icon(QStringLiteral("search"), Role::TextMuted), QLineEdit::LeadingPosition);
+    head->addWidget(filter);
+    column->addLayout(head);
+    m_places = new PlacesTree(m_services);
+    connect(filter, &QLineEdit::textChanged, m_places, &PlacesTree::setFilter);
+    connect(m_places, &PlacesTree::repositoryChosen, this, &RegistriesPage::browse);
+    column->addWidget(m_places, 1);
+    return places;
 }
 
 QWidget *RegistriesPage::makeDetails()
 {
     auto *details = new QWidget;
+    details->setMinimumWidth(detailsMinimum);
     details->setBackgroundRole(QPalette::Base);
     details->setAutoFillBackground(true);
     auto *column = new QVBoxLayout(details);
@@ -138,10 +175,25 @@ QWidget *RegistriesPage::makeDetails()
     layout->setContentsMargins(metrics::space4, metrics::space4, metrics::space4, metrics::space4);
     layout->setSpacing(metrics::space3);
     auto *head = new QHBoxLayout;
-    m_title = new QLabel;
+    m_title = new ElidedLabel;
     m_title->setObjectName(QStringLiteral("artifactTitle"));
     m_title->setFont(Theme::font(FontRole::Heading));
-    head->addWidget(m_title, 1);
+    m_facts = new QLabel;
+    m_facts->setObjectName(QStringLiteral("artifactFacts"));
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_facts->setWordWrap(true);
+    m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(m_title);
+    head->addWidget(m_facts, 1);
+    auto *copy = new QToolButton;
+    copy->setIcon(icon(QStringLiteral("copy"), Role::TextMuted));
+    copy->setObjectName(QStringLiteral("copyReferenceButton"));
+    copy->setAccessibleName(tr("Copy the reference with its digest"));
+    copy->setToolTip(copy->accessibleName());
+    copy->setAutoRaise(true);
+    connect(copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_pinned); });
+    head->addWidget(copy);
     auto *pull = new QPushButton(icon(QStringLiteral("pull"), Role::AccentText), tr("Pull…"));
     pull->setObjectName(QStringLiteral("pullButton"));
     pull->setProperty("primary", true);
@@ -149,15 +201,11 @@ QWidget *RegistriesPage::makeDetails()
     connect(pull, &QPushButton::clicked, this, &RegistriesPage::pull);
     head->addWidget(pull);
     layout->addLayout(head);
-    m_facts = new QLabel;
-    m_facts->setObjectName(QStringLiteral("artifactFacts"));
-    m_facts->setForegroundRole(QPalette::PlaceholderText);
-    m_facts->setWordWrap(true);
-    for (auto *label : {m_title, m_facts}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
-    layout->addWidget(m_facts);
+    m_digest = new ElidedLabel;
+    m_digest->setObjectName(QStringLiteral("artifactDigest"));
+    m_digest->setFont(Theme::font(FontRole::Mono));
+    m_digest->setMuted(true);
+    layout->addWidget(m_digest);
 
     m_layers = new QStandardItemModel(this);
     m_table = new QTableView;
@@ -201,7 +249,7 @@ bool RegistriesPage::eventFilter(QObject *watched, QEvent *event)
 void RegistriesPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    refreshTree();
+    refreshPlaces();
 }
 
 void RegistriesPage::focusAddress()
@@ -210,56 +258,22 @@ void RegistriesPage::focusAddress()
     m_address->selectAll();
 }
 
-void RegistriesPage::refreshTree()
+void RegistriesPage::refreshPlaces()
 {
-    if (!isVisible())
-        return;
-    using Entries = std::vector<LocalStore::Entry>;
-    m_services.jobs.run<Entries>(
-        this,
-        [&session = m_services.session](const TaskContext &) -> Result<Entries> {
-            ASSIGN_OR_RETURN(const auto store, session.localStore());
-            return store.list();
-        },
-        [this](Result<Entries> stored) { showPlaces(stored); });
+    if (isVisible())
+        m_places->refresh();
 }
 
-void RegistriesPage::showPlaces(const Result<std::vector<LocalStore::Entry>> &stored)
+void RegistriesPage::browse(const QString &repository)
 {
-    m_places->clear();
-    auto *computer = plainItem(tr("This computer"));
-    computer->setIcon(icon(QStringLiteral("folder"), Role::TextMuted));
-    m_places->appendRow(computer);
-    if (!stored) {
-        computer->appendRow(plainItem(errorText(stored.error()).title));
-    } else {
-        for (const auto &entry : *stored) {
-            const auto name = displayText(entry.repository.toString() + ':' + entry.tag.toString());
-            computer->appendRow(referenceItem(name, QStringLiteral("store:") + name));
-        }
-        if (stored->empty()) {
-            auto *nothing = plainItem(tr("Nothing yet: publish to This computer"));
-            nothing->setEnabled(false);
-            computer->appendRow(nothing);
-        }
-    }
-    auto *recent = plainItem(tr("Recent"));
-    recent->setIcon(icon(QStringLiteral("clock"), Role::TextMuted));
-    for (const auto &target : m_services.settings.recentTargets()) {
-        if (!target.startsWith(QLatin1String("store:")))
-            recent->appendRow(referenceItem(target, target));
-    }
-    if (recent->hasChildren())
-        m_places->appendRow(recent);
-    else
-        delete recent;
-    m_tree->expandAll();
+    m_tags->show();
+    m_tags->setRepository(repository);
 }
 
 void RegistriesPage::open(const QString &reference)
 {
     m_address->setText(reference);
-    look();
+    look(Remember::Yes);
 }
 
 void RegistriesPage::clearDetails()
@@ -279,8 +293,10 @@ void RegistriesPage::setShown(const QString &reference)
 
 void RegistriesPage::refresh()
 {
-    refreshTree();
-    look();
+    refreshPlaces();
+    if (!m_tags->repository().isEmpty())
+        m_tags->reload();
+    look(Remember::No);
 }
 
 QString referenceIn(const QString &pasted)
@@ -298,7 +314,7 @@ QString referenceIn(const QString &pasted)
     return text;
 }
 
-void RegistriesPage::look()
+void RegistriesPage::look(Remember remember)
 {
     const auto text = referenceIn(m_address->text());
     m_address->setText(text);
@@ -308,6 +324,22 @@ void RegistriesPage::look()
     ++m_asked;
     if (text.isEmpty())
         return;
+    if (const auto place = placeIn(text)) {
+        if (place->repository.isEmpty())
+            m_places->openRegistry(place->host);
+        else
+            browse(place->repository);
+        return;
+    }
+    if (const auto repository = repositoryOf(text); !repository.isEmpty()) {
+        browse(repository);
+        m_tags->setCurrent(text);
+    }
+    lookAtArtifact(text, remember);
+}
+
+void RegistriesPage::lookAtArtifact(const QString &text, Remember remember)
+{
     m_message->setMessage(InfoBar::Kind::Info, {}, tr("Reading %1…").arg(text));
     m_job = m_services.jobs.run<ModelArtifact>(
         this,
@@ -316,14 +348,15 @@ void RegistriesPage::look()
             ASSIGN_OR_RETURN(const auto location, parseLocation(reference));
             return inspect(location, session, context);
         },
-        [this, text, asked = m_asked](Result<ModelArtifact> artifact) {
+        [this, text, remember, asked = m_asked](Result<ModelArtifact> artifact) {
             if (asked != m_asked) // another was asked for meanwhile
                 return;
             if (!artifact)
                 return showError(artifact.error());
             setShown(text);
-            m_services.settings.addRecentTarget(text);
-            show(*artifact);
+            if (remember == Remember::Yes)
+                m_services.settings.addRecentTarget(text);
+            showArtifact(*artifact);
         });
 }
 
@@ -333,7 +366,7 @@ void RegistriesPage::showError(const Error &error)
         m_message->setError(errorText(error));
 }
 
-void RegistriesPage::show(const ModelArtifact &artifact)
+void RegistriesPage::showArtifact(const ModelArtifact &artifact)
 {
     ByteCount size;
     m_layers->clear();
@@ -354,9 +387,11 @@ void RegistriesPage::show(const ModelArtifact &artifact)
     placeColumns();
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_title->setText(m_shown);
+    const auto digest = toQString(artifact.manifest.digest.toString());
+    m_pinned = m_shown.contains(QLatin1Char('@')) ? m_shown : m_shown + QLatin1Char('@') + digest;
     m_facts->setText(tr("ModelPack artifact, %n layer(s), %1", nullptr, static_cast<int>(artifact.layers.size()))
-                         .arg(formatBytes(size))
-                     + QLatin1Char('\n') + toQString(artifact.manifest.digest.toString()));
+                         .arg(formatBytes(size)));
+    m_digest->setText(digest);
     m_config->setPlainText(artifact.configBytes.size() > longestConfig
                                ? tr("The config is too long to be shown.")
                                : toQString(dumpJsonPretty(artifact.config.document())));

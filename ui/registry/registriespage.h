@@ -13,14 +13,17 @@ class QLineEdit;
 class QPlainTextEdit;
 class QStandardItemModel;
 class QTableView;
-class QTreeView;
 
 namespace modelcrate {
 
+class ElidedLabel;
 class InfoBar;
+class PlacesTree;
+class TagsView;
 
-/// What this computer's store holds, what was published or opened lately, and what any reference is when it is typed:
-/// size, layers and config, and a pull into a folder. Reads on workers. GUI thread.
+/// The places on the left, the tags of the repository that is chosen in the middle, and what an artifact is: size,
+/// layers and config, and a pull into a folder. The address field takes a registry, a repository or any reference.
+/// Reads on workers. GUI thread.
 class RegistriesPage : public QWidget {
     Q_OBJECT
 
@@ -44,12 +47,15 @@ protected:
 
 private:
     QWidget *makeAddressBar();
-    QWidget *makeTree();
+    QWidget *makePlaces();
     QWidget *makeDetails();
-    void refreshTree();
-    void showPlaces(const Result<std::vector<LocalStore::Entry>> &stored);
-    void look();
-    void show(const ModelArtifact &artifact);
+    void refreshPlaces();
+    void browse(const QString &repository);
+    /// Whether what is found becomes one of the recent references: not while somebody walks through a list.
+    enum class Remember { No, Yes };
+    void look(Remember remember);
+    void lookAtArtifact(const QString &text, Remember remember);
+    void showArtifact(const ModelArtifact &artifact);
     void showError(const Error &error);
     void clearDetails();
     void placeColumns();
@@ -57,16 +63,18 @@ private:
 
     Services &m_services;
     QLineEdit *m_address;
-    QTreeView *m_tree;
-    QStandardItemModel *m_places;
+    PlacesTree *m_places;
+    TagsView *m_tags;
     InfoBar *m_message;
     QWidget *m_found;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     QLabel *m_facts;
+    ElidedLabel *m_digest;
     QTableView *m_table;
     QStandardItemModel *m_layers;
     QPlainTextEdit *m_config;
     QString m_shown; ///< reference of what is seen
+    QString m_pinned; ///< the same with its digest
     QPointer<Job> m_job;
     int m_asked = 0; ///< number of the last question
 };

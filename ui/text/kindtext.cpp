@@ -75,6 +75,18 @@ QString kindText(LayerKind kind)
     return {};
 }
 
+QString artifactKindText(ArtifactKind kind)
+{
+    switch (kind) {
+    case ArtifactKind::ModelPack: return QStringLiteral("ModelPack");
+    case ArtifactKind::ModelKit: return QStringLiteral("KitOps");
+    case ArtifactKind::DockerModel: return Text::tr("Docker model");
+    case ArtifactKind::Image: return Text::tr("Image");
+    case ArtifactKind::Other: return Text::tr("Other");
+    }
+    return {};
+}
+
 QString encodingText(LayerEncoding encoding)
 {
     switch (encoding) {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int maxTargets = 20;
 constexpr int maxRecents = 12;
+constexpr int maxRegistries = 50;
 constexpr int maxParallel = 8;
 constexpr qint64 defaultHashAhead = qint64(20) << 30;
 // The file is the user's to edit and may be anything: what is longer than this is not ours.
@@ -29,6 +30,7 @@ QString parallelKey() { return QStringLiteral("transfers/parallel"); }
 QString rateKey() { return QStringLiteral("transfers/rateLimit"); }
 QString hashAheadKey() { return QStringLiteral("packages/hashAhead"); }
 QString targetsKey() { return QStringLiteral("recent/targets"); }
+QString registriesKey() { return QStringLiteral("registries/hosts"); }
 QString recentGroup() { return QStringLiteral("recent/packages"); }
 QString recentKey(int number, const char *part)
 {
@@ -149,6 +151,26 @@ void Settings::addRecentTarget(const QString &reference)
     targets.removeAll(target);
     targets.prepend(target);
     m_settings.setValue(targetsKey(), QStringList(targets.mid(0, maxTargets)));
+    Q_EMIT changed();
+}
+
+QStringList Settings::registries() const
+{
+    QStringList hosts;
+    for (const auto &host : m_settings.value(registriesKey()).toStringList().mid(0, maxRegistries)) {
+        if (!host.isEmpty() && host.size() <= maxText && !hosts.contains(host))
+            hosts.append(host);
+    }
+    return hosts;
+}
+
+void Settings::addRegistry(const QString &host)
+{
+    auto hosts = registries();
+    if (host.isEmpty() || host.size() > maxText || hosts.contains(host) || hosts.size() >= maxRegistries)
+        return;
+    hosts.append(host);
+    m_settings.setValue(registriesKey(), hosts);
     Q_EMIT changed();
 }
 

@@ -36,6 +36,10 @@ public:
     QStringList recentTargets() const;
     void addRecentTarget(const QString &reference);
 
+    /// Hosts to browse, in the order added, at most 50.
+    QStringList registries() const;
+    void addRegistry(const QString &host); ///< changed() only when it is new
+
     struct Recent {
         QString path; ///< folder or *.modelcrate.json
         qint64 size = 0;

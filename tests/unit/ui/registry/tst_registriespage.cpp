@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: Apache-2.0
+// The page over the fault registry. With MODELCRATE_PICTURES=DIR pictures of it are written there, to be looked at.
+#include "base/text.h"
+#include "modelpack/package.h"
+#include "operations/publish.h"
+#include "support/fakeregistry.h"
+#include "support/gui/bench.h"
+#include "support/gui/waiting.h"
+#include "support/programs.h"
+#include "ui/registry/placestree.h"
+#include "ui/registry/registriespage.h"
+#include "ui/registry/tagsmodel.h"
+#include "ui/registry/tagsview.h"
+#include "ui/text/convert.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/infobar.h"
+#include "ui/widgets/theme.h"
+
+#include <atomic>
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDir>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTest>
+
+using namespace modelcrate;
+using namespace modelcrate::testing;
+
+class TestRegistriesPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void browsesFromARegistryToAnArtifact();
+    void ordersTagsAsPeopleCount();
+    void readsOnlyWhatIsSeen();
+    void saysWhatEachTagIs();
+    void scenario39_noCatalog();
+    void remembersOnlyWhatAnswers();
+    void goesOnWhenTheRegistryIsBack();
+    void listsThisComputer();
+    void filtersRepositories();
+    void looksRight_data();
+    void looksRight();
+
+private:
+    template<typename T>
+    T *find(const char *name) const
+    {
+        return m_page->findChild<T *>(QLatin1String(name));
+    }
+    void type(const QString &text)
+    {
+        auto *address = find<QLineEdit>("addressField");
+        address->selectAll();
+        QTest::keyClicks(address, text);
+        QTest::keyClick(address, Qt::Key_Return);
+    }
+    QString host() const { return toQString(m_registry->host()); }
+    QTableView *table() const { return find<QTableView>("tagsTable"); }
+    QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
+    /// Texts of the tree's rows that are seen, with two blanks a level.
+    QStringList places() const;
+    QModelIndex place(const QString &text) const;
+    void click(const QString &place);
+    void publishModel(const std::string &target);
+    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<FakeRegistry> m_registry;
+    std::unique_ptr<RegistriesPage> m_page;
+};
+
+namespace {
+
+const std::string emptyConfig = "{}";
+
+/// A manifest with one layer of 1000 bytes.
+std::string manifest(std::string_view artifactType, std::string_view configType, int number = 0)
+{
+    return cat(R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json",)",
+               artifactType.empty() ? std::string() : cat("\"artifactType\":\"", artifactType, "\","),
+               R"("config":{"mediaType":")", configType, R"(","digest":")", Digest::sha256Of(emptyConfig).toString(),
+               R"(","size":2},"layers":[{"mediaType":"application/octet-stream","digest":")",
+               Digest::sha256Of(cat("layer ", number)).toString(),
+               R"(","size":1000}],"annotations":{"org.opencontainers.image.created":"2026-11-03T10:00:00Z"}})");
+}
+
+std::string modelManifest(int number)
+{
+    return manifest("application/vnd.cncf.model.manifest.v1+json", "application/vnd.cncf.model.config.v1+json", number);
+}
+
+void collect(const QTreeView &tree, const QModelIndex &parent, int depth, QStringList &texts)
+{
+    for (int row = 0; row < tree.model()->rowCount(parent); ++row) {
+        const auto index = tree.model()->index(row, 0, parent);
+        if (tree.isRowHidden(row, parent))
+            continue;
+        texts.append(QString(depth * 2, QLatin1Char(' ')) + index.data().toString());
+        if (tree.isExpanded(index))
+            collect(tree, index, depth + 1, texts);
+    }
+}
+
+} // namespace
+
+void TestRegistriesPage::init()
+{
+    m_registry = std::make_unique<FakeRegistry>();
+    m_bench = std::make_unique<Bench>();
+    m_page = std::make_unique<RegistriesPage>(m_bench->services);
+    m_page->resize(1300, 700);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void TestRegistriesPage::cleanup()
+{
+    m_page.reset();
+    m_bench.reset();
+    m_registry.reset();
+}
+
+QStringList TestRegistriesPage::places() const
+{
+    QStringList texts;
+    collect(*m_page->findChild<PlacesTree *>(), {}, 0, texts);
+    return texts;
+}
+
+QModelIndex TestRegistriesPage::place(const QString &text) const
+{
+    auto *model = m_page->findChild<PlacesTree *>()->model();
+    const auto found =
+        model->match(model->index(0, 0), Qt::DisplayRole, text, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    return found.isEmpty() ? QModelIndex() : found.first();
+}
+
+void TestRegistriesPage::click(const QString &text)
+{
+    auto *tree = m_page->findChild<PlacesTree *>();
+    const auto index = place(text);
+    QVERIFY2(index.isValid(), qPrintable(places().join(QLatin1Char('\n'))));
+    tree->scrollTo(index);
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(index).center());
+}
+
+void TestRegistriesPage::publishModel(const std::string &target)
+{
+    if (!std::filesystem::exists(m_bench->dir / "m"))
+        makeModelFolder(m_bench->dir, "m");
+    const TaskContext context;
+    const auto package = makePackage(m_bench->dir / "m", {}, context);
+    VERIFY_RESULT(package);
+    VERIFY_RESULT(publish(*package, parseLocation(target).value(), {}, m_bench->session, context));
+}
+
+void TestRegistriesPage::browsesFromARegistryToAnArtifact()
+{
+    publishModel(m_registry->host() + "/a/one:v1");
+    type(host());
+    QVERIFY(waitFor([&] { return place(QStringLiteral("one")).isValid(); }));
+    QCOMPARE(places(),
+             (QStringList{QStringLiteral("This computer"), QStringLiteral("  Nothing yet: publish to This computer"),
+                          host(), QStringLiteral("  a"), QStringLiteral("    one"), QStringLiteral("    two"),
+                          QStringLiteral("  b")}));
+    QVERIFY(!table()->isVisible());
+    click(QStringLiteral("one"));
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == 1; }));
+    QVERIFY(waitFor([&] { return cell(0, TagsModel::Kind) == QLatin1String("ModelPack"); }));
+
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Down);
+    QVERIFY(waitFor([&] { return find<ElidedLabel>("artifactTitle")->isVisible(); }));
+    QCOMPARE(find<ElidedLabel>("artifactTitle")->text(), host() + QLatin1String("/a/one:v1"));
+    QVERIFY(m_page->canPull());
+    QTest::mouseClick(find<QAbstractButton>("copyReferenceButton"), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             host() + QLatin1String("/a/one:v1@") + toQString(Digest::sha256Of(m_registry->manifest("v1")).toString()));
+    // Walking through a list is no use of what is seen on the way.
+    QVERIFY(m_bench->settings.recentTargets().isEmpty());
+    QCOMPARE(m_bench->settings.registries(), QStringList{host()});
+}
+
+void TestRegistriesPage::ordersTagsAsPeopleCount()
+{
+    for (const char *tag : {"v1.10.0", "v1.9.0", "latest", "v1.2.0"})
+        m_registry->addManifest(modelManifest(1), "application/vnd.oci.image.manifest.v1+json", tag);
+    type(host() + QLatin1String("/a/one"));
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == 4; }));
+    QStringList tags;
+    for (int row = 0; row < 4; ++row)
+        tags.append(cell(row, TagsModel::Tag));
+    QCOMPARE(tags.mid(0, 3),
+             (QStringList{QStringLiteral("v1.10.0"), QStringLiteral("v1.9.0"), QStringLiteral("v1.2.0")}));
+    QTest::keyClicks(find<QLineEdit>("tagsFilter"), QStringLiteral("V1.1"));
+    QCOMPARE(table()->model()->rowCount(), 1);
+    QCOMPARE(cell(0, TagsModel::Tag), QStringLiteral("v1.10.0"));
+}
+
+void TestRegistriesPage::readsOnlyWhatIsSeen()
+{
+    constexpr int tags = 3000;
+    m_registry = std::make_unique<FakeRegistry>(FakeRegistry::Options{.pageSize = 1000});
+    for (int i = 0; i < tags; ++i)
+        m_registry->addManifest(modelManifest(i), "application/vnd.oci.image.manifest.v1+json", cat("v", i));
+    std::atomic<int> atOnce{0};
+    std::atomic<int> most{0};
+    std::atomic<bool> held{true};
+    m_registry->setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.path().find("/manifests/") == std::string::npos)
+            return std::nullopt;
+        most = std::max<int>(most, ++atOnce);
+        waitUntil([&] { return !held; });
+        --atOnce;
+        return std::nullopt;
+    });
+    type(host() + QLatin1String("/a/one"));
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == tags; }));
+    const QAbstractItemModelTester tester(table()->model());
+    const int seen = table()->viewport()->height() / table()->rowHeight(0) + 1;
+    auto &model = m_page->findChild<TagsView *>()->model();
+    QVERIFY(waitFor([&] { return atOnce == TagsModel::readsAtOnce; }));
+    held = false;
+    QVERIFY(waitFor([&] { return model.readCount() >= seen; }));
+    QCOMPARE(cell(0, TagsModel::Tag), QStringLiteral("v2999"));
+    QCOMPARE(cell(0, TagsModel::Kind), QStringLiteral("ModelPack"));
+    QVERIFY2(static_cast<int>(m_registry->count("/manifests/")) <= seen + 1,
+             qPrintable(QString::number(m_registry->count("/manifests/"))));
+    // The end of the list: its rows, and none of those that were scrolled over.
+    table()->verticalScrollBar()->setValue(table()->verticalScrollBar()->maximum());
+    QVERIFY(waitFor([&] { return cell(tags - 1, TagsModel::Kind) == QLatin1String("ModelPack"); }));
+    QVERIFY(waitFor([&] { return cell(tags - seen + 2, TagsModel::Kind) == QLatin1String("ModelPack"); }));
+    QVERIFY2(static_cast<int>(m_registry->count("/manifests/")) <= 2 * seen + 2,
+             qPrintable(QString::number(m_registry->count("/manifests/"))));
+    QVERIFY(most <= TagsModel::readsAtOnce);
+    m_registry->setScript({});
+}
+
+void TestRegistriesPage::saysWhatEachTagIs()
+{
+    const std::string oci = "application/vnd.oci.image.manifest.v1+json";
+    const auto child = modelManifest(1);
+    m_registry->addManifest(child, oci, "5-model");
+    m_registry->addManifest(manifest("", "application/vnd.kitops.modelkit.config.v1+json"), oci, "4-kit");
+    m_registry->addManifest(manifest("", "application/vnd.oci.image.config.v1+json"), oci, "3-image");
+    m_registry->addManifest(cat(R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.index.v1+json",)"
+                                R"("manifests":[{"mediaType":")",
+                                oci, R"(","digest":")", Digest::sha256Of(child).toString(), R"(","size":)",
+                                child.size(), "}]}"),
+                            "application/vnd.oci.image.index.v1+json", "2-index");
+    m_registry->addManifest("not json", oci, "1-broken");
+    type(host() + QLatin1String("/a/one"));
+    QVERIFY(waitFor([&] { return m_page->findChild<TagsView *>()->model().readCount() == 5; }));
+    const QStringList kinds{cell(0, TagsModel::Kind), cell(1, TagsModel::Kind), cell(2, TagsModel::Kind),
+                            cell(3, TagsModel::Kind)};
+    QCOMPARE(kinds,
+             (QStringList{QStringLiteral("ModelPack"), QStringLiteral("KitOps"), QStringLiteral("Image"),
+                          QStringLiteral("Index")}));
+    QVERIFY(!cell(4, TagsModel::Kind).isEmpty());
+    QCOMPARE(cell(0, TagsModel::Size), formatBytes(ByteCount(1000)));
+    QVERIFY(cell(0, TagsModel::Created).contains(QLatin1String("3")));
+    find<QCheckBox>("onlyModels")->click();
+    QCOMPARE(table()->model()->rowCount(), 1);
+    // A foreign artifact is called by its name, not opened.
+    find<QCheckBox>("onlyModels")->click();
+    table()->setCurrentIndex(table()->model()->index(1, 0));
+    auto *message = find<InfoBar>("referenceMessage");
+    QVERIFY(waitFor([&] { return message->kind() == InfoBar::Kind::Danger; }));
+    QVERIFY2(message->text().contains(QLatin1String("KitOps")), qPrintable(message->text()));
+}
+
+void TestRegistriesPage::scenario39_noCatalog()
+{
+    publishModel(m_registry->host() + "/team/model:v1");
+    m_registry->setScript([](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.path() == "/v2/_catalog")
+            return errorReply(404, "NOT_FOUND");
+        return std::nullopt;
+    });
+    type(host() + QLatin1String("/team/model:v1"));
+    QVERIFY(waitFor([&] { return find<ElidedLabel>("artifactTitle")->isVisible(); }));
+
+    // After a restart: it says why there is no list, and has what was opened.
+    m_page = std::make_unique<RegistriesPage>(m_bench->services);
+    m_page->show();
+    QVERIFY(waitFor([&] { return place(host()).isValid(); }));
+    click(host());
+    QVERIFY(waitFor([&] { return place(QStringLiteral("model")).isValid(); }));
+    QVERIFY2(places().join(QLatin1Char('\n')).contains(QStringLiteral("Lists no repositories")),
+             qPrintable(places().join(QLatin1Char('\n'))));
+    click(QStringLiteral("model"));
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == 1; }));
+}
+
+void TestRegistriesPage::remembersOnlyWhatAnswers()
+{
+    const auto nobody = QStringLiteral("127.0.0.1:%1").arg(freePort());
+    type(nobody);
+    QVERIFY(waitFor([&] {
+        const auto index = place(nobody);
+        return index.isValid() && index.model()->rowCount(index) == 1
+            && !index.model()->index(0, 0, index).data().toString().contains(QChar(0x2026));
+    }));
+    QVERIFY(m_bench->settings.registries().isEmpty());
+}
+
+void TestRegistriesPage::goesOnWhenTheRegistryIsBack()
+{
+    m_registry->addManifest(modelManifest(1), "application/vnd.oci.image.manifest.v1+json", "v1");
+    m_registry->setScript([](const ServerRequest &) { return errorReply(403, "DENIED"); });
+    type(host() + QLatin1String("/a/one"));
+    auto *message = find<InfoBar>("tagsMessage");
+    QVERIFY(waitFor([&] { return message->isVisible(); }));
+    QCOMPARE(message->kind(), InfoBar::Kind::Danger);
+    m_registry->setScript({});
+    QTest::mouseClick(find<QAbstractButton>("tagsRetry"), Qt::LeftButton);
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == 1; }));
+    QVERIFY(!message->isVisible());
+}
+
+void TestRegistriesPage::listsThisComputer()
+{
+    publishModel("store:team/model:v1");
+    publishModel("store:team/model:v2");
+    m_page->refresh();
+    QVERIFY(waitFor([&] { return place(QStringLiteral("model")).isValid(); }));
+    click(QStringLiteral("model"));
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == 2; }));
+    QCOMPARE(cell(0, TagsModel::Tag), QStringLiteral("v2"));
+    // What is typed is marked in the list.
+    type(QStringLiteral("store:team/model:v1"));
+    QVERIFY(waitFor([&] { return find<ElidedLabel>("artifactTitle")->isVisible(); }));
+    QCOMPARE(table()->currentIndex().row(), 1);
+}
+
+void TestRegistriesPage::filtersRepositories()
+{
+    type(host());
+    QVERIFY(waitFor([&] { return place(QStringLiteral("one")).isValid(); }));
+    QTest::keyClicks(find<QLineEdit>("repositoryFilter"), QStringLiteral("TWO"));
+    QVERIFY2(!places().contains(QStringLiteral("    one")), qPrintable(places().join(QLatin1Char('\n'))));
+    QVERIFY(places().contains(QStringLiteral("    two")));
+    QVERIFY(!places().contains(QStringLiteral("  b")));
+    find<QLineEdit>("repositoryFilter")->clear();
+    QVERIFY(places().contains(QStringLiteral("  b")));
+}
+
+void TestRegistriesPage::looksRight_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestRegistriesPage::looksRight()
+{
+    const auto pictures = qEnvironmentVariable("MODELCRATE_PICTURES");
+    if (pictures.isEmpty())
+        QSKIP("MODELCRATE_PICTURES names no folder");
+    QFETCH(bool, dark);
+    Theme::instance().apply(dark ? ThemeMode::Dark : ThemeMode::Light);
+    publishModel(m_registry->host() + "/a/one:v1.2.0");
+    for (int i = 0; i < 30; ++i)
+        m_registry->addManifest(modelManifest(i), "application/vnd.oci.image.manifest.v1+json", cat("nightly-", i));
+    m_registry->addManifest(manifest("", "application/vnd.oci.image.config.v1+json"),
+                            "application/vnd.oci.image.manifest.v1+json", "serve-cu126");
+    type(host());
+    QVERIFY(waitFor([&] { return place(QStringLiteral("one")).isValid(); }));
+    type(host() + QLatin1String("/a/one:v1.2.0"));
+    QVERIFY(waitFor([&] { return find<ElidedLabel>("artifactTitle")->isVisible(); }));
+    QVERIFY(waitFor([&] { return m_page->findChild<TagsView *>()->model().readCount() > 15; }));
+    m_page->resize(1370, 780);
+    const auto name = [&](const char *what) {
+        return QDir(pictures).filePath(
+            QStringLiteral("registries-%1-%2.png")
+                .arg(QLatin1String(what), dark ? QStringLiteral("dark") : QStringLiteral("light")));
+    };
+    QVERIFY(m_page->grab().save(name("artifact")));
+    m_page->resize(830, 560);
+    QVERIFY(m_page->grab().save(name("narrow")));
+}
+
+QTEST_MAIN(TestRegistriesPage)
+#include "tst_registriespage.moc"

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/registry/placestree.h"
+
+#include "ui/jobs/jobrunner.h"
+#include "ui/text/convert.h"
+#include "ui/text/errortext.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/settings.h"
+
+#include <algorithm>
+
+#include <QHash>
+#include <QStandardItemModel>
+
+namespace modelcrate {
+
+namespace {
+
+enum Role { RepositoryRole = Qt::UserRole, HostRole, StateRole };
+enum State { NotAsked, Asking, Answered };
+
+QStandardItem *makeItem(const QString &text, const QString &iconName)
+{
+    auto *item = new QStandardItem(text);
+    item->setEditable(false);
+    if (!iconName.isEmpty())
+        item->setIcon(icon(iconName, modelcrate::Role::TextMuted));
+    return item;
+}
+
+/// A line that says something and leads nowhere.
+QStandardItem *makeNote(const QString &text, const QString &more = {})
+{
+    auto *item = makeItem(text, {});
+    item->setEnabled(false);
+    item->setToolTip(more);
+    return item;
+}
+
+/// Whether it is the registry that has nothing to list, not the way to it.
+bool listsNoRepositories(const Error &error)
+{
+    return error.code() == ErrorCode::Unsupported || error.code() == ErrorCode::NotFound
+        || error.code() == ErrorCode::Forbidden || error.code() == ErrorCode::RegistryRejected;
+}
+
+} // namespace
+
+PlacesTree::PlacesTree(Services &services, QWidget *parent)
+    : QTreeView(parent),
+      m_services(services),
+      m_model(new QStandardItemModel(this)),
+      m_computer(makeItem(tr("This computer"), QStringLiteral("folder")))
+{
+    setObjectName(QStringLiteral("placesTree"));
+    setAccessibleName(tr("Registries and repositories"));
+    setHeaderHidden(true);
+    setUniformRowHeights(true);
+    setFrameShape(QFrame::NoFrame);
+    setTextElideMode(Qt::ElideMiddle);
+    setMinimumWidth(180);
+    setModel(m_model);
+    m_model->appendRow(m_computer);
+    connect(this, &QTreeView::expanded, this,
+            [this](const QModelIndex &index) { loadWhenOpened(m_model->itemFromIndex(index)); });
+    connect(this, &QTreeView::activated, this, &PlacesTree::activate);
+    connect(this, &QTreeView::clicked, this, &PlacesTree::activate);
+}
+
+void PlacesTree::activate(const QModelIndex &index)
+{
+    if (const auto repository = index.data(RepositoryRole).toString(); !repository.isEmpty())
+        Q_EMIT repositoryChosen(repository);
+    else if (!index.data(HostRole).toString().isEmpty())
+        expand(index);
+}
+
+void PlacesTree::refresh()
+{
+    showRegistries();
+    using Entries = std::vector<LocalStore::Entry>;
+    m_services.jobs.run<Entries>(
+        this,
+        [&session = m_services.session](const TaskContext &) -> Result<Entries> {
+            ASSIGN_OR_RETURN(const auto store, session.localStore());
+            return store.list();
+        },
+        [this](Result<Entries> stored) { showStored(stored); });
+}
+
+void PlacesTree::showStored(const Result<std::vector<LocalStore::Entry>> &stored)
+{
+    m_computer->removeRows(0, m_computer->rowCount());
+    if (!stored) {
+        m_computer->appendRow(makeNote(errorText(stored.error()).title, errorText(stored.error()).cause));
+    } else {
+        QStringList names;
+        for (const auto &entry : *stored)
+            names.append(toQString(entry.repository.toString()));
+        names.removeDuplicates();
+        addRepositories(m_computer, QStringLiteral("store:"), names);
+        if (names.isEmpty())
+            m_computer->appendRow(makeNote(tr("Nothing yet: publish to This computer")));
+    }
+    expand(m_computer->index());
+    applyFilter(m_computer);
+}
+
+QStandardItem *PlacesTree::registryItem(const QString &host) const
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->item(row)->data(HostRole).toString() == host)
+            return m_model->item(row);
+    }
+    return nullptr;
+}
+
+void PlacesTree::showRegistries()
+{
+    auto hosts = m_services.settings.registries();
+    for (const auto &[host, repository] : usedRepositories()) {
+        if (!hosts.contains(host))
+            hosts.append(host);
+    }
+    for (int row = m_model->rowCount() - 1; row > 0; --row) {
+        if (!hosts.contains(m_model->item(row)->data(HostRole).toString()))
+            m_model->removeRow(row);
+    }
+    for (const auto &host : hosts) {
+        auto *item = registryItem(host);
+        if (!item)
+            addRegistry(host);
+        else if (item->data(StateRole).toInt() == Answered && isExpanded(item->index()))
+            load(item);
+    }
+}
+
+QStandardItem *PlacesTree::addRegistry(const QString &host)
+{
+    auto *item = makeItem(host, QStringLiteral("registry"));
+    item->setData(host, HostRole);
+    item->setToolTip(host);
+    item->appendRow(makeNote(tr("Asking…"))); // so that it can be opened
+    m_model->appendRow(item);
+    return item;
+}
+
+void PlacesTree::openRegistry(const QString &host)
+{
+    auto *item = registryItem(host);
+    if (!item)
+        item = addRegistry(host);
+    setCurrentIndex(item->index());
+    if (isExpanded(item->index()))
+        load(item);
+    else
+        expand(item->index());
+}
+
+void PlacesTree::loadWhenOpened(QStandardItem *registry)
+{
+    if (!registry->data(HostRole).toString().isEmpty() && registry->data(StateRole).toInt() == NotAsked)
+        load(registry);
+}
+
+void PlacesTree::load(QStandardItem *registry)
+{
+    if (registry->data(StateRole).toInt() == Asking)
+        return;
+    registry->setData(Asking, StateRole);
+    using Names = std::vector<std::string>;
+    m_services.jobs.run<Names>(
+        this,
+        [host = toUtf8(registry->data(HostRole).toString()),
+         &session = m_services.session](const TaskContext &context) -> Result<Names> {
+            ASSIGN_OR_RETURN(const auto parsed, RegistryHost::parse(host));
+            return listRepositories(parsed, session, context);
+        },
+        [this, host = registry->data(HostRole).toString()](Result<Names> names) { showRepositories(host, names); });
+}
+
+void PlacesTree::showRepositories(const QString &host, const Result<std::vector<std::string>> &repositories)
+{
+    auto *registry = registryItem(host);
+    if (!registry) // taken away meanwhile
+        return;
+    registry->setData(Answered, StateRole);
+    registry->removeRows(0, registry->rowCount());
+    QStringList names;
+    if (repositories) {
+        for (const auto &name : *repositories)
+            names.append(displayText(name));
+        if (names.isEmpty())
+            registry->appendRow(makeNote(tr("No repositories")));
+    } else {
+        const auto text = errorText(repositories.error());
+        registry->appendRow(listsNoRepositories(repositories.error())
+                                ? makeNote(tr("Lists no repositories: type a name above"), text.title)
+                                : makeNote(text.title, text.cause));
+        registry->setToolTip(text.title);
+        for (const auto &[used, repository] : usedRepositories()) {
+            if (used == host && !names.contains(repository))
+                names.append(repository);
+        }
+        names.sort();
+    }
+    // One that was mistyped is not remembered.
+    if (repositories || listsNoRepositories(repositories.error())
+        || repositories.error().code() == ErrorCode::Unauthorized)
+        m_services.settings.addRegistry(host);
+    addRepositories(registry, host + QLatin1Char('/'), names);
+    applyFilter(registry);
+}
+
+std::vector<std::pair<QString, QString>> PlacesTree::usedRepositories() const
+{
+    std::vector<std::pair<QString, QString>> used;
+    for (const auto &target : m_services.settings.recentTargets()) {
+        if (const auto reference = Reference::parse(toUtf8(target)))
+            used.emplace_back(toQString(reference->registry.toString()), toQString(reference->repository.toString()));
+    }
+    return used;
+}
+
+/// "acme/qwen" goes into a folder "acme", which comes once.
+void PlacesTree::addRepositories(QStandardItem *parent, const QString &prefix, const QStringList &names)
+{
+    QHash<QString, QStandardItem *> folders;
+    for (const auto &name : names) {
+        const auto slash = name.indexOf(QLatin1Char('/'));
+        auto *place = parent;
+        if (slash > 0) {
+            auto *&folder = folders[name.left(slash)];
+            if (!folder) {
+                folder = makeItem(name.left(slash), QStringLiteral("folder"));
+                parent->appendRow(folder);
+            }
+            place = folder;
+        }
+        auto *item = makeItem(name.mid(slash + 1), QStringLiteral("package"));
+        item->setData(prefix + name, RepositoryRole);
+        item->setToolTip(prefix + name);
+        place->appendRow(item);
+    }
+    for (auto *folder : std::as_const(folders))
+        expand(folder->index());
+}
+
+void PlacesTree::setFilter(const QString &text)
+{
+    m_filter = text;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        applyFilter(m_model->item(row));
+}
+
+/// Whether anything below is shown, or the item itself.
+bool PlacesTree::applyFilter(QStandardItem *item)
+{
+    bool any = false;
+    for (int row = 0; row < item->rowCount(); ++row) {
+        auto *child = item->child(row);
+        const auto repository = child->data(RepositoryRole).toString();
+        const bool shown = m_filter.isEmpty()
+            || (repository.isEmpty() ? applyFilter(child) : repository.contains(m_filter, Qt::CaseInsensitive));
+        if (m_filter.isEmpty())
+            applyFilter(child);
+        setRowHidden(row, item->index(), !shown);
+        any = any || shown;
+    }
+    return any;
+}
+
+} // namespace modelcrate

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "oci/localstore.h"
+#include "operations/artifacts.h"
+#include "ui/artifact/services.h"
+
+#include <utility>
+#include <vector>
+
+#include <QTreeView>
+
+class QStandardItem;
+class QStandardItemModel;
+
+namespace modelcrate {
+
+/// This computer's store and the registries that were added or used: namespaces, repositories. A registry is asked when
+/// it is opened, not before. One that does not list repositories says so and shows those that were used. GUI thread.
+class PlacesTree : public QTreeView {
+    Q_OBJECT
+
+public:
+    explicit PlacesTree(Services &services, QWidget *parent = nullptr);
+
+    /// Looks at the store and the settings once more; registries that are open are asked again.
+    void refresh();
+    /// Opens a registry; one that answers is remembered.
+    void openRegistry(const QString &host);
+    /// Shows only repositories whose name holds the text.
+    void setFilter(const QString &text);
+
+Q_SIGNALS:
+    /// "registry/repository" or "store:repository".
+    void repositoryChosen(const QString &repository);
+
+private:
+    void showStored(const Result<std::vector<LocalStore::Entry>> &stored);
+    void showRegistries();
+    QStandardItem *registryItem(const QString &host) const;
+    QStandardItem *addRegistry(const QString &host);
+    void loadWhenOpened(QStandardItem *registry);
+    void load(QStandardItem *registry);
+    void showRepositories(const QString &host, const Result<std::vector<std::string>> &repositories);
+    void addRepositories(QStandardItem *parent, const QString &prefix, const QStringList &names);
+    /// Registry and repository of what was published to or opened lately.
+    std::vector<std::pair<QString, QString>> usedRepositories() const;
+    void activate(const QModelIndex &index);
+    bool applyFilter(QStandardItem *item);
+
+    Services &m_services;
+    QStandardItemModel *m_model;
+    QStandardItem *m_computer;
+    QString m_filter;
+};
+
+} // namespace modelcrate
