@@ -39,7 +39,8 @@ std::string_view toString(BlobAction::Kind kind);
 
 struct PublishPlan {
     ArtifactPlan artifact;
-    std::vector<BlobAction> actions; ///< per layer; Unknown for a digest that is pending, or without a target
+    /// Per layer; Unknown for a digest that is pending, where the target did not say, or without a target.
+    std::vector<BlobAction> actions;
     ByteCount toSend; ///< what will move at most
     std::optional<Digest> replaces; ///< the digest that the target's tag stands for now
     std::optional<TagName> freeTag; ///< when the tag is taken: the next one that is not

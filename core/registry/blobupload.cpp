@@ -65,8 +65,8 @@ private:
 
 } // namespace
 
-Result<bool> blobExists(RegistryClient &client, const RepositoryName &repository, const Digest &digest,
-                        std::optional<ByteCount> size, const TaskContext &context)
+Result<BlobPresence> lookForBlob(RegistryClient &client, const RepositoryName &repository, const Digest &digest,
+                                 std::optional<ByteCount> size, const TaskContext &context)
 {
     ASSIGN_OR_RETURN(const auto response,
                      client.send({.method = "HEAD",
@@ -76,15 +76,22 @@ Result<bool> blobExists(RegistryClient &client, const RepositoryName &repository
     if (response.status == 401)
         return errorFromResponse(response, "looking for a blob in " + repository.toString());
     if (response.status != 200)
-        return false;
+        return response.status == 404 ? BlobPresence::Absent : BlobPresence::Untold;
     const auto length = response.headers.get("Content-Length");
     const auto bytes = length ? parseDecimal(*length) : std::nullopt;
     if (size && bytes && *bytes != size->asUnsigned()) {
         log(LogLevel::Warning, "registry",
             cat(digest.toString(), " is there with ", *bytes, " bytes instead of ", size->value(), "; sending it"));
-        return false;
+        return BlobPresence::Absent;
     }
-    return true;
+    return BlobPresence::Present;
+}
+
+Result<bool> blobExists(RegistryClient &client, const RepositoryName &repository, const Digest &digest,
+                        std::optional<ByteCount> size, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(const auto presence, lookForBlob(client, repository, digest, size, context));
+    return presence == BlobPresence::Present;
 }
 
 /// Reads a content forwards, once, and knows its end before a chunk is begun. Opens again only to go back.

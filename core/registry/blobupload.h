@@ -7,8 +7,12 @@
 
 namespace modelcrate {
 
-/// Whether a registry has a blob: HEAD with the right size. A registry that answers with another size, or refuses to
-/// answer, counts as one that has not.
+/// What a registry says of a blob to a HEAD: Present with the right size; Absent for 404 and for another size, since it
+/// has to be sent either way; Untold for every other answer. 401 is an error.
+enum class BlobPresence { Present, Absent, Untold };
+Result<BlobPresence> lookForBlob(RegistryClient &client, const RepositoryName &repository, const Digest &digest,
+                                 std::optional<ByteCount> size, const TaskContext &context);
+/// Whether it is certain that nothing need be sent: Present.
 Result<bool> blobExists(RegistryClient &client, const RepositoryName &repository, const Digest &digest,
                         std::optional<ByteCount> size, const TaskContext &context);
 

@@ -238,9 +238,11 @@ ContentPtr RemoteRepository::blob(const Descriptor &descriptor)
 
 Result<BlobProbe> RemoteRepository::probe(const Descriptor &descriptor, const TaskContext &context)
 {
-    ASSIGN_OR_RETURN(const bool exists, blobExists(*m_client, m_name, descriptor.digest, descriptor.size, context));
-    if (exists)
+    ASSIGN_OR_RETURN(const auto presence, lookForBlob(*m_client, m_name, descriptor.digest, descriptor.size, context));
+    if (presence == BlobPresence::Present)
         return BlobProbe{BlobProbe::State::Exists};
+    if (presence == BlobPresence::Untold)
+        return BlobProbe{BlobProbe::State::Unknown};
     if (const auto record = UploadJournal::peek({m_client->host(), m_name}, descriptor.digest))
         return BlobProbe{.state = BlobProbe::State::Resumable, .offset = record->offset};
     return BlobProbe{BlobProbe::State::Absent};

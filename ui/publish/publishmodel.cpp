@@ -38,6 +38,7 @@ QString placeText(const Location &target)
 QString PublishModel::groupText(Group group)
 {
     switch (group) {
+    case Group::Unasked: return tr("Not checked");
     case Group::Upload: return tr("Upload");
     case Group::Resume: return tr("Resume");
     case Group::Mount: return tr("Mount");
@@ -90,10 +91,17 @@ void PublishModel::addDocuments(ByteCount configSize, ByteCount manifestSize, co
         m_parts.push_back({.name = tr("Tag %1").arg(displayText(tag->toString())), .group = Group::Last});
 }
 
-void PublishModel::setUnasked(const ArtifactPlan &plan, ByteCount configSize, ByteCount manifestSize)
+void PublishModel::setUnasked(const ArtifactPlan &plan, ByteCount configSize, ByteCount manifestSize,
+                              const QString &why)
 {
     beginResetModel();
     addLayers(plan);
+    for (auto &part : m_parts) {
+        part.group = Group::Unasked;
+        part.planned = BlobAction::Kind::Unknown;
+        part.asked = false;
+        part.detail = why;
+    }
     addDocuments(configSize, manifestSize, std::nullopt);
     computeRows();
     endResetModel();
@@ -112,8 +120,9 @@ void PublishModel::setPlan(const PublishPlan &plan, const Location &target)
         switch (action.kind) {
         case BlobAction::Kind::Upload: part.detail = tr("Not in %1 yet").arg(place); break;
         case BlobAction::Kind::Unknown:
-            part.detail =
-                part.size ? tr("Checked at upload: not hashed yet") : tr("Packed while it is sent, then checked");
+            part.detail = !part.size                   ? tr("Packed while it is sent, then checked")
+                : !plan.artifact.layers[i].digest ? tr("Checked at upload: not hashed yet")
+                                                  : tr("Checked at upload: %1 did not say").arg(place);
             break;
         case BlobAction::Kind::Exists:
             part.detail = tr("Found in %1").arg(place);
@@ -294,6 +303,11 @@ PublishModel::Flow PublishModel::flow() const
         const bool mounts =
             state == ItemState::Mounted || (state == ItemState::Waiting && part.planned == BlobAction::Kind::Mount);
         flow.active += part.active ? 1 : 0;
+        if (!part.asked && !m_running) {
+            flow.unasked += size;
+            continue;
+        }
+        flow.untold += part.kind && part.planned == BlobAction::Kind::Unknown ? 1 : 0;
         flow.stopped += part.active && part.stopped ? 1 : 0;
         if (exists) {
             flow.exists += size;
@@ -348,7 +362,7 @@ QVariant PublishModel::groupData(Group group, int column, int role) const
     switch (column) {
     case Layer: return groupText(group);
     case Size: return formatBytes(sum.size);
-    case Moved: return formatBytes(sum.moved);
+    case Moved: return group == Group::Unasked ? QStringLiteral("—") : formatBytes(sum.moved);
     case Detail: return group == Group::Last ? tr("A failure before this leaves no broken tag") : QString();
     default: return {};
     }
@@ -375,6 +389,8 @@ QVariant PublishModel::partData(const Part &part, int column, int role) const
     case Moved:
         if (!part.size && !part.kind)
             return {};
+        if (!part.asked && !m_running)
+            return QStringLiteral("—");
         return formatBytes(m_running ? part.done : part.toSend);
     case Detail: return part.active && !part.stopped && part.size ? formatPercent(part.done, *part.size) : part.detail;
     default: return {};

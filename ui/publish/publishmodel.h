@@ -20,7 +20,7 @@ class PublishModel : public QAbstractTableModel {
 
 public:
     enum Column { Layer, Kind, Size, Moved, Detail, ColumnCount };
-    enum class Group { Upload, Resume, Mount, Exists, Failed, InProgress, Waiting, Done, Last };
+    enum class Group { Unasked, Upload, Resume, Mount, Exists, Failed, InProgress, Waiting, Done, Last };
     enum DataRole {
         GroupRole = Qt::UserRole, ///< true for a group's row
         FoldedRole, ///< of a group's row
@@ -34,8 +34,9 @@ public:
     void clear();
     /// `target` says where the registry looked, for the words of each row.
     void setPlan(const PublishPlan &plan, const Location &target);
-    /// Before a target is known, or while it is asked: every layer is to be uploaded for all that is known.
-    void setUnasked(const ArtifactPlan &plan, ByteCount configSize, ByteCount manifestSize);
+    /// Before a target is known, while it is asked, or when it did not answer: nothing is said of what is to be sent.
+    /// `why` stands in each row.
+    void setUnasked(const ArtifactPlan &plan, ByteCount configSize, ByteCount manifestSize, const QString &why);
     void setProgress(const Transfer &transfer);
     bool isRunning() const { return m_running; }
     void toggleFolded(int row);
@@ -57,6 +58,8 @@ public:
         ByteCount earlier;
         ByteCount exists;
         ByteCount mounted;
+        ByteCount unasked; ///< of which nothing is known; in none of the others
+        int untold = 0; ///< layers of a plan that the target said nothing about: counted as to be sent
         int uploads = 0, resumes = 0, existing = 0, mounts = 0; ///< layers
         int active = 0, stopped = 0; ///< being sent; of these, not moving
     };
@@ -78,6 +81,7 @@ private:
         ByteCount toSend = {};
         ByteCount offset = {}; ///< received earlier
         BlobAction::Kind planned = BlobAction::Kind::Upload;
+        bool asked = true; ///< false: neither is known what is to be sent nor whether anything is
         std::optional<ItemState> outcome = {}; ///< as it goes
         ByteCount done = {};
         QString detail = {};

@@ -30,10 +30,12 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QTime>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -473,6 +475,7 @@ void PublishPage::targetEdited()
 {
     m_plan.reset();
     m_planError.reset();
+    m_signInError.reset();
     m_note.clear();
     ++m_asked;
     if (m_planJob)
@@ -494,8 +497,20 @@ void PublishPage::targetEdited()
 
 void PublishPage::setUnasked(const PlanSnapshot &snapshot)
 {
+    const auto why = m_planError ? tr("Not known: %1 did not say").arg(targetName())
+        : m_target               ? tr("Asking %1…").arg(targetName())
+                                 : tr("Known once there is a target");
     m_model.setUnasked(snapshot.plan, ByteCount(static_cast<std::int64_t>(snapshot.documents.config.size())),
-                       ByteCount(static_cast<std::int64_t>(snapshot.documents.manifest.size())));
+                       ByteCount(static_cast<std::int64_t>(snapshot.documents.manifest.size())), why);
+}
+
+QString PublishPage::targetName() const
+{
+    if (!m_target)
+        return {};
+    if (const auto host = hostOf(*m_target); !host.isEmpty())
+        return host;
+    return std::holds_alternative<StoreLocation>(*m_target) ? tr("this computer") : tr("the folder");
 }
 
 std::optional<RepositoryName> PublishPage::mountSource(const Location &target) const
@@ -551,6 +566,7 @@ void PublishPage::takePlan(Result<PublishPlan> plan, std::shared_ptr<const PlanS
     m_planError.reset();
     if (plan) {
         m_plan = std::move(*plan);
+        m_plannedAt = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
         m_model.setPlan(*m_plan, *m_target);
     } else {
         m_planError = std::move(plan).error();
@@ -607,12 +623,12 @@ void PublishPage::signIn()
                                           },
                                           [this](Result<SignInResult> result) {
                                               if (!result) {
-                                                  m_planError = std::move(result).error();
+                                                  m_signInError = std::move(result).error();
                                                   refresh();
                                                   return;
                                               }
                                               m_account = {};
-                                              m_planError.reset();
+                                              m_signInError.reset();
                                               findAccount();
                                               if (m_phase == Phase::Stopped)
                                                   m_services.transfers.resume(m_transfer);
@@ -756,6 +772,15 @@ QString PublishPage::blockedBecause() const
 {
     if (!m_target)
         return m_targetProblem.isEmpty() ? tr("Say where to publish to") : m_targetProblem;
+    if (const auto blocked = packageBlocked(); !blocked.isEmpty())
+        return blocked;
+    if (m_plan)
+        return {};
+    return m_planError ? tr("%1 has not said what it has").arg(targetName()) : tr("asking %1…").arg(targetName());
+}
+
+QString PublishPage::packageBlocked() const
+{
     if (!m_problems.empty())
         return m_problems.front().title;
     if (!m_preview.snapshot() || !m_preview.isCurrent())
@@ -768,7 +793,7 @@ QString PublishPage::blockedBecause() const
 void PublishPage::publishTo(const Location &target)
 {
     const auto snapshot = m_preview.snapshot();
-    if (!snapshot || m_phase != Phase::Planning || !blockedBecause().isEmpty())
+    if (!snapshot || m_phase != Phase::Planning || !packageBlocked().isEmpty())
         return;
     m_settle.stop();
     ++m_asked;
@@ -994,6 +1019,9 @@ void PublishPage::refreshTarget()
     } else if (m_plan) {
         validity = tr("%1 is free").arg(tagText(*m_target));
         role = Role::Success;
+    } else if (m_planError) {
+        validity = tr("Whether %1 is free is not known").arg(tagText(*m_target));
+        role = Role::Warning;
     } else if (m_planJob || m_settle.isActive()) {
         validity = tr("Asking…");
     }
@@ -1018,24 +1046,42 @@ void PublishPage::refreshTarget()
         planning && (m_account.state == Account::State::Missing || m_account.state == Account::State::Unreadable));
 }
 
+/// What is to be sent is said of answers only; without them, what is not known and how large the package is.
+void PublishPage::refreshPlanTotals(QList<ByteBar::Part> &bar)
+{
+    auto &parts = *m_parts;
+    const auto flow = m_model.flow();
+    const auto snapshot = m_preview.snapshot();
+    const auto layers = snapshot ? static_cast<int>(snapshot->plan.layers.size()) : 0;
+    const auto size = snapshot ? formatBytes(snapshot->plan.totalSize()) : QString();
+    if (m_plan) {
+        const auto total = formatBytes(flow.sent + flow.left);
+        parts.sum->setText(flow.untold > 0 ? tr("Up to %1 to send").arg(total) : tr("%1 to send").arg(total));
+        parts.sumNote->setText(snapshot ? tr("of %1 in %n layer(s), config and manifest", nullptr, layers).arg(size)
+                                        : QString());
+        parts.rate->setText(m_planJob ? tr("Asking…") : tr("Checked against %1 at %2").arg(targetName(), m_plannedAt));
+        auto note = tr("%n upload(s)", nullptr, flow.uploads);
+        if (flow.resumes > 0)
+            note = tr("%1 and the rest of %2").arg(note, QString::number(flow.resumes));
+        bar << ByteBar::Part{BytePart::Sent, flow.sent + flow.left, tr("To send"), note};
+        return;
+    }
+    parts.sum->setText(m_planError ? tr("What to send is not known") : m_target ? tr("Asking…") : tr("No target yet"));
+    parts.sumNote->setText(snapshot ? tr("%1 in %n layer(s), config and manifest", nullptr, layers).arg(size)
+                                    : QString());
+    parts.rate->setText(m_planError && !m_planJob ? tr("Not checked") : m_planJob ? tr("Asking…") : QString());
+    bar << ByteBar::Part{BytePart::Left, flow.unasked, tr("Not known"), {}};
+}
+
 void PublishPage::refreshTotals(const Transfer *transfer)
 {
     const auto flow = m_model.flow();
-    const auto snapshot = m_preview.snapshot();
     auto &parts = *m_parts;
     const auto total = flow.sent + flow.left;
     QList<ByteBar::Part> bar;
     if (m_phase == Phase::Planning) {
-        parts.sum->setText(tr("%1 to send").arg(formatBytes(total)));
-        parts.sumNote->setText(snapshot ? tr("of %1 in %n layer(s), config and manifest", nullptr,
-                                             static_cast<int>(snapshot->plan.layers.size()))
-                                              .arg(formatBytes(snapshot->plan.totalSize()))
-                                        : QString());
-        parts.rate->setText(m_plan && !m_planJob ? tr("Checked") : m_planJob ? tr("Asking…") : QString());
-        auto note = tr("%n upload(s)", nullptr, flow.uploads);
-        if (flow.resumes > 0)
-            note = tr("%1 and the rest of %2").arg(note, QString::number(flow.resumes));
-        bar << ByteBar::Part{BytePart::Sent, total, tr("To send"), note};
+        refreshPlanTotals(bar);
+        setRole(parts.rate, m_plan || m_planJob ? Role::TextMuted : Role::Warning);
     } else {
         parts.sum->setText(m_phase == Phase::Published
                                ? tr("%1 sent").arg(formatBytes(flow.sent))
@@ -1089,9 +1135,10 @@ PublishPage::Banner PublishPage::bannerFor(const Transfer *transfer)
                 banner.actions.push_back({first.action, QStringLiteral("publishGoTo"), first.run});
             return banner;
         }
-        if (m_planError) {
-            auto banner = ofError(*m_planError);
-            banner.actions.push_back({tr("&Ask Again"), QStringLiteral("publishBannerRetry"), [this] { ask(); }});
+        if (const auto *error = m_signInError ? &*m_signInError : m_planError ? &*m_planError : nullptr) {
+            auto banner = ofError(*error);
+            if (m_planError && !m_planJob)
+                banner.actions.push_back({tr("&Retry"), QStringLiteral("publishBannerRetry"), [this] { ask(); }});
             return banner;
         }
         if (m_plan && m_plan->isPublished)
@@ -1118,6 +1165,8 @@ PublishPage::Banner PublishPage::bannerFor(const Transfer *transfer)
                 {}};
         return {};
     case Phase::Stopped:
+        if (m_signInError)
+            return ofError(*m_signInError);
         if (transfer && transfer->state == TransferState::Failed && transfer->error)
             return ofError(*transfer->error);
         return {InfoBar::Kind::Info,
@@ -1199,7 +1248,7 @@ void PublishPage::refreshActions(const Transfer *transfer)
     parts.copyCommand->setVisible(planning);
     parts.copyCommand->setEnabled(m_target.has_value());
     parts.saveLayout->setVisible(planning);
-    parts.saveLayout->setEnabled(m_problems.empty() && m_preview.snapshot());
+    parts.saveLayout->setEnabled(packageBlocked().isEmpty());
     parts.moveTag->setVisible(taken);
     parts.moveTag->setText(tr("&Move %1").arg(tag));
     parts.moveTag->setEnabled(blocked.isEmpty());

@@ -8,6 +8,7 @@
 #include "ui/package/packageproblems.h"
 #include "ui/publish/checklist.h"
 #include "ui/publish/publishmodel.h"
+#include "ui/widgets/bytebar.h"
 #include "ui/widgets/infobar.h"
 
 #include <functional>
@@ -47,7 +48,7 @@ public:
     void setTarget(const QString &target);
     /// The plan for the target as it is typed now; nothing while it is not asked or could not be.
     const std::optional<PublishPlan> &plan() const { return m_plan; }
-    /// Why Publish is off, in words; empty when it is not.
+    /// Why Publish is off, in words; empty when it is not. Among the reasons: the target has not said yet what it has.
     QString blockedBecause() const;
     const PublishModel &model() const { return m_model; }
 
@@ -97,6 +98,9 @@ private:
     void targetEdited();
     void packageChanged();
     void setUnasked(const PlanSnapshot &snapshot);
+    /// Of the plan: the registry's name, or what it is called.
+    QString targetName() const;
+    QString packageBlocked() const;
     /// Another repository of the target's registry that was published to: it may hold some of the layers.
     std::optional<RepositoryName> mountSource(const Location &target) const;
     void ask();
@@ -124,6 +128,7 @@ private:
     void refresh();
     void refreshTarget();
     void refreshTotals(const Transfer *transfer);
+    void refreshPlanTotals(QList<ByteBar::Part> &bar);
     Banner bannerFor(const Transfer *transfer);
     void refreshBanner(const Transfer *transfer);
     void refreshSide();
@@ -142,7 +147,9 @@ private:
     std::optional<Location> m_target; ///< of the text, when it is one
     QString m_targetProblem; ///< why it is none
     std::optional<PublishPlan> m_plan;
-    std::optional<Error> m_planError;
+    std::optional<Error> m_planError; ///< why there is no plan
+    std::optional<Error> m_signInError;
+    QString m_plannedAt; ///< the clock's time
     QPointer<Job> m_planJob;
     int m_asked = 0; ///< number of the last question
     Account m_account;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void scenario28_firstPublishInFourActs();
     void scenario29_planAgainstWhatIsThere();
     void scenario29_mountsAndResumes();
+    void saysWhatIsNotKnown();
     void scenario30_tagExists();
     void scenario31_pageCanBeLeft();
     void scenario32_cancelLeavesNoTag();
@@ -236,6 +237,67 @@ void TestPublishPage::scenario29_mountsAndResumes()
     QCOMPARE(page.plan()->toSend, whole - ByteCount(400'000));
     open.click("publishPrimary"); // the session is gone, so it begins anew
     QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
+}
+
+void TestPublishPage::saysWhatIsNotKnown()
+{
+    FakeRegistry registry;
+    Open open(2'000'000);
+    using Group = PublishModel::Group;
+    const auto saysNothingOfWhatIsSent = [&] {
+        QVERIFY(!open.page->plan());
+        QCOMPARE(open.text("publishSum"), QStringLiteral("What to send is not known"));
+        QCOMPARE(open.text("publishRate"), QStringLiteral("Not checked"));
+        QVERIFY(!open.child<QPushButton>("publishPrimary")->isEnabled());
+        QVERIFY(open.page->blockedBecause().contains(toQString(registry.host())));
+        QCOMPARE(open.text("publishValidity"), QStringLiteral("Whether v1 is free is not known"));
+        const auto &model = open.page->model();
+        QCOMPARE(model.flow().left + model.flow().sent, model.total(Group::Last).size);
+        QCOMPARE(model.total(Group::Upload).parts, 0);
+        QCOMPARE(model.total(Group::Unasked).parts,
+                 static_cast<int>(open.opened->preview.snapshot()->plan.layers.size()));
+        QVERIFY2(row(model, 1).find("|—|Not known: ") != std::string::npos, row(model, 1).c_str());
+        // What goes nowhere near the registry is not held up.
+        QVERIFY(open.child<QPushButton>("publishSaveLayout")->isEnabled());
+    };
+
+    // Offline: nothing that answers like a registry.
+    registry.setScript([](const ServerRequest &) { return ServerReply{.raw = "no registry"}; });
+    auto &page = open.show(registry.host() + "/acme/qwen:v1");
+    QVERIFY(waitFor([&] { return open.exact(); }));
+    QVERIFY(!open.child<QPushButton>("publishPrimary")->isEnabled()); // it was asked only now
+    QCOMPARE(open.text("publishSum"), QStringLiteral("Asking…"));
+    QVERIFY(waitFor([&] { return page.findChild<QPushButton *>(QStringLiteral("publishBannerRetry")) != nullptr; }));
+    saysNothingOfWhatIsSent();
+    registry.setScript({});
+    open.click("publishBannerRetry");
+    QVERIFY(open.waitForPlan());
+    QVERIFY(open.child<QPushButton>("publishPrimary")->isEnabled());
+    QCOMPARE(page.model().total(Group::Unasked).parts, 0);
+    QVERIFY(open.text("publishSum").endsWith(QStringLiteral(" to send")));
+
+    // Closed: only who signs in is told.
+    registry.setScript([](const ServerRequest &) {
+        auto reply = errorReply(401, "UNAUTHORIZED");
+        reply.headers.emplace_back("WWW-Authenticate", "Basic realm=\"fake\"");
+        return reply;
+    });
+    open.click("publishAskAgain");
+    QVERIFY(waitFor([&] { return page.findChild<QPushButton *>(QStringLiteral("publishBannerSignIn")) != nullptr; }));
+    saysNothingOfWhatIsSent();
+
+    // A registry that lets nobody look: what it has is known at the upload, the sum is the most it can be.
+    registry.setScript([](const ServerRequest &request) -> std::optional<ServerReply> {
+        return request.method == "HEAD" && request.path().find("/blobs/") != std::string::npos
+            ? std::optional(errorReply(403, "DENIED"))
+            : std::nullopt;
+    });
+    open.click("publishAskAgain");
+    QVERIFY(open.waitForPlan());
+    QVERIFY(open.text("publishSum").startsWith(QStringLiteral("Up to ")));
+    for (const auto &action : page.plan()->actions)
+        QVERIFY(action.kind == BlobAction::Kind::Unknown);
+    QVERIFY(open.child<QPushButton>("publishPrimary")->isEnabled());
 }
 
 void TestPublishPage::scenario30_tagExists()
