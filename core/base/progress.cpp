@@ -53,6 +53,14 @@ void ProgressBoard::Item::setNote(std::string note)
     m_entry->note = std::move(note);
 }
 
+void ProgressBoard::Item::setWait(std::optional<RetryWait> wait)
+{
+    if (!m_entry)
+        return;
+    std::lock_guard lock(m_entry->noteMutex);
+    m_entry->wait = std::move(wait);
+}
+
 void ProgressBoard::Item::setActive()
 {
     if (m_entry)
@@ -67,6 +75,7 @@ void ProgressBoard::Item::finish(ItemState state)
         m_entry->done = m_entry->total.load();
     m_entry->state = state;
     setNote({});
+    setWait({});
     m_entry.reset();
 }
 
@@ -102,6 +111,7 @@ ProgressSnapshot ProgressBoard::snapshot() const
         {
             std::lock_guard noteLock(entry->noteMutex);
             item.note = entry->note;
+            item.wait = entry->wait;
         }
         snapshot.done += item.done;
         snapshot.total += item.total;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/bytecount.h"
+#include "base/error.h"
 
 #include <atomic>
 #include <chrono>
@@ -15,10 +16,25 @@ namespace modelcrate {
 
 enum class ItemState { Waiting, Active, Skipped, Mounted, Done, Failed };
 
+/// A pause before another attempt.
+struct RetryWait {
+    std::chrono::steady_clock::time_point until;
+    int attempt = 0; ///< the one that follows, from 1
+    int attempts = 0; ///< of so many without progress
+    ErrorCode code = ErrorCode::NetworkFailed; ///< why
+    int httpStatus = 0; ///< of the answer that it is because of, or 0
+    std::string reason; ///< the same in technical English
+    /// TaskContext::retryNow() ends it. Not when the registry has said for how long: it would only say so again.
+    bool canSkip = true;
+
+    bool operator==(const RetryWait &) const = default;
+};
+
 /// A copy of one item, as a reader sees it.
 struct ProgressSnapshotItem {
     std::string name;
-    std::string note; ///< what is happening beside moving bytes ("retrying in 4 s: 503"); empty most of the time
+    std::string note; ///< what is happening beside moving bytes ("hashing"); empty most of the time
+    std::optional<RetryWait> wait = {}; ///< while it waits for another attempt
     ItemState state = ItemState::Waiting;
     ByteCount done;
     ByteCount total;
@@ -59,6 +75,7 @@ public:
         void setDone(ByteCount bytes);
         void setTotal(ByteCount bytes);
         void setNote(std::string note);
+        void setWait(std::optional<RetryWait> wait);
         void setActive();
         void finish(ItemState state = ItemState::Done);
         ByteCount done() const;
@@ -81,8 +98,9 @@ private:
         std::atomic<std::int64_t> total{0};
         std::atomic<std::int64_t> moved{0};
         std::atomic<ItemState> state{ItemState::Waiting};
-        std::mutex noteMutex;
+        std::mutex noteMutex; ///< of what follows
         std::string note;
+        std::optional<RetryWait> wait;
     };
     mutable std::mutex m_mutex;
     std::vector<std::shared_ptr<Entry>> m_entries;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/taskcontext.h"
 
-#include <condition_variable>
-
 namespace modelcrate {
 
 std::chrono::nanoseconds RateLimiter::book(ByteCount bytes)
@@ -17,6 +15,31 @@ std::chrono::nanoseconds RateLimiter::book(ByteCount bytes)
     const auto start = std::max(now, m_nextFree);
     m_nextFree = start + cost;
     return start - now;
+}
+
+void RetryBell::ring()
+{
+    std::lock_guard lock(m_mutex);
+    ++m_rings;
+    m_rung.notify_all();
+}
+
+std::uint64_t RetryBell::rings() const
+{
+    std::lock_guard lock(m_mutex);
+    return m_rings;
+}
+
+void RetryBell::wait(std::chrono::nanoseconds duration, std::uint64_t rings, std::stop_token stop,
+                     std::stop_token pause)
+{
+    // Made before the lock is taken and gone after it: it takes the lock itself.
+    const std::stop_callback onPause(pause, [this] {
+        std::lock_guard lock(m_mutex);
+        m_rung.notify_all();
+    });
+    std::unique_lock lock(m_mutex);
+    m_rung.wait_for(lock, std::move(stop), duration, [&] { return m_rings > rings || pause.stop_requested(); });
 }
 
 Result<void> TaskContext::check() const
@@ -53,6 +76,12 @@ Result<void> TaskContext::sleepFor(std::chrono::nanoseconds duration) const
     std::unique_lock lock(mutex);
     condition.wait_for(lock, m_stopToken, duration, [&] { return pause().pauseRequested(); });
     lock.unlock();
+    return check();
+}
+
+Result<void> TaskContext::sleepBeforeRetry(std::chrono::nanoseconds duration, std::uint64_t asked) const
+{
+    m_shared->bell.wait(duration, asked, m_stopToken, pause().token());
     return check();
 }
 

@@ -7,6 +7,8 @@
 
 #include <atomic>
 #include <chrono>
+#include <condition_variable>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <stop_token>
@@ -40,8 +42,24 @@ private:
     std::chrono::steady_clock::time_point m_nextFree{};
 };
 
+/// Ends pauses between attempts before their time. Thread-safe.
+class RetryBell {
+public:
+    /// Everybody who waits goes on at once.
+    void ring();
+    /// To be read before others can learn of the pause: what is rung after that ends it.
+    std::uint64_t rings() const;
+    /// Until `duration` has passed, it was rung more than `rings` times, or one of the tokens is stopped.
+    void wait(std::chrono::nanoseconds duration, std::uint64_t rings, std::stop_token stop, std::stop_token pause);
+
+private:
+    mutable std::mutex m_mutex;
+    std::condition_variable_any m_rung;
+    std::uint64_t m_rings = 0;
+};
+
 /// What every long call gets: how to stop, how to pause, how fast to go, where to report. Core calls block; whoever
-/// calls picks the thread. Copies share the same board, gate and limiter. Thread-safe.
+/// calls picks the thread. Copies share the same board, gate, limiter and bell. Thread-safe.
 class TaskContext {
 public:
     TaskContext() = default;
@@ -52,6 +70,9 @@ public:
     PauseGate &pause() const { return *m_pause; }
     RateLimiter &rateLimiter() const { return m_shared->limiter; }
     ProgressBoard &progress() const { return m_shared->board; }
+    /// All that waits before another attempt tries it now, but for what a registry asked to wait for.
+    void retryNow() const { m_shared->bell.ring(); }
+    std::uint64_t retriesAsked() const { return m_shared->bell.rings(); }
 
     /// Canceled when a stop was requested, Paused when a pause was; else ok. Call it once per buffer.
     Result<void> check() const;
@@ -61,11 +82,14 @@ public:
     TaskContext withStops(std::stop_token stopToken, std::shared_ptr<PauseGate> pause) const;
     /// Waits, or returns early with Canceled (stop) or Paused (pause).
     Result<void> sleepFor(std::chrono::nanoseconds duration) const;
+    /// The same before another attempt: it also ends, well, by a retryNow() since retriesAsked() said `asked`.
+    Result<void> sleepBeforeRetry(std::chrono::nanoseconds duration, std::uint64_t asked) const;
 
 private:
     struct Shared {
         RateLimiter limiter;
         ProgressBoard board;
+        RetryBell bell;
     };
     std::stop_token m_stopToken;
     std::shared_ptr<PauseGate> m_pause = std::make_shared<PauseGate>();

@@ -455,8 +455,13 @@ Result<BlobUpload::Outcome> BlobUpload::sendChunk()
     if (m_hashes)
         m_hasher = before.clone();
     m_offset = start;
-    return recover(start, response ? cat("the registry answered ", response->status) : response.error().message(),
-                   response ? std::optional(*response) : std::nullopt);
+    return recover(start, response);
+}
+
+Result<void> BlobUpload::backOff(int attempt, const Result<HttpResponse> &answer)
+{
+    return m_client.backOff(attempt, m_client.options().retry.maxAttempts, RegistryClient::failureOf(answer), m_context,
+                            &m_item);
 }
 
 /// Takes the new location and compares how far the registry says it got: some append at whatever offset.
@@ -479,8 +484,7 @@ Result<BlobUpload::Outcome> BlobUpload::afterChunk(const HttpResponse &response,
 }
 
 /// After a chunk that failed on its way: how much arrived, and on from there.
-Result<BlobUpload::Outcome> BlobUpload::recover(ByteCount start, const std::string &reason,
-                                                const std::optional<HttpResponse> &response)
+Result<BlobUpload::Outcome> BlobUpload::recover(ByteCount start, const Result<HttpResponse> &response)
 {
     m_item.setDone(start);
     if (response && saysTooLarge(*response)) {
@@ -493,10 +497,10 @@ Result<BlobUpload::Outcome> BlobUpload::recover(ByteCount start, const std::stri
     } else {
         if (++m_failures >= m_client.options().retry.maxAttempts)
             return response ? errorFromResponse(*response, "sending " + escapeForDisplay(m_blob.name))
-                            : Error(ErrorCode::NetworkFailed, reason, "Run it again to go on.");
+                            : Error(ErrorCode::NetworkFailed, response.error().message(), "Run it again to go on.");
         m_chunkSize = std::max(m_minChunk, ByteCount(m_chunkSize.value() / 2));
         if (!response || isRetryableStatus(response->status))
-            RETURN_IF_ERROR(m_client.backOff(m_failures - 1, response, reason, m_context, &m_item));
+            RETURN_IF_ERROR(backOff(m_failures - 1, response));
     }
     if (response && response->status == 404)
         return Outcome::SessionLost;
@@ -602,12 +606,10 @@ Result<BlobUpload::Outcome> BlobUpload::judgeCommit(const Result<HttpResponse> &
         bodySent && (!response || response->status == 504 || response->status == 502 || response->status == 408);
     const auto deadline =
         std::chrono::steady_clock::now() + (mayBeUnderway ? m_client.options().commitTimeout : std::chrono::seconds(0));
-    const auto reason = response ? cat("the registry answered ", response->status) : response.error().message();
     if (++m_failures >= m_client.options().retry.maxAttempts)
         return response ? errorFromResponse(*response, "finishing " + escapeForDisplay(m_blob.name)) : response.error();
     for (int look = 0;; ++look) {
-        RETURN_IF_ERROR(
-            m_client.backOff(look, response ? std::optional(*response) : std::nullopt, reason, m_context, &m_item));
+        RETURN_IF_ERROR(backOff(look, response));
         ASSIGN_OR_RETURN(const bool exists, blobExists(m_client, m_repository, *m_digest, m_size, m_context));
         if (exists)
             return Outcome::Proceed;

@@ -42,7 +42,8 @@ private:
     Result<Outcome> sendChunks();
     Result<Outcome> sendChunk();
     Result<Outcome> afterChunk(const HttpResponse &response, ByteCount start);
-    Result<Outcome> recover(ByteCount start, const std::string &reason, const std::optional<HttpResponse> &response);
+    Result<Outcome> recover(ByteCount start, const Result<HttpResponse> &answer);
+    Result<void> backOff(int attempt, const Result<HttpResponse> &answer);
     Result<Outcome> commit();
     Result<Outcome> sendCommit();
     Result<Outcome> judgeCommit(const Result<HttpResponse> &response, bool bodySent);

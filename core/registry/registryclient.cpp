@@ -57,8 +57,6 @@ Result<bool> speaksTls(const Origin &https, const RegistryClientOptions &options
         && response.error().message().find("certificate") != std::string::npos;
 }
 
-std::string reasonOf(const HttpResponse &response) { return cat("the registry answered ", response.status); }
-
 } // namespace
 
 RegistryClient::RegistryClient(RegistryHost host, const CredentialStore &credentials, RegistryClientOptions options)
@@ -89,10 +87,27 @@ Result<Origin> RegistryClient::origin(const TaskContext &context)
     return *m_origin;
 }
 
-Result<void> RegistryClient::waitForTurn(const TaskContext &context) const
+RegistryClient::Failure RegistryClient::failureOf(const Result<HttpResponse> &response)
 {
-    const auto wait = m_notBefore.load() - steadyNow();
-    return wait > 0 ? context.sleepFor(std::chrono::nanoseconds(wait)) : context.check();
+    if (response)
+        return {ErrorCode::RegistryUnavailable, cat("the registry answered ", response->status), *response};
+    return {response.error().code(), response.error().message()};
+}
+
+Result<void> RegistryClient::waitForTurn(const TaskContext &context, ProgressBoard::Item *item) const
+{
+    const auto wait = std::chrono::nanoseconds(m_notBefore.load() - steadyNow());
+    if (wait <= wait.zero())
+        return context.check();
+    if (item)
+        item->setWait(RetryWait{.until = std::chrono::steady_clock::now() + wait,
+                                .code = ErrorCode::RateLimited,
+                                .reason = "the registry asked to wait",
+                                .canSkip = false});
+    RETURN_IF_ERROR(context.sleepFor(wait));
+    if (item)
+        item->setWait({});
+    return {};
 }
 
 int RegistryClient::maxAttempts() const
@@ -121,9 +136,10 @@ Result<HttpRequest> RegistryClient::prepare(const Origin &home, const RegistryRe
     return http;
 }
 
-Result<void> RegistryClient::backOff(int attempt, const std::optional<HttpResponse> &response,
-                                     const std::string &reason, const TaskContext &context, ProgressBoard::Item *item)
+Result<void> RegistryClient::backOff(int attempt, int attempts, const Failure &failure, const TaskContext &context,
+                                     ProgressBoard::Item *item)
 {
+    const auto &response = failure.response;
     const auto &policy = m_options.retry;
     std::optional<std::chrono::seconds> retryAfter;
     if (response) {
@@ -134,14 +150,26 @@ Result<void> RegistryClient::backOff(int attempt, const std::optional<HttpRespon
         return Error(ErrorCode::RateLimited, cat(m_host.toString(), " asks to wait ", retryAfter->count(), " s"),
                      "Try again then.");
     const auto delay = retryDelay(policy, attempt, randomUnit(), retryAfter);
-    if (response && (response->status == 429 || retryAfter))
+    const bool asked = response && (response->status == 429 || retryAfter);
+    if (asked)
         m_notBefore = std::max(m_notBefore.load(), steadyNow() + std::chrono::nanoseconds(delay).count());
-    log(LogLevel::Info, "registry", cat(reason, "; trying again in ", delay.count(), " ms"));
-    if (item)
-        item->setNote(cat("trying again in ", (delay.count() + 999) / 1000, " s: ", reason));
-    RETURN_IF_ERROR(context.sleepFor(delay));
-    if (item)
+    log(LogLevel::Info, "registry", cat(failure.reason, "; trying again in ", delay.count(), " ms"));
+    const auto retriesAsked = context.retriesAsked();
+    if (item) {
+        item->setNote(cat("trying again in ", (delay.count() + 999) / 1000, " s: ", failure.reason));
+        item->setWait(RetryWait{.until = std::chrono::steady_clock::now() + delay,
+                                .attempt = std::min(attempt + 2, attempts),
+                                .attempts = attempts,
+                                .code = asked ? ErrorCode::RateLimited : failure.code,
+                                .httpStatus = response ? response->status : 0,
+                                .reason = failure.reason,
+                                .canSkip = !asked});
+    }
+    RETURN_IF_ERROR(asked ? context.sleepFor(delay) : context.sleepBeforeRetry(delay, retriesAsked));
+    if (item) {
         item->setNote({});
+        item->setWait({});
+    }
     return {};
 }
 
@@ -151,7 +179,7 @@ Result<HttpResponse> RegistryClient::send(const RegistryRequest &request, const 
     ASSIGN_OR_RETURN(const auto home, origin(context));
     bool signedIn = false;
     for (int attempt = 0;; ++attempt) {
-        RETURN_IF_ERROR(waitForTurn(context));
+        RETURN_IF_ERROR(waitForTurn(context, item));
         ASSIGN_OR_RETURN(auto http, prepare(home, request, context));
         auto response = m_client.send(home, http, context);
         m_answered = m_answered || response;
@@ -159,7 +187,7 @@ Result<HttpResponse> RegistryClient::send(const RegistryRequest &request, const 
         if (!response) {
             if (last || !isTransient(response.error()))
                 return response;
-            RETURN_IF_ERROR(backOff(attempt, std::nullopt, response.error().message(), context, item));
+            RETURN_IF_ERROR(backOff(attempt, maxAttempts(), failureOf(response), context, item));
             continue;
         }
         if (const auto warning = response->headers.get("Warning")) {
@@ -187,7 +215,7 @@ Result<HttpResponse> RegistryClient::send(const RegistryRequest &request, const 
         }
         if (!isRetryableStatus(response->status) || last)
             return response;
-        RETURN_IF_ERROR(backOff(attempt, *response, reasonOf(*response), context, item));
+        RETURN_IF_ERROR(backOff(attempt, maxAttempts(), failureOf(response), context, item));
     }
 }
 
@@ -196,7 +224,7 @@ Result<HttpClient::Download> RegistryClient::download(const RegistryRequest &req
     ASSIGN_OR_RETURN(const auto home, origin(context));
     bool signedIn = false;
     for (int attempt = 0;; ++attempt) {
-        RETURN_IF_ERROR(waitForTurn(context));
+        RETURN_IF_ERROR(waitForTurn(context, nullptr));
         ASSIGN_OR_RETURN(auto http, prepare(home, request, context));
         auto download = m_client.download(home, http, context);
         m_answered = m_answered || download;
@@ -204,7 +232,7 @@ Result<HttpClient::Download> RegistryClient::download(const RegistryRequest &req
         if (!download) {
             if (last || !isTransient(download.error()))
                 return download;
-            RETURN_IF_ERROR(backOff(attempt, std::nullopt, download.error().message(), context, nullptr));
+            RETURN_IF_ERROR(backOff(attempt, maxAttempts(), failureOf(download.error()), context, nullptr));
             continue;
         }
         const auto &response = download->response;
@@ -220,7 +248,7 @@ Result<HttpClient::Download> RegistryClient::download(const RegistryRequest &req
         }
         if (!isRetryableStatus(response.status) || last)
             return download;
-        RETURN_IF_ERROR(backOff(attempt, response, reasonOf(response), context, nullptr));
+        RETURN_IF_ERROR(backOff(attempt, maxAttempts(), failureOf(response), context, nullptr));
     }
 }
 

@@ -45,8 +45,17 @@ struct RegistryRequest {
 /// which then holds for all requests to this registry. Thread-safe.
 class RegistryClient {
 public:
+    /// Why another attempt is made.
+    struct Failure {
+        ErrorCode code = ErrorCode::NetworkFailed; ///< when nothing was answered
+        std::string reason;
+        std::optional<HttpResponse> response = {};
+    };
+
     RegistryClient(RegistryHost host, const CredentialStore &credentials, RegistryClientOptions options = {});
 
+    /// What a failed exchange is for backOff().
+    static Failure failureOf(const Result<HttpResponse> &response);
     const RegistryHost &host() const { return m_host; }
     const RegistryProfile &profile() const { return m_profile; }
     const RegistryClientOptions &options() const { return m_options; }
@@ -56,10 +65,11 @@ public:
     Result<Origin> origin(const TaskContext &context);
 
     /// Waits before another attempt after `response` or a transport failure, as Retry-After or the policy says; an
-    /// error when the registry asks for longer than the policy allows. For callers who must look what arrived before
-    /// they repeat.
-    Result<void> backOff(int attempt, const std::optional<HttpResponse> &response, const std::string &reason,
-                         const TaskContext &context, ProgressBoard::Item *item);
+    /// error when the registry asks for longer than the policy allows. `attempt` counts the failed ones from 0, of
+    /// `attempts`. `item` says so meanwhile; TaskContext::retryNow() ends what the registry did not ask for. For
+    /// callers who must look what arrived before they repeat.
+    Result<void> backOff(int attempt, int attempts, const Failure &failure, const TaskContext &context,
+                         ProgressBoard::Item *item);
 
     /// Any status but 401 after the sign-in, and retryable ones after the last attempt, comes back as a response.
     /// `item`, when not null, says why nothing moves.
@@ -78,7 +88,7 @@ public:
 
 private:
     Result<HttpRequest> prepare(const Origin &home, const RegistryRequest &request, const TaskContext &context);
-    Result<void> waitForTurn(const TaskContext &context) const;
+    Result<void> waitForTurn(const TaskContext &context, ProgressBoard::Item *item) const;
     /// A registry that never answered is most likely a wrong name, so it is not waited for long.
     int maxAttempts() const;
     RegistryHost m_host;

@@ -31,6 +31,8 @@ private slots:
     void progressAddsUp();
     void ratesAreHonest();
     void limitsRates();
+    void saysWhatIsWaitedFor();
+    void endsAWaitWhenAsked();
     void parallelStopsAtTheFirstError();
     void sleepingEndsEarly();
 };
@@ -155,6 +157,67 @@ void TestBase::ratesAreHonest()
     QVERIFY(meter.stalledFor() && meter.stalledFor()->count() == 8);
     meter.sample(4500_B, start + seconds(13));
     QVERIFY(!meter.stalledFor());
+}
+
+void TestBase::saysWhatIsWaitedFor()
+{
+    ProgressBoard board;
+    auto item = board.add("weights", 100_B);
+    const RetryWait wait{.until = std::chrono::steady_clock::now() + std::chrono::seconds(4),
+                         .attempt = 2,
+                         .attempts = 6,
+                         .httpStatus = 503,
+                         .reason = "the registry answered 503"};
+    item.setWait(wait);
+    QVERIFY(board.snapshot().items[0].wait == wait);
+    item.setWait({});
+    QVERIFY(!board.snapshot().items[0].wait);
+    item.setWait(wait);
+    item.finish(ItemState::Failed);
+    QVERIFY(!board.snapshot().items[0].wait); // over is over
+}
+
+void TestBase::endsAWaitWhenAsked()
+{
+    using namespace std::chrono;
+    const TaskContext context;
+    // What is asked between the look and the wait ends it: nobody is left waiting.
+    const auto asked = context.retriesAsked();
+    context.retryNow();
+    VERIFY_RESULT(context.sleepBeforeRetry(hours(1), asked));
+    // What was asked before the look does not.
+    const auto start = steady_clock::now();
+    VERIFY_RESULT(context.sleepBeforeRetry(milliseconds(20), context.retriesAsked()));
+    QVERIFY(steady_clock::now() - start >= milliseconds(20));
+
+    // Several wait, in copies of the context; all go on.
+    std::atomic<int> waiting{0};
+    std::atomic<int> good{0};
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 3; ++i)
+        threads.emplace_back([&, copy = context.withStopToken({})] {
+            const auto before = copy.retriesAsked();
+            ++waiting;
+            good += copy.sleepBeforeRetry(hours(1), before) ? 1 : 0;
+        });
+    while (waiting < 3)
+        std::this_thread::yield();
+    context.retryNow();
+    for (auto &thread : threads)
+        thread.join();
+    QCOMPARE(good.load(), 3);
+
+    // A stop and a pause end it as they end every wait.
+    std::stop_source stop;
+    const TaskContext stoppable(stop.get_token());
+    std::thread stopper([&] { stop.request_stop(); });
+    VERIFY_ERROR(stoppable.sleepBeforeRetry(hours(1), 0), ErrorCode::Canceled);
+    stopper.join();
+    const TaskContext pausable;
+    std::thread pauser([&] { pausable.pause().requestPause(); });
+    VERIFY_ERROR(pausable.sleepBeforeRetry(hours(1), 0), ErrorCode::Paused);
+    pauser.join();
+    VERIFY_ERROR(pausable.sleepBeforeRetry(hours(1), 0), ErrorCode::Paused); // and one that was paused before
 }
 
 void TestBase::limitsRates()
