@@ -60,6 +60,7 @@ struct TransferQueue::Run {
     QPointer<Job> job;
     TaskContext context;
     RateMeter meter = {};
+    std::map<std::size_t, RateMeter> itemMeters = {}; ///< of those in Transfer::paces
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
     std::chrono::seconds ranBefore{0};
     std::shared_ptr<Latch> ended = std::make_shared<Latch>();
@@ -292,6 +293,20 @@ void TransferQueue::restart(qint64 id)
         resume(id);
 }
 
+void TransferQueue::retryNow(qint64 id)
+{
+    const auto *transfer = d->find(id);
+    const auto run = d->runs.find(id);
+    if (!transfer || transfer->state != TransferState::Running || run == d->runs.end())
+        return;
+    // As it is now: what was sampled may be over.
+    const auto items = run->second.context.progress().snapshot().items;
+    if (std::any_of(items.begin(), items.end(), [](const auto &item) { return item.wait && item.wait->canSkip; }))
+        run->second.context.retryNow();
+    else
+        restart(id);
+}
+
 void TransferQueue::cancel(qint64 id)
 {
     auto *transfer = d->find(id);
@@ -437,9 +452,7 @@ void TransferQueue::start(Transfer &transfer)
         });
     run.context = run.job->context();
     transfer.progress = {};
-    transfer.rate.reset();
-    transfer.timeLeft.reset();
-    transfer.stalledFor.reset();
+    forgetPace(transfer);
     d->runs.emplace(id, std::move(run));
     shareRate();
     d->timer.start();
@@ -489,9 +502,7 @@ void TransferQueue::finish(qint64 id, Result<Outcome> result)
     transfer->progress = found->second.context.progress().snapshot();
     transfer->runningFor =
         found->second.ranBefore + wholeSeconds(std::chrono::steady_clock::now() - found->second.started);
-    transfer->rate.reset();
-    transfer->timeLeft.reset();
-    transfer->stalledFor.reset();
+    forgetPace(*transfer);
     const bool goesOn = found->second.goesOn;
     d->runs.erase(found);
     if (d->runs.empty())
@@ -519,6 +530,34 @@ void TransferQueue::finish(qint64 id, Result<Outcome> result)
     startWaiting();
 }
 
+void TransferQueue::forgetPace(Transfer &transfer)
+{
+    transfer.rate.reset();
+    transfer.timeLeft.reset();
+    transfer.stalledFor.reset();
+    transfer.paces.clear();
+}
+
+void TransferQueue::samplePaces(Transfer &transfer, Run &run, std::chrono::steady_clock::time_point now)
+{
+    transfer.paces.clear();
+    const auto &items = transfer.progress.items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto &item = items[i];
+        // Who waits or reads has not stalled, and begins to be measured anew.
+        const bool moves = item.state == ItemState::Active && !item.wait && item.note.empty();
+        if (!moves) {
+            run.itemMeters.erase(i);
+            if (item.state == ItemState::Active && !item.wait)
+                transfer.stalledFor.reset();
+            continue;
+        }
+        auto &meter = run.itemMeters[i];
+        meter.sample(item.moved, now);
+        transfer.paces[i] = {meter.rate(), meter.timeLeft(item.total - item.done), meter.stalledFor()};
+    }
+}
+
 void TransferQueue::sample()
 {
     std::vector<qint64> ids;
@@ -533,6 +572,7 @@ void TransferQueue::sample()
             transfer->rate = run.meter.rate();
             transfer->timeLeft = run.meter.timeLeft(transfer->progress.total - transfer->progress.done);
             transfer->stalledFor = run.meter.stalledFor();
+            samplePaces(*transfer, run, now);
         }
         ids.push_back(id);
     }

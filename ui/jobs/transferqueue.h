@@ -6,6 +6,7 @@
 #include "ui/jobs/jobrunner.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -44,6 +45,13 @@ struct TransferRequestRecord {
     bool operator==(const TransferRequestRecord &) const = default;
 };
 
+/// How one item of a running transfer moves.
+struct ItemPace {
+    std::optional<double> rate = {}; ///< bytes per second; nothing when unknown or stalled
+    std::optional<std::chrono::seconds> timeLeft = {};
+    std::optional<std::chrono::seconds> stalledFor = {};
+};
+
 struct Transfer {
     qint64 id = 0;
     TransferRequestRecord request;
@@ -59,7 +67,10 @@ struct Transfer {
     ProgressSnapshot progress = {};
     std::optional<double> rate = {}; ///< bytes per second; nothing when unknown or stalled
     std::optional<std::chrono::seconds> timeLeft = {};
-    std::optional<std::chrono::seconds> stalledFor = {};
+    std::optional<std::chrono::seconds> stalledFor = {}; ///< never while a file is read without a byte to send
+    /// Of the items that move bytes now, by their place in `progress`. What waits for another attempt or is hashed has
+    /// none.
+    std::map<std::size_t, ItemPace> paces = {};
     std::chrono::seconds runningFor{0}; ///< in all its runs since the program began
 
     bool isFinished() const
@@ -99,6 +110,9 @@ public:
     void pause(qint64 id);
     void resume(qint64 id); ///< Paused or interrupted, and Failed or Canceled as a retry; after Pausing
     void restart(qint64 id); ///< Running: to a clean boundary and on again, for one that stalls
+    /// Running: what waits for another attempt tries it now, but for what a registry asked to wait for; where nothing
+    /// waits, restart().
+    void retryNow(qint64 id);
     void cancel(qint64 id); ///< Waiting or Paused end at once
     /// Past the next one that has not begun or is paused.
     void moveUp(qint64 id);
@@ -131,6 +145,8 @@ private:
     void start(Transfer &transfer);
     void finish(qint64 id, Result<Outcome> result);
     void sample();
+    static void forgetPace(Transfer &transfer);
+    static void samplePaces(Transfer &transfer, Run &run, std::chrono::steady_clock::time_point now);
     void setState(Transfer &transfer, TransferState state);
     void move(qint64 id, int step);
     void shareRate();

@@ -4,6 +4,7 @@
 #include "ui/text/convert.h"
 #include "ui/text/kindtext.h"
 #include "ui/text/numbers.h"
+#include "ui/text/progresstext.h"
 #include "ui/widgets/layerchip.h"
 
 #include <algorithm>
@@ -31,6 +32,19 @@ QString placeText(const Location &target)
     if (const auto *layout = std::get_if<LayoutLocation>(&target))
         return pathText(layout->path);
     return PublishModel::tr("this computer's store");
+}
+
+bool isFigure(int column)
+{
+    return column == PublishModel::Size || column == PublishModel::Moved || column == PublishModel::Rate
+        || column == PublishModel::Left;
+}
+
+/// "1.73 GB of 3.86 GB" on the way, else the size.
+QString amountText(ByteCount done, ByteCount size, bool underway)
+{
+    return underway && done < size ? PublishModel::tr("%1 of %2").arg(formatBytes(done), formatBytes(size))
+                                   : formatBytes(size);
 }
 
 } // namespace
@@ -146,10 +160,31 @@ void PublishModel::setPlan(const PublishPlan &plan, const Location &target)
     endResetModel();
 }
 
-bool PublishModel::applyItem(Part &part, const ProgressSnapshotItem &item, bool stalled) const
+/// What an active part says when nothing of it moves.
+void PublishModel::stopActive(Part &part, const ProgressSnapshotItem &item)
 {
-    const auto before = std::tuple(part.group, part.done, part.detail, part.active, part.stopped);
+    if (item.wait) {
+        part.note = waitText(*item.wait);
+        part.remedy = item.wait->canSkip ? Remedy::EndWait : Remedy::None;
+    } else if (part.pace.stalledFor) {
+        part.note = stallText(*part.pace.stalledFor);
+        part.remedy = Remedy::Restart;
+    }
+    part.stopped = !part.note.isEmpty();
+}
+
+bool PublishModel::applyItem(Part &part, const ProgressSnapshotItem &item, const ItemPace *pace) const
+{
+    const auto before = [&part] {
+        return std::tuple(part.group, part.done, part.detail, part.active, part.note, part.remedy, part.pace.rate,
+                          part.pace.timeLeft);
+    };
+    const auto was = before();
     const bool isLayer = part.kind.has_value();
+    part.pace = pace ? *pace : ItemPace();
+    part.note.clear();
+    part.remedy = Remedy::None;
+    part.busy = false;
     part.done = item.done;
     part.outcome = item.state;
     part.active = item.state == ItemState::Active;
@@ -165,8 +200,9 @@ bool PublishModel::applyItem(Part &part, const ProgressSnapshotItem &item, bool 
         break;
     case ItemState::Active:
         part.group = isLayer ? Group::InProgress : Group::Last;
-        part.stopped = stalled || !item.note.empty();
-        part.detail = !item.note.empty() ? displayText(item.note) : stalled ? tr("No data moves") : tr("Uploading");
+        part.busy = !item.wait && !item.note.empty();
+        part.detail = part.busy ? displayText(item.note) : tr("Uploading");
+        stopActive(part, item);
         break;
     case ItemState::Skipped:
         part.group = isLayer ? Group::Done : Group::Last;
@@ -186,7 +222,19 @@ bool PublishModel::applyItem(Part &part, const ProgressSnapshotItem &item, bool 
         part.detail = item.note.empty() ? tr("Stopped") : displayText(item.note);
         break;
     }
-    return before != std::tuple(part.group, part.done, part.detail, part.active, part.stopped);
+    return was != before();
+}
+
+void PublishModel::forgetRun(Part &part)
+{
+    part.group = part.kind ? Group::Waiting : Group::Last;
+    part.detail = tr("Waiting");
+    part.note.clear();
+    part.pace = {};
+    part.remedy = Remedy::None;
+    part.done = {};
+    part.outcome.reset();
+    part.active = part.busy = part.stopped = part.finished = false;
 }
 
 void PublishModel::setProgress(const Transfer &transfer)
@@ -197,27 +245,22 @@ void PublishModel::setProgress(const Transfer &transfer)
         // A run, or the next one of the same transfer, begins: nothing is known of any part yet.
         m_running = true;
         m_itemParts.clear();
-        for (auto &part : m_parts) {
-            part.group = part.kind ? Group::Waiting : Group::Last;
-            part.detail = tr("Waiting");
-            part.done = {};
-            part.outcome.reset();
-            part.active = part.stopped = part.finished = false;
-        }
+        for (auto &part : m_parts)
+            forgetRun(part);
         moved = true;
     }
     for (auto i = m_itemParts.size(); i < items.size(); ++i) {
         const auto found = m_partOf.find(items[i].name);
         m_itemParts.push_back(found == m_partOf.end() ? std::nullopt : std::optional(found->second));
     }
-    const bool stalled = transfer.stalledFor.has_value();
     bool changed = false;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (!m_itemParts[i])
             continue;
         auto &part = m_parts[*m_itemParts[i]];
         const auto group = part.group;
-        changed = applyItem(part, items[i], stalled) || changed;
+        const auto pace = transfer.paces.find(i);
+        changed = applyItem(part, items[i], pace == transfer.paces.end() ? nullptr : &pace->second) || changed;
         moved = moved || group != part.group;
     }
     if (transfer.state == TransferState::Done) {
@@ -280,6 +323,35 @@ void PublishModel::toggleFolded(int row)
     endResetModel();
 }
 
+PublishModel::Remedy PublishModel::remedy(int row) const
+{
+    const auto part = m_rows[static_cast<std::size_t>(row)].part;
+    return part < 0 ? Remedy::None : m_parts[static_cast<std::size_t>(part)].remedy;
+}
+
+PublishModel::Remedy PublishModel::remedy() const
+{
+    auto found = Remedy::None;
+    for (const auto &part : m_parts) {
+        if (part.remedy == Remedy::EndWait)
+            return Remedy::EndWait;
+        if (part.remedy != Remedy::None)
+            found = part.remedy;
+    }
+    return found;
+}
+
+std::vector<int> PublishModel::notedRows() const
+{
+    std::vector<int> rows;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const auto part = m_rows[i].part;
+        if (part >= 0 && !m_parts[static_cast<std::size_t>(part)].note.isEmpty())
+            rows.push_back(static_cast<int>(i));
+    }
+    return rows;
+}
+
 std::optional<std::size_t> PublishModel::entry(int row) const
 {
     const auto part = m_rows[static_cast<std::size_t>(row)].part;
@@ -340,7 +412,7 @@ QVariant PublishModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    if (role == Qt::TextAlignmentRole && (index.column() == Size || index.column() == Moved))
+    if (role == Qt::TextAlignmentRole && isFigure(index.column()))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     const auto &row = m_rows[static_cast<std::size_t>(index.row())];
     if (row.part < 0)
@@ -362,10 +434,21 @@ QVariant PublishModel::groupData(Group group, int column, int role) const
     switch (column) {
     case Layer: return groupText(group);
     case Size: return formatBytes(sum.size);
-    case Moved: return group == Group::Unasked ? QStringLiteral("—") : formatBytes(sum.moved);
+    case Moved:
+        if (group == Group::Unasked)
+            return QStringLiteral("—");
+        return m_running ? amountText(sum.moved, sum.size, sum.moved > ByteCount()) : formatBytes(sum.moved);
     case Detail: return group == Group::Last ? tr("A failure before this leaves no broken tag") : QString();
     default: return {};
     }
+}
+
+QString PublishModel::movedText(const Part &part) const
+{
+    if (!m_running)
+        return formatBytes(part.toSend);
+    return amountText(part.done, part.size.value_or(ByteCount()),
+                      part.active || part.outcome == ItemState::Failed);
 }
 
 QVariant PublishModel::partData(const Part &part, int column, int role) const
@@ -373,12 +456,15 @@ QVariant PublishModel::partData(const Part &part, int column, int role) const
     switch (role) {
     case GroupRole: return false;
     case StoppedRole: return part.stopped;
+    case NoteRole:
+    case Qt::AccessibleDescriptionRole: return part.note;
     case FractionRole:
-        if (!part.active || !part.size || *part.size == ByteCount())
+        if (!part.active || part.busy || !part.size || *part.size == ByteCount())
             return {};
         return static_cast<double>(part.done.value()) / static_cast<double>(part.size->value());
     case layerKindRole: return column == Kind && part.kind ? QVariant(static_cast<int>(*part.kind)) : QVariant();
-    case Qt::ToolTipRole: return column == Layer ? part.name : column == Detail ? part.detail : QVariant();
+    case Qt::ToolTipRole:
+        return column == Layer ? part.name : column == Detail && part.note.isEmpty() ? part.detail : part.note;
     case Qt::DisplayRole: break;
     default: return {};
     }
@@ -391,8 +477,14 @@ QVariant PublishModel::partData(const Part &part, int column, int role) const
             return {};
         if (!part.asked && !m_running)
             return QStringLiteral("—");
-        return formatBytes(m_running ? part.done : part.toSend);
-    case Detail: return part.active && !part.stopped && part.size ? formatPercent(part.done, *part.size) : part.detail;
+        return movedText(part);
+    case Detail:
+        return part.active && !part.busy && part.size ? formatPercent(part.done, *part.size) : part.detail;
+    case Rate:
+        if (part.stopped && part.active)
+            return formatRate(0);
+        return part.pace.rate ? formatRate(*part.pace.rate) : QString();
+    case Left: return part.pace.timeLeft ? formatDuration(*part.pace.timeLeft) : QString();
     default: return {};
     }
 }
@@ -402,16 +494,17 @@ QVariant PublishModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((section == Size || section == Moved ? Qt::AlignRight : Qt::AlignLeft)
-                                   | Qt::AlignVCenter);
+        return QVariant::fromValue((isFigure(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Layer: return tr("Layer");
     case Kind: return tr("Kind");
     case Size: return tr("Size");
-    case Moved: return m_running ? tr("Sent") : tr("To send");
-    default: return m_running ? tr("State") : tr("Why");
+    case Moved: return m_running ? tr("Amount") : tr("To send");
+    case Detail: return m_running ? tr("Progress") : tr("Why");
+    case Rate: return tr("Rate");
+    default: return tr("Time left");
     }
 }
 

@@ -19,13 +19,14 @@ class PublishModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Layer, Kind, Size, Moved, Detail, ColumnCount };
+    enum Column { Layer, Kind, Size, Moved, Detail, Rate, Left, ColumnCount };
     enum class Group { Unasked, Upload, Resume, Mount, Exists, Failed, InProgress, Waiting, Done, Last };
     enum DataRole {
         GroupRole = Qt::UserRole, ///< true for a group's row
         FoldedRole, ///< of a group's row
         FractionRole, ///< 0 to 1 while a part is being sent; else invalid
         StoppedRole, ///< true: nothing moves, said in the warning colour
+        NoteRole, ///< of a part that is stopped: why and since or until when, for a line of its own; else empty
         FirstNoteRole, ///< of a group's row: "8 layers"
     };
 
@@ -41,6 +42,14 @@ public:
     bool isRunning() const { return m_running; }
     void toggleFolded(int row);
     bool isGroup(int row) const { return m_rows[static_cast<std::size_t>(row)].part < 0; }
+    /// What can be done for a part that does not move: end its wait before another attempt, or, where it stalls, go to
+    /// a clean boundary and begin again from there.
+    enum class Remedy { None, EndWait, Restart };
+    Remedy remedy(int row) const;
+    /// Of all parts: EndWait if there is one to end.
+    Remedy remedy() const;
+    /// Rows with a NoteRole.
+    std::vector<int> notedRows() const;
     /// The entry behind a row, to go to it.
     std::optional<std::size_t> entry(int row) const;
 
@@ -85,6 +94,10 @@ private:
         std::optional<ItemState> outcome = {}; ///< as it goes
         ByteCount done = {};
         QString detail = {};
+        QString note = {};
+        ItemPace pace = {};
+        Remedy remedy = Remedy::None;
+        bool busy = false; ///< active, but reads before it sends
         bool active = false;
         bool stopped = false;
         bool finished = false;
@@ -97,7 +110,10 @@ private:
     void addLayers(const ArtifactPlan &plan);
     void addDocuments(ByteCount configSize, ByteCount manifestSize, const std::optional<TagName> &tag);
     void computeRows();
-    bool applyItem(Part &part, const ProgressSnapshotItem &item, bool stalled) const;
+    bool applyItem(Part &part, const ProgressSnapshotItem &item, const ItemPace *pace) const;
+    static void stopActive(Part &part, const ProgressSnapshotItem &item);
+    static void forgetRun(Part &part);
+    QString movedText(const Part &part) const;
     QVariant groupData(Group group, int column, int role) const;
     QVariant partData(const Part &part, int column, int role) const;
     std::map<Group, Total> totals() const;

@@ -138,6 +138,7 @@ struct PublishPage::Parts {
     QPushButton *moveTag = nullptr;
     QPushButton *openTransfers = nullptr;
     QPushButton *backToPlan = nullptr;
+    QPushButton *retryNow = nullptr;
     QPushButton *pause = nullptr;
     QPushButton *cancel = nullptr;
     PrimaryButton *primary = nullptr;
@@ -302,6 +303,7 @@ QWidget *PublishPage::buildContent()
     m_parts->table->setObjectName(QStringLiteral("publishTable"));
     m_parts->table->setAccessibleName(tr("What is published"));
     connect(m_parts->table, &PublishTable::entryActivated, this, &PublishPage::goToEntryRequested);
+    connect(m_parts->table, &PublishTable::retryRequested, this, [this](int row) { retry(m_model.remedy(row)); });
     auto *done = new QScrollArea(main);
     done->setFrameShape(QFrame::NoFrame);
     done->setWidgetResizable(true);
@@ -385,6 +387,7 @@ QWidget *PublishPage::buildActionBar()
     m_parts->moveTag = add({}, {}, "publishMoveTag");
     m_parts->openTransfers = add(tr("Open &Transfers"), QStringLiteral("transfers"), "publishOpenTransfers");
     m_parts->backToPlan = add(tr("Back to the P&lan"), {}, "publishBackToPlan");
+    m_parts->retryNow = add(tr("Retry &Now"), QStringLiteral("retry"), "publishRetryNow");
     m_parts->pause = add(tr("&Pause"), QStringLiteral("pause"), "publishPause");
     m_parts->cancel = add(tr("&Cancel Publish"), QStringLiteral("cancel"), "publishCancel");
     m_parts->primary = new PrimaryButton(QStringLiteral("publish"), {}, bar);
@@ -395,6 +398,7 @@ QWidget *PublishPage::buildActionBar()
     connect(m_parts->moveTag, &QPushButton::clicked, this, [this] { publishTo(*m_target); });
     connect(m_parts->openTransfers, &QPushButton::clicked, this, &PublishPage::openTransfersRequested);
     connect(m_parts->backToPlan, &QPushButton::clicked, this, &PublishPage::backToPlan);
+    connect(m_parts->retryNow, &QPushButton::clicked, this, [this] { retry(m_model.remedy()); });
     connect(m_parts->pause, &QPushButton::clicked, this, [this] { m_services.transfers.pause(m_transfer); });
     connect(m_parts->cancel, &QPushButton::clicked, this, [this] { m_services.transfers.cancel(m_transfer); });
     connect(m_parts->primary, &QPushButton::clicked, this, &PublishPage::primaryClicked);
@@ -904,6 +908,14 @@ void PublishPage::transferChanged(qint64 id)
     }
 }
 
+void PublishPage::retry(PublishModel::Remedy remedy)
+{
+    if (remedy == PublishModel::Remedy::EndWait)
+        m_services.transfers.retryNow(m_transfer);
+    else if (remedy == PublishModel::Remedy::Restart)
+        m_services.transfers.restart(m_transfer);
+}
+
 void PublishPage::finished(const Transfer &transfer)
 {
     if (!transfer.published)
@@ -1155,7 +1167,9 @@ PublishPage::Banner PublishPage::bannerFor(const Transfer *transfer)
                     {}};
         return {};
     case Phase::Sending:
-        if (transfer && transfer->state == TransferState::Running && transfer->stalledFor)
+        // What waits for another attempt says so itself, in its row.
+        if (transfer && transfer->state == TransferState::Running && transfer->stalledFor
+            && m_model.remedy() != PublishModel::Remedy::EndWait)
             return {
                 InfoBar::Kind::Warning,
                 tr("Stalled."),
@@ -1253,6 +1267,9 @@ void PublishPage::refreshActions(const Transfer *transfer)
     parts.moveTag->setText(tr("&Move %1").arg(tag));
     parts.moveTag->setEnabled(blocked.isEmpty());
     parts.openTransfers->setVisible(sending);
+    const bool canRetry = sending && m_model.remedy() != PublishModel::Remedy::None && transfer
+        && transfer->state == TransferState::Running;
+    parts.retryNow->setVisible(canRetry);
     parts.pause->setVisible(sending);
     parts.pause->setEnabled(
         transfer && (transfer->state == TransferState::Running || transfer->state == TransferState::Waiting));

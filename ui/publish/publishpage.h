@@ -120,6 +120,7 @@ private:
     void copyCommand();
     void saveLayout();
     void transferChanged(qint64 id);
+    void retry(PublishModel::Remedy remedy);
     void finished(const Transfer &transfer);
     void adoptBase(const PublishResult &result, const Location &target);
     void backToPlan();

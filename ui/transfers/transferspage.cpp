@@ -390,7 +390,7 @@ void TransfersPage::perform(qint64 id, TransferCommand command)
     case TransferCommand::Pause: return queue.pause(id);
     case TransferCommand::Resume:
     case TransferCommand::Retry: return queue.resume(id);
-    case TransferCommand::RetryNow: return queue.restart(id);
+    case TransferCommand::RetryNow: return queue.retryNow(id);
     case TransferCommand::Cancel: return queue.cancel(id);
     case TransferCommand::MoveUp: return queue.moveUp(id);
     case TransferCommand::MoveDown: return queue.moveDown(id);

@@ -4,6 +4,7 @@
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
 #include "ui/text/numbers.h"
+#include "ui/text/progresstext.h"
 
 #include <algorithm>
 
@@ -21,12 +22,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(TransferText)
 };
 
-/// What a worker says beside its bytes: a wait before another attempt, most of the time.
-const ProgressSnapshotItem *firstNoted(const Transfer &transfer)
+/// The part whose next attempt comes first.
+const ProgressSnapshotItem *firstWaiting(const Transfer &transfer)
 {
-    const auto &items = transfer.progress.items;
-    const auto noted = std::find_if(items.begin(), items.end(), [](const auto &item) { return !item.note.empty(); });
-    return noted == items.end() ? nullptr : &*noted;
+    const ProgressSnapshotItem *first = nullptr;
+    for (const auto &item : transfer.progress.items) {
+        if (item.wait && (!first || item.wait->until < first->wait->until))
+            first = &item;
+    }
+    return first;
 }
 
 QString activity(const Transfer &transfer)
@@ -67,12 +71,11 @@ QString runningText(const Transfer &transfer)
 
 TransferStateText runningState(const Transfer &transfer)
 {
-    if (const auto *noted = firstNoted(transfer))
+    if (const auto *waiting = firstWaiting(transfer))
         return {Tone::Warning, QStringLiteral("retry"),
-                Words::tr("%1: %2").arg(displayText(noted->name), displayText(noted->note))};
+                Words::tr("%1: %2").arg(displayText(waiting->name), waitText(*waiting->wait))};
     if (transfer.stalledFor)
-        return {Tone::Warning, QStringLiteral("stalled"),
-                Words::tr("Stalled. No data for %1.").arg(formatDuration(*transfer.stalledFor))};
+        return {Tone::Warning, QStringLiteral("stalled"), stallText(*transfer.stalledFor)};
     return {Tone::Muted, {}, runningText(transfer)};
 }
 
@@ -185,7 +188,7 @@ std::vector<TransferCommand> rowCommandsFor(const Transfer &transfer)
     using Command = TransferCommand;
     switch (transfer.state) {
     case TransferState::Running:
-        return {transfer.stalledFor || firstNoted(transfer) ? Command::RetryNow : Command::Pause, Command::Cancel};
+        return {transfer.stalledFor || firstWaiting(transfer) ? Command::RetryNow : Command::Pause, Command::Cancel};
     case TransferState::Pausing: return {Command::Cancel};
     case TransferState::Canceling: return {};
     case TransferState::Waiting: return {transfer.interrupted ? Command::Resume : Command::Pause, Command::Cancel};
