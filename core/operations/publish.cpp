@@ -3,6 +3,7 @@
 
 #include "base/parallel.h"
 #include "base/text.h"
+#include "registry/blobupload.h"
 
 #include <algorithm>
 #include <array>
@@ -337,6 +338,21 @@ Findings checkWhatRegistriesShow(const ArtifactPlan &plan)
             findings.push_back(std::move(*finding));
     }
     return findings;
+}
+
+Result<void> abandonPublish(const Package &package, const Location &target, Session &session,
+                            const TaskContext &context)
+{
+    const auto *reference = std::get_if<Reference>(&target);
+    if (!reference)
+        return {};
+    ASSIGN_OR_RETURN(const auto plan, makePlan(package, session.hashCache(), context));
+    ASSIGN_OR_RETURN(const auto client, session.registry(reference->registry));
+    std::vector<ContentPtr> contents;
+    for (const auto &layer : plan.layers)
+        contents.push_back(layer.content);
+    abandonUploads(*client, reference->repository, contents, context);
+    return {};
 }
 
 Result<PublishResult> publish(const Package &package, const Location &target, const TransferOptions &options,

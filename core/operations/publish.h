@@ -76,6 +76,12 @@ struct PublishResult {
     TransferCounts counts = {};
 };
 
+/// Gives up what a publish that was paused, interrupted or failed left at a registry and in this machine's journal, of
+/// the package's files as they are now: see abandonUploads(). Nothing to do for other targets. Errors are those of
+/// reading the package.
+Result<void> abandonPublish(const Package &package, const Location &target, Session &session,
+                            const TaskContext &context);
+
 /// Plans and sends. The target needs a tag or, without one, is stored by digest only.
 Result<PublishResult> publish(const Package &package, const Location &target, const TransferOptions &options,
                               Session &session, const TaskContext &context);

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <condition_variable>
+#include <iterator>
 #include <thread>
 #include <vector>
 
@@ -25,6 +26,7 @@ constexpr std::chrono::seconds quickChunk{10};
 constexpr std::chrono::seconds slowChunk{20};
 constexpr int maxSessions = 6;
 constexpr std::chrono::milliseconds deleteTimeout{200};
+constexpr std::chrono::seconds abandonTimeout{3};
 
 bool isSuccess(int status)
 {
@@ -57,6 +59,7 @@ public:
     {
     }
     TaskContext context() const { return TaskContext(m_stop.get_token()); }
+    void stop() { m_stop.request_stop(); }
 
 private:
     std::stop_source m_stop;
@@ -92,6 +95,34 @@ Result<bool> blobExists(RegistryClient &client, const RepositoryName &repository
 {
     ASSIGN_OR_RETURN(const auto presence, lookForBlob(client, repository, digest, size, context));
     return presence == BlobPresence::Present;
+}
+
+void abandonUploads(RegistryClient &client, const RepositoryName &repository, std::span<const ContentPtr> contents,
+                    const TaskContext &context)
+{
+    const Reference target{client.host(), repository};
+    std::vector<UploadRecord> left;
+    for (const auto &content : contents) {
+        auto records = UploadJournal::takeLeft(target, *content);
+        std::move(records.begin(), records.end(), std::back_inserter(left));
+    }
+    if (left.empty())
+        return;
+    BriefContext brief(abandonTimeout);
+    const std::stop_callback onStop(context.stopToken(), [&brief] { brief.stop(); });
+    for (const auto &record : left) {
+        const auto location = Url::parse(record.location);
+        if (!location)
+            continue;
+        const auto deleted = client.send({.method = "DELETE",
+                                          .url = *location,
+                                          .role = UrlRole::UploadLocation,
+                                          .scope = {.repository = repository, .actions = "pull,push"},
+                                          .once = true},
+                                         brief.context());
+        if (!deleted)
+            log(LogLevel::Info, "registry", "an upload is left to be purged: " + deleted.error().message());
+    }
 }
 
 /// Reads a content forwards, once, and knows its end before a chunk is begun. Opens again only to go back.
@@ -218,7 +249,9 @@ Result<Descriptor> BlobUpload::run()
     for (int session = 0; session < maxSessions; ++session) {
         auto outcome = attempt();
         if (!outcome) {
-            if (outcome.error().code() == ErrorCode::Canceled)
+            const auto code = outcome.error().code();
+            const bool isKept = m_journal && m_journal->load();
+            if (code == ErrorCode::Canceled || (code == ErrorCode::Paused && !isKept))
                 deleteSession();
             return std::move(outcome).error();
         }

@@ -5,6 +5,8 @@
 #include "registry/registryclient.h"
 #include "registry/uploadjournal.h"
 
+#include <span>
+
 namespace modelcrate {
 
 /// What a registry says of a blob to a HEAD: Present with the right size; Absent for 404 and for another size, since it
@@ -16,11 +18,17 @@ Result<BlobPresence> lookForBlob(RegistryClient &client, const RepositoryName &r
 Result<bool> blobExists(RegistryClient &client, const RepositoryName &repository, const Digest &digest,
                         std::optional<ByteCount> size, const TaskContext &context);
 
+/// Gives up what uploads of `contents` into a repository left behind: removes their journals, then asks the registry to
+/// delete their sessions, which takes 3 s at most for all of them and may fail; registries purge what is left. Uploads
+/// that run keep theirs. Ends early with the context.
+void abandonUploads(RegistryClient &client, const RepositoryName &repository, std::span<const ContentPtr> contents,
+                    const TaskContext &context);
+
 /// One blob on its way into a repository (registry.md 2.3). Skipped when it is there, mounted where another repository
 /// has it; a small one goes in one PUT, a larger one in clean chunks that a journal remembers, so that a cut connection
 /// costs one chunk where the registry can tell how far it got, and a pause costs nothing. Content whose digest is
-/// unknown is hashed while it is sent. A cancel deletes session and journal within 250 ms; any other failure keeps
-/// them. Used once, by one thread.
+/// unknown is hashed while it is sent. A cancel deletes session and journal within 250 ms, as does a pause with nothing
+/// to go on from; any other failure keeps them. Used once, by one thread.
 class BlobUpload {
 public:
     BlobUpload(RegistryClient &client, RepositoryName repository, BlobToPush blob, ProgressBoard::Item item,

@@ -5,6 +5,8 @@
 #include "io/json.h"
 #include "io/userfolders.h"
 
+#include <algorithm>
+
 namespace modelcrate {
 
 namespace fs = std::filesystem;
@@ -19,12 +21,16 @@ std::optional<fs::path> journalFolder()
     return folder ? std::optional(*folder / "uploads") : std::nullopt;
 }
 
-/// Target and content in words; the same words mean the same bytes for the same place.
-std::string identityFor(const Reference &target, const Content &content)
+/// Target and content in words; the same words mean the same bytes for the same place. By the digest first, where it is
+/// known; by the fingerprint too, since it may not have been known when the upload began.
+std::vector<std::string> identitiesFor(const Reference &target, const Content &content)
 {
-    const auto digest = content.digest();
-    const auto what = digest ? digest->toString() : content.fingerprint();
-    return what.empty() ? std::string() : target.repositoryPath() + " " + what;
+    std::vector<std::string> identities;
+    if (const auto digest = content.digest())
+        identities.push_back(target.repositoryPath() + " " + digest->toString());
+    if (const auto fingerprint = content.fingerprint(); !fingerprint.empty())
+        identities.push_back(target.repositoryPath() + " " + fingerprint);
+    return identities;
 }
 
 std::optional<fs::path> journalFile(const std::string &identity)
@@ -62,14 +68,42 @@ UploadJournal::UploadJournal(fs::path file, std::string identity, FileLock lock)
 
 std::unique_ptr<UploadJournal> UploadJournal::open(const Reference &target, const Content &content)
 {
-    auto identity = identityFor(target, content);
-    const auto file = journalFile(identity);
-    if (!file || !makeFolders(file->parent_path(), 0700))
+    const auto identities = identitiesFor(target, content);
+    if (identities.empty())
         return nullptr;
-    auto lock = FileLock::tryLock(fs::path(*file).replace_extension(".lock"));
+    const auto begun = std::find_if(identities.begin(), identities.end(), [](const std::string &identity) {
+        const auto file = journalFile(identity);
+        return file && readRecord(*file, identity);
+    });
+    const auto &identity = begun == identities.end() ? identities.front() : *begun;
+    const auto file = journalFile(identity);
+    return file && makeFolders(file->parent_path(), 0700) ? openFile(*file, identity) : nullptr;
+}
+
+std::unique_ptr<UploadJournal> UploadJournal::openFile(const fs::path &file, std::string identity)
+{
+    auto lock = FileLock::tryLock(fs::path(file).replace_extension(".lock"));
     if (!lock || !*lock)
         return nullptr;
-    return std::unique_ptr<UploadJournal>(new UploadJournal(*file, std::move(identity), std::move(**lock)));
+    return std::unique_ptr<UploadJournal>(new UploadJournal(file, std::move(identity), std::move(**lock)));
+}
+
+std::vector<UploadRecord> UploadJournal::takeLeft(const Reference &target, const Content &content)
+{
+    std::vector<UploadRecord> records;
+    for (const auto &identity : identitiesFor(target, content)) {
+        const auto file = journalFile(identity);
+        std::error_code ignored;
+        if (!file || !fs::exists(*file, ignored))
+            continue;
+        const auto journal = openFile(*file, identity);
+        if (!journal)
+            continue;
+        if (auto record = journal->load())
+            records.push_back(std::move(*record));
+        journal->remove();
+    }
+    return records;
 }
 
 std::optional<UploadRecord> UploadJournal::peek(const Reference &target, const Digest &digest)

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace modelcrate {
 
@@ -25,8 +26,11 @@ struct UploadRecord {
 /// without a place to write, or with a broken file, there is simply nothing to go on from. One thread at a time.
 class UploadJournal {
 public:
-    /// Null when another upload holds it or nothing can be kept. A content without fingerprint and digest has none.
+    /// Null when another upload holds it or nothing can be kept. A content without fingerprint and digest has none. One
+    /// that was begun before the digest was known is found by the fingerprint.
     static std::unique_ptr<UploadJournal> open(const Reference &target, const Content &content);
+    /// Removes what uploads of a content left that nobody holds now, and says what they were. Usually one.
+    static std::vector<UploadRecord> takeLeft(const Reference &target, const Content &content);
     /// The record of a blob whose digest is known, without a lock: for a plan.
     static std::optional<UploadRecord> peek(const Reference &target, const Digest &digest);
 
@@ -36,6 +40,7 @@ public:
 
 private:
     UploadJournal(std::filesystem::path file, std::string identity, FileLock lock);
+    static std::unique_ptr<UploadJournal> openFile(const std::filesystem::path &file, std::string identity);
     std::filesystem::path m_file;
     std::string m_identity;
     FileLock m_lock;

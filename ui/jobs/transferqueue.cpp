@@ -25,6 +25,14 @@ constexpr int mostParallel = 8;
 /// Packages are frozen as if their file lay here, so that the folder's place is said in full.
 constexpr const char *frozenFile = "/queue.modelcrate.json";
 
+/// On a worker.
+Result<void> abandonFrozen(const std::string &frozen, const Location &target, Session &session,
+                           const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(const auto package, packageFromJson(frozen, frozenFile));
+    return abandonPublish(package, target, session, context);
+}
+
 /// Tells who waits without an event loop that a worker is done.
 class Latch {
 public:
@@ -187,6 +195,7 @@ void TransferQueue::adopt(std::vector<StoredTransfer> stored)
 {
     std::vector<Transfer> transfers;
     std::vector<qint64> positions;
+    std::vector<qint64> cancelled; // and killed before that was done
     for (auto &[transfer, position] : stored) {
         switch (transfer.state) {
         case TransferState::Running:
@@ -195,7 +204,10 @@ void TransferQueue::adopt(std::vector<StoredTransfer> stored)
             transfer.interrupted = true;
             break;
         case TransferState::Waiting: transfer.interrupted = true; break;
-        case TransferState::Canceling: transfer.state = TransferState::Canceled; break;
+        case TransferState::Canceling:
+            transfer.state = TransferState::Canceled;
+            cancelled.push_back(transfer.id);
+            break;
         default: break;
         }
         d->lastId = std::max(d->lastId, transfer.id);
@@ -208,6 +220,8 @@ void TransferQueue::adopt(std::vector<StoredTransfer> stored)
     d->positions = std::move(positions);
     d->reindex();
     d->loaded = true;
+    for (const auto id : cancelled)
+        abandon(*d->find(id));
     Q_EMIT loaded();
 }
 
@@ -313,6 +327,9 @@ void TransferQueue::cancel(qint64 id)
     if (!transfer)
         return;
     if (transfer->state == TransferState::Waiting || transfer->state == TransferState::Paused) {
+        // One that never ran has left nothing.
+        if (transfer->state == TransferState::Paused || transfer->interrupted || !transfer->progress.items.empty())
+            abandon(*transfer);
         transfer->finished = QDateTime::currentDateTime();
         setState(*transfer, TransferState::Canceled);
     } else if (transfer->state == TransferState::Running || transfer->state == TransferState::Pausing) {
@@ -320,6 +337,31 @@ void TransferQueue::cancel(qint64 id)
             run.job->cancel();
         setState(*transfer, TransferState::Canceling);
     }
+}
+
+void TransferQueue::abandon(const Transfer &transfer)
+{
+    const auto &request = transfer.request;
+    const auto target = parseTarget(request.target);
+    const auto *reference = target ? std::get_if<Reference>(&*target) : nullptr;
+    if (!reference || request.kind != TransferRequestRecord::Kind::Publish)
+        return;
+    const auto goesOnFromIt = [&](const Transfer &other) {
+        if (other.id == transfer.id || other.state == TransferState::Done || other.state == TransferState::Canceled)
+            return false;
+        const auto its = parseTarget(other.request.target);
+        const auto *place = its ? std::get_if<Reference>(&*its) : nullptr;
+        return place && place->registry == reference->registry && place->repository == reference->repository;
+    };
+    if (std::any_of(d->transfers.begin(), d->transfers.end(), goesOnFromIt))
+        return;
+    // Not owned by this queue, as its end would cancel.
+    d->jobs.run<void>(
+        nullptr,
+        [package = request.package, target = *target, &session = d->session](const TaskContext &context) {
+            return abandonFrozen(package, target, session, context);
+        },
+        [](const Result<void> &) {});
 }
 
 void TransferQueue::moveUp(qint64 id) { move(id, -1); }
@@ -356,6 +398,8 @@ void TransferQueue::remove(qint64 id)
     const auto *transfer = d->find(id);
     if (!transfer || !transfer->isFinished())
         return;
+    if (transfer->state == TransferState::Failed)
+        abandon(*transfer);
     d->take({id});
     Q_EMIT removed(id);
 }
@@ -516,6 +560,8 @@ void TransferQueue::finish(qint64 id, Result<Outcome> result)
         transfer->request.package.clear();
     } else if (transfer->state == TransferState::Canceling) {
         state = TransferState::Canceled;
+        // Of what this run did not come to, or had paused before; it cleans up after itself.
+        abandon(*transfer);
     } else if (transfer->state == TransferState::Pausing || result.error().isStop()) {
         // A failure on the way to a pause too: the user has put it aside, and a resume will show it if it stays. A stop
         // that nobody asked this queue for is the end of the program.
@@ -541,20 +587,30 @@ void TransferQueue::forgetPace(Transfer &transfer)
 void TransferQueue::samplePaces(Transfer &transfer, Run &run, std::chrono::steady_clock::time_point now)
 {
     transfer.paces.clear();
+    bool waits = false;
+    bool works = false;
     const auto &items = transfer.progress.items;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const auto &item = items[i];
         // Who waits or reads has not stalled, and begins to be measured anew.
-        const bool moves = item.state == ItemState::Active && !item.wait && item.note.empty();
+        const bool active = item.state == ItemState::Active;
+        const bool moves = active && !item.wait && item.note.empty();
+        waits = waits || (active && item.wait);
+        works = works || (active && !item.wait);
         if (!moves) {
             run.itemMeters.erase(i);
-            if (item.state == ItemState::Active && !item.wait)
+            if (active && !item.wait)
                 transfer.stalledFor.reset();
             continue;
         }
         auto &meter = run.itemMeters[i];
         meter.sample(item.moved, now);
         transfer.paces[i] = {meter.rate(), meter.timeLeft(item.total - item.done), meter.stalledFor()};
+    }
+    // The mean of the last seconds says nothing of what comes while all parts wait.
+    if (waits && !works) {
+        transfer.rate.reset();
+        transfer.timeLeft.reset();
     }
 }
 

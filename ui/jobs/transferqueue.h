@@ -113,11 +113,13 @@ public:
     /// Running: what waits for another attempt tries it now, but for what a registry asked to wait for; where nothing
     /// waits, restart().
     void retryNow(qint64 id);
-    void cancel(qint64 id); ///< Waiting or Paused end at once
+    /// Waiting or Paused end at once. What an upload left at the registry and in the journal goes too, in the
+    /// background, unless another transfer into the same repository may go on from it.
+    void cancel(qint64 id);
     /// Past the next one that has not begun or is paused.
     void moveUp(qint64 id);
     void moveDown(qint64 id);
-    void remove(qint64 id); ///< finished ones
+    void remove(qint64 id); ///< finished ones; a Failed one as if it were cancelled
     void clearFinished(); ///< Done and Canceled; Failed ones stay to be looked at
     void pauseAll(); ///< running and waiting ones; active() is 0 once the runs have ended
     void resumeAll(); ///< Paused and interrupted ones
@@ -148,6 +150,7 @@ private:
     static void forgetPace(Transfer &transfer);
     static void samplePaces(Transfer &transfer, Run &run, std::chrono::steady_clock::time_point now);
     void setState(Transfer &transfer, TransferState state);
+    void abandon(const Transfer &transfer);
     void move(qint64 id, int step);
     void shareRate();
     std::unique_ptr<Private> d;

@@ -81,6 +81,12 @@ private Q_SLOTS:
     void pausesAndGoesOnWithoutSendingTwice();
     void theEndOfTheProgramPauses();
     void restartsOneThatStalls();
+    void saysHowEachPartMoves();
+    void endsAWaitWhenAsked();
+    void cancelOfAPausedOneLeavesNothing();
+    void cancelOfAnInterruptedOneLeavesNothing();
+    void removalOfAFailedOneLeavesNothing();
+    void cancelLeavesWhatAnotherGoesOnFrom();
     void stopsForTheEnd();
     void limitsTheRate();
     void movesInTheOrder();
@@ -98,6 +104,13 @@ private Q_SLOTS:
 
 private:
     std::filesystem::path file() const { return *m_dir / "state/modelcrate/transfers.sqlite"; }
+    std::size_t journals() const;
+    /// Adds a publish and pauses it while its weights are on their way.
+    qint64 leaveHalf(Program &program, const FakeRegistry &registry);
+    bool waitUntilNothingIsLeft(const FakeRegistry &registry) const
+    {
+        return waitFor([&] { return registry.openSessions() == 0 && journals() == 0; });
+    }
     /// Uploads of data are taken and never answered.
     static FakeRegistry::Script hangingUploads()
     {
@@ -341,6 +354,149 @@ void TestTransferQueue::restartsOneThatStalls()
     program.queue.restart(id);
     QVERIFY(program.state(id) == State::Pausing);
     QVERIFY(program.waitForState(id, State::Done));
+}
+
+void TestTransferQueue::saysHowEachPartMoves()
+{
+    FakeRegistry registry;
+    makeModelFolder(*m_dir, "model", 24'000'000);
+    Program program(*m_dir);
+    program.queue.setRateLimit(8_MiB);
+    const auto id = program.queue.add(publishRequest(*m_dir / "model", registry.host() + "/team/model:v1"));
+    std::optional<ItemPace> seen;
+    QVERIFY(waitFor([&] {
+        for (const auto &[item, pace] : program.queue.find(id)->paces) {
+            if (pace.rate && pace.timeLeft && program.queue.find(id)->progress.items[item].total > 10_MiB)
+                seen = pace;
+        }
+        return seen.has_value();
+    }));
+    QVERIFY(*seen->rate > 0 && !seen->stalledFor);
+    program.queue.setRateLimit({});
+    QVERIFY(program.waitForState(id, State::Done));
+    QVERIFY(program.queue.find(id)->paces.empty());
+}
+
+void TestTransferQueue::endsAWaitWhenAsked()
+{
+    FakeRegistry registry;
+    std::atomic<bool> down{true};
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        return down && request.method == "POST" ? std::optional(errorReply(503, "UNAVAILABLE")) : std::nullopt;
+    });
+    makeModelFolder(*m_dir, "model", 4'000'000);
+    Program program(*m_dir);
+    const auto id = program.queue.add(publishRequest(*m_dir / "model", registry.host() + "/team/model:v1"));
+    const auto waits = [&] {
+        const auto &transfer = *program.queue.find(id);
+        return std::any_of(transfer.progress.items.begin(), transfer.progress.items.end(), [](const auto &item) {
+            return item.wait && item.wait->canSkip && item.wait->httpStatus == 503 && item.wait->attempt >= 2;
+        });
+    };
+    QVERIFY(waitFor(waits));
+    down = false;
+    program.queue.retryNow(id);
+    QVERIFY(program.state(id) == State::Running || program.state(id) == State::Pausing);
+    QVERIFY(program.waitForState(id, State::Done));
+}
+
+std::size_t TestTransferQueue::journals() const
+{
+    std::size_t count = 0;
+    std::error_code ignored;
+    for (const auto &entry : std::filesystem::directory_iterator(*m_dir / "state/modelcrate/uploads", ignored))
+        count += entry.path().extension() == ".json" ? 1 : 0;
+    return count;
+}
+
+qint64 TestTransferQueue::leaveHalf(Program &program, const FakeRegistry &registry)
+{
+    if (!std::filesystem::exists(*m_dir / "model"))
+        makeModelFolder(*m_dir, "model", 24'000'000);
+    program.queue.setRateLimit(8_MiB);
+    const auto id = program.queue.add(publishRequest(*m_dir / "model", registry.host() + "/team/model:v1"));
+    if (!waitFor([&] { return program.queue.find(id)->progress.moved > 4_MiB; }))
+        return 0;
+    program.queue.pause(id);
+    return program.waitForState(id, State::Paused) && registry.openSessions() > 0 && journals() > 0 ? id : 0;
+}
+
+void TestTransferQueue::cancelOfAPausedOneLeavesNothing()
+{
+    FakeRegistry registry;
+    Program program(*m_dir);
+    const auto id = leaveHalf(program, registry);
+    QVERIFY(id != 0);
+    program.queue.cancel(id);
+    QVERIFY(program.state(id) == State::Canceled); // at once; the registry is told in the background
+    QVERIFY(waitUntilNothingIsLeft(registry));
+
+    // A registry that does not answer: what lies here goes all the same.
+    const auto second = leaveHalf(program, registry);
+    QVERIFY(second != 0);
+    registry.setScript([](const ServerRequest &) { return ServerReply{.hang = true}; });
+    program.queue.cancel(second);
+    QVERIFY(waitFor([&] { return journals() == 0; }));
+    QVERIFY(waitFor([&] { return program.jobs.running() == 0; })); // it is given up
+    QVERIFY(registry.openSessions() > 0);
+}
+
+void TestTransferQueue::cancelOfAnInterruptedOneLeavesNothing()
+{
+    FakeRegistry registry;
+    makeModelFolder(*m_dir, "model", 24'000'000);
+    qint64 id = 0;
+    {
+        Program program(*m_dir);
+        program.queue.setRateLimit(8_MiB);
+        id = program.queue.add(publishRequest(*m_dir / "model", registry.host() + "/team/model:v1"));
+        QVERIFY(waitFor([&] { return program.queue.find(id)->progress.moved > 4_MiB; }));
+    }
+    QVERIFY(journals() > 0);
+    Program program(*m_dir);
+    QVERIFY(program.waitForLoaded());
+    QVERIFY(program.queue.find(id)->interrupted);
+    program.queue.cancel(id);
+    QVERIFY(waitUntilNothingIsLeft(registry));
+}
+
+void TestTransferQueue::removalOfAFailedOneLeavesNothing()
+{
+    FakeRegistry registry;
+    Program program(*m_dir);
+    const auto id = leaveHalf(program, registry);
+    QVERIFY(id != 0);
+    registry.setScript([](const ServerRequest &request) -> std::optional<ServerReply> {
+        return request.method == "PATCH" ? std::optional(errorReply(403, "DENIED")) : std::nullopt;
+    });
+    program.queue.resume(id);
+    QVERIFY(program.waitForState(id, State::Failed));
+    QVERIFY(journals() > 0); // a retry would go on from there
+    program.queue.remove(id);
+    QVERIFY(waitUntilNothingIsLeft(registry));
+}
+
+void TestTransferQueue::cancelLeavesWhatAnotherGoesOnFrom()
+{
+    FakeRegistry registry;
+    Program program(*m_dir);
+    const auto id = leaveHalf(program, registry);
+    QVERIFY(id != 0);
+    const auto other = program.queue.add(publishRequest(*m_dir / "model", registry.host() + "/team/model:v2"));
+    program.queue.pause(other);
+    QVERIFY(program.waitForState(other, State::Paused));
+    program.queue.cancel(id);
+    QVERIFY(program.state(id) == State::Canceled);
+    QVERIFY(waitFor([&] { return program.jobs.running() == 0; }));
+    QVERIFY(journals() > 0);
+    program.queue.setRateLimit({});
+    program.queue.resume(other);
+    QVERIFY(program.waitForState(other, State::Done));
+    const auto &transfer = *program.queue.find(other);
+    const auto sent = static_cast<qint64>(registry.bytesReceived());
+    const auto largest = transfer.progress.total.value() + transfer.published->manifestSize.value();
+    QVERIFY2(sent <= largest, cat(sent, " bytes for ", largest).c_str());
+    QVERIFY(waitUntilNothingIsLeft(registry));
 }
 
 void TestTransferQueue::stopsForTheEnd()
