@@ -25,6 +25,8 @@ constexpr ByteCount largestMinChunk = 1_GiB;
 constexpr std::chrono::seconds quickChunk{10};
 constexpr std::chrono::seconds slowChunk{20};
 constexpr int maxSessions = 6;
+/// How often a small blob is looked for after its connection broke.
+constexpr int looksAfterABreak = 2;
 constexpr std::chrono::milliseconds deleteTimeout{200};
 constexpr std::chrono::seconds abandonTimeout{3};
 
@@ -424,7 +426,7 @@ Result<BlobUpload::Outcome> BlobUpload::putWhole()
     put.expectContinue = *m_size > smallBlob;
     put.once = true;
     const auto response = m_client.send(put, m_context, &m_item);
-    return judgeCommit(response, sent == *m_size);
+    return judgeCommit(response, sent == *m_size ? BodySent::AsFarAsKnown : BodySent::InPart);
 }
 
 Result<BlobUpload::Outcome> BlobUpload::sendChunks()
@@ -491,10 +493,10 @@ Result<BlobUpload::Outcome> BlobUpload::sendChunk()
     return recover(start, response);
 }
 
-Result<void> BlobUpload::backOff(int attempt, const Result<HttpResponse> &answer)
+Result<void> BlobUpload::backOff(int attempt, const Result<HttpResponse> &response)
 {
-    return m_client.backOff(attempt, m_client.options().retry.maxAttempts, RegistryClient::failureOf(answer), m_context,
-                            &m_item);
+    return m_client.backOff(attempt, m_client.options().retry.maxAttempts, RegistryClient::failureOf(response),
+                            m_context, &m_item);
 }
 
 /// Takes the new location and compares how far the registry says it got: some append at whatever offset.
@@ -602,10 +604,10 @@ Result<BlobUpload::Outcome> BlobUpload::sendCommit()
     auto put = request("PUT");
     put.url = m_location->withQueryParameter("digest", m_digest->toString());
     put.once = true;
-    return judgeCommit(m_client.send(put, m_context, &m_item), true);
+    return judgeCommit(m_client.send(put, m_context, &m_item), BodySent::Before);
 }
 
-Result<BlobUpload::Outcome> BlobUpload::judgeCommit(const Result<HttpResponse> &response, bool bodySent)
+Result<BlobUpload::Outcome> BlobUpload::judgeCommit(const Result<HttpResponse> &response, BodySent sent)
 {
     if (response && isSuccess(response->status)) {
         const auto header = response->headers.get("Docker-Content-Digest");
@@ -636,13 +638,19 @@ Result<BlobUpload::Outcome> BlobUpload::judgeCommit(const Result<HttpResponse> &
 
     // The answer is lost or late, the commit may go on: look for the blob before sending it again.
     const bool mayBeUnderway =
-        bodySent && (!response || response->status == 504 || response->status == 502 || response->status == 408);
-    const auto deadline =
-        std::chrono::steady_clock::now() + (mayBeUnderway ? m_client.options().commitTimeout : std::chrono::seconds(0));
+        (!response || response->status == 504 || response->status == 502 || response->status == 408)
+        && sent != BodySent::InPart;
+    // A connection that breaks under a body takes it along, mostly: what was handed to the system need not have left
+    // it. If the registry got these few bytes all the same, it keeps them in a moment. To wait minutes for them costs
+    // more than to send them again.
+    const bool broke =
+        !response && response.error().code() == ErrorCode::NetworkFailed && sent == BodySent::AsFarAsKnown;
+    const int looks = !mayBeUnderway ? 1 : broke ? looksAfterABreak : m_client.options().retry.maxAttempts + 1;
+    const auto deadline = std::chrono::steady_clock::now() + m_client.options().commitTimeout;
     if (++m_failures >= m_client.options().retry.maxAttempts)
         return response ? errorFromResponse(*response, "finishing " + escapeForDisplay(m_blob.name)) : response.error();
     for (int look = 0;; ++look) {
-        RETURN_IF_ERROR(backOff(look, response));
+        RETURN_IF_ERROR(backOff(m_failures - 1 + look, response));
         ASSIGN_OR_RETURN(const bool exists, blobExists(m_client, m_repository, *m_digest, m_size, m_context));
         if (exists)
             return Outcome::Proceed;
@@ -650,7 +658,7 @@ Result<BlobUpload::Outcome> BlobUpload::judgeCommit(const Result<HttpResponse> &
         ASSIGN_OR_RETURN(const auto offset, askOffset());
         if (offset && m_size && *offset == *m_size)
             return sendCommit();
-        if (std::chrono::steady_clock::now() >= deadline || look >= m_client.options().retry.maxAttempts)
+        if (look + 1 >= looks || std::chrono::steady_clock::now() >= deadline)
             return Outcome::SessionLost;
     }
 }

@@ -40,6 +40,9 @@ private:
     class Reader;
     class ChunkContent;
     enum class Outcome { Proceed, SessionLost };
+    /// The blob's bytes when the registry is told to keep it: acknowledged before, with the request as far as libcurl
+    /// took them, or not all of them.
+    enum class BodySent { Before, AsFarAsKnown, InPart };
 
     Result<void> settleContent();
     Result<bool> wasFinishedBefore();
@@ -50,11 +53,11 @@ private:
     Result<Outcome> sendChunks();
     Result<Outcome> sendChunk();
     Result<Outcome> afterChunk(const HttpResponse &response, ByteCount start);
-    Result<Outcome> recover(ByteCount start, const Result<HttpResponse> &answer);
-    Result<void> backOff(int attempt, const Result<HttpResponse> &answer);
+    Result<Outcome> recover(ByteCount start, const Result<HttpResponse> &response);
+    Result<void> backOff(int attempt, const Result<HttpResponse> &response);
     Result<Outcome> commit();
     Result<Outcome> sendCommit();
-    Result<Outcome> judgeCommit(const Result<HttpResponse> &response, bool bodySent);
+    Result<Outcome> judgeCommit(const Result<HttpResponse> &response, BodySent sent);
     Result<std::optional<ByteCount>> askOffset();
     Result<void> moveTo(ByteCount offset);
     Result<void> takeLocation(const HttpResponse &response);

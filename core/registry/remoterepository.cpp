@@ -76,8 +76,8 @@ public:
             if (++m_failures >= m_client->options().retry.maxAttempts)
                 return Error(count ? ErrorCode::SizeMismatch : count.error().code(),
                              cat(reason, " at byte ", m_position.value(), " of ", m_size.value()));
-            RETURN_IF_ERROR(m_client->backOff(m_failures - 1, m_client->options().retry.maxAttempts,
-                                              {.reason = reason}, m_context, nullptr));
+            RETURN_IF_ERROR(m_client->backOff(m_failures - 1, m_client->options().retry.maxAttempts, {.reason = reason},
+                                              m_context, nullptr));
         }
         // Whoever reads to the end is told of bytes beyond it; a server may send more than the descriptor says.
         if (!m_source || m_end != m_size)

@@ -5,6 +5,7 @@
 #include "support/fakeregistry.h"
 #include "support/testing.h"
 
+#include <atomic>
 #include <thread>
 
 #include <QElapsedTimer>
@@ -41,6 +42,14 @@ private slots:
     void hashesAgainAfterAWrongDigest();
     void refusesAWrongDigestInTheAnswer();
     void waitsAsAsked();
+    void saysWhyItWaitsAndRetriesWhenAsked();
+    void oneBrokenConnectionIsNoLongWait();
+    void goesOnThoughTheDigestBecameKnown();
+    void pauseLeavesOnlyWhatCanGoOn();
+    void abandonsWhatAPauseLeft();
+    void abandonsWithoutAnAnswer();
+    void abandonsNothingThatRuns();
+    void abandonsNothingAtForeignPlaces();
     void givesUpOnEndlessFailures();
     void reportsRefusals_data();
     void reportsRefusals();
@@ -54,6 +63,9 @@ private:
                               std::optional<RepositoryName> mountFrom = std::nullopt);
     ContentPtr file(std::size_t size, unsigned seed = 1) const;
     std::size_t journals() const;
+    void abandon(FakeRegistry &registry, ContentPtr content, const TaskContext &context = TaskContext());
+    /// Sends some of it and is paused at a clean boundary.
+    void leaveHalf(FakeRegistry &registry, const ContentPtr &content);
     CredentialStore m_credentials;
 };
 
@@ -97,6 +109,31 @@ Result<Descriptor> TestBlobUpload::upload(FakeRegistry &registry, ContentPtr con
     auto item = context.progress().add(blob.name, blob.content->size().value_or(ByteCount()));
     return BlobUpload(client, RepositoryName::parse("team/model").value(), std::move(blob), std::move(item), context)
         .run();
+}
+
+static const auto repository = RepositoryName::parse("team/model").value();
+
+void TestBlobUpload::abandon(FakeRegistry &registry, ContentPtr content, const TaskContext &context)
+{
+    RegistryClientOptions options;
+    options.plainHttp = true;
+    RegistryClient client(registry.registryHost(), m_credentials, options);
+    const std::vector contents{std::move(content)};
+    abandonUploads(client, repository, contents, context);
+}
+
+void TestBlobUpload::leaveHalf(FakeRegistry &registry, const ContentPtr &content)
+{
+    const TaskContext context;
+    context.rateLimiter().setLimit(40_MiB);
+    std::thread pauser([&] {
+        while (context.progress().snapshot().moved < 3_MiB)
+            std::this_thread::yield();
+        context.pause().requestPause();
+    });
+    const auto result = upload(registry, content, context);
+    pauser.join();
+    VERIFY_ERROR(result, ErrorCode::Paused);
 }
 
 constexpr std::size_t large = 40 << 20; // three chunks: 16, 24
@@ -499,10 +536,27 @@ void TestBlobUpload::waitsAsAsked()
         reply.headers.emplace_back("Retry-After", posts == 1 ? "1" : "garbage");
         return reply;
     });
+    const TaskContext context;
+    std::atomic<bool> ended{false};
+    std::atomic<bool> said{false};
+    std::thread impatient([&] {
+        // What the registry asked for is kept, however often somebody presses.
+        while (!ended) {
+            const auto items = context.progress().snapshot().items;
+            const auto wait = items.empty() ? std::nullopt : items[0].wait;
+            said = said || (wait && wait->code == ErrorCode::RateLimited && !wait->canSkip);
+            context.retryNow();
+            std::this_thread::yield();
+        }
+    });
     QElapsedTimer timer;
     timer.start();
-    VERIFY_RESULT(upload(registry, file(1000)));
+    const auto result = upload(registry, file(1000), context);
+    ended = true;
+    impatient.join();
+    VERIFY_RESULT(result);
     QVERIFY(timer.elapsed() >= 1000);
+    QVERIFY(said);
 
     registry.setScript([&](const ServerRequest &) -> std::optional<ServerReply> {
         auto reply = errorReply(429, "TOOMANYREQUESTS");
@@ -510,6 +564,143 @@ void TestBlobUpload::waitsAsAsked()
         return reply;
     });
     VERIFY_ERROR(upload(registry, file(1000, 7)), ErrorCode::RateLimited);
+}
+
+void TestBlobUpload::saysWhyItWaitsAndRetriesWhenAsked()
+{
+    FakeRegistry registry;
+    registry.cutBody("PATCH", 100'000);
+    RegistryClientOptions options;
+    options.plainHttp = true;
+    // Nobody waits for this: only who asks gets on.
+    options.retry.firstDelay = std::chrono::hours(1000);
+    options.retry.maxDelay = std::chrono::hours(1000);
+    RegistryClient client(registry.registryHost(), m_credentials, options);
+    const TaskContext context;
+    std::optional<RetryWait> wait;
+    std::thread impatient([&] {
+        while (!wait) {
+            const auto items = context.progress().snapshot().items;
+            wait = items.empty() ? std::nullopt : items[0].wait;
+            std::this_thread::yield();
+        }
+        context.retryNow();
+    });
+    const BlobToPush blob{"weights.bin", file(large), octets, std::nullopt};
+    const auto descriptor =
+        BlobUpload(client, repository, blob, context.progress().add(blob.name, ByteCount(large)), context).run();
+    impatient.join();
+    VERIFY_RESULT(descriptor);
+    QCOMPARE(wait->attempt, 2);
+    QCOMPARE(wait->attempts, options.retry.maxAttempts);
+    QVERIFY(wait->code == ErrorCode::NetworkFailed && wait->httpStatus == 0 && wait->canSkip);
+    QVERIFY(wait->until > std::chrono::steady_clock::now());
+    QVERIFY(!wait->reason.empty());
+    QVERIFY(!context.progress().snapshot().items[0].wait);
+}
+
+void TestBlobUpload::oneBrokenConnectionIsNoLongWait()
+{
+    // The blob fits into the system's buffers, so it looks sent when its connection breaks: it was then looked for
+    // seven times, with back-offs of up to 32 s, before it was sent again.
+    FakeRegistry registry;
+    registry.cutBody("PUT", 100'000);
+    constexpr std::size_t size = 1 << 20;
+    const auto digest = Digest::sha256Of(pseudoRandomBytes(size));
+    VERIFY_RESULT(upload(registry, withKnownDigest(file(size), digest)));
+    QVERIFY(registry.hasBlob(digest.toString()));
+    QCOMPARE(registry.count("PUT"), std::size_t(2));
+    const auto looks = registry.count("HEAD") - 1; // the first was before anything was sent
+    QVERIFY2(looks >= 1 && looks <= 2, qPrintable(QString::number(looks)));
+}
+
+void TestBlobUpload::goesOnThoughTheDigestBecameKnown()
+{
+    // Hashed ahead while the upload was paused: the journal was begun under the file's fingerprint.
+    FakeRegistry registry;
+    const auto content = file(large);
+    leaveHalf(registry, content);
+    QCOMPARE(journals(), std::size_t(1));
+    const auto digest = Digest::sha256Of(pseudoRandomBytes(large));
+    VERIFY_RESULT(upload(registry, withKnownDigest(content, digest)));
+    QCOMPARE(registry.bytesReceived(), large);
+    QCOMPARE(registry.openSessions(), std::size_t(0));
+    QCOMPARE(journals(), std::size_t(0));
+}
+
+void TestBlobUpload::pauseLeavesOnlyWhatCanGoOn()
+{
+    // One PUT cannot be gone on from, so its session is of no use to anybody.
+    FakeRegistry registry;
+    constexpr std::size_t size = 8 << 20;
+    leaveHalf(registry, withKnownDigest(file(size), Digest::sha256Of(pseudoRandomBytes(size))));
+    QVERIFY(waitUntil([&] { return registry.openSessions() == 0; }));
+    QCOMPARE(journals(), std::size_t(0));
+}
+
+void TestBlobUpload::abandonsWhatAPauseLeft()
+{
+    FakeRegistry registry;
+    const auto content = file(large);
+    leaveHalf(registry, content);
+    QCOMPARE(registry.openSessions(), std::size_t(1));
+    QCOMPARE(journals(), std::size_t(1));
+    abandon(registry, file(large, 2)); // of another content: nothing of it is left
+    QCOMPARE(journals(), std::size_t(1));
+    // as hashed ahead meanwhile
+    abandon(registry, withKnownDigest(content, Digest::sha256Of(pseudoRandomBytes(large))));
+    QCOMPARE(registry.openSessions(), std::size_t(0));
+    QCOMPARE(journals(), std::size_t(0));
+    const auto asked = registry.requests().size();
+    abandon(registry, content);
+    QCOMPARE(registry.requests().size(), asked); // nothing is left to ask for
+}
+
+void TestBlobUpload::abandonsWithoutAnAnswer()
+{
+    FakeRegistry registry;
+    const auto content = file(large);
+    leaveHalf(registry, content);
+    registry.setScript([](const ServerRequest &request) -> std::optional<ServerReply> {
+        return request.method == "DELETE" ? std::optional(ServerReply{.hang = true}) : std::nullopt;
+    });
+    // It comes back by itself; the registry would never answer.
+    abandon(registry, content);
+    QCOMPARE(registry.count("DELETE"), std::size_t(1));
+    QCOMPARE(journals(), std::size_t(0));
+
+    // and at once when it is stopped
+    registry.setScript({});
+    leaveHalf(registry, content);
+    std::stop_source stop;
+    stop.request_stop();
+    abandon(registry, content, TaskContext(stop.get_token()));
+    QCOMPARE(journals(), std::size_t(0));
+}
+
+void TestBlobUpload::abandonsNothingThatRuns()
+{
+    FakeRegistry registry;
+    const auto content = file(large);
+    leaveHalf(registry, content);
+    const auto journal = UploadJournal::open({registry.registryHost(), repository}, *content);
+    QVERIFY(journal && journal->load());
+    abandon(registry, content);
+    QCOMPARE(registry.openSessions(), std::size_t(1));
+    QVERIFY(journal->load());
+}
+
+void TestBlobUpload::abandonsNothingAtForeignPlaces()
+{
+    FakeRegistry registry({.user = "u", .password = "p"});
+    FakeRegistry foreign;
+    m_dir->write("docker/config.json", R"({"auths":{")" + registry.host() + R"(":{"auth":"dTpw"}}})");
+    const auto content = file(large);
+    UploadJournal::open({registry.registryHost(), repository}, *content)
+        ->save({"http://" + foreign.host() + "/v2/x/blobs/uploads/1", ByteCount(5)});
+    abandon(registry, content);
+    QCOMPARE(foreign.requests().size(), std::size_t(0));
+    QCOMPARE(journals(), std::size_t(0));
 }
 
 void TestBlobUpload::givesUpOnEndlessFailures()
