@@ -134,7 +134,7 @@ void PublishModel::setPlan(const PublishPlan &plan, const Location &target)
         switch (action.kind) {
         case BlobAction::Kind::Upload: part.detail = tr("Not in %1 yet").arg(place); break;
         case BlobAction::Kind::Unknown:
-            part.detail = !part.size                   ? tr("Packed while it is sent, then checked")
+            part.detail = !part.size              ? tr("Packed while it is sent, then checked")
                 : !plan.artifact.layers[i].digest ? tr("Checked at upload: not hashed yet")
                                                   : tr("Checked at upload: %1 did not say").arg(place);
             break;
@@ -447,8 +447,7 @@ QString PublishModel::movedText(const Part &part) const
 {
     if (!m_running)
         return formatBytes(part.toSend);
-    return amountText(part.done, part.size.value_or(ByteCount()),
-                      part.active || part.outcome == ItemState::Failed);
+    return amountText(part.done, part.size.value_or(ByteCount()), part.active || part.outcome == ItemState::Failed);
 }
 
 QVariant PublishModel::partData(const Part &part, int column, int role) const
@@ -478,12 +477,13 @@ QVariant PublishModel::partData(const Part &part, int column, int role) const
         if (!part.asked && !m_running)
             return QStringLiteral("—");
         return movedText(part);
-    case Detail:
-        return part.active && !part.busy && part.size ? formatPercent(part.done, *part.size) : part.detail;
+    case Detail: return part.active && !part.busy && part.size ? formatPercent(part.done, *part.size) : part.detail;
     case Rate:
         if (part.stopped && part.active)
             return formatRate(0);
-        return part.pace.rate ? formatRate(*part.pace.rate) : QString();
+        if (!part.active || part.busy)
+            return {};
+        return part.pace.rate ? formatRate(*part.pace.rate) : QStringLiteral("—");
     case Left: return part.pace.timeLeft ? formatDuration(*part.pace.timeLeft) : QString();
     default: return {};
     }

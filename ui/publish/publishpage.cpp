@@ -944,18 +944,40 @@ void PublishPage::adoptBase(const PublishResult &result, const Location &target)
     }
     // Digests were not all known, so what was written is read back.
     m_sent.reset();
+    readDocuments(target, result.digest, [this, label](Result<ArtifactPlan::Documents> documents) {
+        if (documents)
+            m_preview.setBase(ManifestBase{std::move(*documents), label});
+    });
+}
+
+void PublishPage::readDocuments(const Location &target, const Digest &digest,
+                                std::function<void(Result<ArtifactPlan::Documents>)> done)
+{
     m_services.jobs.run<ArtifactPlan::Documents>(
         this,
-        [target, &session = m_services.session,
-         digest = result.digest](const TaskContext &context) -> Result<ArtifactPlan::Documents> {
+        [target, digest, &session = m_services.session](const TaskContext &context) -> Result<ArtifactPlan::Documents> {
             ASSIGN_OR_RETURN(const auto store, session.openStore(target, false));
             ASSIGN_OR_RETURN(auto artifact, openArtifact(*store, digest.toString(), context));
             return ArtifactPlan::Documents{std::move(artifact.configBytes), std::move(artifact.manifest.bytes)};
         },
-        [this, label](Result<ArtifactPlan::Documents> documents) {
-            if (documents)
-                m_preview.setBase(ManifestBase{std::move(*documents), label});
-        });
+        std::move(done));
+}
+
+void PublishPage::compare()
+{
+    if (!m_target || !m_plan || !m_plan->replaces)
+        return;
+    const auto label = tagText(*m_target);
+    readDocuments(*m_target, *m_plan->replaces, [this, label](Result<ArtifactPlan::Documents> documents) {
+        if (documents) {
+            m_note.clear();
+            m_preview.setBase(ManifestBase{std::move(*documents), label});
+            Q_EMIT compareRequested();
+        } else {
+            m_note = tr("%1 cannot be compared. %2").arg(label, errorText(documents.error()).cause);
+        }
+        refreshActions(transfer());
+    });
 }
 
 void PublishPage::backToPlan()
@@ -1100,7 +1122,7 @@ void PublishPage::refreshTotals(const Transfer *transfer)
                                : tr("%1 of %2 sent").arg(formatBytes(flow.sent), formatBytes(total)));
         parts.sumNote->setText(total > ByteCount() ? formatPercent(flow.sent, total) : QString());
         const bool running = transfer && transfer->state == TransferState::Running;
-        const bool stalled = running && transfer->stalledFor;
+        const bool stalled = running && (transfer->stalledFor || (flow.active > 0 && flow.stopped == flow.active));
         QString rate;
         if (stalled)
             rate = formatRate(0);
@@ -1164,7 +1186,7 @@ PublishPage::Banner PublishPage::bannerFor(const Transfer *transfer)
                     tr("%1 already points to %2.").arg(tagText(*m_target), shortDigest(*m_plan->replaces)),
                     tr("Publishing moves it."),
                     nullptr,
-                    {}};
+                    {{tr("&Compare"), QStringLiteral("publishCompare"), [this] { compare(); }}}};
         return {};
     case Phase::Sending:
         // What waits for another attempt says so itself, in its row.

@@ -57,6 +57,7 @@ Q_SIGNALS:
     void openTransfersRequested();
     void goToFieldRequested(const QString &path);
     void goToEntryRequested(std::size_t entry);
+    void compareRequested(); ///< the preview's base is what the target's tag stands for now
     void planned(); ///< plan() is there, or it is said why not
     void phaseChanged();
 
@@ -123,6 +124,10 @@ private:
     void retry(PublishModel::Remedy remedy);
     void finished(const Transfer &transfer);
     void adoptBase(const PublishResult &result, const Location &target);
+    void compare();
+    /// What a target holds under a digest, as the bytes that were written.
+    void readDocuments(const Location &target, const Digest &digest,
+                       std::function<void(Result<ArtifactPlan::Documents>)> done);
     void backToPlan();
 
     void setPhase(Phase phase);

@@ -130,13 +130,14 @@ private:
         const auto direction = option.direction;
         const QRect row(0, part.top(), table->viewport()->width(), part.height());
         const auto ink = Theme::instance().color(modelcrate::Role::Warning);
-        const QRect iconRect(nameLeft + metrics::space3, part.top() + (part.height() - metrics::space2 - metrics::iconInline) / 2,
+        const QRect iconRect(nameLeft + metrics::space3,
+                             part.top() + (part.height() - metrics::space2 - metrics::iconInline) / 2,
                              metrics::iconInline, metrics::iconInline);
         const auto *model = qobject_cast<const PublishModel *>(index.model());
         const bool stalls = model && model->remedy(index.row()) == PublishModel::Remedy::Restart;
         painter->drawPixmap(QStyle::visualRect(direction, row, iconRect),
-                            iconPixmap(stalls ? QStringLiteral("stalled") : QStringLiteral("retry"), metrics::iconInline,
-                                       ink, painter->device()->devicePixelRatioF()));
+                            iconPixmap(stalls ? QStringLiteral("stalled") : QStringLiteral("retry"),
+                                       metrics::iconInline, ink, painter->device()->devicePixelRatioF()));
         const QRect textRect(iconRect.right() + metrics::space2, part.top(),
                              row.width() - iconRect.right() - 2 * metrics::space2, part.height() - metrics::space2);
         painter->setFont(Theme::font(FontRole::Small));
@@ -187,8 +188,8 @@ private:
         const bool muted = index.column() == PublishModel::Detail || (index.column() == PublishModel::Moved && !group);
         const bool says = index.column() == PublishModel::Detail || index.column() == PublishModel::Rate;
         const bool stopped = says && index.data(PublishModel::StoppedRole).toBool();
-        const bool strong = group ? index.column() != PublishModel::Detail
-                                  : stopped && index.column() == PublishModel::Rate;
+        const bool strong =
+            group ? index.column() != PublishModel::Detail : stopped && index.column() == PublishModel::Rate;
         const auto font = strong ? Theme::font(FontRole::Strong) : option.font;
         painter.setFont(font);
         painter.setPen(Theme::instance().color(stopped ? Role::Warning : muted ? Role::TextMuted : Role::Text));
@@ -223,12 +224,11 @@ PublishTable::PublishTable(PublishModel &model, QWidget *parent) : QTableView(pa
     // A row that moves to another group must not take the reader's place with it.
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this,
             [this] { setProperty("scrolledTo", verticalScrollBar()->value()); });
-    connect(&model, &QAbstractItemModel::modelReset, this,
-            [this] {
-                placeColumns();
-                placeNotes();
-                verticalScrollBar()->setValue(property("scrolledTo").toInt());
-            });
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        placeColumns();
+        placeNotes();
+        verticalScrollBar()->setValue(property("scrolledTo").toInt());
+    });
     connect(&model, &QAbstractItemModel::dataChanged, this, &PublishTable::placeNotes);
     placeColumns();
 }
@@ -260,16 +260,18 @@ void PublishTable::placeColumns()
     setColumnHidden(PublishModel::Rate, !running);
     setColumnHidden(PublishModel::Left, !running);
     // While it runs, the bar stands before its figures.
-    header->moveSection(header->visualIndex(PublishModel::Detail), running ? PublishModel::Moved : PublishModel::Detail);
+    header->moveSection(header->visualIndex(PublishModel::Detail),
+                        running ? PublishModel::Moved : PublishModel::Detail);
     // Names give way first down to what tells them apart, then the reasons; figures never.
     const int width = viewport()->width();
     const int kind = layerChipSize(LayerKind::Dataset).width() + 2 * metrics::space2;
     const int figure = fontMetrics().horizontalAdvance(QStringLiteral("8,888 MB")) + 3 * metrics::space2;
     const int amount = running
-        ? fontMetrics().horizontalAdvance(QStringLiteral("88.8 MB of 88.8 MB")) + 3 * metrics::space2
+        ? QFontMetrics(Theme::font(FontRole::Strong)).horizontalAdvance(QStringLiteral("88.8 MB of 88.8 MB"))
+            + 3 * metrics::space2
         : figure;
-    const int left = std::max(fontMetrics().horizontalAdvance(QStringLiteral("88 h 88 min")), retryWidth())
-        + 2 * metrics::space2;
+    const int left =
+        std::max(fontMetrics().horizontalAdvance(QStringLiteral("88 h 88 min")), retryWidth()) + 2 * metrics::space2;
     const int rest = std::max(0, width - kind - (running ? amount + figure + left : amount + figure));
     const int name = std::max(std::min(rest, 180), rest * (running ? 55 : 45) / 100);
     header->resizeSection(PublishModel::Rate, figure);

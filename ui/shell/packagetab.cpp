@@ -101,6 +101,10 @@ PackageTab::PackageTab(std::unique_ptr<PackageDocument> document, Services &serv
     connect(m_document.get(), &PackageDocument::stateChanged, this, &PackageTab::refreshBar);
     connect(m_publish, &PublishPage::backRequested, this, &PackageTab::showPackage);
     connect(m_publish, &PublishPage::openTransfersRequested, this, &PackageTab::openTransfersRequested);
+    connect(m_publish, &PublishPage::compareRequested, this, [this, manifest] {
+        manifest->setMode(ManifestView::Mode::Changes);
+        showPage(Page::Manifest);
+    });
     connect(m_publish, &PublishPage::goToFieldRequested, this,
             [this](const QString &field) { goTo({.field = field}); });
     connect(m_publish, &PublishPage::goToEntryRequested, this, [this](std::size_t entry) { goTo({.entry = entry}); });

@@ -9,6 +9,7 @@
 #include "support/programs.h"
 #include "ui/publish/publishcommands.h"
 #include "ui/publish/publishpage.h"
+#include "ui/publish/publishtable.h"
 #include "ui/text/convert.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/infobar.h"
@@ -20,6 +21,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -36,13 +38,16 @@ private Q_SLOTS:
     void scenario28_firstPublishInFourActs();
     void scenario29_planAgainstWhatIsThere();
     void scenario29_mountsAndResumes();
+    void scenario29_continuesASessionThatIsThere();
     void saysWhatIsNotKnown();
     void scenario30_tagExists();
     void scenario31_pageCanBeLeft();
     void scenario32_cancelLeavesNoTag();
     void scenario33_harbor();
     void scenario34_connectionLostAndErrors();
+    void retriesWhenAsked();
     void scenario35_signInMidway();
+    void scenario35_refusedInTheMiddle();
     void scenario36_stall();
     void scenario37_saveAsLayout();
     void problemsBlock();
@@ -90,7 +95,8 @@ struct Open : Bench {
     void click(const char *name) const
     {
         auto *button = child<QAbstractButton>(name);
-        QVERIFY2(button->isVisible() && button->isEnabled(), name);
+        // A button that was just added shows with the next turn of the event loop.
+        QVERIFY2(waitFor([button] { return button->isVisible() && button->isEnabled(); }), name);
         QTest::mouseClick(button, Qt::LeftButton);
     }
     QString text(const char *name) const { return child<QLabel>(name)->text(); }
@@ -98,6 +104,19 @@ struct Open : Bench {
     std::unique_ptr<OpenDocument> opened;
     std::unique_ptr<PublishPage> page;
 };
+
+/// What is sent when nothing is sent twice: all layers, each bytes once, with config and manifest.
+ByteCount bytesOnce(const PublishPage &page)
+{
+    const auto &plan = *page.plan();
+    std::map<std::string, ByteCount> blobs;
+    for (const auto &layer : plan.artifact.layers)
+        blobs[layer.digest->toString()] = *layer.size;
+    auto bytes = plan.configSize + plan.manifestSize;
+    for (const auto &[digest, size] : blobs)
+        bytes += size;
+    return bytes;
+}
 
 std::string row(const PublishModel &model, int index)
 {
@@ -239,6 +258,53 @@ void TestPublishPage::scenario29_mountsAndResumes()
     QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
 }
 
+void TestPublishPage::scenario29_continuesASessionThatIsThere()
+{
+    FakeRegistry registry;
+    Open open(2 * (24 << 20)); // more than goes in one piece
+    waitUntilSettled(open.dir / "qwen small"); // so that the digests are remembered
+    open.opened = std::make_unique<OpenDocument>(open, "qwen small");
+    auto &page = open.show(registry.host() + "/acme/qwen:v1");
+    QVERIFY(open.waitForPlan());
+    open.transfers.setRateLimit(16_MiB);
+    open.click("publishPrimary");
+    QVERIFY(waitFor([&] { return page.model().flow().sent > 6_MiB; }));
+    open.click("publishPause");
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Stopped; }));
+    const auto before = registry.bytesReceived();
+    const auto sessions = registry.openSessions();
+    QVERIFY(sessions >= 1);
+
+    // A page and a queue of another run of the program, over the same state.
+    open.page.reset();
+    Session session({.authFile = open.dir / "auth.json",
+                     .storePath = open.dir / "store",
+                     .hashCachePath = open.dir / "hashes.sqlite"});
+    JobRunner jobs;
+    TransferQueue transfers(session, jobs, open.dir / "other.sqlite");
+    Services services{session, jobs, transfers, open.settings, open.prompts};
+    OpenDocument again(open, "qwen small");
+    PublishPage second(again.document, again.preview, services);
+    second.resize(1340, 800);
+    second.show();
+    second.setTarget(toQString(registry.host() + "/acme/qwen:v1"));
+    QVERIFY(waitFor([&] {
+        return second.plan() && second.plan()->artifact.isExact() && again.preview.isCurrent()
+            && second.blockedBecause().isEmpty();
+    }));
+    // The plan says what the registry really holds, to the byte.
+    using Group = PublishModel::Group;
+    QCOMPARE(second.model().total(Group::Resume).parts, static_cast<int>(sessions));
+    ByteCount whole;
+    for (const auto &layer : second.plan()->artifact.layers)
+        whole += *layer.size;
+    QCOMPARE(second.plan()->toSend, whole - ByteCount(static_cast<std::int64_t>(before)));
+    QTest::mouseClick(second.findChild<QPushButton *>(QStringLiteral("publishPrimary")), Qt::LeftButton);
+    QVERIFY(waitFor([&] { return second.phase() == PublishPage::Phase::Published; }, 60'000));
+    QCOMPARE(registry.bytesReceived(), static_cast<std::size_t>(bytesOnce(second).value()));
+    QCOMPARE(registry.openSessions(), std::size_t(0));
+}
+
 void TestPublishPage::saysWhatIsNotKnown()
 {
     FakeRegistry registry;
@@ -266,7 +332,7 @@ void TestPublishPage::saysWhatIsNotKnown()
     auto &page = open.show(registry.host() + "/acme/qwen:v1");
     QVERIFY(waitFor([&] { return open.exact(); }));
     QVERIFY(!open.child<QPushButton>("publishPrimary")->isEnabled()); // it was asked only now
-    QCOMPARE(open.text("publishSum"), QStringLiteral("Asking…"));
+    QVERIFY(!open.text("publishSum").contains(QRegularExpression(QStringLiteral("\\d")))); // no sum yet
     QVERIFY(waitFor([&] { return page.findChild<QPushButton *>(QStringLiteral("publishBannerRetry")) != nullptr; }));
     saysNothingOfWhatIsSent();
     registry.setScript({});
@@ -324,6 +390,19 @@ void TestPublishPage::scenario30_tagExists()
     QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
     QCOMPARE(registry.manifest("v1.3.0"), registry.manifest("v1.3.1"));
     QVERIFY(!old.empty());
+
+    // What a move would change is shown first.
+    open.click("publishBackToPlan");
+    open.opened->document.setField("descriptor.title", "Another one");
+    open.opened->preview.setBase(std::nullopt);
+    page.setTarget(toQString(registry.host() + "/acme/qwen:v1.3.1"));
+    QVERIFY(open.waitForPlan());
+    QVERIFY(waitFor([&] { return page.findChild<QPushButton *>(QStringLiteral("publishCompare")) != nullptr; }));
+    QSignalSpy compare(&page, &PublishPage::compareRequested);
+    open.click("publishCompare");
+    QVERIFY(waitFor([&] { return compare.count() == 1; }));
+    QCOMPARE(open.opened->preview.base()->label, QStringLiteral("v1.3.1"));
+    QCOMPARE(open.opened->preview.base()->documents.manifest, registry.manifest("v1.3.1"));
 }
 
 void TestPublishPage::scenario31_pageCanBeLeft()
@@ -424,32 +503,90 @@ void TestPublishPage::scenario34_connectionLostAndErrors()
 {
     FakeRegistry registry;
     std::atomic<int> errors{0};
+    std::atomic<bool> noticed{false};
     registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
-        // Blobs of known digest go in one PUT.
-        const bool sends = request.method == "PUT" && request.path().find("/uploads/") != std::string::npos;
-        if (sends && request.bodyComplete && errors.fetch_add(1) < 2)
+        // Until the window has said so: it looks ten times a second, and a wait may be shorter.
+        if (request.method == "PATCH" && request.bodyComplete && (errors < 2 || !noticed)) {
+            ++errors;
             return errorReply(500, "UNKNOWN", "out of order");
+        }
         return std::nullopt;
     });
-    registry.cutBody("PUT", 100'000);
-    Open open(2'000'000);
+    constexpr std::size_t chunk = 16 << 20;
+    registry.cutBody("PATCH", 5'000'000);
+    Open open(2 * (40 << 20)); // two shards, each of several chunks
     auto &page = open.show(registry.host() + "/acme/qwen:v1");
     QVERIFY(open.waitForPlan());
     std::set<std::string> said;
     connect(&open.transfers, &TransferQueue::progressed, &page, [&] {
-        for (int i = 0; i < page.model().rowCount(); ++i) {
-            if (page.model().index(i, 0).data(PublishModel::StoppedRole).toBool())
-                said.insert(toUtf8(page.model().index(i, PublishModel::Detail).data().toString()));
-        }
+        for (const int noted : page.model().notedRows())
+            said.insert(toUtf8(page.model().index(noted, 0).data(PublishModel::NoteRole).toString()));
+        noticed = !said.empty();
     });
     open.click("publishPrimary");
     QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }, 300'000));
     for (const auto &detail : said)
         qInfo("%s", detail.c_str());
     qInfo("errors %d, received %zu", errors.load(), registry.bytesReceived());
-    QVERIFY(!said.empty());
+    const auto says = [&](const char *reason) {
+        return std::any_of(said.begin(), said.end(), [&](const std::string &note) {
+            return note.rfind("Retries in ", 0) == 0 && note.find(" of 6)") != std::string::npos
+                && note.find(reason) != std::string::npos;
+        });
+    };
+    QVERIFY(says("The connection was lost.") || says("The registry answered 500."));
     QVERIFY(errors.load() >= 2);
     QCOMPARE(registry.tags(), std::set<std::string>{"v1"});
+    // What came before the cut is kept; what is refused costs a chunk each time.
+    const auto resent = registry.bytesReceived() - static_cast<std::size_t>(bytesOnce(page).value());
+    qInfo("sent again: %zu", resent);
+    QVERIFY2(resent <= static_cast<std::size_t>(errors) * chunk, qPrintable(QString::number(resent)));
+}
+
+void TestPublishPage::retriesWhenAsked()
+{
+    FakeRegistry registry;
+    std::atomic<bool> down{true};
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        return down && request.method == "POST" ? std::optional(errorReply(503, "UNAVAILABLE")) : std::nullopt;
+    });
+    Open open(2'000'000);
+    auto &page = open.show(registry.host() + "/acme/qwen:v1");
+    QVERIFY(open.waitForPlan());
+    open.click("publishPrimary");
+    const auto &model = page.model();
+    const auto waiting = [&] {
+        for (int i = 0; i < model.rowCount(); ++i) {
+            if (model.remedy(i) == PublishModel::Remedy::EndWait)
+                return i;
+        }
+        return -1;
+    };
+    QVERIFY(waitFor([&] { return waiting() >= 0; }));
+    const auto index = model.index(waiting(), PublishModel::Layer);
+    const auto note = index.data(PublishModel::NoteRole).toString();
+    static const QRegularExpression expected(
+        QStringLiteral("^Retries in \\d+ s \\(attempt [2-6] of 6\\)\\. The registry answered 503\\.$"));
+    QVERIFY2(expected.match(note).hasMatch(), qPrintable(note));
+    QCOMPARE(index.siblingAtColumn(PublishModel::Rate).data().toString(), QStringLiteral("0 B/s"));
+    QVERIFY(index.data(PublishModel::StoppedRole).toBool());
+    QVERIFY(index.data(Qt::AccessibleDescriptionRole).toString() == note);
+    // There is room for it, and it goes when it is over.
+    auto *table = open.child<PublishTable>("publishTable");
+    QVERIFY(table->rowHeight(index.row()) > table->rowHeight(0));
+    QVERIFY(open.child<QPushButton>("publishRetryNow")->isVisible());
+
+    down = false;
+    // Enter on the row does what its button does.
+    QVERIFY(waitFor([&] { return waiting() >= 0 || page.phase() == PublishPage::Phase::Published; }));
+    if (waiting() >= 0) {
+        table->setCurrentIndex(model.index(waiting(), PublishModel::Layer));
+        QSignalSpy asked(table, &PublishTable::retryRequested);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
+    }
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
+    QCOMPARE(model.notedRows().size(), std::size_t(0));
 }
 
 void TestPublishPage::scenario35_signInMidway()
@@ -469,6 +606,51 @@ void TestPublishPage::scenario35_signInMidway()
     QVERIFY(open.text("publishAccount").startsWith(QStringLiteral("signed in as alice")));
     open.click("publishPrimary");
     QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
+}
+
+void TestPublishPage::scenario35_refusedInTheMiddle()
+{
+    // What is right to sign in with changes after the first chunk of a shard is kept.
+    FakeRegistry registry;
+    std::atomic<bool> revoked{false};
+    std::atomic<std::size_t> kept{0};
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        const auto good = "Basic " + base64Encode(revoked ? "alice:second" : "alice:wonder");
+        if (request.header("authorization") != good) {
+            auto reply = errorReply(401, "UNAUTHORIZED", "authentication required");
+            reply.headers.emplace_back("WWW-Authenticate", "Basic realm=\"fake\"");
+            return reply;
+        }
+        kept += request.body.size();
+        if (request.method == "PATCH")
+            revoked = true; // this one counts still
+        return std::nullopt;
+    });
+    Open open(2 * (40 << 20));
+    auto &page = open.show(registry.host() + "/acme/qwen:v1");
+    QVERIFY(waitFor([&] { return open.text("publishAccount") == QStringLiteral("no sign-in found"); }));
+    open.prompts.answerAccount(UserPrompts::Account{QStringLiteral("alice"), QStringLiteral("wonder")});
+    open.click("publishSignIn");
+    QVERIFY(open.waitForPlan());
+    open.click("publishPrimary");
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Stopped; }, 60'000));
+    QVERIFY(revoked);
+    QCOMPARE(open.child<InfoBar>("publishBanner")->kind(), InfoBar::Kind::Danger);
+    const auto &error = open.transfers.transfers().back().error;
+    QVERIFY(error);
+    QVERIFY2(error->code() == ErrorCode::Unauthorized, error->toString().c_str());
+    const auto sessions = registry.openSessions();
+    QVERIFY(sessions >= 1);
+    const auto finished = page.model().total(PublishModel::Group::Done).parts;
+    const auto layers = static_cast<int>(open.opened->preview.snapshot()->plan.layers.size());
+
+    open.prompts.answerAccount(UserPrompts::Account{QStringLiteral("alice"), QStringLiteral("second")});
+    open.click("publishBannerSignIn");
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }, 60'000));
+    QCOMPARE(registry.tags(), std::set<std::string>{"v1"});
+    QVERIFY(finished <= layers);
+    // What the registry took before is not sent again: of all that it took, every byte came once.
+    QCOMPARE(kept.load(), static_cast<std::size_t>(bytesOnce(page).value()));
 }
 
 void TestPublishPage::scenario36_stall()
@@ -492,6 +674,13 @@ void TestPublishPage::scenario36_stall()
     qInfo("stall said after %lld ms", static_cast<long long>(timer.elapsed()));
     QCOMPARE(open.child<InfoBar>("publishBanner")->kind(), InfoBar::Kind::Warning);
     QCOMPARE(open.text("publishRate"), QStringLiteral("0 B/s"));
+    // Each row says it of itself, and for how long.
+    const auto rows = page.model().notedRows();
+    QVERIFY(!rows.empty());
+    const auto note = page.model().index(rows.front(), 0).data(PublishModel::NoteRole).toString();
+    QVERIFY2(note.startsWith(QStringLiteral("Stalled. No data for ")), qPrintable(note));
+    QVERIFY(page.model().remedy(rows.front()) == PublishModel::Remedy::Restart);
+    QVERIFY(open.child<QPushButton>("publishRetryNow")->isVisible());
     hold = false;
     QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
 }
