@@ -329,8 +329,9 @@ void takePublish(Album &album, WindowFixture &fixture, PackageTab &package)
 
     FakeRegistry closed({.user = "alice", .password = "wonder"});
     page.setTarget(toQString(closed.host() + "/acme/qwen:v1"));
-    mustCome(waitFor([&] { return page.findChild<QAbstractButton *>(QStringLiteral("publishSignIn")) != nullptr; }),
-             "the request to sign in");
+    mustCome(
+        waitFor([&] { return page.findChild<QAbstractButton *>(QStringLiteral("publishBannerSignIn")) != nullptr; }),
+        "the request to sign in");
     album.take(fixture, "publish-sign-in");
 
     page.setTarget(toQString(registry.host() + "/acme/qwen2.5-7b-support:v1.3.0"));
@@ -353,13 +354,23 @@ void takePublish(Album &album, WindowFixture &fixture, PackageTab &package)
     album.take(fixture, "publish-paused");
     fixture.transfers.setRateLimit(ByteCount());
 
-    std::atomic<bool> hold{true};
-    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
-        if (request.method == "PATCH" || request.method == "POST")
-            waitUntil([&] { return !hold.load(); });
+    registry.setScript([](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.method == "PATCH" || request.method == "POST" || request.method == "PUT")
+            return errorReply(503, "UNAVAILABLE", "upgrading");
         return std::nullopt;
     });
     publish(page);
+    mustCome(waitFor([&] { return page.model().remedy() == PublishModel::Remedy::EndWait; }), "the wait");
+    album.take(fixture, "publish-retrying");
+
+    std::atomic<bool> hold{true};
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.method == "PATCH" || request.method == "POST" || request.method == "PUT")
+            waitUntil([&] { return !hold.load(); });
+        return std::nullopt;
+    });
+    if (page.phase() == PublishPage::Phase::Stopped) // it gave up meanwhile
+        publish(page);
     const auto stalls = [&] {
         const auto &all = fixture.transfers.transfers();
         return std::any_of(all.begin(), all.end(),

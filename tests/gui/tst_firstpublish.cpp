@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.h"
+#include "support/fakeregistry.h"
 #include "support/gui/windowfixture.h"
 #include "support/programs.h"
 #include "ui/package/packagedocument.h"
@@ -7,12 +8,15 @@
 #include "ui/publish/publishpage.h"
 
 #include <chrono>
+#include <map>
+#include <set>
 
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace modelcrate;
 using namespace modelcrate::testing;
@@ -25,6 +29,8 @@ private Q_SLOTS:
     void scenario28_fourActsToARealRegistry();
     void scenario28_fourActsToThisComputer();
     void scenario54_keyboardOnly();
+    void scenario29_goesOnAfterARestart();
+    void scenario31_editsGoOnMeanwhile();
     void scenario35_signsInWhereItIsAsked();
 };
 
@@ -142,6 +148,116 @@ void TestFirstPublish::scenario54_keyboardOnly()
     QCOMPARE(QApplication::focusWidget(), publish);
     QTest::keyClick(publish, Qt::Key_Space);
     QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
+}
+
+/// The sizes of what a registry gets when nothing is sent twice.
+static std::size_t bytesOnce(const PublishPlan &plan)
+{
+    std::map<std::string, ByteCount> blobs;
+    for (const auto &layer : plan.artifact.layers)
+        blobs[layer.digest->toString()] = *layer.size;
+    auto bytes = plan.configSize + plan.manifestSize;
+    for (const auto &[digest, size] : blobs)
+        bytes += size;
+    return static_cast<std::size_t>(bytes.value());
+}
+
+void TestFirstPublish::scenario29_goesOnAfterARestart()
+{
+    FakeRegistry registry;
+    const TestDir dir;
+    qputenv("XDG_STATE_HOME", (dir / "state").c_str());
+    makeModelFolder(dir, "large", 2 * (24 << 20));
+    QVERIFY(waitUntilAtRest(dir, "large/src/run.py"));
+    std::size_t whole = 0;
+    std::size_t sessions = 0;
+    {
+        WindowFixture fixture(dir);
+        auto *package = fixture.open(dir / "large");
+        QVERIFY(package);
+        package->showPublish();
+        auto &page = package->publishPage();
+        page.setTarget(QString::fromStdString(registry.host() + "/team/large:v1"));
+        auto *publish = page.findChild<QPushButton *>(QStringLiteral("publishPrimary"));
+        QVERIFY(
+            waitFor([&] { return page.plan() && page.plan()->artifact.isExact() && publish->isEnabled(); }, 60'000));
+        whole = bytesOnce(*page.plan());
+        fixture.transfers.setRateLimit(16_MiB);
+        QTest::mouseClick(publish, Qt::LeftButton);
+        QVERIFY(waitFor([&] { return page.model().flow().sent > 6_MiB; }));
+        // and the program ends
+    }
+    sessions = registry.openSessions();
+    QVERIFY(sessions >= 1);
+    const auto acknowledged = registry.bytesReceived();
+    QVERIFY2(acknowledged > (6 << 20) && acknowledged < whole, qPrintable(QString::number(acknowledged)));
+
+    WindowFixture fixture(dir);
+    QVERIFY(waitFor([&] { return fixture.transfers.isLoaded(); }));
+    QCOMPARE(fixture.transfers.interrupted(), 1);
+    fixture.window->showPlace(MainWindow::Place::Transfers);
+    QPushButton *resume = nullptr;
+    QVERIFY(waitFor([&] {
+        resume = fixture.window->findChild<QPushButton *>(QStringLiteral("resumeInterruptedTransfersButton"));
+        return resume && resume->isVisible();
+    }));
+    QTest::mouseClick(resume, Qt::LeftButton);
+    QVERIFY(waitFor([&] { return fixture.transfers.transfers().back().state == TransferState::Done; }, 60'000));
+    QCOMPARE(registry.tags(), std::set<std::string>{"v1"});
+    QCOMPARE(registry.openSessions(), std::size_t(0));
+    // In the sessions that were there, and not one byte twice.
+    QCOMPARE(registry.bytesReceived(), whole);
+}
+
+void TestFirstPublish::scenario31_editsGoOnMeanwhile()
+{
+    FakeRegistry registry;
+    const TestDir dir;
+    qputenv("XDG_STATE_HOME", (dir / "state").c_str());
+    makeModelFolder(dir, "first", 24'000'000);
+    makeModelFolder(dir, "second", 300'000, 2);
+    WindowFixture fixture(dir);
+    auto *package = fixture.open(dir / "first");
+    QVERIFY(package);
+    package->showPublish();
+    auto &page = package->publishPage();
+    page.setTarget(QString::fromStdString(registry.host() + "/team/first:v1"));
+    auto *publish = page.findChild<QPushButton *>(QStringLiteral("publishPrimary"));
+    QVERIFY(waitFor([&] { return page.plan() && publish->isEnabled(); }, 60'000));
+    fixture.transfers.setRateLimit(2_MiB);
+    QTest::mouseClick(publish, Qt::LeftButton);
+
+    // Rows move, each with its own figures.
+    const auto &model = page.model();
+    std::set<QString> amounts;
+    bool rated = false;
+    QVERIFY(waitFor([&] {
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (!model.index(row, 0).data(PublishModel::FractionRole).isValid())
+                continue;
+            amounts.insert(model.index(row, PublishModel::Moved).data().toString());
+            rated = rated
+                || (!model.index(row, PublishModel::Rate).data().toString().isEmpty()
+                    && !model.index(row, PublishModel::Left).data().toString().isEmpty());
+        }
+        return amounts.size() >= 3 && rated;
+    }));
+    // The page can be left and another tab edited.
+    auto *other = fixture.open(dir / "second");
+    QVERIFY(other);
+    QVERIFY(!page.isVisible());
+    other->document().setField("descriptor.title", "Typed meanwhile");
+    QVERIFY(other->document().isModified());
+    QVERIFY(waitFor([&] { return other->preview().isCurrent(); }));
+    // The rail and the strip say what goes on.
+    auto *rail = fixture.find<QToolButton>("transfersPlace");
+    QVERIFY2(rail->accessibleName().contains(QLatin1Char('1')), qPrintable(rail->accessibleName()));
+    auto *strip = fixture.find<QToolButton>("transfersButton");
+    QVERIFY2(waitFor([&] { return strip->text().contains(QLatin1Char('%')); }), qPrintable(strip->text()));
+    QVERIFY(page.phase() == PublishPage::Phase::Sending);
+    fixture.transfers.setRateLimit({});
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }, 60'000));
+    QCOMPARE(registry.tags(), std::set<std::string>{"v1"});
 }
 
 void TestFirstPublish::scenario35_signsInWhereItIsAsked()

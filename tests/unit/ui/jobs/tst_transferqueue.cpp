@@ -452,12 +452,15 @@ void TestTransferQueue::cancelOfAnInterruptedOneLeavesNothing()
         id = program.queue.add(publishRequest(*m_dir / "model", registry.host() + "/team/model:v1"));
         QVERIFY(waitFor([&] { return program.queue.find(id)->progress.moved > 4_MiB; }));
     }
-    QVERIFY(journals() > 0);
+    // What does not come to a clean boundary in the two seconds that the end has is cancelled, and leaves no journal.
+    const auto kept = journals();
+    const auto sessions = registry.openSessions();
+    QVERIFY(kept > 0 && kept <= sessions);
     Program program(*m_dir);
     QVERIFY(program.waitForLoaded());
     QVERIFY(program.queue.find(id)->interrupted);
     program.queue.cancel(id);
-    QVERIFY(waitUntilNothingIsLeft(registry));
+    QVERIFY(waitFor([&] { return journals() == 0 && registry.openSessions() <= sessions - kept; }));
 }
 
 void TestTransferQueue::removalOfAFailedOneLeavesNothing()

@@ -496,7 +496,7 @@ void TestPublishPage::scenario33_harbor()
     QVERIFY(!harbor(readme));
     open.opened->document.setEncoding({open.opened->entry("README.md")}, LayerEncoding::TarZstd);
     QVERIFY(waitFor([&] { return harbor(readme) != nullptr; }));
-    QVERIFY(page.blockedBecause().isEmpty()); // a warning, not a problem
+    QVERIFY(waitFor([&] { return page.blockedBecause().isEmpty(); })); // a warning, not a problem
 }
 
 void TestPublishPage::scenario34_connectionLostAndErrors()
