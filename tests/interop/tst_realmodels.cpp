@@ -46,6 +46,8 @@ void TestRealModels::sentenceTransformers()
     QCOMPARE(config->find("descriptor")->text("family"), std::string("bert"));
     QCOMPARE(dumpJson(*config->find("descriptor")->find("licenses")), std::string(R"(["Apache-2.0"])"));
     QCOMPARE(config->find("config")->text("format"), std::string("safetensors"));
+    QCOMPARE(config->find("config")->text("paramSize"), std::string("22.7M"));
+    QCOMPARE(config->find("config")->text("precision"), std::string("float32"));
     QCOMPARE(dumpJson(*config->find("config")->find("capabilities")->find("languages")), std::string(R"(["en"])"));
     QCOMPARE(dumpJson(*config->find("config")->find("capabilities")->find("outputTypes")),
              std::string(R"(["embedding"])"));
