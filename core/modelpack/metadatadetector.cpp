@@ -329,12 +329,6 @@ Result<DetectedMetadata> detectMetadata(const ClassifiedFolder &folder, const st
 
 namespace {
 
-/// "model.safetensors" of "model.safetensors (+3): estimated from packed weights".
-std::string_view fileOfSource(std::string_view source)
-{
-    return source.substr(0, std::min(source.find(" (+"), source.find(": ")));
-}
-
 bool agrees(std::string_view path, std::string_view said, std::string_view found)
 {
     if (equalsIgnoringAsciiCase(said, found))
@@ -351,6 +345,11 @@ bool agrees(std::string_view path, std::string_view said, std::string_view found
 }
 
 } // namespace
+
+std::string_view fileOfSource(std::string_view source)
+{
+    return source.substr(0, std::min(source.find(" (+"), source.find(": ")));
+}
 
 Findings checkAgainstWeights(const ModelConfig &config, const std::vector<DetectedField> &detected,
                              const std::function<bool(std::string_view file)> &isPackaged)

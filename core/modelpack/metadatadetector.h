@@ -37,6 +37,10 @@ struct DetectedMetadata {
 Result<DetectedMetadata> detectMetadata(const ClassifiedFolder &folder, const std::vector<WeightFile> &weights,
                                         const TaskContext &context);
 
+/// The file that a DetectedField's source names, "model.safetensors" of "model.safetensors (+3): estimated from packed
+/// weights"; the source itself when it names none.
+std::string_view fileOfSource(std::string_view source);
+
 /// MP024, a warning for each of paramSize, precision, format and quantization that says something else than the headers
 /// of weights do: what was typed over them, or chosen from another source. Roundings and one type of several agree.
 /// `isPackaged` tells whether a file is in the package; what others say counts no more.

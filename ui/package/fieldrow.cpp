@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/package/fieldrow.h"
 
+#include "modelpack/metadatadetector.h"
 #include "ui/package/fieldconflict.h"
 #include "ui/package/fieldinput.h"
 #include "ui/package/fieldnotice.h"
@@ -277,9 +278,36 @@ void FieldRow::refreshSource(const std::vector<DetectedField> &detected)
     m_useDetected->setPalette(link);
 }
 
+void FieldRow::refreshSources()
+{
+    const bool before = m_conflict;
+    refreshConflict(m_document.detected(m_spec.path));
+    if (m_conflict == before)
+        return;
+    refreshNotice();
+    Q_EMIT changed();
+}
+
+/// Weights that are left out by now contradict nobody, unless what they say is in use.
+bool FieldRow::counts(const DetectedField &source) const
+{
+    const auto *value = m_document.field(m_spec.path);
+    if (value && source.value == *value)
+        return true;
+    const auto entry = m_document.entryAt(fileOfSource(source.source));
+    if (!entry)
+        return true;
+    const auto &state = m_document.state().state(*entry);
+    return state.included || state.kind != LayerKind::Weight;
+}
+
 void FieldRow::refreshConflict(const std::vector<DetectedField> &detected)
 {
     auto distinct = distinctValues(detected);
+    if (distinct.size() > 1)
+        distinct.erase(std::remove_if(distinct.begin(), distinct.end(),
+                                      [this](const DetectedField &source) { return !counts(source); }),
+                       distinct.end());
     m_conflict = distinct.size() > 1;
     if (!m_conflict)
         distinct.clear();

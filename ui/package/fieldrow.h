@@ -34,6 +34,8 @@ public:
     /// Shows the document's present value.
     /// `anew`: also when it is as it was (what was detected is other).
     void refresh(bool anew = false);
+    /// What files say may count no more, or again: some were left out or taken in.
+    void refreshSources();
     /// Why the field is left out or the value must not stay; empty when it may.
     QString error() const { return m_error.isEmpty() && m_remarkIsError ? m_remark : m_error; }
     /// What the specification says against the value that stands in the config; empty for nothing.
@@ -60,6 +62,7 @@ private:
     void apply(const QString &text, const QString &undoText);
     void refreshSource(const std::vector<DetectedField> &detected);
     void refreshConflict(const std::vector<DetectedField> &detected);
+    bool counts(const DetectedField &source) const;
     void refreshNotice();
 
     const FieldSpec &m_spec;

@@ -132,6 +132,10 @@ MetadataPage::MetadataPage(PackageDocument &document, PlanPreview &preview, Serv
     for (auto *row : m_rows)
         connect(row, &FieldRow::changed, &m_summaryDelay, qOverload<>(&QTimer::start));
     connect(&document, &PackageDocument::fieldChanged, this, &MetadataPage::refreshRows);
+    connect(&document, &PackageDocument::entriesChanged, this, [this] {
+        for (auto *row : m_rows)
+            row->refreshSources();
+    });
     connect(&document, &PackageDocument::entriesReset, this, [this] {
         for (auto *row : m_rows)
             row->refresh(true);

@@ -137,6 +137,7 @@ private Q_SLOTS:
     void caretStays();
     void sourcesThatDisagree();
     void headersAgainstNameAndConfig();
+    void leftOutWeightsContradictNobody();
     void findsFields();
     void foreignValuesStay();
     void unitsAndLanguages();
@@ -464,6 +465,34 @@ void TestMetadataPage::headersAgainstNameAndConfig()
     QTest::mouseClick(open.find<QPushButton>(QStringLiteral("config.paramSize.use0")), Qt::LeftButton);
     QCOMPARE(open.config("config.paramSize"), QStringLiteral("\"8.0B\""));
     QCOMPARE(open.page->problemCount(), 0);
+}
+
+void TestMetadataPage::leftOutWeightsContradictNobody()
+{
+    const OpenPage open("m", [](const TestDir &dir) {
+        writeSafetensors(dir, "m/model.safetensors", {{"a", "F32", 5'000'000}});
+        writeSafetensors(dir, "m/model.fp16.safetensors", {{"a", "F16", 5'000'000}});
+    });
+    const auto isShown = [&] {
+        // A box that is on its way out is hidden first; a new one is shown by its layout later.
+        const auto boxes = open.page->findChildren<QWidget *>(QStringLiteral("config.precision.conflict"));
+        return std::any_of(boxes.begin(), boxes.end(), [](const QWidget *box) { return !box->isHidden(); });
+    };
+    QVERIFY(isShown());
+    const auto half = open.document->entryAt("model.fp16.safetensors");
+    QVERIFY(half);
+    open.document->setIncluded({*half}, false);
+    QVERIFY(!isShown());
+    open.document->undoStack().undo();
+    QTRY_VERIFY(isShown());
+    // What is in use stays in sight although its file is left out: there is another to take now.
+    const auto full = open.document->entryAt("model.safetensors");
+    QVERIFY(full);
+    open.document->setIncluded({*full}, false);
+    QTRY_VERIFY(isShown());
+    QTest::mouseClick(open.find<QPushButton>(QStringLiteral("config.precision.use1")), Qt::LeftButton);
+    QCOMPARE(open.config("config.precision"), QStringLiteral("\"float16\""));
+    QVERIFY(!isShown());
 }
 
 void TestMetadataPage::findsFields()
