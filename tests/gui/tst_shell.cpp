@@ -35,6 +35,7 @@ private Q_SLOTS:
     void scenario02_dropOpensAPackage();
     void scenario03_refusesOtherDrops_data();
     void scenario03_refusesOtherDrops();
+    void aDragAsksTheDiskOnAWorker();
     void scenario04_aSecondFolderIsASecondTab();
     void scenario05_openFolderAndCancel();
     void scenario06_aHundredThousandFiles();
@@ -100,11 +101,30 @@ void TestShell::scenario03_refusesOtherDrops()
     QFETCH(const QList<QUrl>, urls);
     const TestDir dir;
     WindowFixture fixture(dir);
-    const auto data = WindowFixture::mime(urls);
-    QVERIFY(!judgeDrop(*data).reason.isEmpty());
+    auto *overlay = fixture.find<DropOverlay>("dropOverlay");
     QVERIFY(!fixture.drop(urls));
-    QVERIFY(!fixture.find<DropOverlay>("dropOverlay")->isVisible());
+    QVERIFY(!overlay->verdict().reason.isEmpty());
+    QVERIFY(!overlay->isVisible());
     QCOMPARE(fixture.find<QTabBar>("documentTabs")->count(), 0);
+}
+
+/// A disk that hangs would hang the window; so nothing that stands for a path may depend on its being there.
+void TestShell::aDragAsksTheDiskOnAWorker()
+{
+    const TestDir dir;
+    WindowFixture fixture(dir);
+    const auto data = WindowFixture::mime({QUrl::fromLocalFile(text(dir / "not there"))});
+    QVERIFY(judgeDrop(*data).reason.isEmpty());
+    QVERIFY(!judgeOnDisk(text(dir / "not there")).reason.isEmpty());
+
+    // Dropped faster than the disk answers: its tab says what is wrong.
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(fixture.window.get(), &enter);
+    QDropEvent fall(QPoint(50, 50), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(fixture.window.get(), &fall);
+    QVERIFY(fall.isAccepted());
+    QVERIFY(waitFor([&] { return fixture.find<QWidget>("openingFailure")->isVisible(); }));
+    QVERIFY(!fixture.find<DropOverlay>("dropOverlay")->isVisible());
 }
 
 void TestShell::scenario04_aSecondFolderIsASecondTab()

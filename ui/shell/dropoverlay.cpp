@@ -6,6 +6,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QPainter>
@@ -31,7 +32,12 @@ DropVerdict judgeDrop(const QMimeData &data)
                 say(QT_TRANSLATE_NOOP("DropOverlay", "One folder at a time: drop the folder that holds the files."))};
     if (!urls.front().isLocalFile())
         return {{}, say(QT_TRANSLATE_NOOP("DropOverlay", "This is an address, not a folder of this computer."))};
-    const QFileInfo info(urls.front().toLocalFile());
+    return {QDir::cleanPath(urls.front().toLocalFile()), {}, false};
+}
+
+DropVerdict judgeOnDisk(const QString &path)
+{
+    const QFileInfo info(path);
     if (!info.exists())
         return {{}, say(QT_TRANSLATE_NOOP("DropOverlay", "This is not there any more."))};
     if (info.isDir() || info.fileName().endsWith(QLatin1String(".modelcrate.json")))
@@ -48,8 +54,8 @@ DropOverlay::DropOverlay(QWidget *window) : QWidget(window)
 
 void DropOverlay::showVerdict(const DropVerdict &verdict)
 {
-    m_accepted = !verdict.path.isEmpty();
-    m_text = m_accepted
+    m_verdict = verdict;
+    m_text = isAccepted()
         ? tr("Drop to open %1 as a new package").arg(displayText(toUtf8(QFileInfo(verdict.path).fileName())))
         : verdict.reason;
     setAccessibleName(m_text);
@@ -67,11 +73,11 @@ void DropOverlay::paintEvent(QPaintEvent *)
     auto ground = theme.color(Role::Surface);
     ground.setAlphaF(0.94F);
     painter.fillRect(rect(), ground);
-    const auto color = theme.color(m_accepted ? Role::Accent : Role::TextMuted);
+    const auto color = theme.color(isAccepted() ? Role::Accent : Role::TextMuted);
     QPen pen(color, 2, Qt::DashLine);
     painter.setPen(pen);
     painter.drawRoundedRect(QRectF(rect()).adjusted(12, 12, -12, -12), metrics::radiusCard, metrics::radiusCard);
-    const auto picture = iconPixmap(m_accepted ? QStringLiteral("package") : QStringLiteral("exclude"), pictureSize,
+    const auto picture = iconPixmap(isAccepted() ? QStringLiteral("package") : QStringLiteral("exclude"), pictureSize,
                                     color, devicePixelRatioF());
     painter.drawPixmap(rect().center().x() - pictureSize / 2, rect().center().y() - pictureSize - metrics::space3,
                        picture);

@@ -860,23 +860,41 @@ void MainWindow::quitWhenSettled()
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     m_dragged = judgeDrop(*event->mimeData());
+    ++m_dragNumber;
     m_overlay->showVerdict(m_dragged);
+    if (!m_dragged.isFinal)
+        judgeDragged();
     // Only a window that takes what enters is told that it leaves, and the reason of a refusal has to go then. The
     // moves that follow at once say that it cannot be dropped.
     event->setDropAction(m_dragged.path.isEmpty() ? Qt::IgnoreAction : Qt::CopyAction);
     event->accept();
 }
 
+void MainWindow::judgeDragged()
+{
+    m_services.jobs.run<DropVerdict>(
+        this, [path = m_dragged.path](const TaskContext &) -> Result<DropVerdict> { return judgeOnDisk(path); },
+        [this, number = m_dragNumber](Result<DropVerdict> verdict) {
+            // What was dropped or carried away meanwhile is no longer judged: the page that opens it says what it is.
+            if (!verdict || number != m_dragNumber)
+                return;
+            m_dragged = std::move(*verdict);
+            m_overlay->showVerdict(m_dragged);
+        });
+}
+
 void MainWindow::dragMoveEvent(QDragMoveEvent *event) { event->setAccepted(!m_dragged.path.isEmpty()); }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent *event)
 {
+    ++m_dragNumber;
     m_overlay->hide();
     event->accept();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    ++m_dragNumber;
     m_overlay->hide();
     if (m_dragged.path.isEmpty()) {
         event->ignore();

@@ -118,6 +118,7 @@ private:
     void refreshProblems();
     void refreshTransfers(const TransfersSummary &summary);
     void refreshTitle();
+    void judgeDragged(); ///< asks the disk about what is over the window
     void note(const QString &text); ///< a line in Activity
     void showPanel(int page);
     void showShortcuts();
@@ -134,7 +135,8 @@ private:
     RegistriesPage *m_registries;
     TransfersPage *m_transfers;
     DropOverlay *m_overlay;
-    DropVerdict m_dragged; ///< on what is over the window: files are looked at once, not with every move
+    DropVerdict m_dragged; ///< on what is over the window
+    int m_dragNumber = 0; ///< of the drag that m_dragged is of
     QDockWidget *m_panel;
     QTabWidget *m_panelTabs;
     QListWidget *m_problems;

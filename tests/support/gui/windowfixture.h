@@ -8,6 +8,7 @@
 #include "ui/artifact/services.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/jobs/transferqueue.h"
+#include "ui/shell/dropoverlay.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/packagetab.h"
 #include "ui/widgets/settings.h"
@@ -27,7 +28,8 @@ namespace modelcrate::testing {
 /// The real window over the real core, with a home, a store, a queue and settings of its own.
 class WindowFixture {
 public:
-    explicit WindowFixture(const TestDir &dir)
+    explicit WindowFixture(const TestDir &dir) : WindowFixture(dir.path()) { }
+    explicit WindowFixture(const std::filesystem::path &dir)
         : session({.authFile = dir / "auth.json", .storePath = dir / "store", .hashCachePath = dir / "hashes.sqlite"}),
           settings(QString::fromStdString((dir / "settings.ini").string())),
           transfers(session, jobs, dir / "transfers.sqlite"),
@@ -41,7 +43,8 @@ public:
             qFatal("the window does not show");
     }
 
-    /// Drags something over the window and lets it fall; false when the window did not take it.
+    /// Drags something over the window, until it knows whether it takes that, and lets it fall; false when it did not
+    /// take it.
     bool drop(const QList<QUrl> &urls)
     {
         const auto data = mime(urls);
@@ -49,6 +52,8 @@ public:
         QDragEnterEvent enter(at, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
         enter.ignore();
         QCoreApplication::sendEvent(window.get(), &enter);
+        if (!waitFor([this] { return find<DropOverlay>("dropOverlay")->verdict().isFinal; }))
+            qFatal("the disk does not say what is dragged");
         QDragMoveEvent move(at, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
         move.ignore();
         QCoreApplication::sendEvent(window.get(), &move);
