@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <utility>
 
 namespace modelcrate {
 
@@ -80,16 +81,17 @@ Result<std::vector<RecoveredPackage>> readAll(const fs::path &folder, const Task
 
 } // namespace
 
-/// Of one document. Writes of one file come one after the other: `order` is held by the worker that writes, and a
-/// number tells an older one that a newer one was there first.
+/// Of one document. It has one write at a time; what closes it may come while one runs, so the worker that writes holds
+/// the mutex, and writes nothing once the file has gone.
 struct Autosave::Watched {
-    struct Order {
+    struct File {
         std::mutex mutex;
-        int newest = 0;
+        bool forgotten = false;
     };
     QTimer timer;
-    int number = 0;
-    std::shared_ptr<Order> order = std::make_shared<Order>();
+    bool writing = false;
+    bool again = false; ///< its second was over while it was being written
+    std::shared_ptr<File> file = std::make_shared<File>();
 };
 
 Autosave::Autosave(Services &services, fs::path folder, QObject *parent)
@@ -123,8 +125,13 @@ void Autosave::documentChanged(PackageDocument &document)
     const auto found = m_watched.find(&document);
     if (found == m_watched.end() || m_folder.empty())
         return;
-    // A saved document needs no copy; its file goes as fast as it came.
-    found->second->timer.start(document.isModified() ? delayMs : 0);
+    // A saved document needs no copy; its file goes as fast as it came. The second of an edit is not begun anew by the
+    // next one: who types for minutes must not lose minutes.
+    auto &timer = found->second->timer;
+    if (!document.isModified())
+        timer.start(0);
+    else if (!timer.isActive() || timer.interval() == 0)
+        timer.start(delayMs);
 }
 
 void Autosave::forget(PackageDocument &document)
@@ -133,15 +140,14 @@ void Autosave::forget(PackageDocument &document)
     if (found == m_watched.end() || m_folder.empty())
         return;
     disconnect(&document, nullptr, this, nullptr);
-    const auto order = found->second->order;
-    const int number = ++found->second->number;
+    const auto writer = found->second->file;
     m_watched.erase(found);
     ++m_writing;
     m_services.jobs.run<void>(
         this,
-        [order, number, file = fileOf(document)](const TaskContext &) -> Result<void> {
-            std::lock_guard lock(order->mutex);
-            order->newest = number;
+        [writer, file = fileOf(document)](const TaskContext &) -> Result<void> {
+            const std::lock_guard lock(writer->mutex);
+            writer->forgotten = true;
             std::error_code ignored;
             fs::remove(file, ignored);
             return {};
@@ -169,18 +175,21 @@ bool Autosave::isIdle() const
 void Autosave::write(PackageDocument &document)
 {
     auto &watched = *m_watched.at(&document);
+    if (watched.writing) {
+        watched.again = true;
+        return;
+    }
+    watched.writing = true;
     const auto file = fileOf(document);
-    const auto number = ++watched.number;
     const auto saved = toUtf8(document.file());
     const auto state = document.isModified() ? std::optional(document.state()) : std::nullopt;
     ++m_writing;
     m_services.jobs.run<void>(
         this,
-        [order = watched.order, number, file, saved, state](const TaskContext &) -> Result<void> {
-            std::lock_guard lock(order->mutex);
-            if (number < order->newest)
+        [writer = watched.file, file, saved, state](const TaskContext &) -> Result<void> {
+            const std::lock_guard lock(writer->mutex);
+            if (writer->forgotten)
                 return {};
-            order->newest = number;
             if (!state) {
                 std::error_code ignored;
                 fs::remove(file, ignored);
@@ -192,9 +201,19 @@ void Autosave::write(PackageDocument &document)
                                            + ",\"package\":" + packageToJson(state->toPackage(), file) + "}\n",
                                        privateFile);
         },
-        [this, id = document.autosaveId()](Result<void>) {
+        [this, writer = watched.file, id = document.autosaveId()](Result<void> result) {
             --m_writing;
-            Q_EMIT written(id);
+            const auto found = std::find_if(m_watched.begin(), m_watched.end(),
+                                            [&](const auto &item) { return item.second->file == writer; });
+            if (found != m_watched.end()) {
+                found->second->writing = false;
+                if (std::exchange(found->second->again, false))
+                    write(*found->first);
+            }
+            if (result)
+                Q_EMIT written(id);
+            if (std::exchange(m_failing, !result) != !result && !result)
+                Q_EMIT failed(result.error());
         });
 }
 

@@ -23,9 +23,13 @@ struct RecoveredPackage {
     QString autosaveId; ///< goes on under this name
 };
 
-/// Writes every modified document one second after its last edit to a file of its own under
-/// `$XDG_STATE_HOME/modelcrate/autosave` (0600, replaced atomically, on a worker), and takes it away once the document
-/// is saved or closed. GUI thread.
+/// Writes every modified document to a file of its own under `$XDG_STATE_HOME/modelcrate/autosave` (0600, replaced
+/// atomically, on a worker), and takes it away once the document is saved or closed. GUI thread.
+///
+/// An edit is on the disk one second and one write after it was made, however long the typing goes on: the second is
+/// not begun anew by each key, and an edit made while a write runs is written after it. Whatever kills the program
+/// takes that second at most. Fields of the forms are edits with each key; the cell of a table, once its editor is
+/// left.
 class Autosave : public QObject {
     Q_OBJECT
 
@@ -47,6 +51,8 @@ public:
 Q_SIGNALS:
     void recovered(std::shared_ptr<std::vector<modelcrate::RecoveredPackage>> packages);
     void written(const QString &autosaveId);
+    /// Edits cannot be kept (the disk is full). Said once, until a write succeeds; each edit is another attempt.
+    void failed(const modelcrate::Error &error);
 
 private:
     struct Watched;
@@ -58,6 +64,7 @@ private:
     std::filesystem::path m_folder;
     std::map<PackageDocument *, std::unique_ptr<Watched>> m_watched;
     int m_writing = 0;
+    bool m_failing = false;
 };
 
 } // namespace modelcrate

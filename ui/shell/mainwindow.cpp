@@ -185,6 +185,8 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
                     adoptPackage(std::move(package.opened), package.file, package.autosaveId, nullptr);
                 note(tr("%n package(s) with unsaved edits are back.", nullptr, static_cast<int>(packages->size())));
             });
+    connect(&m_autosave, &Autosave::failed, this,
+            [this](const Error &error) { showFailure(tr("Unsaved edits cannot be kept for the next start."), error); });
     connect(&services.transfers, &TransferQueue::changed, this, [this](qint64 id) {
         const auto *transfer = m_services.transfers.find(id);
         if (!transfer)
@@ -721,6 +723,14 @@ void MainWindow::note(const QString &text)
     m_activity->appendPlainText(QTime::currentTime().toString(QStringLiteral("HH:mm:ss ")) + text);
 }
 
+void MainWindow::showFailure(const QString &what, const Error &error)
+{
+    const auto text = errorText(error);
+    note(QStringLiteral("%1 %2 %3").arg(what, text.title, text.cause).simplified());
+    m_panelTabs->setCurrentIndex(1);
+    m_panel->show();
+}
+
 void MainWindow::showPanel(int page)
 {
     const bool close = m_panel->isVisible() && m_panelTabs->currentIndex() == page;
@@ -762,10 +772,7 @@ void MainWindow::writePackage(PackageTab &package, const QString &file, const st
         &package, [state, path = toPath(file)](const TaskContext &) { return savePackage(state.toPackage(), path); },
         [this, &package, file, done, state](Result<void> saved) {
             if (!saved) {
-                const auto text = errorText(saved.error());
-                note(text.title + QLatin1Char(' ') + text.cause);
-                showPanel(1);
-                m_panel->show();
+                showFailure({}, saved.error());
             } else if (package.document().state() == state) {
                 package.document().setSaved(file);
                 m_services.settings.addRecent({file, package.document().includedSize().value(), {}});

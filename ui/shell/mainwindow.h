@@ -120,6 +120,7 @@ private:
     void refreshTitle();
     void judgeDragged(); ///< asks the disk about what is over the window
     void note(const QString &text); ///< a line in Activity
+    void showFailure(const QString &what, const Error &error); ///< a line in Activity, which opens
     void showPanel(int page);
     void showShortcuts();
     void showAbout();
