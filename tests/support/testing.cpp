@@ -2,6 +2,7 @@
 #include "support/testing.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -14,11 +15,22 @@
 
 namespace modelcrate::testing {
 
+/// Ends the program with what the system said last, and with what a full machine would explain it by.
+[[noreturn]] static void failOf(const char *act, const std::filesystem::path &path)
+{
+    const std::string cause = std::strerror(errno);
+    std::error_code failure;
+    const auto space = std::filesystem::space(std::filesystem::temp_directory_path(), failure);
+    qFatal("cannot %s %s: %s (%llu MiB free; the folder %s there)", act, path.c_str(), cause.c_str(),
+           failure ? 0ULL : static_cast<unsigned long long>(space.available >> 20),
+           std::filesystem::exists(path.parent_path(), failure) ? "is" : "is not");
+}
+
 TestDir::TestDir()
 {
     auto pattern = (std::filesystem::temp_directory_path() / "modelcrate tést XXXXXX").string();
     if (!::mkdtemp(pattern.data()))
-        qFatal("cannot make a temporary folder");
+        failOf("make", pattern);
     m_path = pattern;
 }
 
@@ -40,9 +52,11 @@ std::filesystem::path TestDir::write(std::string_view relative, std::string_view
     const auto target = m_path / relative;
     std::filesystem::create_directories(target.parent_path());
     std::ofstream stream(target, std::ios::binary | std::ios::trunc);
+    if (!stream)
+        failOf("create", target);
     stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (!stream.flush())
-        qFatal("cannot write %s", target.c_str());
+        failOf("write", target);
     return target;
 }
 
@@ -52,7 +66,7 @@ std::string readFile(const std::filesystem::path &path)
 {
     std::ifstream stream(path, std::ios::binary);
     if (!stream)
-        qFatal("cannot read %s", path.c_str());
+        failOf("read", path);
     std::ostringstream out;
     out << stream.rdbuf();
     return out.str();
