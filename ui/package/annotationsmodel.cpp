@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/package/annotationsmodel.h"
 
+#include "ui/jobs/jobrunner.h"
 #include "ui/package/annotationchecks.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include <QFont>
 
@@ -25,34 +27,35 @@ bool hasKey(const Annotations &list, std::string_view key)
 
 } // namespace
 
-AnnotationsModel::AnnotationsModel(PackageDocument &document, PlanPreview &preview, QObject *parent)
+AnnotationsModel::AnnotationsModel(PackageDocument &document, PlanPreview &preview, JobRunner &jobs, QObject *parent)
     : QAbstractTableModel(parent),
       m_document(document),
       m_preview(preview),
-      m_snapshot(preview.snapshot())
+      m_jobs(jobs)
 {
-    m_rows = makeRows();
-    connect(&document, &PackageDocument::annotationsChanged, this, &AnnotationsModel::refresh);
-    connect(&document, &PackageDocument::entriesReset, this, &AnnotationsModel::refresh);
-    connect(&preview, &PlanPreview::changed, this, [this] {
-        if (m_seen)
-            refresh();
-    });
-    connect(&Theme::instance(), &Theme::changed, this,
-            [this] { Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1)); });
-    refresh();
+    connect(&document, &PackageDocument::annotationsChanged, this, &AnnotationsModel::refreshFirstRows);
+    connect(&document, &PackageDocument::entriesReset, this, &AnnotationsModel::refreshFirstRows);
+    connect(&preview, &PlanPreview::changed, this, &AnnotationsModel::planChanged);
+    connect(&Theme::instance(), &Theme::changed, this, &AnnotationsModel::tellAllChanged);
+    refreshFirstRows();
+    planChanged();
 }
 
 void AnnotationsModel::setSeen(bool seen)
 {
     m_seen = seen;
-    if (seen)
-        refresh();
+    planChanged();
 }
 
-std::vector<AnnotationsModel::Row> AnnotationsModel::makeRows() const
+bool AnnotationsModel::isCurrent() const { return !m_gathering && m_snapshot == m_preview.snapshot(); }
+
+void AnnotationsModel::tellAllChanged() { Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1)); }
+
+// --- rows ------------------------------------------------------------------------------------------------------------
+
+AnnotationsModel::Rows AnnotationsModel::makeFirstRows() const
 {
-    std::vector<Row> rows;
+    Rows rows;
     const auto &own = m_document.annotations();
     for (std::size_t i = 0; i < own.size(); ++i)
         rows.push_back({Kind::Own, 0, i});
@@ -68,49 +71,96 @@ std::vector<AnnotationsModel::Row> AnnotationsModel::makeRows() const
         if (!hasKey(own, derived[i].first) && !hasKey(m_snapshot->package.annotations, derived[i].first))
             rows.push_back({Kind::Derived, 0, i});
     }
-    const auto &layers = m_snapshot->plan.layers;
-    for (std::size_t layer = 0; layer < layers.size(); ++layer) {
-        const Annotations none;
-        const auto &entries = m_snapshot->package.entries;
-        const auto &first = layers[layer].entries;
-        const auto &ofUser =
-            first.size() == 1 && first.front() < entries.size() ? entries[first.front()].annotations : none;
-        for (std::size_t i = 0; i < layers[layer].annotations.size(); ++i) {
-            if (!hasKey(ofUser, layers[layer].annotations[i].first))
-                rows.push_back({Kind::DerivedLayer, layer, i});
-        }
-    }
     return rows;
 }
 
-void AnnotationsModel::refresh()
+AnnotationsModel::LayerRows AnnotationsModel::makeLayerRows(const PlanSnapshot *snapshot, const Rows &before)
 {
-    // The rows point into it, so both change together.
-    const auto before = std::exchange(m_snapshot, m_preview.snapshot());
-    auto rows = makeRows();
-    // Only what differs comes and goes, so that an editor and the selection stay where they are.
-    const auto start = std::mismatch(m_rows.begin(), m_rows.end(), rows.begin(), rows.end()).first - m_rows.begin();
-    const auto rest = std::min(m_rows.size(), rows.size()) - static_cast<std::size_t>(start);
+    auto rows = std::make_shared<Rows>();
+    const Annotations none;
+    for (std::size_t layer = 0; snapshot && layer < snapshot->plan.layers.size(); ++layer) {
+        const auto &planned = snapshot->plan.layers[layer];
+        const auto &entries = snapshot->package.entries;
+        const auto &ofUser = planned.entries.size() == 1 && planned.entries.front() < entries.size()
+            ? entries[planned.entries.front()].annotations
+            : none;
+        for (std::size_t i = 0; i < planned.annotations.size(); ++i) {
+            if (!hasKey(ofUser, planned.annotations[i].first))
+                rows->push_back({Kind::DerivedLayer, layer, i});
+        }
+    }
+    const auto same = std::mismatch(before.begin(), before.end(), rows->begin(), rows->end()).second - rows->begin();
+    return {std::move(rows), static_cast<int>(same)};
+}
+
+void AnnotationsModel::refreshFirstRows()
+{
+    auto rows = makeFirstRows();
+    const auto start = std::mismatch(m_firstRows.begin(), m_firstRows.end(), rows.begin(), rows.end()).second;
+    const auto rest = std::min(m_firstRows.size(), rows.size()) - static_cast<std::size_t>(start - rows.begin());
     std::size_t tail = 0;
-    while (tail < rest && m_rows[m_rows.size() - 1 - tail] == rows[rows.size() - 1 - tail])
+    while (tail < rest && m_firstRows[m_firstRows.size() - 1 - tail] == rows[rows.size() - 1 - tail])
         ++tail;
-    const int first = static_cast<int>(start);
-    const int lastOld = static_cast<int>(m_rows.size() - tail);
+    const int first = static_cast<int>(start - rows.begin());
+    const int lastOld = static_cast<int>(m_firstRows.size() - tail);
     const int lastNew = static_cast<int>(rows.size() - tail);
+    // Only what differs comes and goes, so that an editor and the selection stay where they are.
     if (lastOld > first) {
         beginRemoveRows({}, first, lastOld - 1);
-        m_rows.erase(m_rows.begin() + first, m_rows.begin() + lastOld);
+        m_firstRows.erase(m_firstRows.begin() + first, m_firstRows.begin() + lastOld);
         endRemoveRows();
     }
     if (lastNew > first) {
         beginInsertRows({}, first, lastNew - 1);
-        m_rows = std::move(rows);
+        m_firstRows = std::move(rows);
         endInsertRows();
     }
     m_remarks = 0;
-    for (const auto &row : m_rows)
+    for (const auto &row : m_firstRows)
         m_remarks += remarkOf(row).isEmpty() ? 0 : 1;
-    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    tellAllChanged();
+}
+
+void AnnotationsModel::planChanged()
+{
+    if (!m_seen || m_gathering || m_snapshot == m_preview.snapshot())
+        return;
+    m_gathering = true;
+    m_jobs.run<LayerRows>(
+        this,
+        [snapshot = m_preview.snapshot(), before = m_layerRows](const TaskContext &) -> Result<LayerRows> {
+            return makeLayerRows(snapshot.get(), *before);
+        },
+        [this, snapshot = m_preview.snapshot()](Result<LayerRows> made) {
+            m_gathering = false;
+            if (made)
+                takeLayerRows(*made, snapshot);
+            planChanged(); // there may be a newer one
+        });
+}
+
+void AnnotationsModel::takeLayerRows(const LayerRows &made, std::shared_ptr<const PlanSnapshot> snapshot)
+{
+    const int first = static_cast<int>(m_firstRows.size()) + made.same;
+    const int more = static_cast<int>(made.rows->size()) - static_cast<int>(m_layerRows->size());
+    if (more < 0)
+        beginRemoveRows({}, first, first - more - 1);
+    else if (more > 0)
+        beginInsertRows({}, first, first + more - 1);
+    // The rows point into it, so both change together. The old one goes when nothing points there any more.
+    const auto before = std::exchange(m_snapshot, std::move(snapshot));
+    m_layerRows = made.rows;
+    if (more < 0)
+        endRemoveRows();
+    else if (more > 0)
+        endInsertRows();
+    refreshFirstRows();
+}
+
+const AnnotationsModel::Row &AnnotationsModel::rowAt(int row) const
+{
+    const auto at = static_cast<std::size_t>(row);
+    return at < m_firstRows.size() ? m_firstRows[at] : (*m_layerRows)[at - m_firstRows.size()];
 }
 
 const Annotations &AnnotationsModel::ownOf(std::size_t entry) const
@@ -155,27 +205,28 @@ QString AnnotationsModel::remarkOf(const Row &row) const
 
 int AnnotationsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_firstRows.size() + m_layerRows->size());
 }
 
 bool AnnotationsModel::isYours(int row) const
 {
     if (row < 0 || row >= rowCount())
         return false;
-    const auto kind = m_rows[static_cast<std::size_t>(row)].kind;
+    const auto kind = rowAt(row).kind;
     return kind == Kind::Own || kind == Kind::OwnLayer;
 }
 
 int AnnotationsModel::addRow() const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.kind == Kind::Add; });
-    return static_cast<int>(found - m_rows.begin());
+    const auto found =
+        std::find_if(m_firstRows.begin(), m_firstRows.end(), [](const Row &row) { return row.kind == Kind::Add; });
+    return static_cast<int>(found - m_firstRows.begin());
 }
 
 std::size_t AnnotationsModel::totalBytes() const
 {
     auto bytes = annotationBytes(m_document.annotations());
-    for (const auto &row : m_rows) {
+    for (const auto &row : m_firstRows) {
         const auto &list = listOf(row);
         if (row.kind == Kind::Derived && row.index < list.size())
             bytes += list[row.index].first.size() + list[row.index].second.size();
@@ -187,7 +238,7 @@ QVariant AnnotationsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const auto &row = m_rows[static_cast<std::size_t>(index.row())];
+    const auto &row = rowAt(index.row());
     const bool isDerived = row.kind == Kind::Derived || row.kind == Kind::DerivedLayer;
     if (role == IsDerivedRole)
         return isDerived;
@@ -245,7 +296,7 @@ Qt::ItemFlags AnnotationsModel::flags(const QModelIndex &index) const
     auto flags = QAbstractTableModel::flags(index);
     if (!index.isValid() || index.row() >= rowCount())
         return flags;
-    const auto kind = m_rows[static_cast<std::size_t>(index.row())].kind;
+    const auto kind = rowAt(index.row()).kind;
     const bool editable = kind == Kind::Add           ? index.column() == Key
         : kind == Kind::Own || kind == Kind::OwnLayer ? index.column() <= Scope
                                                       : kind == Kind::Derived && index.column() == Value;
@@ -264,7 +315,7 @@ bool AnnotationsModel::setData(const QModelIndex &index, const QVariant &value, 
 {
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
-    const auto row = m_rows[static_cast<std::size_t>(index.row())];
+    const auto row = rowAt(index.row());
     const auto text = value.toString();
     if (index.column() == Scope)
         return setScope(row, text);
@@ -343,7 +394,7 @@ void AnnotationsModel::remove(const std::vector<int> &rows)
     for (const int row : rows) {
         if (!isYours(row))
             continue;
-        const auto &which = m_rows[static_cast<std::size_t>(row)];
+        const auto &which = rowAt(row);
         (which.kind == Kind::Own ? ofManifest : ofLayers[which.owner]).insert(which.index);
     }
     if (ofManifest.empty() && ofLayers.empty())

@@ -12,12 +12,14 @@
 
 namespace modelcrate {
 
+class JobRunner;
 class PackageDocument;
 class PlanPreview;
 struct PlanSnapshot;
 
 /// All annotations that a publish writes: the user's on the manifest and on layers, a row to add one, then those that
-/// are derived from the plan. Edits go to the document and come back from there. GUI thread.
+/// are derived from the plan. Edits go to the document and come back from there at once; what is derived for layers,
+/// some rows a file, is gathered on a worker and follows each plan. GUI thread.
 class AnnotationsModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -25,9 +27,11 @@ public:
     enum Column { Key, Value, Scope, Origin, Remark, ColumnCount };
     enum Roles { IsDerivedRole = Qt::UserRole, IsAddRole };
 
-    AnnotationsModel(PackageDocument &document, PlanPreview &preview, QObject *parent = nullptr);
+    AnnotationsModel(PackageDocument &document, PlanPreview &preview, JobRunner &jobs, QObject *parent = nullptr);
     /// While nobody looks, the derived rows stay as they are: a plan comes after every edit, and they are three a file.
     void setSeen(bool seen);
+    /// Whether the derived rows are of the last plan.
+    bool isCurrent() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
@@ -57,8 +61,18 @@ private:
         std::size_t index = 0; ///< in the list of its owner
         bool operator==(const Row &) const = default;
     };
-    std::vector<Row> makeRows() const;
-    void refresh();
+    using Rows = std::vector<Row>;
+    struct LayerRows {
+        std::shared_ptr<const Rows> rows;
+        int same = 0; ///< so many of the first are as they were
+    };
+    static LayerRows makeLayerRows(const PlanSnapshot *snapshot, const Rows &before);
+    Rows makeFirstRows() const;
+    const Row &rowAt(int row) const;
+    void refreshFirstRows();
+    void planChanged();
+    void takeLayerRows(const LayerRows &made, std::shared_ptr<const PlanSnapshot> snapshot);
+    void tellAllChanged();
     const Annotations &listOf(const Row &row) const;
     const Annotations &ownOf(std::size_t entry) const;
     QString scopeOf(const Row &row) const;
@@ -68,9 +82,12 @@ private:
 
     PackageDocument &m_document;
     PlanPreview &m_preview;
+    JobRunner &m_jobs;
     bool m_seen = true;
-    std::shared_ptr<const PlanSnapshot> m_snapshot;
-    std::vector<Row> m_rows;
+    bool m_gathering = false;
+    std::shared_ptr<const PlanSnapshot> m_snapshot; ///< that the derived rows are of
+    Rows m_firstRows; ///< all but those of m_layerRows, which follow
+    std::shared_ptr<const Rows> m_layerRows = std::make_shared<Rows>();
     int m_remarks = 0;
 };
 

@@ -11,7 +11,6 @@
 #include "ui/widgets/theme.h"
 
 #include <algorithm>
-#include <set>
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -100,10 +99,10 @@ private:
 
 } // namespace
 
-AnnotationsPage::AnnotationsPage(PackageDocument &document, PlanPreview &preview, Services &, QWidget *parent)
+AnnotationsPage::AnnotationsPage(PackageDocument &document, PlanPreview &preview, Services &services, QWidget *parent)
     : QWidget(parent),
       m_document(document),
-      m_model(new AnnotationsModel(document, preview, this)),
+      m_model(new AnnotationsModel(document, preview, services.jobs, this)),
       m_view(new QTableView(this)),
       m_sizeBar(new InfoBar(this)),
       m_messageBar(new InfoBar(this)),
@@ -252,12 +251,14 @@ void AnnotationsPage::startAdding()
 
 std::vector<int> AnnotationsPage::selectedRows() const
 {
-    std::set<int> rows;
+    std::vector<int> rows;
     for (const auto &range : m_view->selectionModel()->selection()) {
         for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.insert(row);
+            rows.push_back(row);
     }
-    return {rows.begin(), rows.end()};
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
 }
 
 void AnnotationsPage::deleteSelected() { m_model->remove(selectedRows()); }

@@ -41,8 +41,9 @@ struct OpenPage {
         page->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(page.get()));
         view->setFocus();
-        QVERIFY(waitFor([this] { return preview->isCurrent(); }));
+        QVERIFY(waitFor([this] { return isCurrent(); }));
     }
+    bool isCurrent() const { return preview->isCurrent() && model->isCurrent(); }
     QString text(int row, int column) const { return model->index(row, column).data().toString(); }
     QLineEdit *editor(const char *name) const { return view->findChild<QLineEdit *>(QLatin1String(name)); }
     void paste(const QString &lines) const
