@@ -110,10 +110,17 @@ std::vector<std::size_t> PackageDocument::needingALook() const
 
 std::optional<std::size_t> PackageDocument::entryAt(std::string_view path) const
 {
-    const auto &entries = *m_state.entries;
-    const auto found =
-        std::find_if(entries.begin(), entries.end(), [&](const PackageEntry &entry) { return entry.path == path; });
-    return found == entries.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - entries.begin()));
+    // Two hundred problems are looked up each time the plan changes; one after the other through a hundred thousand
+    // paths would take a second.
+    if (m_indexed != m_state.entries) {
+        m_entryOfPath.clear();
+        m_entryOfPath.reserve(m_state.size());
+        for (std::size_t i = 0; i < m_state.size(); ++i)
+            m_entryOfPath.emplace(m_state.entry(i).path, i);
+        m_indexed = m_state.entries;
+    }
+    const auto found = m_entryOfPath.find(path);
+    return found == m_entryOfPath.end() ? std::nullopt : std::optional(found->second);
 }
 
 void PackageDocument::setSaved(const QString &file)

@@ -8,6 +8,8 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <QObject>
@@ -34,7 +36,8 @@ public:
     QString name() const; ///< descriptor.name, else the folder's
     ByteCount includedSize() const;
     std::size_t includedCount() const;
-    std::optional<std::size_t> entryAt(std::string_view path) const; ///< index of the entry with a path
+    /// Index of the entry with a path. The first call after entries came makes an index of them, the others are cheap.
+    std::optional<std::size_t> entryAt(std::string_view path) const;
     /// Entries whose kind is a guess that nobody confirmed.
     std::vector<std::size_t> needingALook() const;
 
@@ -98,6 +101,8 @@ private:
     QUndoStack m_undo;
     QString m_file;
     QString m_autosaveId;
+    mutable std::shared_ptr<const std::vector<PackageEntry>> m_indexed; ///< what m_entryOfPath is of
+    mutable std::unordered_map<std::string_view, std::size_t> m_entryOfPath;
 };
 
 } // namespace modelcrate

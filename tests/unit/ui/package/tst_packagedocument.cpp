@@ -185,8 +185,11 @@ void TestPackageDocument::takesARescan()
     QCOMPARE(document.includedSize(), ByteCount(207));
     QCOMPARE(document.undoStack().count(), 1);
 
+    QCOMPARE(document.entryAt("data/file-2.py"), std::optional<std::size_t>(2));
+    QVERIFY(!document.entryAt("data/file-3.py"));
     document.applyRescan(opened(4)); // one more file
     QCOMPARE(document.state().size(), std::size_t(4));
+    QCOMPARE(document.entryAt("data/file-3.py"), std::optional<std::size_t>(3));
     QVERIFY(document.state().state(0).kind == LayerKind::Doc);
     auto fewer = opened(2);
     document.applyRescan(std::move(fewer));
