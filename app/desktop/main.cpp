@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "desktop/firstpaint.h"
 #include "desktop/unattended.h"
 #include "operations/session.h"
 #include "ui/artifact/services.h"
@@ -84,6 +85,7 @@ int main(int argc, char **argv)
     } else {
         window.recover();
     }
+    FirstPaint::watch(window);
     window.show();
     for (const auto &path : arguments.paths)
         window.open(path);
