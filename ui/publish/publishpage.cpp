@@ -49,6 +49,7 @@ constexpr std::chrono::milliseconds packageSettles{1200};
 constexpr int sidePanelWidth = 320;
 /// More of a kind are not read one by one.
 constexpr std::size_t mostFindings = 12;
+constexpr std::size_t mostProposals = 12; ///< each is a row of widgets
 
 bool isRegistry(const Location &location) { return std::holds_alternative<Reference>(location); }
 
@@ -501,6 +502,8 @@ void PublishPage::targetEdited()
 
 void PublishPage::setUnasked(const PlanSnapshot &snapshot)
 {
+    if (!isVisible()) // each edit makes a plan, and a row a file; showEvent() makes those of the last one
+        return;
     const auto why = m_planError ? tr("Not known: %1 did not say").arg(targetName())
         : m_target               ? tr("Asking %1…").arg(targetName())
                                  : tr("Known once there is a target");
@@ -694,13 +697,22 @@ std::vector<CheckList::Check> PublishPage::bundleChecks()
     const auto snapshot = m_preview.snapshot();
     if (!snapshot)
         return checks;
-    for (const auto &proposal : snapshot->plan.bundleProposals) {
+    const auto &proposals = snapshot->plan.bundleProposals;
+    for (std::size_t i = 0; i < std::min(mostProposals, proposals.size()); ++i) {
+        const auto &proposal = proposals[i];
         checks.push_back({CheckList::Verdict::Note,
                           tr("%n small file(s) of %1 could be one layer", nullptr, static_cast<int>(proposal.files))
                               .arg(displayText(proposal.glob)),
                           tr("One tar instead of a layer a file"), tr("Bundle %1").arg(displayText(proposal.glob)),
                           [this, glob = proposal.glob] { bundle(glob); }});
     }
+    if (proposals.size() > mostProposals)
+        checks.push_back(
+            {CheckList::Verdict::Note,
+             tr("%n more folder(s) of small files", nullptr, static_cast<int>(proposals.size() - mostProposals)),
+             tr("Files can bundle all of them in one step"),
+             {},
+             {}});
     return checks;
 }
 
@@ -1006,6 +1018,12 @@ void PublishPage::refresh()
     const auto *now = transfer();
     if (m_phase == Phase::Planning)
         m_problems = problems();
+    if (isVisible() || !std::exchange(m_wasRefreshed, true)) // else showEvent() does it
+        refreshWidgets(now);
+}
+
+void PublishPage::refreshWidgets(const Transfer *now)
+{
     refreshTarget();
     refreshTotals(now);
     refreshBanner(now);
@@ -1367,6 +1385,9 @@ void PublishPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     placeSidePanel();
+    if (const auto snapshot = m_preview.snapshot(); snapshot && m_phase == Phase::Planning && !m_plan)
+        setUnasked(*snapshot);
+    refresh();
     if (m_phase == Phase::Planning && m_target)
         m_settle.start(0);
 }

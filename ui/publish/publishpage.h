@@ -132,6 +132,7 @@ private:
 
     void setPhase(Phase phase);
     void refresh();
+    void refreshWidgets(const Transfer *transfer);
     void refreshTarget();
     void refreshTotals(const Transfer *transfer);
     void refreshPlanTotals(QList<ByteBar::Part> &bar);
@@ -167,6 +168,7 @@ private:
     std::optional<Digest>
         m_shownDigest; ///< of the manifest as it was shown when Publish was pressed, when it was exact
     std::shared_ptr<const PlanSnapshot> m_sent;
+    bool m_wasRefreshed = false;
     QString m_note; ///< what the last thing done came to, until the next
 };
 
