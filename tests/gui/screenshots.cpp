@@ -436,6 +436,12 @@ void run(const fs::path &folder, const QStringList &scenes)
         takeFiles(album, fixture, *package);
     if (album.wants("pages"))
         takePages(album, fixture, *package);
+    if (album.wants("palette")) {
+        fixture.window->action(QStringLiteral("commandPaletteAction"))->trigger();
+        child<QLineEdit>(*fixture.window, "paletteField")->setText(QStringLiteral("pa"));
+        album.take(fixture, "palette");
+        QTest::keyClick(child<QLineEdit>(*fixture.window, "paletteField"), Qt::Key_Escape);
+    }
     if (album.wants("publish"))
         takePublish(album, fixture, *package);
     if (album.wants("registries"))

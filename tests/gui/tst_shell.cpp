@@ -6,6 +6,7 @@
 #include "support/programs.h"
 #include "ui/artifact/filelistmodel.h"
 #include "ui/package/filespage.h"
+#include "ui/package/metadatapage.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
 #include "ui/shell/dropoverlay.h"
@@ -19,8 +20,12 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QFrame>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
@@ -64,6 +69,7 @@ private Q_SLOTS:
     void savesAndOpensAPackageFile();
     void closingAnUnsavedTabAsks();
     void everyActionIsInAMenu();
+    void paletteReachesEverything();
     void worksNarrow();
     void theSampleIsTheRecipes();
 };
@@ -600,6 +606,84 @@ void TestShell::everyActionIsInAMenu()
         QVERIFY2(keys.isEmpty() || shortcuts.insert(keys).second, qPrintable(keys));
     }
     QVERIFY(shortcuts.size() >= 15);
+}
+
+/// Of what can be done now, but for the palette itself.
+static QStringList textsOfMenus(const QList<QAction *> &actions)
+{
+    QStringList texts;
+    for (const auto *action : actions) {
+        if (action->menu())
+            texts.append(textsOfMenus(action->menu()->actions()));
+        else if (action->isEnabled() && action->isVisible() && !action->isSeparator()
+                 && action->objectName() != QLatin1String("commandPaletteAction"))
+            texts.append(action->text().remove(QLatin1Char('&')));
+    }
+    return texts;
+}
+
+void TestShell::paletteReachesEverything()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "m");
+    WindowFixture fixture(dir);
+    fixture.settings.addRegistry(QStringLiteral("registry.example.com"));
+    fixture.window->open(text(dir / "m"));
+    QVERIFY(waitFor([&] { return fixture.window->currentPackage() != nullptr; }));
+    auto *palette = fixture.find<QFrame>("commandPalette");
+    auto *field = fixture.find<QLineEdit>("paletteField");
+    auto *list = fixture.find<QListWidget>("paletteList");
+    const auto press = [&](int key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : fixture.window.get(),
+                        static_cast<Qt::Key>(key), modifiers);
+    };
+    const auto shown = [&] {
+        QStringList texts;
+        for (int row = 0; row < list->count(); ++row)
+            texts.append(list->item(row)->text());
+        return texts.join(QLatin1Char('\n'));
+    };
+    QVERIFY(!palette->isVisible());
+    auto *before = QApplication::focusWidget();
+    press(Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(palette->isVisible());
+    QVERIFY(field->hasFocus());
+    // All there is to do now, what is open, and where one can go.
+    const auto texts = textsOfMenus(fixture.window->menuBar()->actions());
+    QVERIFY2(texts.size() > 25, qPrintable(texts.join(QLatin1Char(','))));
+    for (const auto &known : texts)
+        QVERIFY2(shown().contains(known), qPrintable(known));
+    QVERIFY(shown().contains(QStringLiteral("m — open package")));
+    QVERIFY(shown().contains(QStringLiteral("registry.example.com")));
+
+    QTest::keyClicks(field, QStringLiteral("view metad"));
+    QVERIFY2(list->item(0)->text().startsWith(QStringLiteral("Metadata")), qPrintable(shown()));
+    press(Qt::Key_Return);
+    QVERIFY(!palette->isVisible());
+    auto *metadata = fixture.window->currentPackage()->findChild<MetadataPage *>();
+    QVERIFY(metadata);
+    QVERIFY(metadata->isVisible());
+
+    press(Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(field, QStringLiteral("no such thing"));
+    QCOMPARE(shown(), QStringLiteral("Nothing fits"));
+    press(Qt::Key_Return);
+    QVERIFY(palette->isVisible());
+    press(Qt::Key_Escape);
+    QVERIFY(!palette->isVisible());
+    QVERIFY(!before || QApplication::focusWidget() != field);
+
+    press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClicks(field, QStringLiteral("settings"));
+    press(Qt::Key_Down);
+    press(Qt::Key_Up);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
+    QVERIFY(fixture.window->place() == MainWindow::Place::Settings);
+    // A click elsewhere leaves everything as it was.
+    press(Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(palette->isVisible());
+    fixture.find<QToolButton>("packagesPlace")->setFocus();
+    QVERIFY(!palette->isVisible());
 }
 
 void TestShell::worksNarrow()

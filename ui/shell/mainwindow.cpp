@@ -7,6 +7,7 @@
 #include "ui/package/openingpage.h"
 #include "ui/package/packagedocument.h"
 #include "ui/registry/registriespage.h"
+#include "ui/shell/commandpalette.h"
 #include "ui/shell/emptypage.h"
 #include "ui/shell/packagetab.h"
 #include "ui/shell/samplepackage.h"
@@ -32,6 +33,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -55,6 +57,7 @@ namespace modelcrate {
 namespace {
 
 /// Of saveState(): another layout of docks is another number.
+constexpr const char *paletteAction = "commandPaletteAction";
 constexpr int layoutVersion = 1;
 constexpr int panelHeight = 160;
 constexpr int mostActivityLines = 2000;
@@ -176,6 +179,7 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
     makeStrip();
     makeMenus();
     m_overlay = new DropOverlay(this);
+    m_palette = new CommandPalette(this);
 
     connect(m_transfers, &TransfersPage::summaryChanged, this, &MainWindow::refreshTransfers);
     connect(m_registries, &RegistriesPage::transfersRequested, this, [this] { showPlace(Place::Transfers); });
@@ -422,6 +426,8 @@ void MainWindow::makeViewMenu()
     addPage("manifestPageAction", tr("Ma&nifest"), tr("Ctrl+Alt+4"), PackageTab::Page::Manifest);
     addPage("readmePageAction", tr("R&EADME"), tr("Ctrl+Alt+5"), PackageTab::Page::Readme);
     menu->addSeparator();
+    add(menu, {paletteAction, tr("&Command Palette…"), {}, "command", [this] { showPalette(); }})
+        ->setShortcuts({QKeySequence(tr("Ctrl+K")), QKeySequence(tr("Ctrl+Shift+P"))});
     add(menu, {"nextTabAction", tr("Next Ta&b"), QKeySequence(tr("Ctrl+Tab")), nullptr, [this] {
                    if (m_tabs->count() > 0)
                        m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count());
@@ -917,6 +923,61 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QMainWindow::resizeEvent(event);
     m_overlay->setGeometry(rect());
 }
+
+// --- command palette -----------------------------------------------------------------------------------------------
+
+namespace {
+
+void collectActions(const QMenu &menu, const QString &path, std::vector<PaletteEntry> &entries)
+{
+    for (auto *known : menu.actions()) {
+        const auto text = known->text().remove(QLatin1Char('&'));
+        if (const auto *below = known->menu()) {
+            collectActions(*below, path + QStringLiteral(" › ") + text, entries);
+        } else if (known->isEnabled() && known->isVisible() && !known->isSeparator()
+                   && known->objectName() != QLatin1String(paletteAction)) {
+            const auto keys = known->shortcut().toString(QKeySequence::NativeText);
+            // The action may go with its page before it is chosen.
+            entries.push_back({text, keys.isEmpty() ? path : path + QStringLiteral(", ") + keys, known->icon(),
+                               [action = QPointer<QAction>(known)] {
+                                   if (action)
+                                       action->trigger();
+                               }});
+        }
+    }
+}
+
+} // namespace
+
+std::vector<PaletteEntry> MainWindow::paletteEntries()
+{
+    std::vector<PaletteEntry> entries;
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        const QPointer<QWidget> page(pageOf(tab));
+        entries.push_back({m_tabs->tabText(tab), tr("open package"), icon(QStringLiteral("package")), [this, page] {
+                               showPlace(Place::Packages);
+                               if (page)
+                                   m_tabs->setCurrentIndex(tabOf(page));
+                           }});
+    }
+    for (const auto *menu : menuBar()->actions()) {
+        if (menu->menu())
+            collectActions(*menu->menu(), menu->text().remove(QLatin1Char('&')), entries);
+    }
+    for (const auto &recent : m_services.settings.recents())
+        entries.push_back({QFileInfo(recent.path).fileName(), tr("recent, %1").arg(recent.path),
+                           icon(QStringLiteral("clock")), [this, path = recent.path] { open(path); }});
+    auto places = m_services.settings.registries();
+    places.append(m_services.settings.recentTargets());
+    for (const auto &reference : places)
+        entries.push_back({reference, tr("registries"), icon(QStringLiteral("registry")), [this, reference] {
+                               showPlace(Place::Registries);
+                               m_registries->open(reference);
+                           }});
+    return entries;
+}
+
+void MainWindow::showPalette() { m_palette->open(paletteEntries()); }
 
 // --- help ----------------------------------------------------------------------------------------------------------
 

@@ -27,7 +27,9 @@ class QToolButton;
 
 namespace modelcrate {
 
+class CommandPalette;
 class EmptyPage;
+struct PaletteEntry;
 class OpeningPage;
 class RegistriesPage;
 class SettingsPage;
@@ -122,6 +124,8 @@ private:
     void note(const QString &text); ///< a line in Activity
     void showFailure(const QString &what, const Error &error); ///< a line in Activity, which opens
     void showPanel(int page);
+    void showPalette();
+    std::vector<PaletteEntry> paletteEntries();
     void showShortcuts();
     void showAbout();
 
@@ -136,6 +140,7 @@ private:
     RegistriesPage *m_registries;
     TransfersPage *m_transfers;
     DropOverlay *m_overlay;
+    CommandPalette *m_palette;
     DropVerdict m_dragged; ///< on what is over the window
     int m_dragNumber = 0; ///< of the drag that m_dragged is of
     QDockWidget *m_panel;
