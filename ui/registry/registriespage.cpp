@@ -270,6 +270,15 @@ void RegistriesPage::browse(const QString &repository)
     m_tags->setRepository(repository);
 }
 
+void RegistriesPage::browseAround(const QString &reference)
+{
+    const auto repository = repositoryOf(reference);
+    if (repository.isEmpty())
+        return;
+    browse(repository);
+    m_tags->setCurrent(reference);
+}
+
 void RegistriesPage::open(const QString &reference)
 {
     m_address->setText(reference);
@@ -331,10 +340,6 @@ void RegistriesPage::look(Remember remember)
             browse(place->repository);
         return;
     }
-    if (const auto repository = repositoryOf(text); !repository.isEmpty()) {
-        browse(repository);
-        m_tags->setCurrent(text);
-    }
     lookAtArtifact(text, remember);
 }
 
@@ -351,6 +356,10 @@ void RegistriesPage::lookAtArtifact(const QString &text, Remember remember)
         [this, text, remember, asked = m_asked](Result<ModelArtifact> artifact) {
             if (asked != m_asked) // another was asked for meanwhile
                 return;
+            // One that cannot be reached says so once. Where only the artifact is missing, the tags are of help.
+            if (artifact || artifact.error().code() == ErrorCode::NotFound
+                || artifact.error().code() == ErrorCode::Unsupported)
+                browseAround(text);
             if (!artifact)
                 return showError(artifact.error());
             setShown(text);

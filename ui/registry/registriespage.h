@@ -51,6 +51,7 @@ private:
     QWidget *makeDetails();
     void refreshPlaces();
     void browse(const QString &repository);
+    void browseAround(const QString &reference); ///< its repository, with its row marked
     /// Whether what is found becomes one of the recent references: not while somebody walks through a list.
     enum class Remember { No, Yes };
     void look(Remember remember);

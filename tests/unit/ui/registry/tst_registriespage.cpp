@@ -334,6 +334,10 @@ void TestRegistriesPage::listsThisComputer()
     click(QStringLiteral("model"));
     QVERIFY(waitFor([&] { return table()->model()->rowCount() == 2; }));
     QCOMPARE(cell(0, TagsModel::Tag), QStringLiteral("v2"));
+    // Where a tag is not there, those that are stand beside.
+    type(QStringLiteral("store:team/model:v9"));
+    QVERIFY(waitFor([&] { return find<InfoBar>("referenceMessage")->kind() == InfoBar::Kind::Danger; }));
+    QVERIFY(table()->isVisible());
     // What is typed is marked in the list.
     type(QStringLiteral("store:team/model:v1"));
     QVERIFY(waitFor([&] { return find<ElidedLabel>("artifactTitle")->isVisible(); }));
