@@ -190,7 +190,8 @@ void TestFirstPublish::scenario29_goesOnAfterARestart()
     sessions = registry.openSessions();
     QVERIFY(sessions >= 1);
     const auto acknowledged = registry.bytesReceived();
-    QVERIFY2(acknowledged > (6 << 20) && acknowledged < whole, qPrintable(QString::number(acknowledged)));
+    // What was on its way when the program ended counts as sent there and did not arrive here.
+    QVERIFY2(acknowledged > (4 << 20) && acknowledged < whole, qPrintable(QString::number(acknowledged)));
 
     WindowFixture fixture(dir);
     QVERIFY(waitFor([&] { return fixture.transfers.isLoaded(); }));
