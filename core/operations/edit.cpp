@@ -9,27 +9,16 @@ namespace modelcrate {
 
 namespace {
 
-Location byDigest(Location location, const Digest &digest)
-{
-    std::visit(
-        [&](auto &value) {
-            if constexpr (requires { value.digest; })
-                value.digest = digest;
-        },
-        location);
-    return location;
-}
-
 /// What is edited now: the tag is looked up once, and everything else is read by digest.
 Result<Digest> resolve(ContentStore &store, const Location &source, const TaskContext &context)
 {
-    const auto name = tagOrDigest(source);
-    if (!name)
+    if (const auto digest = digestOf(source))
+        return *digest;
+    const auto tag = tagOf(source);
+    if (!tag)
         return Error(ErrorCode::Usage, toString(source) + " names no tag and no digest",
                      "Add :TAG; `list` shows which there are.");
-    if (const auto digest = Digest::parse(*name))
-        return *digest;
-    ASSIGN_OR_RETURN(const auto digest, store.resolveTag(*tagOf(source), context));
+    ASSIGN_OR_RETURN(const auto digest, store.resolveTag(*tag, context));
     if (!digest)
         return Error(ErrorCode::NotFound, toString(source) + " does not exist", "`list` shows which tags there are.");
     return *digest;
@@ -43,13 +32,7 @@ Result<Location> targetOf(const Location &source, const std::optional<Location> 
         return Error(ErrorCode::Usage, toString(*target) + " names no tag", "Add :TAG.");
     if (target)
         return *target;
-    if (std::visit(
-            [](const auto &value) {
-                if constexpr (requires { value.digest; })
-                    return value.digest.has_value();
-                return false;
-            },
-            source))
+    if (digestOf(source))
         return Error(ErrorCode::Usage, toString(source) + " is a digest, which always stands for the same bytes",
                      "Name the tag that is to have the result with --to.");
     return source;
@@ -127,8 +110,10 @@ std::vector<BlobToPush> leavesOf(const EditPlan &plan, ContentStore &source)
                           withKnownDigest(source.blob(descriptor), descriptor.digest), descriptor.mediaType,
                           mountFrom});
     }
-    for (const auto &[index, content] : plan.newLayers)
+    for (const auto &[index, content] : plan.newLayers) {
         leaves[index].content = content;
+        leaves[index].mountFrom.reset(); // nobody has it yet
+    }
     return leaves;
 }
 
@@ -150,7 +135,7 @@ Result<EditPlan> planEdit(const Location &source, const ArtifactEdits &edits, co
     if (!artifact.config.document().isObject() || hasErrors(artifact.findings))
         return Error(ErrorCode::InvalidInput, cat("the model config of ", toString(source), " cannot be read"),
                      "`validate` says what is wrong with it.");
-    EditPlan plan{byDigest(source, digest), std::move(goal), std::move(artifact), {}, {}, {}, {}};
+    EditPlan plan{withDigest(source, digest), std::move(goal), std::move(artifact), {}, {}, {}, {}};
     ASSIGN_OR_RETURN(plan.replaces, currentDigest(plan.target, session, context));
     if (!target && plan.replaces != digest)
         return Error(ErrorCode::Conflict, cat(toString(plan.target), " is being moved by somebody else"),

@@ -141,9 +141,36 @@ std::optional<TagName> tagOf(const Location &location)
     return memberOf(location, &Reference::tag, &LayoutLocation::tag, &StoreLocation::tag);
 }
 
+std::optional<Digest> digestOf(const Location &location)
+{
+    return memberOf(location, &Reference::digest, &LayoutLocation::digest, &StoreLocation::digest);
+}
+
+Location withTag(Location location, const TagName &tag)
+{
+    std::visit(
+        [&](auto &place) {
+            if constexpr (requires { place.tag; })
+                place.tag = tag;
+        },
+        location);
+    return location;
+}
+
+Location withDigest(Location location, const Digest &digest)
+{
+    std::visit(
+        [&](auto &place) {
+            if constexpr (requires { place.digest; })
+                place.digest = digest;
+        },
+        location);
+    return location;
+}
+
 std::optional<std::string> tagOrDigest(const Location &location)
 {
-    if (const auto digest = memberOf(location, &Reference::digest, &LayoutLocation::digest, &StoreLocation::digest))
+    if (const auto digest = digestOf(location))
         return digest->toString();
     const auto tag = tagOf(location);
     return tag ? std::optional(tag->toString()) : std::nullopt;

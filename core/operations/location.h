@@ -50,5 +50,9 @@ bool isPackageSource(const Location &location);
 /// "tag" or "sha256:…", the digest first; nothing when neither is given.
 std::optional<std::string> tagOrDigest(const Location &location);
 std::optional<TagName> tagOf(const Location &location);
+std::optional<Digest> digestOf(const Location &location);
+/// The same place under another tag, or fixed to a digest; folders and packages stay as they are.
+Location withTag(Location location, const TagName &tag);
+Location withDigest(Location location, const Digest &digest);
 
 } // namespace modelcrate

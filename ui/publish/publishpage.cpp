@@ -59,17 +59,6 @@ QString hostOf(const Location &location)
     return reference ? toQString(reference->registry.toString()) : QString();
 }
 
-Location withTag(Location location, const TagName &tag)
-{
-    std::visit(
-        [&](auto &place) {
-            if constexpr (requires { place.tag; })
-                place.tag = tag;
-        },
-        location);
-    return location;
-}
-
 QString tagText(const Location &location)
 {
     const auto tag = tagOf(location);
