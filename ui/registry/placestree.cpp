@@ -90,14 +90,20 @@ void PlacesTree::refresh()
 
 void PlacesTree::showStored(const Result<std::vector<LocalStore::Entry>> &stored)
 {
+    QStringList names;
+    if (stored) {
+        for (const auto &entry : *stored)
+            names.append(toQString(entry.repository.toString()));
+        names.removeDuplicates();
+        // What is the same stays, with what is chosen and folded in it.
+        if (m_computer->hasChildren() && names == m_stored && !names.isEmpty())
+            return;
+    }
+    m_stored = names;
     m_computer->removeRows(0, m_computer->rowCount());
     if (!stored) {
         m_computer->appendRow(makeNote(errorText(stored.error()).title, errorText(stored.error()).cause));
     } else {
-        QStringList names;
-        for (const auto &entry : *stored)
-            names.append(toQString(entry.repository.toString()));
-        names.removeDuplicates();
         addRepositories(m_computer, QStringLiteral("store:"), names);
         if (names.isEmpty())
             m_computer->appendRow(makeNote(tr("Nothing yet: publish to This computer")));
@@ -127,11 +133,20 @@ void PlacesTree::showRegistries()
             m_model->removeRow(row);
     }
     for (const auto &host : hosts) {
-        auto *item = registryItem(host);
-        if (!item)
+        if (!registryItem(host))
             addRegistry(host);
-        else if (item->data(StateRole).toInt() == Answered && isExpanded(item->index()))
+    }
+}
+
+void PlacesTree::reload()
+{
+    refresh();
+    for (int row = 1; row < m_model->rowCount(); ++row) {
+        auto *item = m_model->item(row);
+        if (isExpanded(item->index()))
             load(item);
+        else
+            item->setData(NotAsked, StateRole);
     }
 }
 

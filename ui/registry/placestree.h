@@ -23,8 +23,10 @@ class PlacesTree : public QTreeView {
 public:
     explicit PlacesTree(Services &services, QWidget *parent = nullptr);
 
-    /// Looks at the store and the settings once more; registries that are open are asked again.
+    /// Looks at the store and the settings once more; asks no registry.
     void refresh();
+    /// The same, and asks the registries that are open again.
+    void reload();
     /// Opens a registry; one that answers is remembered.
     void openRegistry(const QString &host);
     /// Shows only repositories whose name holds the text.
@@ -51,6 +53,7 @@ private:
     Services &m_services;
     QStandardItemModel *m_model;
     QStandardItem *m_computer;
+    QStringList m_stored; ///< repositories of the store, as shown
     QString m_filter;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/jobs/transferqueue.h"
 #include "ui/registry/placestree.h"
+#include "ui/registry/tagsmodel.h"
 #include "ui/registry/tagsview.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
@@ -108,8 +109,13 @@ RegistriesPage::RegistriesPage(Services &services, QWidget *parent) : QWidget(pa
     clearDetails();
     connect(&services.settings, &Settings::changed, this, &RegistriesPage::refreshPlaces);
     connect(&services.transfers, &TransferQueue::changed, this, [this](qint64 id) {
-        if (const auto *transfer = m_services.transfers.find(id); transfer && transfer->state == TransferState::Done)
-            refreshPlaces();
+        const auto *transfer = m_services.transfers.find(id);
+        if (!transfer || transfer->state != TransferState::Done)
+            return;
+        refreshPlaces();
+        const auto repository = repositoryOf(toQString(transfer->request.target));
+        if (!repository.isEmpty() && repository == m_tags->repository())
+            m_tags->reload();
     });
 }
 
@@ -267,7 +273,10 @@ void RegistriesPage::refreshPlaces()
 void RegistriesPage::browse(const QString &repository)
 {
     m_tags->show();
-    m_tags->setRepository(repository);
+    if (repository == m_tags->repository() && m_tags->model().error())
+        m_tags->reload();
+    else
+        m_tags->setRepository(repository);
 }
 
 void RegistriesPage::browseAround(const QString &reference)
@@ -302,7 +311,7 @@ void RegistriesPage::setShown(const QString &reference)
 
 void RegistriesPage::refresh()
 {
-    refreshPlaces();
+    m_places->reload();
     if (!m_tags->repository().isEmpty())
         m_tags->reload();
     look(Remember::No);

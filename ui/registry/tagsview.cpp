@@ -73,6 +73,7 @@ TagsView::TagsView(Services &services, QWidget *parent)
     m_status = new QLabel;
     m_status->setObjectName(QStringLiteral("tagsStatus"));
     m_status->setTextFormat(Qt::PlainText);
+    m_status->setToolTip(tr("What a tag stands for is read when its row is seen."));
     m_status->setForegroundRole(QPalette::PlaceholderText);
     m_status->setMargin(metrics::space2);
     column->addWidget(m_status);
@@ -199,8 +200,7 @@ void TagsView::showStatus()
     else if (count == 0)
         m_status->setText(m_model->error() ? QString() : tr("There are no tags."));
     else
-        m_status->setText(tr("%n tag(s); a manifest is read when its row is seen (%1 so far).", nullptr, count)
-                              .arg(formatCount(m_model->readCount())));
+        m_status->setText(tr("%n tag(s), %1 read", nullptr, count).arg(formatCount(m_model->readCount())));
 }
 
 void TagsView::readWhatIsSeenSoon()

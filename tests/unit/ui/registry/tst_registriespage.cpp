@@ -7,6 +7,7 @@
 #include "support/gui/bench.h"
 #include "support/gui/waiting.h"
 #include "support/programs.h"
+#include "ui/jobs/transferqueue.h"
 #include "ui/registry/placestree.h"
 #include "ui/registry/registriespage.h"
 #include "ui/registry/tagsmodel.h"
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void saysWhatEachTagIs();
     void scenario39_noCatalog();
     void remembersOnlyWhatAnswers();
+    void asksARegistryOnce();
+    void followsWhatIsPublished();
     void goesOnWhenTheRegistryIsBack();
     void listsThisComputer();
     void filtersRepositories();
@@ -231,14 +234,15 @@ void TestRegistriesPage::readsOnlyWhatIsSeen()
     QVERIFY(waitFor([&] { return model.readCount() >= seen; }));
     QCOMPARE(cell(0, TagsModel::Tag), QStringLiteral("v2999"));
     QCOMPARE(cell(0, TagsModel::Kind), QStringLiteral("ModelPack"));
-    QVERIFY2(static_cast<int>(m_registry->count("/manifests/")) <= seen + 1,
-             qPrintable(QString::number(m_registry->count("/manifests/"))));
+    QVERIFY(static_cast<int>(m_registry->count("GET /manifests/")) >= TagsModel::readsAtOnce);
+    QVERIFY2(static_cast<int>(m_registry->count("GET /manifests/")) <= seen + 1,
+             qPrintable(QString::number(m_registry->count("GET /manifests/"))));
     // The end of the list: its rows, and none of those that were scrolled over.
     table()->verticalScrollBar()->setValue(table()->verticalScrollBar()->maximum());
     QVERIFY(waitFor([&] { return cell(tags - 1, TagsModel::Kind) == QLatin1String("ModelPack"); }));
     QVERIFY(waitFor([&] { return cell(tags - seen + 2, TagsModel::Kind) == QLatin1String("ModelPack"); }));
-    QVERIFY2(static_cast<int>(m_registry->count("/manifests/")) <= 2 * seen + 2,
-             qPrintable(QString::number(m_registry->count("/manifests/"))));
+    QVERIFY2(static_cast<int>(m_registry->count("GET /manifests/")) <= 2 * seen + 2,
+             qPrintable(QString::number(m_registry->count("GET /manifests/"))));
     QVERIFY(most <= TagsModel::readsAtOnce);
     m_registry->setScript({});
 }
@@ -311,6 +315,39 @@ void TestRegistriesPage::remembersOnlyWhatAnswers()
     QVERIFY(m_bench->settings.registries().isEmpty());
 }
 
+void TestRegistriesPage::asksARegistryOnce()
+{
+    publishModel(m_registry->host() + "/a/one:v1");
+    type(host());
+    QVERIFY(waitFor([&] { return place(QStringLiteral("one")).isValid(); }));
+    // Neither a setting nor what is opened is a reason to ask again.
+    type(host() + QLatin1String("/a/one:v1"));
+    QVERIFY(waitFor([&] { return find<ElidedLabel>("artifactTitle")->isVisible(); }));
+    m_bench->settings.setParallelTransfers(3);
+    QVERIFY(waitFor([&] { return m_bench->jobs.running() == 0; }));
+    QCOMPARE(m_registry->count("GET /v2/_catalog"), std::size_t(1));
+    m_page->refresh();
+    QVERIFY(waitFor([&] { return m_registry->count("GET /v2/_catalog") == 2; }));
+}
+
+void TestRegistriesPage::followsWhatIsPublished()
+{
+    publishModel(m_registry->host() + "/a/one:v1");
+    type(host() + QLatin1String("/a/one"));
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == 1; }));
+    const TaskContext context;
+    const auto package = makePackage(m_bench->dir / "m", {}, context);
+    VERIFY_RESULT(package);
+    TransferRequestRecord request;
+    request.kind = TransferRequestRecord::Kind::Publish;
+    request.package = freezePackage(*package);
+    request.target = m_registry->host() + "/a/one:v2";
+    QVERIFY(waitFor([&] { return m_bench->transfers.isLoaded(); }));
+    m_bench->transfers.add(std::move(request));
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == 2; }));
+    QCOMPARE(cell(0, TagsModel::Tag), QStringLiteral("v2"));
+}
+
 void TestRegistriesPage::goesOnWhenTheRegistryIsBack()
 {
     m_registry->addManifest(modelManifest(1), "application/vnd.oci.image.manifest.v1+json", "v1");
@@ -323,6 +360,13 @@ void TestRegistriesPage::goesOnWhenTheRegistryIsBack()
     QTest::mouseClick(find<QAbstractButton>("tagsRetry"), Qt::LeftButton);
     QVERIFY(waitFor([&] { return table()->model()->rowCount() == 1; }));
     QVERIFY(!message->isVisible());
+    // Or when its name is typed once more.
+    m_registry->setScript([](const ServerRequest &) { return errorReply(403, "DENIED"); });
+    m_page->refresh();
+    QVERIFY(waitFor([&] { return message->isVisible(); }));
+    m_registry->setScript({});
+    type(host() + QLatin1String("/a/one"));
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == 1; }));
 }
 
 void TestRegistriesPage::listsThisComputer()
