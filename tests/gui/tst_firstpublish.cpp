@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "support/fakeregistry.h"
 #include "support/gui/windowfixture.h"
+#include "support/plans.h"
 #include "support/programs.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
@@ -148,18 +149,6 @@ void TestFirstPublish::scenario54_keyboardOnly()
     QCOMPARE(QApplication::focusWidget(), publish);
     QTest::keyClick(publish, Qt::Key_Space);
     QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
-}
-
-/// The sizes of what a registry gets when nothing is sent twice.
-static std::size_t bytesOnce(const PublishPlan &plan)
-{
-    std::map<std::string, ByteCount> blobs;
-    for (const auto &layer : plan.artifact.layers)
-        blobs[layer.digest->toString()] = *layer.size;
-    auto bytes = plan.configSize + plan.manifestSize;
-    for (const auto &[digest, size] : blobs)
-        bytes += size;
-    return static_cast<std::size_t>(bytes.value());
 }
 
 void TestFirstPublish::scenario29_goesOnAfterARestart()

@@ -9,16 +9,6 @@ namespace modelcrate::testing {
 
 namespace {
 
-std::string little(std::uint64_t value, int bytes)
-{
-    std::string out;
-    for (int i = 0; i < bytes; ++i)
-        out += static_cast<char>(static_cast<unsigned char>(value >> (8 * i)));
-    return out;
-}
-
-std::string text(std::string_view value) { return little(value.size(), 8) + std::string(value); }
-
 std::uint64_t bytesOf(const TestTensor &tensor)
 {
     const auto &type = tensor.type;
@@ -28,6 +18,16 @@ std::uint64_t bytesOf(const TestTensor &tensor)
 }
 
 } // namespace
+
+std::string littleEndian(std::uint64_t value, int bytes)
+{
+    std::string out;
+    for (int i = 0; i < bytes; ++i)
+        out += static_cast<char>(static_cast<unsigned char>(value >> (8 * i)));
+    return out;
+}
+
+std::string lengthAndText(std::string_view text) { return littleEndian(text.size(), 8) + std::string(text); }
 
 void writeSafetensors(const TestDir &dir, const std::string &path, const std::vector<TestTensor> &tensors)
 {
@@ -39,22 +39,23 @@ void writeSafetensors(const TestDir &dir, const std::string &path, const std::ve
         end += bytesOf(tensor);
     }
     header += "}";
-    dir.write(path, little(header.size(), 8) + header);
+    dir.write(path, littleEndian(header.size(), 8) + header);
     std::filesystem::resize_file(dir / path, 8 + header.size() + end);
 }
 
 void writeGguf(const TestDir &dir, const std::string &path, const TestGguf &gguf)
 {
-    auto out = std::string("GGUF") + little(3, 4) + little(gguf.tensors.size(), 8) + little(2 + gguf.texts.size(), 8);
-    out += text("general.architecture") + little(8, 4) + text(gguf.architecture);
-    out += text("general.file_type") + little(4, 4) + little(gguf.fileType, 4);
+    auto out = std::string("GGUF") + littleEndian(3, 4) + littleEndian(gguf.tensors.size(), 8)
+        + littleEndian(2 + gguf.texts.size(), 8);
+    out += lengthAndText("general.architecture") + littleEndian(8, 4) + lengthAndText(gguf.architecture);
+    out += lengthAndText("general.file_type") + littleEndian(4, 4) + littleEndian(gguf.fileType, 4);
     for (const auto &[key, value] : gguf.texts)
-        out += text(key) + little(8, 4) + text(value);
+        out += lengthAndText(key) + littleEndian(8, 4) + lengthAndText(value);
     std::uint64_t end = 0;
     for (const auto &tensor : gguf.tensors) {
         const bool isQuantized = tensor.type == "Q4_K";
-        out += text(tensor.name) + little(1, 4) + little(tensor.elements, 8);
-        out += little(isQuantized ? 12 : tensor.type == "F16" ? 1 : 0, 4) + little(end, 8);
+        out += lengthAndText(tensor.name) + littleEndian(1, 4) + littleEndian(tensor.elements, 8);
+        out += littleEndian(isQuantized ? 12 : tensor.type == "F16" ? 1 : 0, 4) + littleEndian(end, 8);
         end += isQuantized ? tensor.elements / 256 * 144 : bytesOf(tensor);
         end = (end + 31) / 32 * 32;
     }

@@ -11,6 +11,10 @@
 
 namespace modelcrate::testing {
 
+/// So many bytes of a number, the lowest first; and a text as GGUF has it, with its length before it.
+std::string littleEndian(std::uint64_t value, int bytes);
+std::string lengthAndText(std::string_view text);
+
 struct TestTensor {
     std::string name;
     std::string type; ///< "BF16", "U8" …; for GGUF "F32", "F16", "Q4_K"

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "formats/weightfacts.h"
 #include "support/testing.h"
+#include "support/weights.h"
 
 #include <QTest>
 
@@ -25,20 +26,10 @@ private Q_SLOTS:
 
 namespace {
 
-std::string little(std::uint64_t value, int bytes)
-{
-    std::string out;
-    for (int i = 0; i < bytes; ++i)
-        out += static_cast<char>(static_cast<unsigned char>(value >> (8 * i)));
-    return out;
-}
-
 std::string safetensors(const std::string &header, std::size_t data)
 {
-    return little(header.size(), 8) + header + std::string(data, '\0');
+    return littleEndian(header.size(), 8) + header + std::string(data, '\0');
 }
-
-std::string text(std::string_view value) { return little(value.size(), 8) + std::string(value); }
 
 Result<WeightFacts> factsOf(std::string bytes)
 {
@@ -48,14 +39,16 @@ Result<WeightFacts> factsOf(std::string bytes)
 /// A GGUF with some keys and two tensors; `tensors` and `pairs` are what its head claims.
 std::string gguf(std::uint64_t tensors = 2, std::uint64_t pairs = 4)
 {
-    auto out = std::string("GGUF") + little(3, 4) + little(tensors, 8) + little(pairs, 8);
-    out += text("general.architecture") + little(8, 4) + text("qwen2");
-    out += text("general.file_type") + little(4, 4) + little(15, 4);
-    out +=
-        text("tokenizer.ggml.tokens") + little(9, 4) + little(8, 4) + little(3, 8) + text("a") + text("b") + text("模");
-    out += text("qwen2.rope.scale") + little(6, 4) + little(0x3f800000, 4);
-    out += text("token_embd.weight") + little(2, 4) + little(256, 8) + little(2, 8) + little(12, 4) + little(0, 8);
-    out += text("output_norm.weight") + little(1, 4) + little(8, 8) + little(0, 4) + little(288, 8);
+    auto out = std::string("GGUF") + littleEndian(3, 4) + littleEndian(tensors, 8) + littleEndian(pairs, 8);
+    out += lengthAndText("general.architecture") + littleEndian(8, 4) + lengthAndText("qwen2");
+    out += lengthAndText("general.file_type") + littleEndian(4, 4) + littleEndian(15, 4);
+    out += lengthAndText("tokenizer.ggml.tokens") + littleEndian(9, 4) + littleEndian(8, 4) + littleEndian(3, 8)
+        + lengthAndText("a") + lengthAndText("b") + lengthAndText("模");
+    out += lengthAndText("qwen2.rope.scale") + littleEndian(6, 4) + littleEndian(0x3f800000, 4);
+    out += lengthAndText("token_embd.weight") + littleEndian(2, 4) + littleEndian(256, 8) + littleEndian(2, 8)
+        + littleEndian(12, 4) + littleEndian(0, 8);
+    out += lengthAndText("output_norm.weight") + littleEndian(1, 4) + littleEndian(8, 8) + littleEndian(0, 4)
+        + littleEndian(288, 8);
     out += std::string((32 - out.size() % 32) % 32, '\0');
     return out + std::string(288 + 32, '\0');
 }
@@ -189,7 +182,7 @@ void TestWeightFacts::neverTrustsCounts()
         VERIFY_RESULT(facts);
         QVERIFY(!facts->findings.empty() || length + 32 >= whole.size());
     }
-    const auto facts = factsOf(little(~0ULL, 8) + "{}");
+    const auto facts = factsOf(littleEndian(~0ULL, 8) + "{}");
     VERIFY_RESULT(facts);
     QVERIFY(!facts->hasTensors);
 }

@@ -6,6 +6,7 @@
 #include "support/fakeregistry.h"
 #include "support/gui/opened.h"
 #include "support/gui/waiting.h"
+#include "support/plans.h"
 #include "support/programs.h"
 #include "ui/publish/publishcommands.h"
 #include "ui/publish/publishpage.h"
@@ -104,19 +105,6 @@ struct Open : Bench {
     std::unique_ptr<OpenDocument> opened;
     std::unique_ptr<PublishPage> page;
 };
-
-/// What is sent when nothing is sent twice: all layers, each bytes once, with config and manifest.
-ByteCount bytesOnce(const PublishPage &page)
-{
-    const auto &plan = *page.plan();
-    std::map<std::string, ByteCount> blobs;
-    for (const auto &layer : plan.artifact.layers)
-        blobs[layer.digest->toString()] = *layer.size;
-    auto bytes = plan.configSize + plan.manifestSize;
-    for (const auto &[digest, size] : blobs)
-        bytes += size;
-    return bytes;
-}
 
 std::string row(const PublishModel &model, int index)
 {
@@ -301,7 +289,7 @@ void TestPublishPage::scenario29_continuesASessionThatIsThere()
     QCOMPARE(second.plan()->toSend, whole - ByteCount(static_cast<std::int64_t>(before)));
     QTest::mouseClick(second.findChild<QPushButton *>(QStringLiteral("publishPrimary")), Qt::LeftButton);
     QVERIFY(waitFor([&] { return second.phase() == PublishPage::Phase::Published; }, 60'000));
-    QCOMPARE(registry.bytesReceived(), static_cast<std::size_t>(bytesOnce(second).value()));
+    QCOMPARE(registry.bytesReceived(), bytesOnce(*second.plan()));
     QCOMPARE(registry.openSessions(), std::size_t(0));
 }
 
@@ -538,7 +526,7 @@ void TestPublishPage::scenario34_connectionLostAndErrors()
     QVERIFY(errors.load() >= 2);
     QCOMPARE(registry.tags(), std::set<std::string>{"v1"});
     // What came before the cut is kept; what is refused costs a chunk each time.
-    const auto resent = registry.bytesReceived() - static_cast<std::size_t>(bytesOnce(page).value());
+    const auto resent = registry.bytesReceived() - bytesOnce(*page.plan());
     qInfo("sent again: %zu", resent);
     QVERIFY2(resent <= static_cast<std::size_t>(errors) * chunk, qPrintable(QString::number(resent)));
 }
@@ -652,7 +640,7 @@ void TestPublishPage::scenario35_refusedInTheMiddle()
     QCOMPARE(registry.tags(), std::set<std::string>{"v1"});
     QVERIFY(finished <= layers);
     // What the registry took before is not sent again: of all that it took, every byte came once.
-    QCOMPARE(kept.load(), static_cast<std::size_t>(bytesOnce(page).value()));
+    QCOMPARE(kept.load(), bytesOnce(*page.plan()));
 }
 
 void TestPublishPage::scenario36_stall()
