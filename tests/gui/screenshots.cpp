@@ -12,6 +12,7 @@
 #include "ui/package/planpreview.h"
 #include "ui/publish/publishpage.h"
 #include "ui/registry/registriespage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/dropoverlay.h"
 #include "ui/shell/emptypage.h"
 #include "ui/text/convert.h"
@@ -412,6 +413,16 @@ void takeRegistries(Album &album, WindowFixture &fixture)
     album.take(fixture, "registries-offline");
 }
 
+void takeSettings(Album &album, WindowFixture &fixture)
+{
+    auto &page = fixture.window->settingsPage();
+    album.take(fixture, "settings-general");
+    page.showSection(SettingsPage::Section::Transfers);
+    album.take(fixture, "settings-transfers");
+    page.showSection(SettingsPage::Section::Computer);
+    album.take(fixture, "settings-computer");
+}
+
 void run(const fs::path &folder, const QStringList &scenes)
 {
     Album album(folder, scenes);
@@ -423,7 +434,7 @@ void run(const fs::path &folder, const QStringList &scenes)
     WindowFixture fixture(dir);
     if (album.wants("settings")) {
         fixture.window->showPlace(MainWindow::Place::Settings);
-        album.take(fixture, "settings");
+        takeSettings(album, fixture);
         fixture.window->showPlace(MainWindow::Place::Transfers);
         album.take(fixture, "transfers-empty");
         fixture.window->showPlace(MainWindow::Place::Registries);

@@ -7,11 +7,11 @@
 #include "ui/package/openingpage.h"
 #include "ui/package/packagedocument.h"
 #include "ui/registry/registriespage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/emptypage.h"
 #include "ui/shell/packagetab.h"
 #include "ui/shell/samplepackage.h"
-#include "ui/shell/settingspage.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
 #include "ui/text/numbers.h"
@@ -166,7 +166,8 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
     m_places->addWidget(makePackagesPlace());
     m_places->addWidget(m_registries);
     m_places->addWidget(m_transfers);
-    m_places->addWidget(new SettingsPage(services));
+    m_settings = new SettingsPage(services);
+    m_places->addWidget(m_settings);
     auto *central = new QWidget;
     auto *row = new QHBoxLayout(central);
     row->setContentsMargins(0, 0, 0, 0);

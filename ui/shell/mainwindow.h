@@ -59,6 +59,7 @@ public:
     int packageCount() const;
     TransfersPage &transfersPage() { return *m_transfers; }
     RegistriesPage &registriesPage() { return *m_registries; }
+    SettingsPage &settingsPage() { return *m_settings; }
     Autosave &autosave() { return m_autosave; }
     /// Every action of the menus has a name: "openFolderAction".
     QAction *action(const QString &objectName) const;
@@ -139,6 +140,7 @@ private:
     EmptyPage *m_empty;
     RegistriesPage *m_registries;
     TransfersPage *m_transfers;
+    SettingsPage *m_settings;
     DropOverlay *m_overlay;
     CommandPalette *m_palette;
     DropVerdict m_dragged; ///< on what is over the window

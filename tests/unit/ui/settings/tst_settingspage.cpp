@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// The sections of the settings page: each field takes effect at once, and follows what is changed elsewhere.
+#include "support/gui/bench.h"
+#include "support/gui/waiting.h"
+#include "support/testing.h"
+#include "ui/settings/settingspage.h"
+#include "ui/text/numbers.h"
+#include "ui/widgets/theme.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace modelcrate;
+using namespace modelcrate::testing;
+
+class TestSettingsPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void choosesASectionByKeyboard();
+    void everyFieldHasAName();
+    void takesEffectAtOnce();
+    void followsOtherPages();
+    void measuresTheStore();
+
+private:
+    template<typename T>
+    T *find(const char *name) const
+    {
+        return m_page->findChild<T *>(QLatin1String(name));
+    }
+    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<SettingsPage> m_page;
+};
+
+void TestSettingsPage::init()
+{
+    m_bench = std::make_unique<Bench>();
+    Theme::instance().apply(ThemeMode::Light);
+    m_page = std::make_unique<SettingsPage>(m_bench->services);
+    m_page->resize(900, 600);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void TestSettingsPage::cleanup()
+{
+    m_page.reset();
+    m_bench.reset();
+    setSizeUnits(SizeUnits::Si);
+    Theme::instance().apply(ThemeMode::Light);
+}
+
+void TestSettingsPage::choosesASectionByKeyboard()
+{
+    m_page->setFocus();
+    auto *names = find<QListWidget>("settingsSections");
+    QVERIFY(names->hasFocus());
+    QCOMPARE(m_page->section(), SettingsPage::Section::General);
+    QVERIFY(find<QComboBox>("themeBox")->isVisible());
+    QTest::keyClick(names, Qt::Key_Down);
+    QCOMPARE(m_page->section(), SettingsPage::Section::Transfers);
+    QVERIFY(find<QSpinBox>("rateBox")->isVisible());
+    QVERIFY(!find<QComboBox>("themeBox")->isVisible());
+    m_page->showSection(SettingsPage::Section::Computer);
+    QCOMPARE(names->currentItem()->text(), QStringLiteral("This computer"));
+    QVERIFY(find<QLabel>("storeSize")->isVisible());
+}
+
+void TestSettingsPage::everyFieldHasAName()
+{
+    for (auto *field : m_page->findChildren<QWidget *>()) {
+        // Parts that Qt makes of a field have names of Qt's.
+        if (!(field->focusPolicy() & Qt::TabFocus) || field->objectName().startsWith(QLatin1String("qt_")))
+            continue;
+        QVERIFY2(!field->objectName().isEmpty(), field->metaObject()->className());
+        QVERIFY2(!field->accessibleName().isEmpty(), qPrintable(field->objectName()));
+    }
+}
+
+void TestSettingsPage::takesEffectAtOnce()
+{
+    auto *theme = find<QComboBox>("themeBox");
+    theme->setFocus();
+    QTest::keyClick(theme, Qt::Key_End);
+    QVERIFY(Theme::instance().isDark());
+    QCOMPARE(m_bench->settings.theme(), ThemeMode::Dark);
+
+    auto *units = find<QComboBox>("unitsBox");
+    units->setFocus();
+    QTest::keyClick(units, Qt::Key_End);
+    QCOMPARE(m_bench->settings.sizeUnits(), SizeUnits::Iec);
+    QVERIFY(formatBytes(ByteCount(1 << 20)).contains(QLatin1String("MiB")));
+
+    auto *ahead = find<QSpinBox>("hashAheadBox");
+    ahead->setFocus();
+    ahead->selectAll();
+    QTest::keyClicks(ahead, QStringLiteral("7"));
+    QCOMPARE(m_bench->settings.hashAheadLimit(), qint64(7) << 30);
+
+    m_page->showSection(SettingsPage::Section::Transfers);
+    auto *parallel = find<QSpinBox>("parallelBox");
+    parallel->setFocus();
+    QTest::keyClick(parallel, Qt::Key_Up);
+    QCOMPARE(m_bench->settings.parallelTransfers(), 2);
+    auto *rate = find<QSpinBox>("rateBox");
+    rate->setFocus();
+    rate->selectAll();
+    QTest::keyClicks(rate, QStringLiteral("12"));
+    QCOMPARE(m_bench->settings.rateLimit(), qint64(12) << 20);
+}
+
+void TestSettingsPage::followsOtherPages()
+{
+    m_bench->settings.setParallelTransfers(3);
+    m_bench->settings.setRateLimit(qint64(5) << 20);
+    m_bench->settings.setHashAheadLimit(0);
+    QCOMPARE(find<QSpinBox>("parallelBox")->value(), 3);
+    QCOMPARE(find<QSpinBox>("rateBox")->value(), 5);
+    QCOMPARE(find<QSpinBox>("hashAheadBox")->text(), QStringLiteral("Off"));
+}
+
+void TestSettingsPage::measuresTheStore()
+{
+    m_bench->dir.write("store/blobs/sha256/a", std::string(3'000'000, 'x'));
+    m_page->showSection(SettingsPage::Section::Computer);
+    QVERIFY(waitFor([&] { return find<QLabel>("storeSize")->text() == QLatin1String("3.00 MB"); }));
+    m_bench->settings.setSizeUnits(SizeUnits::Iec);
+    QVERIFY(waitFor([&] { return find<QLabel>("storeSize")->text().contains(QLatin1String("MiB")); }));
+}
+
+QTEST_MAIN(TestSettingsPage)
+#include "tst_settingspage.moc"
