@@ -222,11 +222,7 @@ constexpr std::array headlines{
     Headline{"MP030", QT_TRANSLATE_NOOP("modelcrate::ErrorText", "Damaged or unsafe tar archive")},
     Headline{"MP031", QT_TRANSLATE_NOOP("modelcrate::ErrorText", "Packaging of weights")},
     Headline{"MP032", QT_TRANSLATE_NOOP("modelcrate::ErrorText", "Compressed layer cannot be unpacked")},
-    Headline{"MP040", QT_TRANSLATE_NOOP("modelcrate::ErrorText", "Content of a file")},
-    Headline{"MP041", QT_TRANSLATE_NOOP("modelcrate::ErrorText", "Parts of the weights are missing")},
     Headline{"MP042", QT_TRANSLATE_NOOP("modelcrate::ErrorText", "Not the file it is named after")},
-    Headline{"MP050", QT_TRANSLATE_NOOP("modelcrate::ErrorText", "Licence")},
-    Headline{"MP051", QT_TRANSLATE_NOOP("modelcrate::ErrorText", "No README")},
     Headline{"MP060", QT_TRANSLATE_NOOP("modelcrate::ErrorText", "More than registries take")},
     Headline{"MP104", QT_TRANSLATE_NOOP("modelcrate::ErrorText", "Older ModelPack names")},
 };
