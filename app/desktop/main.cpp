@@ -6,7 +6,7 @@
 #include "ui/jobs/jobrunner.h"
 #include "ui/jobs/transferqueue.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/text/englishplurals.h"
+#include "ui/text/translations.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/userprompts.h"
@@ -62,11 +62,13 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(QStringLiteral("modelcrate"));
     QApplication::setApplicationVersion(QStringLiteral(MODELCRATE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.modelcrate.Modelcrate"));
-    EnglishPlurals plurals;
-    QApplication::installTranslator(&plurals);
+    Settings settings;
+    Translations translations;
+    const auto followLanguage = [&] { translations.use(settings.language()); };
+    followLanguage();
+    QObject::connect(&settings, &Settings::changed, &application, followLanguage);
     const auto arguments = parseArguments(application);
 
-    Settings settings;
     Theme::instance().apply(settings.theme());
     setSizeUnits(settings.sizeUnits());
     Session session;

@@ -15,8 +15,9 @@
 #include "ui/settings/settingspage.h"
 #include "ui/shell/dropoverlay.h"
 #include "ui/shell/emptypage.h"
+
 #include "ui/text/convert.h"
-#include "ui/text/englishplurals.h"
+#include "ui/text/translations.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/infobar.h"
 
@@ -32,7 +33,6 @@
 #include <QMimeData>
 #include <QPixmap>
 #include <QScrollBar>
-#include <QTabBar>
 
 using namespace modelcrate;
 using namespace modelcrate::testing;
@@ -170,18 +170,6 @@ Widget *child(const QWidget &parent, const char *name)
     return found;
 }
 
-bool showPage(PackageTab &package, const QString &title)
-{
-    auto *tabs = child<QTabBar>(package, "pageTabs");
-    for (int tab = 0; tab < tabs->count(); ++tab) {
-        if (tabs->tabText(tab).startsWith(title)) {
-            tabs->setCurrentIndex(tab);
-            return true;
-        }
-    }
-    return false;
-}
-
 bool isExact(PackageTab &package)
 {
     const auto snapshot = package.preview().snapshot();
@@ -205,11 +193,9 @@ void takeEmpty(Album &album)
         {text(dir / "qwen2.5-7b-support"), 15'865'821'073, QStringLiteral("ghcr.io/acme/qwen2.5-7b-support:v1.2.0")});
     auto *list = fixture.find<QAbstractItemView>("recentList");
     mustCome(waitFor([&] {
-                 return list->model()
-                     ->index(2, 0)
-                     .data(Qt::AccessibleTextRole)
-                     .toString()
-                     .contains(QLatin1String("not found"));
+                 return list->model()->index(2, 0).data(Qt::AccessibleTextRole).toString()
+                     == EmptyPage::tr("%1, %2, not found")
+                            .arg(QStringLiteral("mistral-nemo-12b-old"), text(dir / "mistral-nemo-12b-old"));
              }),
              "the missing recent folder");
     album.take(fixture, "empty");
@@ -256,19 +242,18 @@ void takeFiles(Album &album, WindowFixture &fixture, PackageTab &package)
 void takePages(Album &album, WindowFixture &fixture, PackageTab &package)
 {
     mustCome(waitFor([&] { return isExact(package); }, 120'000), "the digests");
-    if (showPage(package, QStringLiteral("Metadata"))) {
-        album.take(fixture, "metadata");
-        package.document().setDraft("descriptor.createdAt", "2026-13-40");
-        package.document().setField("descriptor.title", "Qwen 2.5 7B for customer support");
-        album.take(fixture, "metadata-problem");
-        package.document().undoStack().undo();
-        package.document().undoStack().undo();
-    }
-    if (showPage(package, QStringLiteral("Annotations")))
-        album.take(fixture, "annotations");
-    if (showPage(package, QStringLiteral("README")))
-        album.take(fixture, "readme");
-    mustCome(showPage(package, QStringLiteral("Manifest")), "the manifest page");
+    package.showPage(PackageTab::Page::Metadata);
+    album.take(fixture, "metadata");
+    package.document().setDraft("descriptor.createdAt", "2026-13-40");
+    package.document().setField("descriptor.title", "Qwen 2.5 7B for customer support");
+    album.take(fixture, "metadata-problem");
+    package.document().undoStack().undo();
+    package.document().undoStack().undo();
+    package.showPage(PackageTab::Page::AnnotationList);
+    album.take(fixture, "annotations");
+    package.showPage(PackageTab::Page::Readme);
+    album.take(fixture, "readme");
+    package.showPage(PackageTab::Page::Manifest);
     ManifestView *view = nullptr;
     for (auto *candidate : package.findChildren<ManifestView *>()) {
         if (candidate->isVisible())
@@ -459,6 +444,17 @@ void run(const fs::path &folder, const QStringList &scenes)
         takeRegistries(album, fixture);
 }
 
+/// Takes --language=CODE away; English without it, whatever the machine speaks.
+Language takeLanguage(QStringList &arguments)
+{
+    const QLatin1String option("--language=");
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments.at(i).startsWith(option))
+            return languageFromCode(arguments.takeAt(i).mid(option.size()));
+    }
+    return Language::English;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -468,11 +464,11 @@ int main(int argc, char **argv)
     for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"})
         qputenv(name, (home / name).c_str());
     const QApplication application(argc, argv);
-    EnglishPlurals plurals;
-    QApplication::installTranslator(&plurals);
-    const auto arguments = QApplication::arguments();
+    auto arguments = QApplication::arguments();
+    Translations translations;
+    translations.use(takeLanguage(arguments));
     if (arguments.size() < 2)
-        qFatal("screenshots FOLDER [empty|settings|files|pages|publish|registries]…");
+        qFatal("screenshots [--language=CODE] FOLDER [empty|settings|files|pages|publish|registries]…");
     const auto folder = toPath(arguments.at(1));
     run(folder, arguments.mid(2));
     return 0;

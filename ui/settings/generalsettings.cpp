@@ -24,6 +24,7 @@ GeneralSettings::GeneralSettings(Services &services, QWidget *parent)
     addHeading(tr("Appearance"));
     auto *theme = makeTheme();
     addField(tr("Theme"), theme);
+    addField(tr("Language"), makeLanguage());
     addField(tr("Sizes"), makeUnits());
     addHeading(tr("Hashing ahead"));
     addField(tr("Up to"), makeHashAhead());
@@ -44,6 +45,21 @@ QWidget *GeneralSettings::makeTheme()
         m_settings.setTheme(static_cast<ThemeMode>(box->currentData().toInt()));
         Theme::instance().apply(m_settings.theme());
     });
+    return box;
+}
+
+/// Each language in its own words: who cannot read the one that is shown finds theirs.
+QWidget *GeneralSettings::makeLanguage()
+{
+    auto *box = new QComboBox;
+    box->setObjectName(QStringLiteral("languageBox"));
+    box->addItem(tr("As the desktop"), static_cast<int>(Language::System));
+    box->addItem(QStringLiteral("English"), static_cast<int>(Language::English));
+    box->addItem(QStringLiteral("Deutsch"), static_cast<int>(Language::German));
+    box->addItem(QStringLiteral("简体中文"), static_cast<int>(Language::SimplifiedChinese));
+    box->setCurrentIndex(box->findData(static_cast<int>(m_settings.language())));
+    connect(box, &QComboBox::activated, this,
+            [this, box] { m_settings.setLanguage(static_cast<Language>(box->currentData().toInt())); });
     return box;
 }
 

@@ -6,7 +6,7 @@
 
 namespace modelcrate {
 
-/// How the program looks and what it does unasked: theme, units of sizes, hashing ahead. GUI thread.
+/// How the program looks and what it does unasked: theme, language, units of sizes, hashing ahead. GUI thread.
 class GeneralSettings : public SettingsForm {
     Q_OBJECT
 
@@ -15,6 +15,7 @@ public:
 
 private:
     QWidget *makeTheme();
+    QWidget *makeLanguage();
     QWidget *makeUnits();
     QWidget *makeHashAhead();
 

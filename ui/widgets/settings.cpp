@@ -26,6 +26,7 @@ QString userFile()
 
 QString themeKey() { return QStringLiteral("look/theme"); }
 QString unitsKey() { return QStringLiteral("look/sizeUnits"); }
+QString languageKey() { return QStringLiteral("look/language"); }
 QString parallelKey() { return QStringLiteral("transfers/parallel"); }
 QString rateKey() { return QStringLiteral("transfers/rateLimit"); }
 QString hashAheadKey() { return QStringLiteral("packages/hashAhead"); }
@@ -96,6 +97,14 @@ void Settings::setSizeUnits(SizeUnits units)
 {
     m_settings.setValue(unitsKey(), units == SizeUnits::Iec ? QStringLiteral("iec") : QStringLiteral("si"));
     modelcrate::setSizeUnits(units);
+    Q_EMIT changed();
+}
+
+Language Settings::language() const { return languageFromCode(boundedText(m_settings.value(languageKey()))); }
+
+void Settings::setLanguage(Language language)
+{
+    m_settings.setValue(languageKey(), languageCode(language));
     Q_EMIT changed();
 }
 

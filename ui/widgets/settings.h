@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/text/numbers.h"
+#include "ui/text/translations.h"
 #include "ui/widgets/theme.h"
 
 #include <QObject>
@@ -13,7 +14,7 @@ namespace modelcrate {
 /// Preferences and window state, kept in the user's settings file (Ini). Setters write at once and emit changed()
 /// (setState does not: windows store theirs while they close). What the file holds may be anything: values are bounded
 /// when they are read. The size units are handed to modelcrate::setSizeUnits() at once; whoever shows the window
-/// applies the theme. Never holds a secret: "user:secret@" is cut from references. GUI thread.
+/// applies the theme and the language. Never holds a secret: "user:secret@" is cut from references. GUI thread.
 class Settings : public QObject {
     Q_OBJECT
 
@@ -25,6 +26,8 @@ public:
     void setTheme(ThemeMode mode);
     SizeUnits sizeUnits() const;
     void setSizeUnits(SizeUnits units);
+    Language language() const; ///< System when none, or an unknown one, was chosen
+    void setLanguage(Language language);
     int parallelTransfers() const; ///< 1 to 8; default 1
     void setParallelTransfers(int count);
     qint64 rateLimit() const; ///< bytes per second, 0: none

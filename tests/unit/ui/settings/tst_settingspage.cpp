@@ -91,6 +91,12 @@ void TestSettingsPage::takesEffectAtOnce()
     QVERIFY(Theme::instance().isDark());
     QCOMPARE(m_bench->settings.theme(), ThemeMode::Dark);
 
+    auto *language = find<QComboBox>("languageBox");
+    language->setFocus();
+    QTest::keyClick(language, Qt::Key_End);
+    QCOMPARE(m_bench->settings.language(), Language::SimplifiedChinese);
+    QCOMPARE(language->currentText(), QStringLiteral("简体中文"));
+
     auto *units = find<QComboBox>("unitsBox");
     units->setFocus();
     QTest::keyClick(units, Qt::Key_End);

@@ -40,6 +40,7 @@ void tst_Settings::defaults()
 {
     const Settings settings(file());
     QCOMPARE(settings.theme(), ThemeMode::System);
+    QCOMPARE(settings.language(), Language::System);
     QCOMPARE(settings.sizeUnits(), SizeUnits::Si);
     QCOMPARE(settings.parallelTransfers(), 1);
     QCOMPARE(settings.rateLimit(), 0);
@@ -56,6 +57,7 @@ void tst_Settings::everythingComesBack()
         Settings settings(file());
         QSignalSpy changed(&settings, &Settings::changed);
         settings.setTheme(ThemeMode::Dark);
+        settings.setLanguage(Language::SimplifiedChinese);
         settings.setSizeUnits(SizeUnits::Iec);
         settings.setParallelTransfers(4);
         settings.setRateLimit(5'000'000);
@@ -63,12 +65,13 @@ void tst_Settings::everythingComesBack()
         settings.addRecentTarget(QStringLiteral("ghcr.io/acme/a:v1"));
         settings.addRecentTarget(QStringLiteral("ghcr.io/acme/b:v1"));
         settings.addRecent({QStringLiteral("/models/ä, \"odd\" = [x]; %20"), 12, {}});
-        QCOMPARE(changed.count(), 8);
+        QCOMPARE(changed.count(), 9);
         settings.setState(QStringLiteral("geometry"), geometry);
-        QCOMPARE(changed.count(), 8);
+        QCOMPARE(changed.count(), 9);
     }
     const Settings settings(file());
     QCOMPARE(settings.theme(), ThemeMode::Dark);
+    QCOMPARE(settings.language(), Language::SimplifiedChinese);
     QCOMPARE(settings.sizeUnits(), SizeUnits::Iec);
     QCOMPARE(settings.parallelTransfers(), 4);
     QCOMPARE(settings.rateLimit(), 5'000'000);
@@ -146,7 +149,8 @@ void tst_Settings::hostileFiles_data()
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("binary") << QByteArray("\x00\xff\xfe[\x01]=\x00\n", 8).repeated(1000);
     QTest::newRow("wrong types") << QByteArray(
-        "[look]\ntheme=@ByteArray(\\0)\nsizeUnits=@Size(3 4)\n[transfers]\nparallel=@Rect(1 2 3 4)\nrateLimit=fast\n"
+        "[look]\ntheme=@ByteArray(\\0)\nlanguage=@Size(1 2)\nsizeUnits=@Size(3 4)\n[transfers]\nparallel=@Rect(1 2 3 "
+        "4)\nrateLimit=fast\n"
         "[packages]\nhashAhead=@Invalid()\n[recent]\ntargets=@Variant(\\0\\0\\0\\x1a)\npackages\\1\\path=@Point(1 2)\n"
         "[state]\ngeometry=@Rect(0 0 1 1)\n");
     QTest::newRow("out of range") << QByteArray(
@@ -167,6 +171,7 @@ void tst_Settings::hostileFiles()
     hostile.close();
     Settings settings(file());
     QCOMPARE(settings.theme(), ThemeMode::System);
+    QCOMPARE(settings.language(), Language::System);
     QCOMPARE(settings.sizeUnits(), SizeUnits::Si);
     QVERIFY(settings.parallelTransfers() >= 1 && settings.parallelTransfers() <= 8);
     QVERIFY(settings.rateLimit() >= 0);

@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Plants mistakes in a catalogue and sees that catalogues.py finds each of them, and nothing in a right one."""
+
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+sys.dont_write_bytecode = True  # leaves no cache folder in the source tree
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "translations"))
+import catalogues  # noqa: E402
+
+
+def catalogue(source, *forms, plural=False, state=""):
+    attribute = f' type="{state}"' if state else ""
+    inside = "".join(f"<numerusform>{form}</numerusform>" for form in forms) if plural else forms[0]
+    return (f'<TS version="2.1"><context><name>C</name><message{" numerus=" + chr(34) + "yes" + chr(34) if plural else ""}>'
+            f"<source>{source}</source><translation{attribute}>{inside}</translation></message></context></TS>")
+
+
+def found(language, *args, allowed=(), **kwargs):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"modelcrate_{language}.ts"
+        path.write_text(catalogue(*args, **kwargs), encoding="utf-8")
+        return [line.rsplit(": ", 1)[-1] for line in catalogues.problems(path, set(allowed))]
+
+
+class Catalogues(unittest.TestCase):
+    def assert_found(self, part, *args, **kwargs):
+        lines = found(*args, **kwargs)
+        self.assertTrue(any(part in line for line in lines), f"{part!r} not in {lines}")
+
+    def test_right(self):
+        for args in (("de", "Open %1…", "%1 öffnen…"), ("zh_CN", "&amp;File", "文件(&amp;F)"), ("de", "Ctrl+K", "Ctrl+K"),
+                     ("de", "%1: %2", "%1: %2"), ("zh_CN", ", ", "，"), ("de", "They wait.", "Sie warten."),
+                     ("zh_CN", "Files of %1", "%1 的文件（内置）")):
+            self.assertEqual(found(*args), [], args)
+        self.assertEqual(found("de", "%n file(s)", "%n Datei", "%n Dateien", plural=True), [])
+        self.assertEqual(found("zh_CN", "%n file(s)", "%n 个文件", plural=True), [])
+
+    def test_unfinished(self):
+        self.assert_found("unfinished", "de", "Open", "", state="unfinished")
+        self.assert_found("vanished", "de", "Open", "Öffnen", state="vanished")
+        self.assert_found("is empty", "de", "Open", "")
+
+    def test_plural_forms(self):
+        self.assert_found("1 plural forms instead of 2", "de", "%n file(s)", "%n Dateien", plural=True)
+        self.assert_found("2 plural forms instead of 1", "zh_CN", "%n file(s)", "%n 个", "%n 个", plural=True)
+        self.assert_found("is empty", "en", "%n file(s)", "%n file", "", plural=True)
+
+    def test_same_as_source(self):
+        self.assert_found("is its source", "de", "Manifest", "Manifest")
+        self.assertEqual(found("de", "Manifest", "Manifest", allowed={("de", "Manifest")}), [])
+        self.assertEqual(found("de", "Manifest", "Manifest", allowed={("*", "Manifest")}), [])
+        self.assert_found("is its source", "zh_CN", "Manifest", "Manifest", allowed={("de", "Manifest")})
+
+    def test_placeholders(self):
+        for translation in ("Datei öffnen", "%1 von %2", "%2 öffnen", "%1 %1"):
+            self.assert_found("placeholder", "de", "Open %1", translation)
+        self.assert_found("placeholder", "de", "%n file(s)", "eine Datei", "%n Dateien", plural=True)
+
+    def test_mnemonics(self):
+        self.assert_found("mnemonics", "de", "&amp;Open", "Öffnen")
+        self.assert_found("mnemonics", "zh_CN", "Open", "打开(&amp;O)")
+
+    def test_blanks_and_ends(self):
+        self.assert_found("blank", "de", " GiB", "GiB")
+        self.assert_found("lines", "de", "One\ntwo", "Eins zwei")
+        self.assert_found("…", "de", "Open…", "Öffnen")
+        self.assert_found("…", "de", "Open…", "Öffnen...")
+
+    def test_chinese_punctuation(self):
+        for translation in ("文件,大小", "文件.", "文件(内置)", "大小:5"):
+            self.assert_found("half-width", "zh_CN", "Any", translation)
+        self.assert_found("full-width", "zh_CN", "Any", "文件， 大小")
+
+    def test_polite_german(self):
+        self.assert_found("speaks", "de", "Any", "Bitte wählen Sie einen Ordner")
+        self.assert_found("speaks", "de", "Any", "Ihre Dateien")
+
+    def test_lines_that_nothing_needs(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "modelcrate_de.ts"
+            path.write_text(catalogue("Open", "Öffnen"), encoding="utf-8")
+            self.assertEqual(len(list(catalogues.unused([path], {("de", "Open")}))), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,4525 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop a folder with a model, not text or a picture.</source>
+        <translation>Einen Ordner mit einem Modell ablegen, keinen Text und kein Bild.</translation>
+    </message>
+    <message>
+        <source>One folder at a time: drop the folder that holds the files.</source>
+        <translation>Ein Ordner auf einmal: den Ordner ablegen, der die Dateien enthält.</translation>
+    </message>
+    <message>
+        <source>This is an address, not a folder of this computer.</source>
+        <translation>Das ist eine Adresse, kein Ordner dieses Computers.</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>Das gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This is a single file: drop the folder it lies in.</source>
+        <translation>Das ist eine einzelne Datei: den Ordner ablegen, in dem sie liegt.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Modelcrate packages (*.modelcrate.json)</source>
+        <translation>Modelcrate-Pakete (*.modelcrate.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n active</source>
+        <translation>
+            <numerusform>%1, %n aktiv</numerusform>
+            <numerusform>%1, %n aktiv</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackageProblems</name>
+    <message>
+        <source>%1 is not valid yet</source>
+        <translation>%1 ist noch nicht gültig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are gone: leave them out, or look at the folder again</source>
+        <translation>
+            <numerusform>%n Datei ist verschwunden: auslassen oder den Ordner neu einlesen</numerusform>
+            <numerusform>%n Dateien sind verschwunden: auslassen oder den Ordner neu einlesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) changed on disk: look at the folder again</source>
+        <translation>
+            <numerusform>%n Datei hat sich auf dem Datenträger geändert: den Ordner neu einlesen</numerusform>
+            <numerusform>%n Dateien haben sich auf dem Datenträger geändert: den Ordner neu einlesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are sorted by a guess: please have a look</source>
+        <translation>
+            <numerusform>%n Datei ist nur vermutungsweise eingeordnet: bitte prüfen</numerusform>
+            <numerusform>%n Dateien sind nur vermutungsweise eingeordnet: bitte prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more problem(s)</source>
+        <translation>
+            <numerusform>%n weiteres Problem</numerusform>
+            <numerusform>%n weitere Probleme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressText</name>
+    <message>
+        <source>The registry asked to wait.</source>
+        <translation>Die Registry bittet zu warten.</translation>
+    </message>
+    <message>
+        <source>The registry answered %1.</source>
+        <translation>Die Registry antwortete mit %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in time.</source>
+        <translation>Es kam nicht rechtzeitig eine Antwort.</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>Die Verbindung ging verloren.</translation>
+    </message>
+    <message>
+        <source>Goes on in %1. %2</source>
+        <translation>Weiter in %1. %2</translation>
+    </message>
+    <message>
+        <source>Retries in %1 (attempt %2 of %3). %4</source>
+        <translation>Neuer Versuch in %1 (%2 von %3). %4</translation>
+    </message>
+    <message>
+        <source>Stalled. No data for %1.</source>
+        <translation>Stockt. Seit %1 keine Daten.</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source> (pending)</source>
+        <translation> (ausstehend)</translation>
+    </message>
+</context>
+<context>
+    <name>TransferText</name>
+    <message>
+        <source>Preparing</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Wird empfangen</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Wird kopiert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 and %n more</source>
+        <translation>
+            <numerusform>%1: %2 und %n weitere</numerusform>
+            <numerusform>%1: %2 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2 of %3 done</source>
+        <translation>%1. %2 von %3 erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pulled, but for %n files</source>
+        <translation>
+            <numerusform>Heruntergeladen, bis auf %n Datei</numerusform>
+            <numerusform>Heruntergeladen, bis auf %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pulled</source>
+        <translation>Heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 als %2</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Retry Now</source>
+        <translation>Jetzt wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cancel Transfer</source>
+        <translation>Transfer abbrechen</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Copy Reference</source>
+        <translation>Referenz kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Remove from List</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Pausing at a clean boundary</source>
+        <translation>Hält an einer sauberen Stelle an</translation>
+    </message>
+    <message>
+        <source>Canceling</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Canceled by you</source>
+        <translation>Selbst abgebrochen</translation>
+    </message>
+    <message>
+        <source>Interrupted when the program ended. What was sent or received is kept.</source>
+        <translation>Unterbrochen, als das Programm endete. Gesendetes und Empfangenes ist erhalten.</translation>
+    </message>
+    <message>
+        <source>Waiting for the ones before it</source>
+        <translation>Wartet auf die Transfers davor</translation>
+    </message>
+    <message>
+        <source>Paused by you</source>
+        <translation>Selbst angehalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>Von: %1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>Nach: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Zustand: %1</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>Beendet: %1</translation>
+    </message>
+    <message>
+        <source>Digest: %1</source>
+        <translation>Digest: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TransfersSummary</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1, stalled</source>
+        <translation>%1, stockt</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1, noch etwa %2</translation>
+    </message>
+</context>
+<context>
+    <name>UnattendedRun</name>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>%1 lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>it takes longer than ten minutes</source>
+        <translation>es dauert länger als zehn Minuten</translation>
+    </message>
+    <message>
+        <source>the page has no Publish button</source>
+        <translation>die Seite hat keine Schaltfläche zum Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>the picture cannot be written to %1</source>
+        <translation>das Bild lässt sich nicht nach %1 schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Packages AI models as ModelPack artifacts and moves them to and from OCI registries.</source>
+        <translation>Verpackt KI-Modelle als ModelPack-Artefakte und bewegt sie in OCI-Registrys und aus ihnen heraus.</translation>
+    </message>
+    <message>
+        <source>A model folder or a *.modelcrate.json package.</source>
+        <translation>Ein Modellordner oder ein Paket *.modelcrate.json.</translation>
+    </message>
+    <message>
+        <source>Publish the path through the window, print reference and digest, and end.</source>
+        <translation>Den Pfad über das Fenster veröffentlichen, Referenz und Digest ausgeben und enden.</translation>
+    </message>
+    <message>
+        <source>With --publish-to: save a picture of the window.</source>
+        <translation>Mit --publish-to: ein Bild des Fensters speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::AnnotationsModel</name>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Add a key…</source>
+        <translation>Schlüssel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>abgeleitet</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>No file of this package is called &quot;%1&quot;.</source>
+        <translation>Keine Datei dieses Pakets heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>move an annotation</source>
+        <translation>Annotation verschieben</translation>
+    </message>
+    <message>
+        <source>delete annotations</source>
+        <translation>Annotationen löschen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::AnnotationsPage</name>
+    <message>
+        <source>when it was built, by RFC 3339</source>
+        <translation>wann es gebaut wurde, nach RFC 3339</translation>
+    </message>
+    <message>
+        <source>people or organizations that answer for it</source>
+        <translation>Personen oder Organisationen, die dafür einstehen</translation>
+    </message>
+    <message>
+        <source>its web page</source>
+        <translation>die Webseite dazu</translation>
+    </message>
+    <message>
+        <source>where its documentation is</source>
+        <translation>wo die Dokumentation ist</translation>
+    </message>
+    <message>
+        <source>where its sources are</source>
+        <translation>wo die Quellen sind</translation>
+    </message>
+    <message>
+        <source>the version of what is packaged</source>
+        <translation>die Version des Inhalts</translation>
+    </message>
+    <message>
+        <source>the commit of its sources</source>
+        <translation>der Commit der Quellen</translation>
+    </message>
+    <message>
+        <source>who distributes it</source>
+        <translation>wer es verteilt</translation>
+    </message>
+    <message>
+        <source>an SPDX licence expression</source>
+        <translation>ein SPDX-Lizenzausdruck</translation>
+    </message>
+    <message>
+        <source>the name of a tag in a layout on disk</source>
+        <translation>der Name eines Tags in einem Layout auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>its title for people; of a layer, the file name</source>
+        <translation>der Titel für Menschen; bei einem Layer der Dateiname</translation>
+    </message>
+    <message>
+        <source>what it is, in a few sentences</source>
+        <translation>was es ist, in wenigen Sätzen</translation>
+    </message>
+    <message>
+        <source>the digest of what it is built on</source>
+        <translation>der Digest dessen, worauf es aufbaut</translation>
+    </message>
+    <message>
+        <source>the reference of what it is built on</source>
+        <translation>die Referenz dessen, worauf es aufbaut</translation>
+    </message>
+    <message>
+        <source>of a layer: the path of its file</source>
+        <translation>bei einem Layer: der Pfad seiner Datei</translation>
+    </message>
+    <message>
+        <source>of a layer: mode, times and owner of its file</source>
+        <translation>bei einem Layer: Rechte, Zeiten und Eigentümer seiner Datei</translation>
+    </message>
+    <message>
+        <source>of a layer: its kind is a guess</source>
+        <translation>bei einem Layer: seine Art ist eine Vermutung</translation>
+    </message>
+    <message>
+        <source>Has no key</source>
+        <translation>Hat keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>This looks like a token: everybody who can read the package will see it</source>
+        <translation>Das sieht wie ein Token aus: Alle, die das Paket lesen können, sehen es</translation>
+    </message>
+    <message>
+        <source>The key is there twice</source>
+        <translation>Der Schlüssel kommt doppelt vor</translation>
+    </message>
+    <message>
+        <source>Reserved, and no specification defines this key</source>
+        <translation>Reserviert, und keine Spezifikation definiert diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Has no value</source>
+        <translation>Hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep file times</source>
+        <translation>Dateizeiten behalten</translation>
+    </message>
+    <message>
+        <source>Write OCI annotations</source>
+        <translation>OCI-Annotationen schreiben</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Write the time of each file&apos;s last change instead of a constant. Packages made twice then differ.</source>
+        <translation>Die Zeit der letzten Änderung jeder Datei statt einer festen schreiben. Zweimal verpackt, unterscheiden sich die Pakete dann.</translation>
+    </message>
+    <message>
+        <source>Repeat version, licences and the like as org.opencontainers.image.* for other tools.</source>
+        <translation>Version, Lizenzen und Ähnliches für andere Werkzeuge als org.opencontainers.image.* wiederholen.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted.</source>
+        <translation>Nichts wurde eingefügt.</translation>
+    </message>
+    <message>
+        <source>Paste lines of key=value, or a JSON object.</source>
+        <translation>Zeilen der Form key=value oder ein JSON-Objekt einfügen.</translation>
+    </message>
+    <message>
+        <source>The annotations are large.</source>
+        <translation>Die Annotationen sind groß.</translation>
+    </message>
+    <message>
+        <source>%1 together; registries and clients may refuse more than %2.</source>
+        <translation>Zusammen %1; Registrys und Clients können mehr als %2 ablehnen.</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ByteBar</name>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Received earlier</source>
+        <translation>Früher empfangen</translation>
+    </message>
+    <message>
+        <source>Exists</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Mounted</source>
+        <translation>Eingebunden</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a word like &quot;Sent&quot;, %2 a size</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::CheckList</name>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::CommandPalette</name>
+    <message>
+        <source>Command, package or registry</source>
+        <translation>Befehl, Paket oder Registry</translation>
+    </message>
+    <message>
+        <source>Type a command, a package or a registry</source>
+        <translation>Befehl, Paket oder Registry eingeben</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ComputerSettings</name>
+    <message>
+        <source>Local store</source>
+        <translation>Lokaler Speicher</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::DialogPrompts</name>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Use an access token in place of the password where the registry offers one.</source>
+        <translation>Wo die Registry Zugriffstoken anbietet, eines anstelle des Passworts verwenden.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Passwort oder Token</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Password or token</source>
+        <translation>&amp;Passwort oder Token</translation>
+    </message>
+    <message>
+        <source>&amp;Sign In</source>
+        <translation>An&amp;melden</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::DropOverlay</name>
+    <message>
+        <source>Drop to open %1 as a new package</source>
+        <translation>Loslassen öffnet %1 als neues Paket</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ElidedLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::EmptyPage</name>
+    <message>
+        <source>Drop a model folder here</source>
+        <translation>Modellordner hier ablegen</translation>
+    </message>
+    <message>
+        <source>Modelcrate sorts the files into layers. Nothing is uploaded until you publish.</source>
+        <translation>Modelcrate ordnet die Dateien in Layer ein. Vor dem Veröffentlichen wird nichts hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Browse a Registry…</source>
+        <translation>Registry durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Try a Sample Package</source>
+        <translation>Beispielpaket ausprobieren</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Recent packages</source>
+        <translation>Zuletzt verwendete Pakete</translation>
+    </message>
+    <message>
+        <source>Remove from the List</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>%1, %2, not found</source>
+        <translation>%1, %2, nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ErrorText</name>
+    <message>
+        <source>while %1</source>
+        <translation>Vorgang: %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>HTTP status: %1</source>
+        <translation>HTTP-Status: %1</translation>
+    </message>
+    <message>
+        <source>Registry: %1</source>
+        <translation>Registry: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this</source>
+        <translation>%1 bietet das nicht an</translation>
+    </message>
+    <message>
+        <source>It may be read-only at the moment. Choose another registry, or save as an OCI layout.</source>
+        <translation>Vielleicht lässt sie im Augenblick nur lesen. Eine andere Registry wählen oder als OCI-Layout speichern.</translation>
+    </message>
+    <message>
+        <source>Too large for %1</source>
+        <translation>Zu groß für %1</translation>
+    </message>
+    <message>
+        <source>The registry, or a proxy before it, limits how much may be sent at once. %1</source>
+        <translation>Die Registry oder ein Proxy davor begrenzt, wie viel auf einmal gesendet werden darf. %1</translation>
+    </message>
+    <message>
+        <source>Pack small files into tar layers, or ask the registry&apos;s operator to raise the limit.</source>
+        <translation>Kleine Dateien in tar-Layer packen oder den Betreiber der Registry um eine höhere Grenze bitten.</translation>
+    </message>
+    <message>
+        <source>No space left in %1</source>
+        <translation>Kein Platz mehr in %1</translation>
+    </message>
+    <message>
+        <source>Remove something there, or ask its operator for more space.</source>
+        <translation>Dort etwas entfernen oder den Betreiber um mehr Platz bitten.</translation>
+    </message>
+    <message>
+        <source>%1 refuses this</source>
+        <translation>%1 lehnt das ab</translation>
+    </message>
+    <message>
+        <source>Sending it again would not help. %1</source>
+        <translation>Noch einmal zu senden würde nicht helfen. %1</translation>
+    </message>
+    <message>
+        <source>Look at what the registry said in the details, or save as an OCI layout. Some registries do not accept model artifacts.</source>
+        <translation>In den Einzelheiten steht, was die Registry gesagt hat. Sonst als OCI-Layout speichern; manche Registrys nehmen keine Modellartefakte an.</translation>
+    </message>
+    <message>
+        <source>The registry</source>
+        <translation>Die Registry</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>It was stopped on request. What was sent completely stays at the registry.</source>
+        <translation>Es wurde auf Wunsch beendet. Was vollständig gesendet wurde, bleibt in der Registry.</translation>
+    </message>
+    <message>
+        <source>Start again when you like.</source>
+        <translation>Ein neuer Anfang ist jederzeit möglich.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>It was stopped on request; what was sent is kept.</source>
+        <translation>Es wurde auf Wunsch angehalten; Gesendetes ist erhalten.</translation>
+    </message>
+    <message>
+        <source>Resume to go on from there.</source>
+        <translation>„Fortsetzen“ macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>This cannot be done like that</source>
+        <translation>So geht das nicht</translation>
+    </message>
+    <message>
+        <source>Change what was asked for and try again.</source>
+        <translation>Die Angaben ändern, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Something in it breaks the rules</source>
+        <translation>Etwas darin verletzt die Regeln</translation>
+    </message>
+    <message>
+        <source>Repair the file or the field that is named, then try again.</source>
+        <translation>Die genannte Datei oder das genannte Feld berichtigen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This is not a reference</source>
+        <translation>Das ist keine Referenz</translation>
+    </message>
+    <message>
+        <source>Write it like registry.example/team/model:v1.</source>
+        <translation>Die Form ist registry.example/team/model:v1.</translation>
+    </message>
+    <message>
+        <source>Not found at %1</source>
+        <translation>Bei %1 nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Check the name. Some registries say this of what you may not see: then sign in with another account.</source>
+        <translation>Den Namen prüfen. Manche Registrys sagen das auch von dem, was man nicht sehen darf: dann mit einem anderen Konto anmelden.</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Check that it is still there, then try again.</source>
+        <translation>Prüfen, ob es noch da ist, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The name is taken</source>
+        <translation>Der Name ist vergeben</translation>
+    </message>
+    <message>
+        <source>Choose another name, or replace what is there.</source>
+        <translation>Einen anderen Namen wählen oder ersetzen, was da ist.</translation>
+    </message>
+    <message>
+        <source>Something else is in the way</source>
+        <translation>Etwas anderes ist im Weg</translation>
+    </message>
+    <message>
+        <source>Look at what is there now, then choose another name or another place.</source>
+        <translation>Nachsehen, was jetzt dort ist, dann einen anderen Namen oder Ort wählen.</translation>
+    </message>
+    <message>
+        <source>%1 needs a sign-in</source>
+        <translation>%1 verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sign in, or use another account.</source>
+        <translation>Anmelden oder ein anderes Konto verwenden.</translation>
+    </message>
+    <message>
+        <source>This account may not do this at %1</source>
+        <translation>Dieses Konto darf das bei %1 nicht</translation>
+    </message>
+    <message>
+        <source>Choose another repository, or sign in with another account.</source>
+        <translation>Ein anderes Repository wählen oder mit einem anderen Konto anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait</source>
+        <translation>%1 bittet zu warten</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time. %1</source>
+        <translation>Zu viele Anfragen in kurzer Zeit. %1</translation>
+    </message>
+    <message>
+        <source>Try again later, or send fewer files at once in Settings. Who is signed in may usually ask more often.</source>
+        <translation>Später erneut versuchen oder in den Einstellungen weniger Dateien zugleich senden. Angemeldet darf man meist öfter fragen.</translation>
+    </message>
+    <message>
+        <source>%1 stopped answering</source>
+        <translation>%1 antwortet nicht mehr</translation>
+    </message>
+    <message>
+        <source>The registry has trouble of its own. %1</source>
+        <translation>Die Registry hat selbst eine Störung. %1</translation>
+    </message>
+    <message>
+        <source>Try again later; what was sent is kept where the registry allows it.</source>
+        <translation>Später erneut versuchen; Gesendetes bleibt erhalten, wo die Registry es erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Check the name and the network connection, then try again. Nothing that was sent is lost.</source>
+        <translation>Namen und Netzverbindung prüfen, dann erneut versuchen. Nichts Gesendetes geht verloren.</translation>
+    </message>
+    <message>
+        <source>No safe connection to %1</source>
+        <translation>Keine sichere Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority (CA file) in the registry&apos;s options.</source>
+        <translation>Adresse und Uhr dieses Computers prüfen oder in den Optionen der Registry deren Zertifizierungsstelle (CA-Datei) angeben.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and try again. Nothing that was sent is lost.</source>
+        <translation>Die Netzverbindung prüfen und erneut versuchen. Nichts Gesendetes geht verloren.</translation>
+    </message>
+    <message>
+        <source>The data does not match its digest</source>
+        <translation>Die Daten passen nicht zu ihrem Digest</translation>
+    </message>
+    <message>
+        <source>It was damaged on its way, or it changed. Nothing of it was used. %1</source>
+        <translation>Sie wurden unterwegs beschädigt oder haben sich geändert. Nichts davon wurde verwendet. %1</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, check the disk and tell the registry&apos;s operator.</source>
+        <translation>Erneut versuchen. Tritt es wieder auf, den Datenträger prüfen und den Betreiber der Registry benachrichtigen.</translation>
+    </message>
+    <message>
+        <source>The data has another size than announced</source>
+        <translation>Die Daten haben eine andere Größe als angekündigt</translation>
+    </message>
+    <message>
+        <source>It was cut off, or it changed. Nothing of it was used. %1</source>
+        <translation>Sie wurden abgeschnitten oder haben sich geändert. Nichts davon wurde verwendet. %1</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>A file changed while it was read</source>
+        <translation>Eine Datei hat sich während des Lesens geändert</translation>
+    </message>
+    <message>
+        <source>Let the program that writes it finish, then try again, or leave the file out.</source>
+        <translation>Das schreibende Programm beenden lassen, dann erneut versuchen, oder die Datei auslassen.</translation>
+    </message>
+    <message>
+        <source>Larger than can be handled</source>
+        <translation>Größer, als verarbeitet werden kann</translation>
+    </message>
+    <message>
+        <source>Pack small files into tar layers, or leave out what is not needed.</source>
+        <translation>Kleine Dateien in tar-Layer packen oder Unnötiges auslassen.</translation>
+    </message>
+    <message>
+        <source>A name would leave the folder</source>
+        <translation>Ein Name würde aus dem Ordner führen</translation>
+    </message>
+    <message>
+        <source>Nothing was written. %1</source>
+        <translation>Nichts wurde geschrieben. %1</translation>
+    </message>
+    <message>
+        <source>Do not trust this artifact; tell who published it. If it is your own, rename the file.</source>
+        <translation>Diesem Artefakt nicht trauen und den Herausgeber benachrichtigen. Ist es das eigene, die Datei umbenennen.</translation>
+    </message>
+    <message>
+        <source>This is of a kind that is not known here</source>
+        <translation>Diese Art ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Choose something else, or look for a newer version of Modelcrate.</source>
+        <translation>Etwas anderes wählen oder nach einer neueren Version von Modelcrate sehen.</translation>
+    </message>
+    <message>
+        <source>The disk refuses</source>
+        <translation>Der Datenträger verweigert den Zugriff</translation>
+    </message>
+    <message>
+        <source>Check that the place exists and that you may read and write there, or choose another one.</source>
+        <translation>Prüfen, ob der Ort existiert und Lesen und Schreiben erlaubt, oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>No space left on the disk</source>
+        <translation>Kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Free some space there, or choose another folder.</source>
+        <translation>Dort Platz schaffen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Modelcrate made a mistake</source>
+        <translation>Modelcrate hat einen Fehler gemacht</translation>
+    </message>
+    <message>
+        <source>This should not happen. %1</source>
+        <translation>Das sollte nicht vorkommen. %1</translation>
+    </message>
+    <message>
+        <source>Copy the details and report them; trying again may help.</source>
+        <translation>Die Einzelheiten kopieren und melden; ein neuer Versuch kann helfen.</translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation>Lässt sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Digest or size does not match</source>
+        <translation>Digest oder Größe passt nicht</translation>
+    </message>
+    <message>
+        <source>Not proper JSON</source>
+        <translation>Kein korrektes JSON</translation>
+    </message>
+    <message>
+        <source>Not an OCI image manifest</source>
+        <translation>Kein OCI-Image-Manifest</translation>
+    </message>
+    <message>
+        <source>Artifact type</source>
+        <translation>Artefakttyp</translation>
+    </message>
+    <message>
+        <source>Type of the model config</source>
+        <translation>Typ der Modellkonfiguration</translation>
+    </message>
+    <message>
+        <source>Layers of the manifest</source>
+        <translation>Layer des Manifests</translation>
+    </message>
+    <message>
+        <source>Layer type is not one of ModelPack&apos;s</source>
+        <translation>Layertyp gehört nicht zu ModelPack</translation>
+    </message>
+    <message>
+        <source>Two files with one name</source>
+        <translation>Zwei Dateien mit demselben Namen</translation>
+    </message>
+    <message>
+        <source>File name that cannot be unpacked everywhere</source>
+        <translation>Dateiname, der sich nicht überall entpacken lässt</translation>
+    </message>
+    <message>
+        <source>Layer without a file name</source>
+        <translation>Layer ohne Dateinamen</translation>
+    </message>
+    <message>
+        <source>File metadata of a layer</source>
+        <translation>Dateimetadaten eines Layers</translation>
+    </message>
+    <message>
+        <source>Mark of an untested type</source>
+        <translation>Markierung eines ungeprüften Typs</translation>
+    </message>
+    <message>
+        <source>Layer without a title</source>
+        <translation>Layer ohne Titel</translation>
+    </message>
+    <message>
+        <source>Model config breaks the specification</source>
+        <translation>Modellkonfiguration verletzt die Spezifikation</translation>
+    </message>
+    <message>
+        <source>Number of diff ids</source>
+        <translation>Anzahl der diffIDs</translation>
+    </message>
+    <message>
+        <source>Wrong diff id</source>
+        <translation>Falsche diffID</translation>
+    </message>
+    <message>
+        <source>Unusual value in the model config</source>
+        <translation>Ungewöhnlicher Wert in der Modellkonfiguration</translation>
+    </message>
+    <message>
+        <source>Model config and weights disagree</source>
+        <translation>Modellkonfiguration und Gewichte widersprechen sich</translation>
+    </message>
+    <message>
+        <source>Damaged or unsafe tar archive</source>
+        <translation>Beschädigtes oder unsicheres tar-Archiv</translation>
+    </message>
+    <message>
+        <source>Packaging of weights</source>
+        <translation>Verpackung der Gewichte</translation>
+    </message>
+    <message>
+        <source>Compressed layer cannot be unpacked</source>
+        <translation>Komprimierter Layer lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>Content of a file</source>
+        <translation>Inhalt einer Datei</translation>
+    </message>
+    <message>
+        <source>Parts of the weights are missing</source>
+        <translation>Teile der Gewichte fehlen</translation>
+    </message>
+    <message>
+        <source>Not the file it is named after</source>
+        <translation>Nicht die Datei, nach der sie benannt ist</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>No README</source>
+        <translation>Keine README</translation>
+    </message>
+    <message>
+        <source>More than registries take</source>
+        <translation>Mehr, als Registrys annehmen</translation>
+    </message>
+    <message>
+        <source>Older ModelPack names</source>
+        <translation>Ältere ModelPack-Namen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>finding</comment>
+        <extracomment>A finding: what the check is about, and what it found (technical English)</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::FieldConflict</name>
+    <message>
+        <source>Two sources disagree</source>
+        <translation>Zwei Quellen widersprechen sich</translation>
+    </message>
+    <message>
+        <source>%1 sources disagree</source>
+        <translation>%1 Quellen widersprechen sich</translation>
+    </message>
+    <message>
+        <source>folder name</source>
+        <translation>Ordnername</translation>
+    </message>
+    <message>
+        <source>weight files by size</source>
+        <translation>Gewichtsdateien nach Größe</translation>
+    </message>
+    <message>
+        <source>Hugging Face cache path</source>
+        <translation>Cache-Pfad von Hugging Face</translation>
+    </message>
+    <message>
+        <source>%1: estimated from packed weights</source>
+        <translation>%1: aus gepackten Gewichten geschätzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Diesen verwenden</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Use %1 for %2</source>
+        <translation>%1 für %2 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::FieldNotice</name>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::FieldRow</name>
+    <message>
+        <source>Use detected</source>
+        <translation>Erkanntes verwenden</translation>
+    </message>
+    <message>
+        <source>repair %1</source>
+        <translation>%1 berichtigen</translation>
+    </message>
+    <message>
+        <source>use what was detected for %1</source>
+        <translation>Erkanntes für %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Kept as it was typed, and left out.</source>
+        <translation>So behalten, wie es eingegeben wurde, und ausgelassen.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>selbst angegeben</translation>
+    </message>
+    <message>
+        <source>Nothing detected</source>
+        <translation>Nichts erkannt</translation>
+    </message>
+    <message>
+        <source>left out by you</source>
+        <translation>selbst ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Use the detected %1: %2</source>
+        <translation>Erkannten Wert für %1 verwenden: %2</translation>
+    </message>
+    <message>
+        <source>choose %1</source>
+        <translation>%1 auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::FileFilter</name>
+    <message>
+        <source>“%1” is not understood here: %2</source>
+        <translation>„%1“ wird hier nicht verstanden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” names none of: %2</source>
+        <translation>„%1“ nennt nichts davon: %2</translation>
+    </message>
+    <message>
+        <source>“%1” holds no size such as &gt;1G or &lt;=500k</source>
+        <translation>„%1“ enthält keine Größe wie &gt;1G oder &lt;=500k</translation>
+    </message>
+    <message>
+        <source>“%1” needs something after it</source>
+        <translation>Nach „%1“ fehlt etwas</translation>
+    </message>
+    <message>
+        <source>%1: the quotation mark is not closed</source>
+        <translation>%1: Das Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::FileListModel</name>
+    <message>
+        <source>pickle</source>
+        <translation>Pickle</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>Verpackung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>Changed on disk</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Bitte prüfen</translation>
+    </message>
+    <message>
+        <source>By you</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>bundle</source>
+        <translation>Bündel</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Hashing %1</source>
+        <translation>Hashen %1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, open folder, %2</source>
+        <translation>%1, geöffneter Ordner, %2</translation>
+    </message>
+    <message>
+        <source>%1, closed folder, %2</source>
+        <translation>%1, geschlossener Ordner, %2</translation>
+    </message>
+    <message>
+        <source>%1, pickle: opening it may run code</source>
+        <translation>%1, Pickle: beim Öffnen kann Code laufen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::FileListView</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Changed on disk</source>
+        <translation>Auf dem Datenträger geändert</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::FilesPage</name>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>&amp;Layer</translation>
+    </message>
+    <message>
+        <source>&amp;Packaging</source>
+        <translation>Ver&amp;packung</translation>
+    </message>
+    <message>
+        <source>Weights hardly get smaller; raw is recommended for them</source>
+        <translation>Gewichte werden kaum kleiner; für sie ist roh zu empfehlen</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;Layer…</source>
+        <translation>Layer &amp;wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the Layer</source>
+        <translation>Layer &amp;bestätigen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave Out</source>
+        <translation>&amp;Auslassen</translation>
+    </message>
+    <message>
+        <source>&amp;Bundle into One Layer</source>
+        <translation>In einem Layer bün&amp;deln</translation>
+    </message>
+    <message>
+        <source>&amp;Take Out of the Bundle</source>
+        <translation>Aus dem Bündel &amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Select All with the Same &amp;Extension</source>
+        <translation>Alle mit derselben &amp;Endung auswählen</translation>
+    </message>
+    <message>
+        <source>Go to the Next That &amp;Needs a Look</source>
+        <translation>Zur nächsten zu prü&amp;fenden Datei</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Path</source>
+        <translation>Pfad &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Show Left-Out Files</source>
+        <translation>Aus&amp;gelassene Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>E&amp;xpand All Folders</source>
+        <translation>Alle Ordner a&amp;ufklappen</translation>
+    </message>
+    <message>
+        <source>C&amp;ollapse All Folders</source>
+        <translation>Alle Ordner &amp;zuklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Rescan the Folder</source>
+        <translation>&amp;Ordner neu einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Include</source>
+        <translation>Aufneh&amp;men</translation>
+    </message>
+    <message>
+        <source>%1 → %2, %3.</source>
+        <translation>%1 → %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s)</source>
+        <translation>
+            <numerusform>%Ln Layer</numerusform>
+            <numerusform>%Ln Layer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) a look.</source>
+        <translation>
+            <numerusform>%Ln bitte prüfen.</numerusform>
+            <numerusform>%Ln bitte prüfen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out: %1</source>
+        <translation>
+            <numerusform>%Ln ausgelassen: %1</numerusform>
+            <numerusform>%Ln ausgelassen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>, …</source>
+        <translation>, …</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %Ln</source>
+        <translation>
+            <numerusform>%Ln prüfen</numerusform>
+            <numerusform>%Ln prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide left-out files</source>
+        <translation>Ausgelassene verbergen</translation>
+    </message>
+    <message>
+        <source>Show left-out files</source>
+        <translation>Ausgelassene zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) changed on disk.</source>
+        <translation>
+            <numerusform>%Ln Datei hat sich auf dem Datenträger geändert.</numerusform>
+            <numerusform>%Ln Dateien haben sich auf dem Datenträger geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new file(s) in the folder.</source>
+        <translation>
+            <numerusform>%Ln neue Datei im Ordner.</numerusform>
+            <numerusform>%Ln neue Dateien im Ordner.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rescan takes the folder as it is now.</source>
+        <translation>Neu einlesen übernimmt den Ordner, wie er jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Rescan</source>
+        <translation>Neu einlesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layers are more than registries and tools take.</source>
+        <translation>
+            <numerusform>%Ln Layer sind mehr, als Registrys und Werkzeuge annehmen.</numerusform>
+            <numerusform>%Ln Layer sind mehr, als Registrys und Werkzeuge annehmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Small files can share a layer: one tar for each folder.</source>
+        <translation>Kleine Dateien können sich einen Layer teilen: ein tar je Ordner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bundle %Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln Ordner bündeln</numerusform>
+            <numerusform>%Ln Ordner bündeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>aufgenommen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>bundle folders</source>
+        <translation>Ordner bündeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) changed: %1.</source>
+        <translation>
+            <numerusform>%Ln Datei geändert: %1.</numerusform>
+            <numerusform>%Ln Dateien geändert: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do this for all %Ln %1 files</source>
+        <translation>
+            <numerusform>Für %Ln Datei %1 übernehmen</numerusform>
+            <numerusform>Für alle %Ln Dateien %1 übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::FoundFilesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::GeneralSettings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Größen</translation>
+    </message>
+    <message>
+        <source>Hashing ahead</source>
+        <translation>Vorab hashen</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Files are hashed while you look at a package, so that the manifest is exact and publishing only sends. Never on battery.</source>
+        <translation>Dateien werden gehasht, während ein Paket angesehen wird, damit das Manifest genau ist und beim Veröffentlichen nur gesendet wird. Nie im Akkubetrieb.</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>1 GB is 1000 MB</source>
+        <translation>1 GB sind 1000 MB</translation>
+    </message>
+    <message>
+        <source>1 GiB is 1024 MiB</source>
+        <translation>1 GiB sind 1024 MiB</translation>
+    </message>
+    <message>
+        <source> GiB</source>
+        <translation> GiB</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::InfoBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Details</source>
+        <translation>Einzelheiten &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::Inspector</name>
+    <message>
+        <source>one number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>nicht erkannt</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Model facts</source>
+        <translation>Über das Modell</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Layer type</source>
+        <translation>Layertyp</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>Verpackung</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>Das stimmt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Copy the digest</source>
+        <translation>Digest kopieren</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In %1 · gone from disk</source>
+        <translation>In %1 · vom Datenträger verschwunden</translation>
+    </message>
+    <message>
+        <source>In %1 · %2 · changed %3</source>
+        <translation>In %1 · %2 · geändert %3</translation>
+    </message>
+    <message>
+        <source>Weights hardly get smaller; raw is recommended for them.</source>
+        <translation>Gewichte werden kaum kleiner; für sie ist roh zu empfehlen.</translation>
+    </message>
+    <message>
+        <source>Known once it is packed: compressed while it is sent</source>
+        <translation>Bekannt, sobald verpackt: wird beim Senden komprimiert</translation>
+    </message>
+    <message>
+        <source>Not hashed yet</source>
+        <translation>Noch nicht gehasht</translation>
+    </message>
+    <message>
+        <source>diffID is the same: raw, not compressed</source>
+        <translation>diffID ist gleich: roh, nicht komprimiert</translation>
+    </message>
+    <message>
+        <source>Of the tar: %1</source>
+        <translation>Des tar: %1</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>In the artifact</source>
+        <translation>Im Artefakt</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>Bündel</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensoren</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Quantisation</source>
+        <translation>Quantisierung</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>A pickle can run any code when it is opened. safetensors holds the same weights and cannot.</source>
+        <translation>Ein Pickle kann beim Öffnen beliebigen Code ausführen. safetensors enthält dieselben Gewichte und kann das nicht.</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Weniger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more…</source>
+        <translation>
+            <numerusform>%Ln weiterer…</numerusform>
+            <numerusform>%Ln weitere…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::JsonTreeModel</name>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, geändert</translation>
+    </message>
+    <message>
+        <source>%1, needs attention</source>
+        <translation>%1, bitte beachten</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::KindText</name>
+    <message>
+        <source>Chosen by you</source>
+        <translation>Selbst gewählt</translation>
+    </message>
+    <message>
+        <source>Named like a licence (built in)</source>
+        <translation>Wie eine Lizenz benannt (eingebaut)</translation>
+    </message>
+    <message>
+        <source>Named like a document: readme, changes, authors (built in)</source>
+        <translation>Wie ein Dokument benannt: Readme, Änderungen, Autoren (eingebaut)</translation>
+    </message>
+    <message>
+        <source>Named like a build or project file (built in)</source>
+        <translation>Wie eine Bau- oder Projektdatei benannt (eingebaut)</translation>
+    </message>
+    <message>
+        <source>Named like a tokenizer or its vocabulary (built in)</source>
+        <translation>Wie ein Tokenizer oder dessen Vokabular benannt (eingebaut)</translation>
+    </message>
+    <message>
+        <source>Named like labels or prompts that a model reads (built in)</source>
+        <translation>Wie Labels oder Prompts benannt, die ein Modell liest (eingebaut)</translation>
+    </message>
+    <message>
+        <source>Named like a chat template (built in)</source>
+        <translation>Wie eine Chat-Vorlage benannt (eingebaut)</translation>
+    </message>
+    <message>
+        <source>Named like a part of the weights (built in)</source>
+        <translation>Wie ein Teil der Gewichte benannt (eingebaut)</translation>
+    </message>
+    <message>
+        <source>Names which shard holds which tensor (built in)</source>
+        <translation>Nennt, welche Teildatei welchen Tensor enthält (eingebaut)</translation>
+    </message>
+    <message>
+        <source>Named like a TensorBoard log (built in)</source>
+        <translation>Wie ein TensorBoard-Protokoll benannt (eingebaut)</translation>
+    </message>
+    <message>
+        <source>Lies in a folder for data</source>
+        <translation>Liegt in einem Ordner für Daten</translation>
+    </message>
+    <message>
+        <source>Lies in a folder for documents</source>
+        <translation>Liegt in einem Ordner für Dokumente</translation>
+    </message>
+    <message>
+        <source>Lies in a folder for code</source>
+        <translation>Liegt in einem Ordner für Code</translation>
+    </message>
+    <message>
+        <source>Begins like a script (#!)</source>
+        <translation>Beginnt wie ein Skript (#!)</translation>
+    </message>
+    <message>
+        <source>Text under a name that no rule knows</source>
+        <translation>Text unter einem Namen, den keine Regel kennt</translation>
+    </message>
+    <message>
+        <source>Binary data under a name that no rule knows</source>
+        <translation>Binärdaten unter einem Namen, den keine Regel kennt</translation>
+    </message>
+    <message>
+        <source>First bytes: GGUF without tensors, only a vocabulary</source>
+        <translation>Erste Bytes: GGUF ohne Tensoren, nur ein Vokabular</translation>
+    </message>
+    <message>
+        <source>No pattern of modctl fits: decided by size</source>
+        <translation>Kein Muster von modctl passt: nach Größe entschieden</translation>
+    </message>
+    <message>
+        <source>Rule %1 (list of modctl)</source>
+        <translation>Regel %1 (Liste von modctl)</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <comment>layer kind</comment>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>config</source>
+        <comment>layer kind</comment>
+        <translation>Config</translation>
+    </message>
+    <message>
+        <source>doc</source>
+        <comment>layer kind</comment>
+        <translation>Doku</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <comment>layer kind</comment>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <comment>layer kind</comment>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Docker model</source>
+        <translation>Docker-Modell</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <comment>packaging: the file as it is</comment>
+        <translation>roh</translation>
+    </message>
+    <message>
+        <source>tar</source>
+        <comment>packaging</comment>
+        <translation>tar</translation>
+    </message>
+    <message>
+        <source>tar + gzip</source>
+        <comment>packaging</comment>
+        <translation>tar + gzip</translation>
+    </message>
+    <message>
+        <source>tar + zstd</source>
+        <comment>packaging</comment>
+        <translation>tar + zstd</translation>
+    </message>
+    <message>
+        <source>Rule %1 (built in)</source>
+        <translation>Regel %1 (eingebaut)</translation>
+    </message>
+    <message>
+        <source>Rule %1 for a file of this size (built in)</source>
+        <translation>Regel %1 für eine Datei dieser Größe (eingebaut)</translation>
+    </message>
+    <message>
+        <source>First bytes: %1</source>
+        <translation>Erste Bytes: %1</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>a guess: please look</source>
+        <translation>eine Vermutung: bitte prüfen</translation>
+    </message>
+    <message>
+        <source>Git data</source>
+        <translation>Git-Daten</translation>
+    </message>
+    <message>
+        <source>Left out by default</source>
+        <translation>Von vornherein ausgelassen</translation>
+    </message>
+    <message>
+        <source>Left out by default: %1</source>
+        <translation>Von vornherein ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Named in .modelignore</source>
+        <translation>In .modelignore genannt</translation>
+    </message>
+    <message>
+        <source>Named in .modelignore: %1</source>
+        <translation>In .modelignore genannt: %1</translation>
+    </message>
+    <message>
+        <source>Left out on request</source>
+        <translation>Auf Wunsch ausgelassen</translation>
+    </message>
+    <message>
+        <source>Left out on request: %1</source>
+        <translation>Auf Wunsch ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Leads out of the folder</source>
+        <translation>Führt aus dem Ordner hinaus</translation>
+    </message>
+    <message>
+        <source>Leads out of the folder: %1</source>
+        <translation>Führt aus dem Ordner hinaus: %1</translation>
+    </message>
+    <message>
+        <source>Link to nothing</source>
+        <translation>Link ins Leere</translation>
+    </message>
+    <message>
+        <source>Link to nothing: %1</source>
+        <translation>Link ins Leere: %1</translation>
+    </message>
+    <message>
+        <source>Link that leads back to itself</source>
+        <translation>Link, der auf sich selbst zurückführt</translation>
+    </message>
+    <message>
+        <source>Link that leads back to itself: %1</source>
+        <translation>Link, der auf sich selbst zurückführt: %1</translation>
+    </message>
+    <message>
+        <source>Not a file that can be packaged</source>
+        <translation>Keine Datei, die sich verpacken lässt</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>Nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>Nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The name is not UTF-8, so it could not be unpacked everywhere</source>
+        <translation>Der Name ist nicht in UTF-8 und ließe sich nicht überall entpacken</translation>
+    </message>
+    <message>
+        <source>The name could not be unpacked everywhere</source>
+        <translation>Der Name ließe sich nicht überall entpacken</translation>
+    </message>
+    <message>
+        <source>The name could not be unpacked everywhere: %1</source>
+        <translation>Der Name ließe sich nicht überall entpacken: %1</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::LayerBar</name>
+    <message>
+        <source>%1 %2, one file</source>
+        <extracomment>%1 is a layer kind, %2 a size</extracomment>
+        <translation>%1 %2, eine Datei</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 files</source>
+        <extracomment>%1 is a layer kind, %2 a size, %3 the number of files</extracomment>
+        <translation>%1 %2, %3 Dateien</translation>
+    </message>
+    <message>
+        <source>Layers by size</source>
+        <translation>Layer nach Größe</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::MainWindow</name>
+    <message numerus="yes">
+        <source>%n package(s) with unsaved edits are back.</source>
+        <translation>
+            <numerusform>%n Paket mit ungespeicherten Änderungen ist wieder da.</numerusform>
+            <numerusform>%n Pakete mit ungespeicherten Änderungen sind wieder da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsaved edits cannot be kept for the next start.</source>
+        <translation>Ungespeicherte Änderungen lassen sich nicht für den nächsten Start aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>Fertig: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1. %2</source>
+        <translation>Fehlgeschlagen: %1. %2</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Registries</source>
+        <translation>Registrys</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transfers</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Open packages</source>
+        <translation>Geöffnete Pakete</translation>
+    </message>
+    <message>
+        <source>Problems and Activity</source>
+        <translation>Probleme und Aktivität</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Package…</source>
+        <translation>&amp;Paket öffnen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Ctrl+Shift+O</translation>
+    </message>
+    <message>
+        <source>Try a Sa&amp;mple Package</source>
+        <translation>&amp;Beispielpaket ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>&amp;Close Tab</source>
+        <translation>Registerkarte s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation>Ctrl+W</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>Ctrl+Y</source>
+        <translation>Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Packages</source>
+        <translation>&amp;Pakete</translation>
+    </message>
+    <message>
+        <source>Ctrl+1</source>
+        <translation>Ctrl+1</translation>
+    </message>
+    <message>
+        <source>&amp;Registries</source>
+        <translation>Re&amp;gistrys</translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Ctrl+2</translation>
+    </message>
+    <message>
+        <source>&amp;Transfers</source>
+        <translation>&amp;Transfers</translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation>Ctrl+3</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ctrl+4</source>
+        <translation>Ctrl+4</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>&amp;Dateien</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+1</source>
+        <translation>Ctrl+Alt+1</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>&amp;Metadaten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+2</source>
+        <translation>Ctrl+Alt+2</translation>
+    </message>
+    <message>
+        <source>&amp;Annotations</source>
+        <translation>&amp;Annotationen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+3</source>
+        <translation>Ctrl+Alt+3</translation>
+    </message>
+    <message>
+        <source>Ma&amp;nifest</source>
+        <translation>Ma&amp;nifest</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+4</source>
+        <translation>Ctrl+Alt+4</translation>
+    </message>
+    <message>
+        <source>R&amp;EADME</source>
+        <translation>&amp;README</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+5</source>
+        <translation>Ctrl+Alt+5</translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>Be&amp;fehlspalette…</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>Next Ta&amp;b</source>
+        <translation>Nä&amp;chste Registerkarte</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab</source>
+        <translation>Ctrl+Tab</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Inspektor</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Problems and Acti&amp;vity</source>
+        <translation>Probleme und A&amp;ktivität</translation>
+    </message>
+    <message>
+        <source>Ctrl+J</source>
+        <translation>Ctrl+J</translation>
+    </message>
+    <message>
+        <source>Reset &amp;Layout</source>
+        <translation>&amp;Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Package</source>
+        <translation>&amp;Paket</translation>
+    </message>
+    <message>
+        <source>&amp;Publish…</source>
+        <translation>&amp;Veröffentlichen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Return</source>
+        <translation>Ctrl+Shift+Return</translation>
+    </message>
+    <message>
+        <source>&amp;Registry</source>
+        <translation>&amp;Registry</translation>
+    </message>
+    <message>
+        <source>Open &amp;Reference…</source>
+        <translation>&amp;Referenz öffnen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>P&amp;ull into a Folder…</source>
+        <translation>In einen Ordner &amp;herunterladen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Ctrl+/</source>
+        <translation>Ctrl+/</translation>
+    </message>
+    <message>
+        <source>&amp;About Modelcrate</source>
+        <translation>&amp;Info zu Modelcrate</translation>
+    </message>
+    <message>
+        <source>Opened %1: %2</source>
+        <translation>%1 geöffnet: %2</translation>
+    </message>
+    <message>
+        <source>Open a Model Folder</source>
+        <translation>Modellordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open a Package</source>
+        <translation>Paket öffnen</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Ctrl+O opens a folder</source>
+        <translation>Ctrl+O öffnet einen Ordner</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>Probleme %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way of a publish.</source>
+        <translation>Nichts steht dem Veröffentlichen im Weg.</translation>
+    </message>
+    <message>
+        <source>No package is open.</source>
+        <translation>Kein Paket ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Transfers %1</source>
+        <translation>Transfers %1</translation>
+    </message>
+    <message>
+        <source>Save the Package</source>
+        <translation>Paket speichern</translation>
+    </message>
+    <message>
+        <source>Save %1?</source>
+        <translation>%1 speichern?</translation>
+    </message>
+    <message>
+        <source>Its edits are not saved in a file yet.</source>
+        <translation>Die Änderungen sind noch in keiner Datei gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Transfers are running</source>
+        <translation>Transfers laufen noch</translation>
+    </message>
+    <message>
+        <source>They can be paused and go on where they stopped when Modelcrate is started again.</source>
+        <translation>Sie lassen sich anhalten und machen beim nächsten Start von Modelcrate dort weiter, wo sie waren.</translation>
+    </message>
+    <message>
+        <source>Pause and Quit</source>
+        <translation>Anhalten und beenden</translation>
+    </message>
+    <message>
+        <source>open package</source>
+        <translation>geöffnetes Paket</translation>
+    </message>
+    <message>
+        <source>recent, %1</source>
+        <translation>zuletzt verwendet, %1</translation>
+    </message>
+    <message>
+        <source>registries</source>
+        <translation>Registrys</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts:</source>
+        <translation>Tastenkürzel:</translation>
+    </message>
+    <message>
+        <source>About Modelcrate</source>
+        <translation>Info zu Modelcrate</translation>
+    </message>
+    <message>
+        <source>Modelcrate %1
+
+Packages AI models as CNCF ModelPack artifacts and moves them to and from OCI registries.
+
+Apache-2.0</source>
+        <translation>Modelcrate %1
+
+Verpackt KI-Modelle als CNCF-ModelPack-Artefakte und bewegt sie in OCI-Registrys und aus ihnen heraus.
+
+Apache-2.0</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ManifestContent</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is left out until it is valid</source>
+        <translation>%1 bleibt ausgelassen, bis der Wert gültig ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed: %1.</source>
+        <translation>
+            <numerusform>%n Feld geändert: %1.</numerusform>
+            <numerusform>%n Felder geändert: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) changed: %1.</source>
+        <translation>
+            <numerusform>%n Annotation geändert: %1.</numerusform>
+            <numerusform>%n Annotationen geändert: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) replaced (%1).</source>
+        <translation>
+            <numerusform>%n Layer ersetzt (%1).</numerusform>
+            <numerusform>%n Layer ersetzt (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of another kind or packaging (%1).</source>
+        <translation>
+            <numerusform>%n Layer von anderer Art oder Verpackung (%1).</numerusform>
+            <numerusform>%n Layer von anderer Art oder Verpackung (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) renamed (%1).</source>
+        <translation>
+            <numerusform>%n Layer umbenannt (%1).</numerusform>
+            <numerusform>%n Layer umbenannt (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) added (%1).</source>
+        <translation>
+            <numerusform>%n Layer hinzugefügt (%1).</numerusform>
+            <numerusform>%n Layer hinzugefügt (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) removed (%1).</source>
+        <translation>
+            <numerusform>%n Layer entfernt (%1).</numerusform>
+            <numerusform>%n Layer entfernt (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) to be compared once hashed (%1).</source>
+        <translation>
+            <numerusform>%n Layer zu vergleichen, sobald gehasht (%1).</numerusform>
+            <numerusform>%n Layer zu vergleichen, sobald gehasht (%1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>Nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) unchanged (%1).</source>
+        <translation>
+            <numerusform>%n Layer unverändert (%1).</numerusform>
+            <numerusform>%n Layer unverändert (%1).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ManifestView</name>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>other kind</source>
+        <translation>andere Art</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>umbenannt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>to be compared</source>
+        <translation>zu vergleichen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Config JSON</source>
+        <translation>Config-JSON</translation>
+    </message>
+    <message>
+        <source>Copy Value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy All</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Members of the manifest</source>
+        <translation>Elemente des Manifests</translation>
+    </message>
+    <message>
+        <source>JSON of the manifest</source>
+        <translation>JSON des Manifests</translation>
+    </message>
+    <message>
+        <source>JSON of the config</source>
+        <translation>JSON der Config</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing of this package was published yet. After the first publish, this page says what is different since then.</source>
+        <translation>Von diesem Paket wurde noch nichts veröffentlicht. Nach dem ersten Mal sagt diese Seite, was seither anders ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digest(s) pending</source>
+        <translation>
+            <numerusform>%n Digest ausstehend</numerusform>
+            <numerusform>%n Digests ausstehend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, hashing %2</source>
+        <translation>%1, Hashen %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ from %1</source>
+        <translation>
+            <numerusform>%n Feld weicht von %1 ab</numerusform>
+            <numerusform>%n Felder weichen von %1 ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same as %1</source>
+        <translation>Gleich wie %1</translation>
+    </message>
+    <message>
+        <source>Differs from %1</source>
+        <translation>Weicht von %1 ab</translation>
+    </message>
+    <message>
+        <source>Not published yet</source>
+        <translation>Noch nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Config %1 · Manifest %2</source>
+        <translation>Config %1 · Manifest %2</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::MetadataPage</name>
+    <message>
+        <source>&quot;%1&quot; is no SPDX identifier or expression.</source>
+        <translation>„%1“ ist kein SPDX-Bezeichner oder -Ausdruck.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no two-letter ISO 639 code.</source>
+        <translation>„%1“ ist kein zweibuchstabiger ISO-639-Code.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no precision of the specification.</source>
+        <translation>„%1“ ist keine Genauigkeit der Spezifikation.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of %2.</source>
+        <translation>„%1“ ist nichts von %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no web address.</source>
+        <translation>„%1“ ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>This cannot be written.</source>
+        <translation>Das lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Many programs cannot read this time.</source>
+        <translation>Viele Programme können diese Zeit nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Needs a full date and time.</source>
+        <translation>Braucht Datum und Uhrzeit vollständig.</translation>
+    </message>
+    <message>
+        <source>Needs a whole web address.</source>
+        <translation>Braucht eine vollständige Webadresse.</translation>
+    </message>
+    <message>
+        <source>Needs a number with at most one decimal, and K, M, B, T or Q.</source>
+        <translation>Braucht eine Zahl mit höchstens einer Nachkommastelle und K, M, B, T oder Q.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Set %1 to the present time</source>
+        <translation>%1 auf die jetzige Zeit setzen</translation>
+    </message>
+    <message>
+        <source>Unit of the number of parameters</source>
+        <translation>Einheit der Parameterzahl</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What the model is called, such as llama3-8b-instruct</source>
+        <translation>Wie das Modell heißt, etwa llama3-8b-instruct</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>The name for people</source>
+        <translation>Der Name für Menschen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>What the model is and what it is for</source>
+        <translation>Was das Modell ist und wofür</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>The family of models it belongs to, such as llama3</source>
+        <translation>Die Modellfamilie, zu der es gehört, etwa llama3</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>The version of the packaged model, such as 1.2.0</source>
+        <translation>Die Version des verpackten Modells, etwa 1.2.0</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>When the model was built: a date and time by RFC 3339</source>
+        <translation>Wann das Modell gebaut wurde: Datum und Uhrzeit nach RFC 3339</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Autoren</translation>
+    </message>
+    <message>
+        <source>People or organizations, such as Jo Doe &lt;jo@example.com&gt;</source>
+        <translation>Personen oder Organisationen, etwa Jo Doe &lt;jo@example.com&gt;</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Who distributes the model</source>
+        <translation>Wer das Modell verteilt</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>SPDX identifiers or expressions, such as Apache-2.0</source>
+        <translation>SPDX-Bezeichner oder -Ausdrücke, etwa Apache-2.0</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>The commit of the sources it was made from</source>
+        <translation>Der Commit der Quellen, aus denen es entstand</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>A web address with more about the model</source>
+        <translation>Eine Webadresse mit mehr über das Modell</translation>
+    </message>
+    <message>
+        <source>Source code</source>
+        <translation>Quellcode</translation>
+    </message>
+    <message>
+        <source>A web address of what it was built from</source>
+        <translation>Eine Webadresse dessen, woraus es gebaut wurde</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Web addresses of the data it was trained with</source>
+        <translation>Webadressen der Daten, mit denen es trainiert wurde</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>The kind of network, such as transformer</source>
+        <translation>Die Art des Netzes, etwa transformer</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>What the weight files are written in</source>
+        <translation>Worin die Gewichtsdateien geschrieben sind</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>How many parameters, with at most one decimal</source>
+        <translation>Wie viele Parameter, mit höchstens einer Nachkommastelle</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>How the weights are stored, such as bfloat16</source>
+        <translation>Wie die Gewichte gespeichert sind, etwa bfloat16</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>Quantisierung</translation>
+    </message>
+    <message>
+        <source>How the weights were made smaller, such as awq</source>
+        <translation>Wie die Gewichte verkleinert wurden, etwa awq</translation>
+    </message>
+    <message>
+        <source>Input types</source>
+        <translation>Eingabearten</translation>
+    </message>
+    <message>
+        <source>What it takes: text, image, audio, video, embedding, other</source>
+        <translation>Was es nimmt: text, image, audio, video, embedding, other</translation>
+    </message>
+    <message>
+        <source>Output types</source>
+        <translation>Ausgabearten</translation>
+    </message>
+    <message>
+        <source>What it gives: text, image, audio, video, embedding, other</source>
+        <translation>Was es gibt: text, image, audio, video, embedding, other</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Two-letter ISO 639 codes, such as en</source>
+        <translation>Zweibuchstabige ISO-639-Codes, etwa en</translation>
+    </message>
+    <message>
+        <source>Knowledge cutoff</source>
+        <translation>Wissensstand</translation>
+    </message>
+    <message>
+        <source>How new what it knows is: a date and time by RFC 3339</source>
+        <translation>Von wann sein Wissen ist: Datum und Uhrzeit nach RFC 3339</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Schlussfolgern</translation>
+    </message>
+    <message>
+        <source>Whether it can reason step by step</source>
+        <translation>Ob es Schritt für Schritt schließen kann</translation>
+    </message>
+    <message>
+        <source>Tool use</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Whether it can call tools</source>
+        <translation>Ob es Werkzeuge aufrufen kann</translation>
+    </message>
+    <message>
+        <source>Reward model</source>
+        <translation>Reward-Modell</translation>
+    </message>
+    <message>
+        <source>Whether it rates answers of other models</source>
+        <translation>Ob es Antworten anderer Modelle bewertet</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Fields of the model config</source>
+        <translation>Felder der Modellkonfiguration</translation>
+    </message>
+    <message>
+        <source>Written when it is published</source>
+        <translation>Wird beim Veröffentlichen geschrieben</translation>
+    </message>
+    <message>
+        <source>The list of layers (modelfs) is made from the files.</source>
+        <translation>Die Liste der Layer (modelfs) entsteht aus den Dateien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) in modelfs, with the digest of each as it is unpacked. The list is made from the files and needs no input.</source>
+        <translation>
+            <numerusform>%n Layer in modelfs, mit seinem Digest im entpackten Zustand. Die Liste entsteht aus den Dateien und braucht keine Eingabe.</numerusform>
+            <numerusform>%n Layer in modelfs, jeder mit seinem Digest im entpackten Zustand. Die Liste entsteht aus den Dateien und braucht keine Eingabe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No field has &quot;%1&quot; in its name, its help or its value.</source>
+        <translation>Kein Feld enthält „%1“ im Namen, in der Hilfe oder im Wert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n empty</source>
+        <comment>fields</comment>
+        <translation>
+            <numerusform>%n leeres zeigen</numerusform>
+            <numerusform>%n leere zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n problem(s)</source>
+        <translation>
+            <numerusform>%1, %n Problem</numerusform>
+            <numerusform>%1, %n Probleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n to look at</source>
+        <translation>
+            <numerusform>%1, %n zu prüfen</numerusform>
+            <numerusform>%1, %n zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 fields filled, %3 from your files.</source>
+        <translation>%1 von %2 Feldern gefüllt, %3 aus den Dateien.</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::Numbers</name>
+    <message>
+        <source>%1/s</source>
+        <extracomment>A rate: %1 is &quot;9.6 MB&quot;</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days and hours</comment>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1%2</source>
+        <comment>percent</comment>
+        <extracomment>%1 is a number, %2 the percent sign; many languages put a no-break space between them</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::OpeningPage</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Files found so far</source>
+        <translation>Bisher gefundene Dateien</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>%1 files, %2</source>
+        <translation>%1 Dateien, %2</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PackageDocument</name>
+    <message numerus="yes">
+        <source>change the layer of %n file(s)</source>
+        <translation>
+            <numerusform>Layer von %n Datei ändern</numerusform>
+            <numerusform>Layer von %n Dateien ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change the packaging of %n file(s)</source>
+        <translation>
+            <numerusform>Verpackung von %n Datei ändern</numerusform>
+            <numerusform>Verpackung von %n Dateien ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>include %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei aufnehmen</numerusform>
+            <numerusform>%n Dateien aufnehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>leave out %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei auslassen</numerusform>
+            <numerusform>%n Dateien auslassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>confirm %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei bestätigen</numerusform>
+            <numerusform>%n Dateien bestätigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bundle %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei bündeln</numerusform>
+            <numerusform>%n Dateien bündeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change annotations of a layer</source>
+        <translation>Annotationen eines Layers ändern</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>change annotations</source>
+        <translation>Annotationen ändern</translation>
+    </message>
+    <message>
+        <source>keep file times</source>
+        <translation>Dateizeiten behalten</translation>
+    </message>
+    <message>
+        <source>leave out file times</source>
+        <translation>Dateizeiten weglassen</translation>
+    </message>
+    <message>
+        <source>write OCI annotations</source>
+        <translation>OCI-Annotationen schreiben</translation>
+    </message>
+    <message>
+        <source>leave out OCI annotations</source>
+        <translation>OCI-Annotationen weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PackageTab</name>
+    <message>
+        <source>Pages of the package</source>
+        <translation>Seiten des Pakets</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>README</source>
+        <translation>README</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Show the inspector</source>
+        <translation>Inspektor zeigen</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Veröffentlichen…</translation>
+    </message>
+    <message>
+        <source>Publish this package</source>
+        <translation>Dieses Paket veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Find a field</source>
+        <translation>Feld suchen</translation>
+    </message>
+    <message>
+        <source>Filter files</source>
+        <translation>Dateien filtern</translation>
+    </message>
+    <message>
+        <source>Metadata (%1)</source>
+        <translation>Metadaten (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Layer</numerusform>
+            <numerusform>%n Layer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) still to hash</source>
+        <translation>
+            <numerusform>%n Datei noch zu hashen</numerusform>
+            <numerusform>%n Dateien noch zu hashen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PlacesTree</name>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Registries and repositories</source>
+        <translation>Registrys und Repositorys</translation>
+    </message>
+    <message>
+        <source>Nothing yet: publish to This computer</source>
+        <translation>Noch nichts: an diesen Computer veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Anfrage läuft…</translation>
+    </message>
+    <message>
+        <source>No repositories</source>
+        <translation>Keine Repositorys</translation>
+    </message>
+    <message>
+        <source>Lists no repositories: type a name above</source>
+        <translation>Listet keine Repositorys: oben einen Namen eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishCommands</name>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>To a registry</source>
+        <translation>In eine Registry</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishModel</name>
+    <message>
+        <source>this computer&apos;s store</source>
+        <translation>der Speicher dieses Computers</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Hochladen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Mount</source>
+        <translation>Einbinden</translation>
+    </message>
+    <message>
+        <source>Exists</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Upload last</source>
+        <translation>Zuletzt hochladen</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>Config</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>Not in %1 yet</source>
+        <translation>Noch nicht in %1</translation>
+    </message>
+    <message>
+        <source>Packed while it is sent, then checked</source>
+        <translation>Wird beim Senden verpackt, dann geprüft</translation>
+    </message>
+    <message>
+        <source>Checked at upload: not hashed yet</source>
+        <translation>Wird beim Hochladen geprüft: noch nicht gehasht</translation>
+    </message>
+    <message>
+        <source>Checked at upload: %1 did not say</source>
+        <translation>Wird beim Hochladen geprüft: %1 sagte es nicht</translation>
+    </message>
+    <message>
+        <source>Found in %1</source>
+        <translation>In %1 gefunden</translation>
+    </message>
+    <message>
+        <source>Found in %1; falls back to upload</source>
+        <translation>In %1 gefunden; sonst wird hochgeladen</translation>
+    </message>
+    <message>
+        <source>In another repository; falls back to upload</source>
+        <translation>In einem anderen Repository; sonst wird hochgeladen</translation>
+    </message>
+    <message>
+        <source>%1 already received</source>
+        <translation>%1 schon empfangen</translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>Wird hochgeladen</translation>
+    </message>
+    <message>
+        <source>Mounted</source>
+        <translation>Eingebunden</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Hochgeladen</translation>
+    </message>
+    <message>
+        <source>Same bytes as another layer</source>
+        <translation>Dieselben Bytes wie ein anderer Layer</translation>
+    </message>
+    <message>
+        <source>config, manifest, tag</source>
+        <translation>Config, Manifest, Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Layer</numerusform>
+            <numerusform>%n Layer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A failure before this leaves no broken tag</source>
+        <translation>Ein Fehler davor hinterlässt kein kaputtes Tag</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>Zu senden</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishPage</name>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Back to the Package</source>
+        <translation>Zurück zum Paket</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>Where to publish</source>
+        <translation>Wohin veröffentlicht wird</translation>
+    </message>
+    <message>
+        <source>registry.example/team/model:v1</source>
+        <translation>registry.example/team/model:v1</translation>
+    </message>
+    <message>
+        <source>Copy the Reference</source>
+        <translation>Referenz kopieren</translation>
+    </message>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation>An&amp;melden…</translation>
+    </message>
+    <message>
+        <source>Ask the Target Again</source>
+        <translation>Das Ziel erneut fragen</translation>
+    </message>
+    <message>
+        <source>What is published</source>
+        <translation>Was veröffentlicht wird</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Manifest digest</source>
+        <translation>Digest des Manifests</translation>
+    </message>
+    <message>
+        <source>Copy the Digest</source>
+        <translation>Digest kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Command</source>
+        <translation>Als &amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Save as OCI &amp;Layout…</source>
+        <translation>Als OCI-&amp;Layout speichern…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Transfers</source>
+        <translation>&amp;Transfers öffnen</translation>
+    </message>
+    <message>
+        <source>Back to the P&amp;lan</source>
+        <translation>&amp;Zurück zum Plan</translation>
+    </message>
+    <message>
+        <source>Retry &amp;Now</source>
+        <translation>&amp;Jetzt wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Publish</source>
+        <translation>Veröffentlichen abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Not known: %1 did not say</source>
+        <translation>Nicht bekannt: %1 sagte es nicht</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Known once there is a target</source>
+        <translation>Bekannt, sobald es ein Ziel gibt</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Computer</translation>
+    </message>
+    <message>
+        <source>the folder</source>
+        <translation>der Ordner</translation>
+    </message>
+    <message>
+        <source>Go to Field</source>
+        <translation>Zum Feld</translation>
+    </message>
+    <message>
+        <source>Show File</source>
+        <translation>Datei zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small file(s) of %1 could be one layer</source>
+        <translation>
+            <numerusform>%n kleine Datei von %1 könnte ein Layer sein</numerusform>
+            <numerusform>%n kleine Dateien von %1 könnten ein Layer sein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One tar instead of a layer a file</source>
+        <translation>Ein tar statt eines Layers je Datei</translation>
+    </message>
+    <message>
+        <source>Bundle %1</source>
+        <translation>%1 bündeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more folder(s) of small files</source>
+        <translation>
+            <numerusform>%n weiterer Ordner mit kleinen Dateien</numerusform>
+            <numerusform>%n weitere Ordner mit kleinen Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files can bundle all of them in one step</source>
+        <translation>„Dateien“ kann alle in einem Schritt bündeln</translation>
+    </message>
+    <message>
+        <source>Harbor will not show the licence</source>
+        <translation>Harbor wird die Lizenz nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Harbor will not show the README</source>
+        <translation>Harbor wird die README nicht zeigen</translation>
+    </message>
+    <message>
+        <source>%1 is packed with compression.</source>
+        <translation>%1 ist komprimiert verpackt.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 4 MiB.</source>
+        <translation>%1 ist größer als 4 MiB.</translation>
+    </message>
+    <message>
+        <source>The file is called %1; Harbor looks for %2.</source>
+        <translation>Die Datei heißt %1; Harbor sucht %2.</translation>
+    </message>
+    <message>
+        <source>Rename in Artifact</source>
+        <translation>Im Artefakt umbenennen</translation>
+    </message>
+    <message>
+        <source>Valid ModelPack</source>
+        <translation>Gültiges ModelPack</translation>
+    </message>
+    <message>
+        <source>No rule is broken</source>
+        <translation>Keine Regel ist verletzt</translation>
+    </message>
+    <message>
+        <source>Manifest %1</source>
+        <translation>Manifest %1</translation>
+    </message>
+    <message>
+        <source>Registries may stop at 4 MiB</source>
+        <translation>Registrys können bei 4 MiB aufhören</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more remark(s)</source>
+        <translation>
+            <numerusform>%n weitere Bemerkung</numerusform>
+            <numerusform>%n weitere Bemerkungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say where to publish to</source>
+        <translation>Angeben, wohin veröffentlicht wird</translation>
+    </message>
+    <message>
+        <source>%1 has not said what it has</source>
+        <translation>%1 hat noch nicht gesagt, was vorhanden ist</translation>
+    </message>
+    <message>
+        <source>asking %1…</source>
+        <translation>%1 wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Save the package first: the command names the file that holds your changes.</source>
+        <translation>Erst das Paket speichern: Der Befehl nennt die Datei, in der die Änderungen stehen.</translation>
+    </message>
+    <message>
+        <source>The command is copied.</source>
+        <translation>Der Befehl ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Save as OCI Layout</source>
+        <translation>Als OCI-Layout speichern</translation>
+    </message>
+    <message>
+        <source>%1 cannot be compared. %2</source>
+        <translation>%1 lässt sich nicht vergleichen. %2</translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation>%1 veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Wartet, bis es an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>The tag is written last. Until then nobody sees %1.</source>
+        <translation>Das Tag wird zuletzt geschrieben. Bis dahin sieht niemand %1.</translation>
+    </message>
+    <message>
+        <source>A registry, or store: for this computer, or oci: for a folder</source>
+        <translation>Eine Registry, oder store: für diesen Computer, oder oci: für einen Ordner</translation>
+    </message>
+    <message>
+        <source>Without a tag it is found by its digest only</source>
+        <translation>Ohne Tag ist es nur über seinen Digest zu finden</translation>
+    </message>
+    <message>
+        <source>%1 is taken</source>
+        <translation>%1 ist vergeben</translation>
+    </message>
+    <message>
+        <source>%1 is free</source>
+        <translation>%1 ist frei</translation>
+    </message>
+    <message>
+        <source>Whether %1 is free is not known</source>
+        <translation>Ob %1 frei ist, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Anfrage läuft…</translation>
+    </message>
+    <message>
+        <source>On this computer, no sign-in needed</source>
+        <translation>Auf diesem Computer, keine Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>Looking for a sign-in…</source>
+        <translation>Anmeldung wird gesucht…</translation>
+    </message>
+    <message>
+        <source>signed in, from %1</source>
+        <translation>angemeldet, aus %1</translation>
+    </message>
+    <message>
+        <source>signed in as %1, from %2</source>
+        <translation>angemeldet als %1, aus %2</translation>
+    </message>
+    <message>
+        <source>no sign-in found</source>
+        <translation>keine Anmeldung gefunden</translation>
+    </message>
+    <message>
+        <source>sign-in cannot be read</source>
+        <translation>Anmeldung lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Up to %1 to send</source>
+        <translation>Bis zu %1 zu senden</translation>
+    </message>
+    <message>
+        <source>%1 to send</source>
+        <translation>%1 zu senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1 in %n layer(s), config and manifest</source>
+        <translation>
+            <numerusform>von %1 in %n Layer, Config und Manifest</numerusform>
+            <numerusform>von %1 in %n Layern, Config und Manifest</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked against %1 at %2</source>
+        <translation>Um %2 mit %1 abgeglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s)</source>
+        <translation>
+            <numerusform>%n Upload</numerusform>
+            <numerusform>%n Uploads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and the rest of %2</source>
+        <translation>%1 und der Rest von %2</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>Zu senden</translation>
+    </message>
+    <message>
+        <source>What to send is not known</source>
+        <translation>Was zu senden ist, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>No target yet</source>
+        <translation>Noch kein Ziel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n layer(s), config and manifest</source>
+        <translation>
+            <numerusform>%1 in %n Layer, Config und Manifest</numerusform>
+            <numerusform>%1 in %n Layern, Config und Manifest</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>%1 von %2 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · noch %2</translation>
+    </message>
+    <message>
+        <source>Mount</source>
+        <translation>Einbinden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>This is published already.</source>
+        <translation>Das ist schon veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>%1 stands for exactly this package.</source>
+        <translation>%1 steht für genau dieses Paket.</translation>
+    </message>
+    <message>
+        <source>%1 already points to %2.</source>
+        <translation>%1 zeigt schon auf %2.</translation>
+    </message>
+    <message>
+        <source>Publishing moves it.</source>
+        <translation>Veröffentlichen verschiebt es.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>Ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>Stalled.</source>
+        <translation>Stockt.</translation>
+    </message>
+    <message>
+        <source>No data for %1. It is tried again by itself; what was sent is kept where the registry allows it.</source>
+        <translation>Seit %1 keine Daten. Es wird von selbst erneut versucht; Gesendetes bleibt erhalten, wo die Registry es erlaubt.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Nobody sees %1. Layers that were sent completely are not sent again.</source>
+        <translation>Niemand sieht %1. Vollständig gesendete Layer werden nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>the artifact</source>
+        <translation>das Artefakt</translation>
+    </message>
+    <message>
+        <source>The digest is another one than was shown.</source>
+        <translation>Der Digest ist ein anderer als gezeigt.</translation>
+    </message>
+    <message>
+        <source>Shown: %1. Compare both in Manifest, Changes.</source>
+        <translation>Gezeigt: %1. Beide im Manifest unter „Änderungen“ vergleichen.</translation>
+    </message>
+    <message>
+        <source>Published.</source>
+        <translation>Veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The digest is the one that was shown before.</source>
+        <translation>Der Digest ist der, der zuvor gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>1  Layers</source>
+        <translation>1  Layer</translation>
+    </message>
+    <message>
+        <source>2  Config</source>
+        <translation>2  Config</translation>
+    </message>
+    <message>
+        <source>3  Manifest</source>
+        <translation>3  Manifest</translation>
+    </message>
+    <message>
+        <source>4  Tag %1</source>
+        <translation>4  Tag %1</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Known before sending. The registry must answer with the same.</source>
+        <translation>Vor dem Senden bekannt. Die Registry muss denselben antworten.</translation>
+    </message>
+    <message>
+        <source>Files that are not hashed yet are hashed while they are sent.</source>
+        <translation>Noch nicht gehashte Dateien werden beim Senden gehasht.</translation>
+    </message>
+    <message>
+        <source>Checks (%1)</source>
+        <translation>Prüfungen (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Move %1</source>
+        <translation>%1 &amp;verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Publish as %1</source>
+        <translation>Als %1 &amp;veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Publish %1</source>
+        <translation>%1 &amp;veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish waits: %1</source>
+        <translation>Veröffentlichen wartet: %1</translation>
+    </message>
+    <message>
+        <source>About %1 at %2, the speed of your last upload here</source>
+        <translation>Etwa %1 bei %2, dem Tempo des letzten Hochladens hier</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) sending, %1 stopped for now</source>
+        <translation>
+            <numerusform>%n Layer wird gesendet, %1 vorerst gestoppt</numerusform>
+            <numerusform>%n Layer werden gesendet, %1 vorerst gestoppt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) sending. This page can be left.</source>
+        <translation>
+            <numerusform>%n Layer wird gesendet. Diese Seite kann verlassen werden.</numerusform>
+            <numerusform>%n Layer werden gesendet. Diese Seite kann verlassen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>Fort&amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Package</source>
+        <translation>Zurück zum &amp;Paket</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishTable</name>
+    <message>
+        <source>Retry Now</source>
+        <translation>Jetzt wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishedDetails</name>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s), %1</source>
+        <translation>
+            <numerusform>%n Layer, %1</numerusform>
+            <numerusform>%n Layer, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How others get it</source>
+        <translation>Wie andere es bekommen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ReadmeView</name>
+    <message>
+        <source>README</source>
+        <translation>README</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No README in this package</source>
+        <translation>Keine README in diesem Paket</translation>
+    </message>
+    <message>
+        <source>A README.md at the top of the folder tells people what the model is and how to use it. Registries show it beside the files.</source>
+        <translation>Eine README.md ganz oben im Ordner sagt, was das Modell ist und wie man es verwendet. Registrys zeigen sie neben den Dateien.</translation>
+    </message>
+    <message>
+        <source>The README cannot be shown</source>
+        <translation>Die README lässt sich nicht anzeigen</translation>
+    </message>
+    <message>
+        <source>not the %1, because it is compressed</source>
+        <translation>nicht die %1, weil sie komprimiert ist</translation>
+    </message>
+    <message>
+        <source>not the %1, because it is larger than %2</source>
+        <translation>nicht die %1, weil sie größer als %2 ist</translation>
+    </message>
+    <message>
+        <source>Harbor would show:</source>
+        <translation>Harbor würde zeigen:</translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <translation>%1; %2.</translation>
+    </message>
+    <message>
+        <source>this README</source>
+        <translation>diese README</translation>
+    </message>
+    <message>
+        <source>no README (it has to be named README.md or README)</source>
+        <translation>keine README (sie muss README.md oder README heißen)</translation>
+    </message>
+    <message>
+        <source>the licence</source>
+        <translation>die Lizenz</translation>
+    </message>
+    <message>
+        <source>no licence (it has to be named LICENSE or LICENSE.txt)</source>
+        <translation>keine Lizenz (sie muss LICENSE oder LICENSE.txt heißen)</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Open this link in the browser?</source>
+        <translation>Diesen Link im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::RecentDelegate</name>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Not published</source>
+        <translation>Nicht veröffentlicht</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::RegistriesPage</name>
+    <message>
+        <source>Reference to look at</source>
+        <translation>Referenz zum Ansehen</translation>
+    </message>
+    <message>
+        <source>registry.example.com/team/model:v1, store:model:v1 or oci:/folder:v1</source>
+        <translation>registry.example.com/team/model:v1, store:model:v1 oder oci:/folder:v1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Look at the reference</source>
+        <translation>Die Referenz ansehen</translation>
+    </message>
+    <message>
+        <source>Filter repositories</source>
+        <translation>Repositorys filtern</translation>
+    </message>
+    <message>
+        <source>Copy the reference with its digest</source>
+        <translation>Referenz mit Digest kopieren</translation>
+    </message>
+    <message>
+        <source>Pull…</source>
+        <translation>Herunterladen…</translation>
+    </message>
+    <message>
+        <source>Pull into a folder</source>
+        <translation>In einen Ordner herunterladen</translation>
+    </message>
+    <message>
+        <source>Layers of the artifact</source>
+        <translation>Layer des Artefakts</translation>
+    </message>
+    <message>
+        <source>Model config</source>
+        <translation>Modellkonfiguration</translation>
+    </message>
+    <message>
+        <source>Choose an artifact, or type a reference above.</source>
+        <translation>Ein Artefakt wählen oder oben eine Referenz eingeben.</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>Verpackung</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(kein Name)</translation>
+    </message>
+    <message numerus="yes">
+        <source>ModelPack artifact, %n layer(s), %1</source>
+        <translation>
+            <numerusform>ModelPack-Artefakt, %n Layer, %1</numerusform>
+            <numerusform>ModelPack-Artefakt, %n Layer, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The config is too long to be shown.</source>
+        <translation>Die Config ist zu lang, um gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>Pull into Folder</source>
+        <translation>In einen Ordner herunterladen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::SectionBox</name>
+    <message>
+        <source>%1, open</source>
+        <extracomment>accessible name of the header of a section that folds</extracomment>
+        <translation>%1, offen</translation>
+    </message>
+    <message>
+        <source>%1, closed</source>
+        <translation>%1, geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::SegmentedBar</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>accessible name of a bar: what it shows, then every figure</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::SettingsPage</name>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Abschnitte der Einstellungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transfers</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TagsModel</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TagsView</name>
+    <message>
+        <source>What a tag stands for is read when its row is seen.</source>
+        <translation>Wofür ein Tag steht, wird gelesen, sobald seine Zeile zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Filter tags</source>
+        <translation>Tags filtern</translation>
+    </message>
+    <message>
+        <source>Only models</source>
+        <translation>Nur Modelle</translation>
+    </message>
+    <message>
+        <source>Tags of the repository</source>
+        <translation>Tags des Repositorys</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Listing the tags…</source>
+        <translation>Tags werden aufgelistet…</translation>
+    </message>
+    <message>
+        <source>Choose a repository.</source>
+        <translation>Ein Repository wählen.</translation>
+    </message>
+    <message>
+        <source>There are no tags.</source>
+        <translation>Es gibt keine Tags.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s), %1 read</source>
+        <translation>
+            <numerusform>%n Tag, %1 gelesen</numerusform>
+            <numerusform>%n Tags, %1 gelesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TokenField</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Too many at once: add the rest in parts.</source>
+        <translation>Zu viele auf einmal: den Rest in Teilen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1 is marked</source>
+        <translation>%1 ist markiert</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TransferSettings</name>
+    <message>
+        <source>Transfers</source>
+        <translation>Transfers</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>Zugleich</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Höchste Rate</translation>
+    </message>
+    <message>
+        <source>The limit is for all transfers together and holds at once, also for those that run.</source>
+        <translation>Die Grenze gilt für alle Transfers zusammen und sofort, auch für laufende.</translation>
+    </message>
+    <message>
+        <source> MiB/s</source>
+        <translation> MiB/s</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TransfersModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TransfersPage</name>
+    <message>
+        <source>Pause All</source>
+        <translation>Alle anhalten</translation>
+    </message>
+    <message>
+        <source>Resume All</source>
+        <translation>Alle fortsetzen</translation>
+    </message>
+    <message>
+        <source>Clear Finished</source>
+        <translation>Beendete entfernen</translation>
+    </message>
+    <message>
+        <source>Transfers are not kept</source>
+        <translation>Transfers werden nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>They cannot be written to the disk, so they will be forgotten when the program ends.</source>
+        <translation>Sie lassen sich nicht auf den Datenträger schreiben und sind mit dem Ende des Programms vergessen.</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transfers</translation>
+    </message>
+    <message>
+        <source>Nothing is being transferred</source>
+        <translation>Nichts wird übertragen</translation>
+    </message>
+    <message>
+        <source>What is published, pulled or copied stands here. It goes on while other pages are open, can be paused, and comes back after a restart.</source>
+        <translation>Hier steht, was veröffentlicht, heruntergeladen oder kopiert wird. Es läuft weiter, während andere Seiten offen sind, lässt sich anhalten und ist nach einem Neustart wieder da.</translation>
+    </message>
+    <message>
+        <source>At &amp;once:</source>
+        <translation>Zu&amp;gleich:</translation>
+    </message>
+    <message>
+        <source>Transfers at once</source>
+        <translation>Zugleich laufende Transfers</translation>
+    </message>
+    <message>
+        <source>&amp;Limit:</source>
+        <translation>&amp;Grenze:</translation>
+    </message>
+    <message>
+        <source>Limit of all transfers together</source>
+        <translation>Grenze aller Transfers zusammen</translation>
+    </message>
+    <message>
+        <source>Pause or Resume</source>
+        <translation>Anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfers were interrupted</source>
+        <translation>
+            <numerusform>%n Transfer wurde unterbrochen</numerusform>
+            <numerusform>%n Transfers wurden unterbrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go on from where they were.</source>
+        <translation>Sie machen dort weiter, wo sie waren.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TriStateField</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Keine Angabe</translation>
+    </message>
+</context>
+</TS>

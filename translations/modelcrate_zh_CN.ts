@@ -1,0 +1,4461 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop a folder with a model, not text or a picture.</source>
+        <translation>请拖入模型所在的文件夹，而不是文本或图片。</translation>
+    </message>
+    <message>
+        <source>One folder at a time: drop the folder that holds the files.</source>
+        <translation>一次只能拖入一个文件夹：请拖入存放这些文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>This is an address, not a folder of this computer.</source>
+        <translation>这是一个网址，不是本机上的文件夹。</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>该位置已不存在。</translation>
+    </message>
+    <message>
+        <source>This is a single file: drop the folder it lies in.</source>
+        <translation>这是单个文件：请拖入它所在的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Modelcrate packages (*.modelcrate.json)</source>
+        <translation>Modelcrate 模型包 (*.modelcrate.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n active</source>
+        <translation>
+            <numerusform>%1，%n 项进行中</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackageProblems</name>
+    <message>
+        <source>%1 is not valid yet</source>
+        <translation>%1尚未有效</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are gone: leave them out, or look at the folder again</source>
+        <translation>
+            <numerusform>%n 个文件已不存在：请将其排除，或重新扫描文件夹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) changed on disk: look at the folder again</source>
+        <translation>
+            <numerusform>%n 个文件在磁盘上已更改：请重新扫描文件夹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are sorted by a guess: please have a look</source>
+        <translation>
+            <numerusform>%n 个文件的类型是猜测的：请确认</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more problem(s)</source>
+        <translation>
+            <numerusform>还有 %n 个问题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressText</name>
+    <message>
+        <source>The registry asked to wait.</source>
+        <translation>制品库要求稍候。</translation>
+    </message>
+    <message>
+        <source>The registry answered %1.</source>
+        <translation>制品库返回了 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in time.</source>
+        <translation>未及时得到响应。</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>连接已断开。</translation>
+    </message>
+    <message>
+        <source>Goes on in %1. %2</source>
+        <translation>%1后继续。%2</translation>
+    </message>
+    <message>
+        <source>Retries in %1 (attempt %2 of %3). %4</source>
+        <translation>%1后重试（第 %2 次，共 %3 次）。%4</translation>
+    </message>
+    <message>
+        <source>Stalled. No data for %1.</source>
+        <translation>已停滞。已有 %1没有数据。</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source> (pending)</source>
+        <translation> （待定）</translation>
+    </message>
+</context>
+<context>
+    <name>TransferText</name>
+    <message>
+        <source>Preparing</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>接收中</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>复制中</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 and %n more</source>
+        <translation>
+            <numerusform>%1：%2 及其他 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2 of %3 done</source>
+        <translation>%1。已完成 %2（共 %3）</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pulled, but for %n files</source>
+        <translation>
+            <numerusform>已拉取，但缺少 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pulled</source>
+        <translation>已拉取</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1，存为 %2</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Retry Now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Cancel Transfer</source>
+        <translation>取消传输</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Copy Reference</source>
+        <translation>复制引用</translation>
+    </message>
+    <message>
+        <source>Copy Details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>Remove from List</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>拉取</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Pausing at a clean boundary</source>
+        <translation>正在完整的断点处暂停</translation>
+    </message>
+    <message>
+        <source>Canceling</source>
+        <translation>正在取消</translation>
+    </message>
+    <message>
+        <source>Canceled by you</source>
+        <translation>已由您取消</translation>
+    </message>
+    <message>
+        <source>Interrupted when the program ended. What was sent or received is kept.</source>
+        <translation>程序结束时中断。已发送或已接收的内容都已保留。</translation>
+    </message>
+    <message>
+        <source>Waiting for the ones before it</source>
+        <translation>正在等待前面的传输</translation>
+    </message>
+    <message>
+        <source>Paused by you</source>
+        <translation>已由您暂停</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>目标：%1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>结束时间：%1</translation>
+    </message>
+    <message>
+        <source>Digest: %1</source>
+        <translation>摘要：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TransfersSummary</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n 项进行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 项等待中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1, stalled</source>
+        <translation>%1，已停滞</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1，剩余约 %2</translation>
+    </message>
+</context>
+<context>
+    <name>UnattendedRun</name>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>无法打开 %1</translation>
+    </message>
+    <message>
+        <source>it takes longer than ten minutes</source>
+        <translation>耗时超过十分钟</translation>
+    </message>
+    <message>
+        <source>the page has no Publish button</source>
+        <translation>页面上没有“发布”按钮</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>the picture cannot be written to %1</source>
+        <translation>无法将图片写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Packages AI models as ModelPack artifacts and moves them to and from OCI registries.</source>
+        <translation>将 AI 模型打包为 ModelPack 制品，并在 OCI 制品库之间传输。</translation>
+    </message>
+    <message>
+        <source>A model folder or a *.modelcrate.json package.</source>
+        <translation>模型文件夹或 *.modelcrate.json 模型包。</translation>
+    </message>
+    <message>
+        <source>Publish the path through the window, print reference and digest, and end.</source>
+        <translation>通过窗口发布该路径，输出引用和摘要后退出。</translation>
+    </message>
+    <message>
+        <source>With --publish-to: save a picture of the window.</source>
+        <translation>与 --publish-to 一起使用：保存窗口截图。</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::AnnotationsModel</name>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Add a key…</source>
+        <translation>添加键…</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>自动生成</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>所在</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>No file of this package is called &quot;%1&quot;.</source>
+        <translation>此模型包中没有名为“%1”的文件。</translation>
+    </message>
+    <message>
+        <source>move an annotation</source>
+        <translation>移动注解</translation>
+    </message>
+    <message>
+        <source>delete annotations</source>
+        <translation>删除注解</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::AnnotationsPage</name>
+    <message>
+        <source>when it was built, by RFC 3339</source>
+        <translation>构建时间，按 RFC 3339</translation>
+    </message>
+    <message>
+        <source>people or organizations that answer for it</source>
+        <translation>负责的个人或组织</translation>
+    </message>
+    <message>
+        <source>its web page</source>
+        <translation>网页地址</translation>
+    </message>
+    <message>
+        <source>where its documentation is</source>
+        <translation>文档所在位置</translation>
+    </message>
+    <message>
+        <source>where its sources are</source>
+        <translation>源代码所在位置</translation>
+    </message>
+    <message>
+        <source>the version of what is packaged</source>
+        <translation>所打包内容的版本</translation>
+    </message>
+    <message>
+        <source>the commit of its sources</source>
+        <translation>其源代码的提交</translation>
+    </message>
+    <message>
+        <source>who distributes it</source>
+        <translation>分发方</translation>
+    </message>
+    <message>
+        <source>an SPDX licence expression</source>
+        <translation>SPDX 许可证表达式</translation>
+    </message>
+    <message>
+        <source>the name of a tag in a layout on disk</source>
+        <translation>磁盘布局中标签的名称</translation>
+    </message>
+    <message>
+        <source>its title for people; of a layer, the file name</source>
+        <translation>便于阅读的标题；对于层则是文件名</translation>
+    </message>
+    <message>
+        <source>what it is, in a few sentences</source>
+        <translation>用几句话说明它是什么</translation>
+    </message>
+    <message>
+        <source>the digest of what it is built on</source>
+        <translation>其基础制品的摘要</translation>
+    </message>
+    <message>
+        <source>the reference of what it is built on</source>
+        <translation>其基础制品的引用</translation>
+    </message>
+    <message>
+        <source>of a layer: the path of its file</source>
+        <translation>用于层：其文件的路径</translation>
+    </message>
+    <message>
+        <source>of a layer: mode, times and owner of its file</source>
+        <translation>用于层：其文件的权限、时间和所有者</translation>
+    </message>
+    <message>
+        <source>of a layer: its kind is a guess</source>
+        <translation>用于层：其类型是猜测的</translation>
+    </message>
+    <message>
+        <source>Has no key</source>
+        <translation>没有键</translation>
+    </message>
+    <message>
+        <source>This looks like a token: everybody who can read the package will see it</source>
+        <translation>这看起来像令牌：能读取此模型包的人都会看到它</translation>
+    </message>
+    <message>
+        <source>The key is there twice</source>
+        <translation>该键重复出现</translation>
+    </message>
+    <message>
+        <source>Reserved, and no specification defines this key</source>
+        <translation>属于保留前缀，但没有规范定义此键</translation>
+    </message>
+    <message>
+        <source>Has no value</source>
+        <translation>没有值</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep file times</source>
+        <translation>保留文件时间</translation>
+    </message>
+    <message>
+        <source>Write OCI annotations</source>
+        <translation>写入 OCI 注解</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>注解</translation>
+    </message>
+    <message>
+        <source>Write the time of each file&apos;s last change instead of a constant. Packages made twice then differ.</source>
+        <translation>写入每个文件的最后修改时间，而不是固定值。这样两次生成的模型包会不同。</translation>
+    </message>
+    <message>
+        <source>Repeat version, licences and the like as org.opencontainers.image.* for other tools.</source>
+        <translation>将版本、许可证等以 org.opencontainers.image.* 再写一遍，供其他工具使用。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted.</source>
+        <translation>未粘贴任何内容。</translation>
+    </message>
+    <message>
+        <source>Paste lines of key=value, or a JSON object.</source>
+        <translation>请粘贴 key=value 格式的各行，或一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The annotations are large.</source>
+        <translation>注解过大。</translation>
+    </message>
+    <message>
+        <source>%1 together; registries and clients may refuse more than %2.</source>
+        <translation>共 %1；超过 %2 时，制品库和客户端可能会拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ByteBar</name>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Received earlier</source>
+        <translation>先前已接收</translation>
+    </message>
+    <message>
+        <source>Exists</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Mounted</source>
+        <translation>已挂载</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a word like &quot;Sent&quot;, %2 a size</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::CheckList</name>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::CommandPalette</name>
+    <message>
+        <source>Command, package or registry</source>
+        <translation>命令、模型包或制品库</translation>
+    </message>
+    <message>
+        <source>Type a command, a package or a registry</source>
+        <translation>输入命令、模型包或制品库</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>匹配项</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有匹配项</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ComputerSettings</name>
+    <message>
+        <source>Local store</source>
+        <translation>本地存储</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>读取中…</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::DialogPrompts</name>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>登录 %1</translation>
+    </message>
+    <message>
+        <source>Use an access token in place of the password where the registry offers one.</source>
+        <translation>如果制品库提供访问令牌，请用它代替密码。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>密码或令牌</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>用户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password or token</source>
+        <translation>密码或令牌(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign In</source>
+        <translation>登录(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::DropOverlay</name>
+    <message>
+        <source>Drop to open %1 as a new package</source>
+        <translation>松开以将 %1 作为新模型包打开</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ElidedLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::EmptyPage</name>
+    <message>
+        <source>Drop a model folder here</source>
+        <translation>将模型文件夹拖到此处</translation>
+    </message>
+    <message>
+        <source>Modelcrate sorts the files into layers. Nothing is uploaded until you publish.</source>
+        <translation>Modelcrate 会将文件分成各层。在您发布之前不会上传任何内容。</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Browse a Registry…</source>
+        <translation>浏览制品库…</translation>
+    </message>
+    <message>
+        <source>Try a Sample Package</source>
+        <translation>试用示例模型包</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Recent packages</source>
+        <translation>最近使用的模型包</translation>
+    </message>
+    <message>
+        <source>Remove from the List</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>%1, %2, not found</source>
+        <translation>%1，%2，未找到</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ErrorText</name>
+    <message>
+        <source>while %1</source>
+        <translation>操作：%1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>代码：%1</translation>
+    </message>
+    <message>
+        <source>HTTP status: %1</source>
+        <translation>HTTP 状态：%1</translation>
+    </message>
+    <message>
+        <source>Registry: %1</source>
+        <translation>制品库：%1</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this</source>
+        <translation>%1 不支持此操作</translation>
+    </message>
+    <message>
+        <source>It may be read-only at the moment. Choose another registry, or save as an OCI layout.</source>
+        <translation>它目前可能是只读的。请选择其他制品库，或另存为 OCI 布局。</translation>
+    </message>
+    <message>
+        <source>Too large for %1</source>
+        <translation>对 %1 来说太大</translation>
+    </message>
+    <message>
+        <source>The registry, or a proxy before it, limits how much may be sent at once. %1</source>
+        <translation>制品库或其前面的代理限制了单次发送的大小。%1</translation>
+    </message>
+    <message>
+        <source>Pack small files into tar layers, or ask the registry&apos;s operator to raise the limit.</source>
+        <translation>请将小文件打包成 tar 层，或请制品库的管理员提高上限。</translation>
+    </message>
+    <message>
+        <source>No space left in %1</source>
+        <translation>%1 中没有剩余空间</translation>
+    </message>
+    <message>
+        <source>Remove something there, or ask its operator for more space.</source>
+        <translation>请在那里删除一些内容，或请管理员增加空间。</translation>
+    </message>
+    <message>
+        <source>%1 refuses this</source>
+        <translation>%1 拒绝了此操作</translation>
+    </message>
+    <message>
+        <source>Sending it again would not help. %1</source>
+        <translation>再次发送也无济于事。%1</translation>
+    </message>
+    <message>
+        <source>Look at what the registry said in the details, or save as an OCI layout. Some registries do not accept model artifacts.</source>
+        <translation>请在详细信息中查看制品库的答复，或另存为 OCI 布局。有些制品库不接受模型制品。</translation>
+    </message>
+    <message>
+        <source>The registry</source>
+        <translation>制品库</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>It was stopped on request. What was sent completely stays at the registry.</source>
+        <translation>已按要求停止。已完整发送的内容会保留在制品库中。</translation>
+    </message>
+    <message>
+        <source>Start again when you like.</source>
+        <translation>可随时重新开始。</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>It was stopped on request; what was sent is kept.</source>
+        <translation>已按要求停止；已发送的内容都已保留。</translation>
+    </message>
+    <message>
+        <source>Resume to go on from there.</source>
+        <translation>点击“继续”即可从断点处继续。</translation>
+    </message>
+    <message>
+        <source>This cannot be done like that</source>
+        <translation>无法这样操作</translation>
+    </message>
+    <message>
+        <source>Change what was asked for and try again.</source>
+        <translation>请更改请求后重试。</translation>
+    </message>
+    <message>
+        <source>Something in it breaks the rules</source>
+        <translation>其中有内容不符合规则</translation>
+    </message>
+    <message>
+        <source>Repair the file or the field that is named, then try again.</source>
+        <translation>请修复所指出的文件或字段，然后重试。</translation>
+    </message>
+    <message>
+        <source>This is not a reference</source>
+        <translation>这不是有效的引用</translation>
+    </message>
+    <message>
+        <source>Write it like registry.example/team/model:v1.</source>
+        <translation>请写成 registry.example/team/model:v1 这样的形式。</translation>
+    </message>
+    <message>
+        <source>Not found at %1</source>
+        <translation>在 %1 上未找到</translation>
+    </message>
+    <message>
+        <source>Check the name. Some registries say this of what you may not see: then sign in with another account.</source>
+        <translation>请检查名称。对于您无权查看的内容，有些制品库也会这样答复：此时请换用其他账户登录。</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Check that it is still there, then try again.</source>
+        <translation>请确认它仍然存在，然后重试。</translation>
+    </message>
+    <message>
+        <source>The name is taken</source>
+        <translation>该名称已被占用</translation>
+    </message>
+    <message>
+        <source>Choose another name, or replace what is there.</source>
+        <translation>请选择其他名称，或替换已有内容。</translation>
+    </message>
+    <message>
+        <source>Something else is in the way</source>
+        <translation>有其他内容妨碍此操作</translation>
+    </message>
+    <message>
+        <source>Look at what is there now, then choose another name or another place.</source>
+        <translation>请查看那里现有的内容，然后选择其他名称或位置。</translation>
+    </message>
+    <message>
+        <source>%1 needs a sign-in</source>
+        <translation>%1 需要登录</translation>
+    </message>
+    <message>
+        <source>Sign in, or use another account.</source>
+        <translation>请登录，或使用其他账户。</translation>
+    </message>
+    <message>
+        <source>This account may not do this at %1</source>
+        <translation>此账户无权在 %1 上执行此操作</translation>
+    </message>
+    <message>
+        <source>Choose another repository, or sign in with another account.</source>
+        <translation>请选择其他仓库，或使用其他账户登录。</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait</source>
+        <translation>%1 要求稍候</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time. %1</source>
+        <translation>短时间内请求过多。%1</translation>
+    </message>
+    <message>
+        <source>Try again later, or send fewer files at once in Settings. Who is signed in may usually ask more often.</source>
+        <translation>请稍后重试，或在设置中减少同时发送的文件数。登录用户的请求限额通常更高。</translation>
+    </message>
+    <message>
+        <source>%1 stopped answering</source>
+        <translation>%1 已停止响应</translation>
+    </message>
+    <message>
+        <source>The registry has trouble of its own. %1</source>
+        <translation>制品库自身出现故障。%1</translation>
+    </message>
+    <message>
+        <source>Try again later; what was sent is kept where the registry allows it.</source>
+        <translation>请稍后重试；在制品库允许的情况下，已发送的内容会保留。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>无法连接 %1</translation>
+    </message>
+    <message>
+        <source>Check the name and the network connection, then try again. Nothing that was sent is lost.</source>
+        <translation>请检查名称和网络连接，然后重试。已发送的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>No safe connection to %1</source>
+        <translation>与 %1 之间没有安全连接</translation>
+    </message>
+    <message>
+        <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority (CA file) in the registry&apos;s options.</source>
+        <translation>请检查地址和本机时钟，或在制品库选项中指定其证书颁发机构（CA 文件）。</translation>
+    </message>
+    <message>
+        <source>Check the network connection and try again. Nothing that was sent is lost.</source>
+        <translation>请检查网络连接，然后重试。已发送的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>The data does not match its digest</source>
+        <translation>数据与其摘要不符</translation>
+    </message>
+    <message>
+        <source>It was damaged on its way, or it changed. Nothing of it was used. %1</source>
+        <translation>数据在传输中损坏或已被更改，未使用其中任何内容。%1</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, check the disk and tell the registry&apos;s operator.</source>
+        <translation>请重试。如果再次发生，请检查磁盘并告知制品库的管理员。</translation>
+    </message>
+    <message>
+        <source>The data has another size than announced</source>
+        <translation>数据大小与所声明的不符</translation>
+    </message>
+    <message>
+        <source>It was cut off, or it changed. Nothing of it was used. %1</source>
+        <translation>数据被截断或已被更改，未使用其中任何内容。%1</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>A file changed while it was read</source>
+        <translation>文件在读取时发生了更改</translation>
+    </message>
+    <message>
+        <source>Let the program that writes it finish, then try again, or leave the file out.</source>
+        <translation>请等写入该文件的程序完成后重试，或排除该文件。</translation>
+    </message>
+    <message>
+        <source>Larger than can be handled</source>
+        <translation>超出可处理的大小</translation>
+    </message>
+    <message>
+        <source>Pack small files into tar layers, or leave out what is not needed.</source>
+        <translation>请将小文件打包成 tar 层，或排除不需要的内容。</translation>
+    </message>
+    <message>
+        <source>A name would leave the folder</source>
+        <translation>有名称会超出文件夹范围</translation>
+    </message>
+    <message>
+        <source>Nothing was written. %1</source>
+        <translation>未写入任何内容。%1</translation>
+    </message>
+    <message>
+        <source>Do not trust this artifact; tell who published it. If it is your own, rename the file.</source>
+        <translation>请勿信任此制品，并告知发布者。如果是您自己的制品，请重命名该文件。</translation>
+    </message>
+    <message>
+        <source>This is of a kind that is not known here</source>
+        <translation>这种类型尚不受支持</translation>
+    </message>
+    <message>
+        <source>Choose something else, or look for a newer version of Modelcrate.</source>
+        <translation>请选择其他内容，或查找新版本的 Modelcrate。</translation>
+    </message>
+    <message>
+        <source>The disk refuses</source>
+        <translation>磁盘拒绝访问</translation>
+    </message>
+    <message>
+        <source>Check that the place exists and that you may read and write there, or choose another one.</source>
+        <translation>请确认该位置存在且您有读写权限，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>No space left on the disk</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>Free some space there, or choose another folder.</source>
+        <translation>请在那里释放一些空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Modelcrate made a mistake</source>
+        <translation>Modelcrate 内部出错</translation>
+    </message>
+    <message>
+        <source>This should not happen. %1</source>
+        <translation>这本不应发生。%1</translation>
+    </message>
+    <message>
+        <source>Copy the details and report them; trying again may help.</source>
+        <translation>请复制详细信息并报告；重试可能有用。</translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation>无法检查</translation>
+    </message>
+    <message>
+        <source>Digest or size does not match</source>
+        <translation>摘要或大小不符</translation>
+    </message>
+    <message>
+        <source>Not proper JSON</source>
+        <translation>不是正确的 JSON</translation>
+    </message>
+    <message>
+        <source>Not an OCI image manifest</source>
+        <translation>不是 OCI 镜像清单</translation>
+    </message>
+    <message>
+        <source>Artifact type</source>
+        <translation>制品类型</translation>
+    </message>
+    <message>
+        <source>Type of the model config</source>
+        <translation>模型配置的类型</translation>
+    </message>
+    <message>
+        <source>Layers of the manifest</source>
+        <translation>清单中的层</translation>
+    </message>
+    <message>
+        <source>Layer type is not one of ModelPack&apos;s</source>
+        <translation>层类型不属于 ModelPack</translation>
+    </message>
+    <message>
+        <source>Two files with one name</source>
+        <translation>两个文件同名</translation>
+    </message>
+    <message>
+        <source>File name that cannot be unpacked everywhere</source>
+        <translation>文件名无法在所有系统上解包</translation>
+    </message>
+    <message>
+        <source>Layer without a file name</source>
+        <translation>层没有文件名</translation>
+    </message>
+    <message>
+        <source>File metadata of a layer</source>
+        <translation>层的文件元数据</translation>
+    </message>
+    <message>
+        <source>Mark of an untested type</source>
+        <translation>未测试类型的标记</translation>
+    </message>
+    <message>
+        <source>Layer without a title</source>
+        <translation>层没有标题</translation>
+    </message>
+    <message>
+        <source>Model config breaks the specification</source>
+        <translation>模型配置不符合规范</translation>
+    </message>
+    <message>
+        <source>Number of diff ids</source>
+        <translation>diffID 的数量</translation>
+    </message>
+    <message>
+        <source>Wrong diff id</source>
+        <translation>diffID 错误</translation>
+    </message>
+    <message>
+        <source>Unusual value in the model config</source>
+        <translation>模型配置中有不常见的值</translation>
+    </message>
+    <message>
+        <source>Model config and weights disagree</source>
+        <translation>模型配置与权重不一致</translation>
+    </message>
+    <message>
+        <source>Damaged or unsafe tar archive</source>
+        <translation>tar 归档损坏或不安全</translation>
+    </message>
+    <message>
+        <source>Packaging of weights</source>
+        <translation>权重的打包方式</translation>
+    </message>
+    <message>
+        <source>Compressed layer cannot be unpacked</source>
+        <translation>压缩的层无法解包</translation>
+    </message>
+    <message>
+        <source>Content of a file</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Parts of the weights are missing</source>
+        <translation>缺少部分权重</translation>
+    </message>
+    <message>
+        <source>Not the file it is named after</source>
+        <translation>内容与文件名不符</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>No README</source>
+        <translation>没有 README</translation>
+    </message>
+    <message>
+        <source>More than registries take</source>
+        <translation>超出制品库的接受范围</translation>
+    </message>
+    <message>
+        <source>Older ModelPack names</source>
+        <translation>旧版 ModelPack 名称</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>finding</comment>
+        <extracomment>A finding: what the check is about, and what it found (technical English)</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::FieldConflict</name>
+    <message>
+        <source>Two sources disagree</source>
+        <translation>两个来源不一致</translation>
+    </message>
+    <message>
+        <source>%1 sources disagree</source>
+        <translation>%1 个来源不一致</translation>
+    </message>
+    <message>
+        <source>folder name</source>
+        <translation>文件夹名称</translation>
+    </message>
+    <message>
+        <source>weight files by size</source>
+        <translation>按大小统计的权重文件</translation>
+    </message>
+    <message>
+        <source>Hugging Face cache path</source>
+        <translation>Hugging Face 缓存路径</translation>
+    </message>
+    <message>
+        <source>%1: estimated from packed weights</source>
+        <translation>%1：由打包权重估算</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>使用此值</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>Use %1 for %2</source>
+        <translation>将 %1 用于%2</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::FieldNotice</name>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::FieldRow</name>
+    <message>
+        <source>Use detected</source>
+        <translation>使用检测值</translation>
+    </message>
+    <message>
+        <source>repair %1</source>
+        <translation>修复%1</translation>
+    </message>
+    <message>
+        <source>use what was detected for %1</source>
+        <translation>将检测值用于%1</translation>
+    </message>
+    <message>
+        <source>Kept as it was typed, and left out.</source>
+        <translation>按输入内容保留，但不写入。</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Nothing detected</source>
+        <translation>未检测到</translation>
+    </message>
+    <message>
+        <source>left out by you</source>
+        <translation>已由您排除</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Use the detected %1: %2</source>
+        <translation>使用检测到的%1：%2</translation>
+    </message>
+    <message>
+        <source>choose %1</source>
+        <translation>选择%1</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::FileFilter</name>
+    <message>
+        <source>“%1” is not understood here: %2</source>
+        <translation>此处无法理解“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” names none of: %2</source>
+        <translation>“%1”不属于：%2</translation>
+    </message>
+    <message>
+        <source>“%1” holds no size such as &gt;1G or &lt;=500k</source>
+        <translation>“%1”中没有 &gt;1G 或 &lt;=500k 这样的大小</translation>
+    </message>
+    <message>
+        <source>“%1” needs something after it</source>
+        <translation>“%1”后面需要内容</translation>
+    </message>
+    <message>
+        <source>%1: the quotation mark is not closed</source>
+        <translation>%1：引号未闭合</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::FileListModel</name>
+    <message>
+        <source>pickle</source>
+        <translation>pickle</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>打包方式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>Changed on disk</source>
+        <translation>磁盘上已更改</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>By you</source>
+        <translation>手动指定</translation>
+    </message>
+    <message>
+        <source>bundle</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Hashing %1</source>
+        <translation>计算摘要 %1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, open folder, %2</source>
+        <translation>%1，展开的文件夹，%2</translation>
+    </message>
+    <message>
+        <source>%1, closed folder, %2</source>
+        <translation>%1，折叠的文件夹，%2</translation>
+    </message>
+    <message>
+        <source>%1, pickle: opening it may run code</source>
+        <translation>%1，pickle：打开它可能会运行代码</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::FileListView</name>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Changed on disk</source>
+        <translation>磁盘上已更改</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>加入</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::FilesPage</name>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Packaging</source>
+        <translation>打包方式(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Weights hardly get smaller; raw is recommended for them</source>
+        <translation>权重几乎无法再压缩；建议使用原样</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;Layer…</source>
+        <translation>选择层类型(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the Layer</source>
+        <translation>确认层类型(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave Out</source>
+        <translation>排除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Bundle into One Layer</source>
+        <translation>合并为一层(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Take Out of the Bundle</source>
+        <translation>从合并层中移出(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Select All with the Same &amp;Extension</source>
+        <translation>选择所有扩展名相同的文件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go to the Next That &amp;Needs a Look</source>
+        <translation>转到下一个待确认文件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Path</source>
+        <translation>复制路径(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Show Left-Out Files</source>
+        <translation>显示已排除的文件(&amp;S)</translation>
+    </message>
+    <message>
+        <source>E&amp;xpand All Folders</source>
+        <translation>展开所有文件夹(&amp;X)</translation>
+    </message>
+    <message>
+        <source>C&amp;ollapse All Folders</source>
+        <translation>折叠所有文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Rescan the Folder</source>
+        <translation>重新扫描文件夹(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Include</source>
+        <translation>加入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>%1 → %2, %3.</source>
+        <translation>%1 → %2，共 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s)</source>
+        <translation>
+            <numerusform>%Ln 个层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) a look.</source>
+        <translation>
+            <numerusform>%Ln 个待确认。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out: %1</source>
+        <translation>
+            <numerusform>已排除 %Ln 项：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>, …</source>
+        <translation>、…</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %Ln</source>
+        <translation>
+            <numerusform>查看 %Ln 个待确认文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide left-out files</source>
+        <translation>隐藏已排除项</translation>
+    </message>
+    <message>
+        <source>Show left-out files</source>
+        <translation>显示已排除项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) changed on disk.</source>
+        <translation>
+            <numerusform>%Ln 个文件在磁盘上已更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new file(s) in the folder.</source>
+        <translation>
+            <numerusform>文件夹中有 %Ln 个新文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rescan takes the folder as it is now.</source>
+        <translation>重新扫描会按文件夹的现状更新。</translation>
+    </message>
+    <message>
+        <source>Rescan</source>
+        <translation>重新扫描</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layers are more than registries and tools take.</source>
+        <translation>
+            <numerusform>%Ln 个层超出了制品库和工具的接受范围。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Small files can share a layer: one tar for each folder.</source>
+        <translation>小文件可以共用一个层：每个文件夹一个 tar。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bundle %Ln folder(s)</source>
+        <translation>
+            <numerusform>合并 %Ln 个文件夹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 / %2 个文件</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>bundle folders</source>
+        <translation>合并文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) changed: %1.</source>
+        <translation>
+            <numerusform>%Ln 个文件已更改：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do this for all %Ln %1 files</source>
+        <translation>
+            <numerusform>应用到所有 %Ln 个 %1 文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::FoundFilesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::GeneralSettings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>大小单位</translation>
+    </message>
+    <message>
+        <source>Hashing ahead</source>
+        <translation>提前计算摘要</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Files are hashed while you look at a package, so that the manifest is exact and publishing only sends. Never on battery.</source>
+        <translation>查看模型包时会在后台计算文件摘要，使清单精确，发布时只需发送。使用电池时不计算。</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>1 GB is 1000 MB</source>
+        <translation>1 GB 为 1000 MB</translation>
+    </message>
+    <message>
+        <source>1 GiB is 1024 MiB</source>
+        <translation>1 GiB 为 1024 MiB</translation>
+    </message>
+    <message>
+        <source> GiB</source>
+        <translation> GiB</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::InfoBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Details</source>
+        <translation>复制详细信息(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::Inspector</name>
+    <message>
+        <source>one number</source>
+        <translation>单个数值</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1（%2 / %3）</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Model facts</source>
+        <translation>模型信息</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>注解</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Layer type</source>
+        <translation>层类型</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>打包方式</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>类型正确</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>判定依据</translation>
+    </message>
+    <message>
+        <source>Copy the digest</source>
+        <translation>复制摘要</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In %1 · gone from disk</source>
+        <translation>位于 %1 · 已从磁盘消失</translation>
+    </message>
+    <message>
+        <source>In %1 · %2 · changed %3</source>
+        <translation>位于 %1 · %2 · 修改于 %3</translation>
+    </message>
+    <message>
+        <source>Weights hardly get smaller; raw is recommended for them.</source>
+        <translation>权重几乎无法再压缩；建议使用原样。</translation>
+    </message>
+    <message>
+        <source>Known once it is packed: compressed while it is sent</source>
+        <translation>打包后可知：在发送时压缩</translation>
+    </message>
+    <message>
+        <source>Not hashed yet</source>
+        <translation>尚未计算</translation>
+    </message>
+    <message>
+        <source>diffID is the same: raw, not compressed</source>
+        <translation>diffID 相同：原样打包，未压缩</translation>
+    </message>
+    <message>
+        <source>Of the tar: %1</source>
+        <translation>tar 的摘要：%1</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>磁盘上</translation>
+    </message>
+    <message>
+        <source>In the artifact</source>
+        <translation>在制品中</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>合并层</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>读取中…</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Quantisation</source>
+        <translation>量化</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>文件头</translation>
+    </message>
+    <message>
+        <source>A pickle can run any code when it is opened. safetensors holds the same weights and cannot.</source>
+        <translation>打开 pickle 时可能运行任意代码。safetensors 能保存相同的权重，且不会运行代码。</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more…</source>
+        <translation>
+            <numerusform>其余 %Ln 个…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::JsonTreeModel</name>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1，已更改</translation>
+    </message>
+    <message>
+        <source>%1, needs attention</source>
+        <translation>%1，需要处理</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::KindText</name>
+    <message>
+        <source>Chosen by you</source>
+        <translation>由您选择</translation>
+    </message>
+    <message>
+        <source>Named like a licence (built in)</source>
+        <translation>名称像许可证（内置规则）</translation>
+    </message>
+    <message>
+        <source>Named like a document: readme, changes, authors (built in)</source>
+        <translation>名称像文档：readme、更新记录、作者（内置规则）</translation>
+    </message>
+    <message>
+        <source>Named like a build or project file (built in)</source>
+        <translation>名称像构建或项目文件（内置规则）</translation>
+    </message>
+    <message>
+        <source>Named like a tokenizer or its vocabulary (built in)</source>
+        <translation>名称像分词器或其词表（内置规则）</translation>
+    </message>
+    <message>
+        <source>Named like labels or prompts that a model reads (built in)</source>
+        <translation>名称像模型读取的标签或提示词（内置规则）</translation>
+    </message>
+    <message>
+        <source>Named like a chat template (built in)</source>
+        <translation>名称像聊天模板（内置规则）</translation>
+    </message>
+    <message>
+        <source>Named like a part of the weights (built in)</source>
+        <translation>名称像权重的一部分（内置规则）</translation>
+    </message>
+    <message>
+        <source>Names which shard holds which tensor (built in)</source>
+        <translation>记录各张量所在的分片（内置规则）</translation>
+    </message>
+    <message>
+        <source>Named like a TensorBoard log (built in)</source>
+        <translation>名称像 TensorBoard 日志（内置规则）</translation>
+    </message>
+    <message>
+        <source>Lies in a folder for data</source>
+        <translation>位于数据文件夹中</translation>
+    </message>
+    <message>
+        <source>Lies in a folder for documents</source>
+        <translation>位于文档文件夹中</translation>
+    </message>
+    <message>
+        <source>Lies in a folder for code</source>
+        <translation>位于代码文件夹中</translation>
+    </message>
+    <message>
+        <source>Begins like a script (#!)</source>
+        <translation>开头像脚本（#!）</translation>
+    </message>
+    <message>
+        <source>Text under a name that no rule knows</source>
+        <translation>文本，但没有规则识别其名称</translation>
+    </message>
+    <message>
+        <source>Binary data under a name that no rule knows</source>
+        <translation>二进制数据，但没有规则识别其名称</translation>
+    </message>
+    <message>
+        <source>First bytes: GGUF without tensors, only a vocabulary</source>
+        <translation>开头字节：没有张量的 GGUF，只有词表</translation>
+    </message>
+    <message>
+        <source>No pattern of modctl fits: decided by size</source>
+        <translation>不匹配 modctl 的任何模式：按大小判定</translation>
+    </message>
+    <message>
+        <source>Rule %1 (list of modctl)</source>
+        <translation>规则 %1（modctl 列表）</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <comment>layer kind</comment>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>config</source>
+        <comment>layer kind</comment>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>doc</source>
+        <comment>layer kind</comment>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <comment>layer kind</comment>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <comment>layer kind</comment>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Docker model</source>
+        <translation>Docker 模型</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <comment>packaging: the file as it is</comment>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>tar</source>
+        <comment>packaging</comment>
+        <translation>tar</translation>
+    </message>
+    <message>
+        <source>tar + gzip</source>
+        <comment>packaging</comment>
+        <translation>tar + gzip</translation>
+    </message>
+    <message>
+        <source>tar + zstd</source>
+        <comment>packaging</comment>
+        <translation>tar + zstd</translation>
+    </message>
+    <message>
+        <source>Rule %1 (built in)</source>
+        <translation>规则 %1（内置）</translation>
+    </message>
+    <message>
+        <source>Rule %1 for a file of this size (built in)</source>
+        <translation>规则 %1，适用于此大小的文件（内置）</translation>
+    </message>
+    <message>
+        <source>First bytes: %1</source>
+        <translation>开头字节：%1</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>a guess: please look</source>
+        <translation>猜测：请确认</translation>
+    </message>
+    <message>
+        <source>Git data</source>
+        <translation>Git 数据</translation>
+    </message>
+    <message>
+        <source>Left out by default</source>
+        <translation>默认排除</translation>
+    </message>
+    <message>
+        <source>Left out by default: %1</source>
+        <translation>默认排除：%1</translation>
+    </message>
+    <message>
+        <source>Named in .modelignore</source>
+        <translation>在 .modelignore 中列出</translation>
+    </message>
+    <message>
+        <source>Named in .modelignore: %1</source>
+        <translation>在 .modelignore 中列出：%1</translation>
+    </message>
+    <message>
+        <source>Left out on request</source>
+        <translation>按要求排除</translation>
+    </message>
+    <message>
+        <source>Left out on request: %1</source>
+        <translation>按要求排除：%1</translation>
+    </message>
+    <message>
+        <source>Leads out of the folder</source>
+        <translation>指向文件夹之外</translation>
+    </message>
+    <message>
+        <source>Leads out of the folder: %1</source>
+        <translation>指向文件夹之外：%1</translation>
+    </message>
+    <message>
+        <source>Link to nothing</source>
+        <translation>链接目标不存在</translation>
+    </message>
+    <message>
+        <source>Link to nothing: %1</source>
+        <translation>链接目标不存在：%1</translation>
+    </message>
+    <message>
+        <source>Link that leads back to itself</source>
+        <translation>链接指回自身</translation>
+    </message>
+    <message>
+        <source>Link that leads back to itself: %1</source>
+        <translation>链接指回自身：%1</translation>
+    </message>
+    <message>
+        <source>Not a file that can be packaged</source>
+        <translation>不是可以打包的文件</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>The name is not UTF-8, so it could not be unpacked everywhere</source>
+        <translation>名称不是 UTF-8，无法在所有系统上解包</translation>
+    </message>
+    <message>
+        <source>The name could not be unpacked everywhere</source>
+        <translation>该名称无法在所有系统上解包</translation>
+    </message>
+    <message>
+        <source>The name could not be unpacked everywhere: %1</source>
+        <translation>该名称无法在所有系统上解包：%1</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::LayerBar</name>
+    <message>
+        <source>%1 %2, one file</source>
+        <extracomment>%1 is a layer kind, %2 a size</extracomment>
+        <translation>%1 %2，一个文件</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 files</source>
+        <extracomment>%1 is a layer kind, %2 a size, %3 the number of files</extracomment>
+        <translation>%1 %2，%3 个文件</translation>
+    </message>
+    <message>
+        <source>Layers by size</source>
+        <translation>各层大小</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::MainWindow</name>
+    <message numerus="yes">
+        <source>%n package(s) with unsaved edits are back.</source>
+        <translation>
+            <numerusform>%n 个有未保存修改的模型包已恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsaved edits cannot be kept for the next start.</source>
+        <translation>无法为下次启动保留未保存的修改。</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Failed: %1. %2</source>
+        <translation>失败：%1。%2</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>模型包</translation>
+    </message>
+    <message>
+        <source>Registries</source>
+        <translation>制品库</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Open packages</source>
+        <translation>打开的模型包</translation>
+    </message>
+    <message>
+        <source>Problems and Activity</source>
+        <translation>问题与活动</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Package…</source>
+        <translation>打开模型包(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Ctrl+Shift+O</translation>
+    </message>
+    <message>
+        <source>Try a Sa&amp;mple Package</source>
+        <translation>试用示例模型包(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>&amp;Close Tab</source>
+        <translation>关闭标签页(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation>Ctrl+W</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>Ctrl+Y</source>
+        <translation>Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Packages</source>
+        <translation>模型包(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ctrl+1</source>
+        <translation>Ctrl+1</translation>
+    </message>
+    <message>
+        <source>&amp;Registries</source>
+        <translation>制品库(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Ctrl+2</translation>
+    </message>
+    <message>
+        <source>&amp;Transfers</source>
+        <translation>传输(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation>Ctrl+3</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ctrl+4</source>
+        <translation>Ctrl+4</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+1</source>
+        <translation>Ctrl+Alt+1</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>元数据(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+2</source>
+        <translation>Ctrl+Alt+2</translation>
+    </message>
+    <message>
+        <source>&amp;Annotations</source>
+        <translation>注解(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+3</source>
+        <translation>Ctrl+Alt+3</translation>
+    </message>
+    <message>
+        <source>Ma&amp;nifest</source>
+        <translation>清单(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+4</source>
+        <translation>Ctrl+Alt+4</translation>
+    </message>
+    <message>
+        <source>R&amp;EADME</source>
+        <translation>README(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+5</source>
+        <translation>Ctrl+Alt+5</translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>命令面板(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>Next Ta&amp;b</source>
+        <translation>下一个标签页(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab</source>
+        <translation>Ctrl+Tab</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>检查器(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Problems and Acti&amp;vity</source>
+        <translation>问题与活动(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ctrl+J</source>
+        <translation>Ctrl+J</translation>
+    </message>
+    <message>
+        <source>Reset &amp;Layout</source>
+        <translation>重置布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Package</source>
+        <translation>模型包(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Publish…</source>
+        <translation>发布(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Return</source>
+        <translation>Ctrl+Shift+Return</translation>
+    </message>
+    <message>
+        <source>&amp;Registry</source>
+        <translation>制品库(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Reference…</source>
+        <translation>打开引用(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>P&amp;ull into a Folder…</source>
+        <translation>拉取到文件夹(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Ctrl+/</source>
+        <translation>Ctrl+/</translation>
+    </message>
+    <message>
+        <source>&amp;About Modelcrate</source>
+        <translation>关于 Modelcrate(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Opened %1: %2</source>
+        <translation>已打开 %1：%2</translation>
+    </message>
+    <message>
+        <source>Open a Model Folder</source>
+        <translation>打开模型文件夹</translation>
+    </message>
+    <message>
+        <source>Open a Package</source>
+        <translation>打开模型包</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1，未保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+O opens a folder</source>
+        <translation>按 Ctrl+O 打开文件夹</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>问题 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way of a publish.</source>
+        <translation>没有妨碍发布的问题。</translation>
+    </message>
+    <message>
+        <source>No package is open.</source>
+        <translation>没有打开的模型包。</translation>
+    </message>
+    <message>
+        <source>Transfers %1</source>
+        <translation>传输 %1</translation>
+    </message>
+    <message>
+        <source>Save the Package</source>
+        <translation>保存模型包</translation>
+    </message>
+    <message>
+        <source>Save %1?</source>
+        <translation>是否保存 %1？</translation>
+    </message>
+    <message>
+        <source>Its edits are not saved in a file yet.</source>
+        <translation>其修改尚未保存到文件。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留在此处</translation>
+    </message>
+    <message>
+        <source>Transfers are running</source>
+        <translation>有传输正在进行</translation>
+    </message>
+    <message>
+        <source>They can be paused and go on where they stopped when Modelcrate is started again.</source>
+        <translation>可以将其暂停，下次启动 Modelcrate 时会从断点处继续。</translation>
+    </message>
+    <message>
+        <source>Pause and Quit</source>
+        <translation>暂停并退出</translation>
+    </message>
+    <message>
+        <source>open package</source>
+        <translation>打开的模型包</translation>
+    </message>
+    <message>
+        <source>recent, %1</source>
+        <translation>最近使用，%1</translation>
+    </message>
+    <message>
+        <source>registries</source>
+        <translation>制品库</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts:</source>
+        <translation>键盘快捷键：</translation>
+    </message>
+    <message>
+        <source>About Modelcrate</source>
+        <translation>关于 Modelcrate</translation>
+    </message>
+    <message>
+        <source>Modelcrate %1
+
+Packages AI models as CNCF ModelPack artifacts and moves them to and from OCI registries.
+
+Apache-2.0</source>
+        <translation>Modelcrate %1
+
+将 AI 模型打包为 CNCF ModelPack 制品，并在 OCI 制品库之间传输。
+
+Apache-2.0</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ManifestContent</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 个成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is left out until it is valid</source>
+        <translation>%1 在有效之前不写入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>其他 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed: %1.</source>
+        <translation>
+            <numerusform>%n 个字段已更改：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) changed: %1.</source>
+        <translation>
+            <numerusform>%n 个注解已更改：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) replaced (%1).</source>
+        <translation>
+            <numerusform>%n 个层已替换（%1）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of another kind or packaging (%1).</source>
+        <translation>
+            <numerusform>%n 个层的类型或打包方式不同（%1）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) renamed (%1).</source>
+        <translation>
+            <numerusform>%n 个层已重命名（%1）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) added (%1).</source>
+        <translation>
+            <numerusform>%n 个层已添加（%1）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) removed (%1).</source>
+        <translation>
+            <numerusform>%n 个层已移除（%1）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) to be compared once hashed (%1).</source>
+        <translation>
+            <numerusform>%n 个层待计算摘要后比较（%1）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>没有更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) unchanged (%1).</source>
+        <translation>
+            <numerusform>%n 个层未更改（%1）。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ManifestView</name>
+    <message>
+        <source>unchanged</source>
+        <translation>未更改</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>other kind</source>
+        <translation>类型不同</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>已重命名</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>to be compared</source>
+        <translation>待比较</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Config JSON</source>
+        <translation>配置 JSON</translation>
+    </message>
+    <message>
+        <source>Copy Value</source>
+        <translation>复制值</translation>
+    </message>
+    <message>
+        <source>Copy All</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>更改内容</translation>
+    </message>
+    <message>
+        <source>Members of the manifest</source>
+        <translation>清单的成员</translation>
+    </message>
+    <message>
+        <source>JSON of the manifest</source>
+        <translation>清单的 JSON</translation>
+    </message>
+    <message>
+        <source>JSON of the config</source>
+        <translation>配置的 JSON</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>读取中…</translation>
+    </message>
+    <message>
+        <source>Nothing of this package was published yet. After the first publish, this page says what is different since then.</source>
+        <translation>此模型包尚未发布过。首次发布之后，此页会显示此后的差异。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digest(s) pending</source>
+        <translation>
+            <numerusform>%n 个摘要待定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, hashing %2</source>
+        <translation>%1，计算摘要 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ from %1</source>
+        <translation>
+            <numerusform>%n 个字段与 %1 不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same as %1</source>
+        <translation>与 %1 相同</translation>
+    </message>
+    <message>
+        <source>Differs from %1</source>
+        <translation>与 %1 不同</translation>
+    </message>
+    <message>
+        <source>Not published yet</source>
+        <translation>尚未发布</translation>
+    </message>
+    <message>
+        <source>Config %1 · Manifest %2</source>
+        <translation>配置 %1 · 清单 %2</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::MetadataPage</name>
+    <message>
+        <source>&quot;%1&quot; is no SPDX identifier or expression.</source>
+        <translation>“%1”不是 SPDX 标识符或表达式。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no two-letter ISO 639 code.</source>
+        <translation>“%1”不是两个字母的 ISO 639 代码。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no precision of the specification.</source>
+        <translation>“%1”不是规范中的精度。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of %2.</source>
+        <translation>“%1”不属于 %2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no web address.</source>
+        <translation>“%1”不是网址。</translation>
+    </message>
+    <message>
+        <source>This cannot be written.</source>
+        <translation>此内容无法写入。</translation>
+    </message>
+    <message>
+        <source>Many programs cannot read this time.</source>
+        <translation>许多程序无法读取此时间。</translation>
+    </message>
+    <message>
+        <source>Needs a full date and time.</source>
+        <translation>需要完整的日期和时间。</translation>
+    </message>
+    <message>
+        <source>Needs a whole web address.</source>
+        <translation>需要完整的网址。</translation>
+    </message>
+    <message>
+        <source>Needs a number with at most one decimal, and K, M, B, T or Q.</source>
+        <translation>需要最多一位小数的数字，并带 K、M、B、T 或 Q。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Set %1 to the present time</source>
+        <translation>将%1设为当前时间</translation>
+    </message>
+    <message>
+        <source>Unit of the number of parameters</source>
+        <translation>参数量的单位</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What the model is called, such as llama3-8b-instruct</source>
+        <translation>模型的名称，例如 llama3-8b-instruct</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>The name for people</source>
+        <translation>便于阅读的名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>What the model is and what it is for</source>
+        <translation>模型是什么，有何用途</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>The family of models it belongs to, such as llama3</source>
+        <translation>所属的模型系列，例如 llama3</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>The version of the packaged model, such as 1.2.0</source>
+        <translation>所打包模型的版本，例如 1.2.0</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>When the model was built: a date and time by RFC 3339</source>
+        <translation>模型的构建时间：按 RFC 3339 的日期和时间</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>People or organizations, such as Jo Doe &lt;jo@example.com&gt;</source>
+        <translation>个人或组织，例如 Jo Doe &lt;jo@example.com&gt;</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>提供方</translation>
+    </message>
+    <message>
+        <source>Who distributes the model</source>
+        <translation>模型的分发方</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>SPDX identifiers or expressions, such as Apache-2.0</source>
+        <translation>SPDX 标识符或表达式，例如 Apache-2.0</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>The commit of the sources it was made from</source>
+        <translation>所用源代码的提交</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>A web address with more about the model</source>
+        <translation>介绍该模型的网址</translation>
+    </message>
+    <message>
+        <source>Source code</source>
+        <translation>源代码</translation>
+    </message>
+    <message>
+        <source>A web address of what it was built from</source>
+        <translation>构建来源的网址</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Web addresses of the data it was trained with</source>
+        <translation>训练数据的网址</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>The kind of network, such as transformer</source>
+        <translation>网络的类型，例如 transformer</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>What the weight files are written in</source>
+        <translation>权重文件的格式</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>How many parameters, with at most one decimal</source>
+        <translation>参数的数量，最多一位小数</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>How the weights are stored, such as bfloat16</source>
+        <translation>权重的存储方式，例如 bfloat16</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>量化</translation>
+    </message>
+    <message>
+        <source>How the weights were made smaller, such as awq</source>
+        <translation>权重的压缩方法，例如 awq</translation>
+    </message>
+    <message>
+        <source>Input types</source>
+        <translation>输入类型</translation>
+    </message>
+    <message>
+        <source>What it takes: text, image, audio, video, embedding, other</source>
+        <translation>接受的输入：text、image、audio、video、embedding、other</translation>
+    </message>
+    <message>
+        <source>Output types</source>
+        <translation>输出类型</translation>
+    </message>
+    <message>
+        <source>What it gives: text, image, audio, video, embedding, other</source>
+        <translation>产生的输出：text、image、audio、video、embedding、other</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Two-letter ISO 639 codes, such as en</source>
+        <translation>两个字母的 ISO 639 代码，例如 en</translation>
+    </message>
+    <message>
+        <source>Knowledge cutoff</source>
+        <translation>知识截止时间</translation>
+    </message>
+    <message>
+        <source>How new what it knows is: a date and time by RFC 3339</source>
+        <translation>其知识的最新时间：按 RFC 3339 的日期和时间</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>Whether it can reason step by step</source>
+        <translation>能否逐步推理</translation>
+    </message>
+    <message>
+        <source>Tool use</source>
+        <translation>工具调用</translation>
+    </message>
+    <message>
+        <source>Whether it can call tools</source>
+        <translation>能否调用工具</translation>
+    </message>
+    <message>
+        <source>Reward model</source>
+        <translation>奖励模型</translation>
+    </message>
+    <message>
+        <source>Whether it rates answers of other models</source>
+        <translation>是否为其他模型的回答打分</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>各部分</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Fields of the model config</source>
+        <translation>模型配置的字段</translation>
+    </message>
+    <message>
+        <source>Written when it is published</source>
+        <translation>发布时写入</translation>
+    </message>
+    <message>
+        <source>The list of layers (modelfs) is made from the files.</source>
+        <translation>层的列表（modelfs）由文件生成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) in modelfs, with the digest of each as it is unpacked. The list is made from the files and needs no input.</source>
+        <translation>
+            <numerusform>modelfs 中有 %n 个层，附各层解包后的摘要。该列表由文件生成，无需输入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No field has &quot;%1&quot; in its name, its help or its value.</source>
+        <translation>没有字段的名称、说明或值包含“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n empty</source>
+        <comment>fields</comment>
+        <translation>
+            <numerusform>显示 %n 个空字段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n problem(s)</source>
+        <translation>
+            <numerusform>%1，%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n to look at</source>
+        <translation>
+            <numerusform>%1，%n 项待查看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 fields filled, %3 from your files.</source>
+        <translation>已填写 %1 / %2 个字段，其中 %3 个来自您的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::Numbers</name>
+    <message>
+        <source>%1/s</source>
+        <extracomment>A rate: %1 is &quot;9.6 MB&quot;</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days and hours</comment>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1%2</source>
+        <comment>percent</comment>
+        <extracomment>%1 is a number, %2 the percent sign; many languages put a no-break space between them</extracomment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::OpeningPage</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Files found so far</source>
+        <translation>已找到的文件</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>查找中…</translation>
+    </message>
+    <message>
+        <source>%1 files, %2</source>
+        <translation>%1 个文件，%2</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PackageDocument</name>
+    <message numerus="yes">
+        <source>change the layer of %n file(s)</source>
+        <translation>
+            <numerusform>更改 %n 个文件的层类型</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change the packaging of %n file(s)</source>
+        <translation>
+            <numerusform>更改 %n 个文件的打包方式</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>include %n file(s)</source>
+        <translation>
+            <numerusform>加入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>leave out %n file(s)</source>
+        <translation>
+            <numerusform>排除 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>confirm %n file(s)</source>
+        <translation>
+            <numerusform>确认 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bundle %n file(s)</source>
+        <translation>
+            <numerusform>合并 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change annotations of a layer</source>
+        <translation>更改层的注解</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>更改 %1</translation>
+    </message>
+    <message>
+        <source>change annotations</source>
+        <translation>更改注解</translation>
+    </message>
+    <message>
+        <source>keep file times</source>
+        <translation>保留文件时间</translation>
+    </message>
+    <message>
+        <source>leave out file times</source>
+        <translation>不写入文件时间</translation>
+    </message>
+    <message>
+        <source>write OCI annotations</source>
+        <translation>写入 OCI 注解</translation>
+    </message>
+    <message>
+        <source>leave out OCI annotations</source>
+        <translation>不写入 OCI 注解</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PackageTab</name>
+    <message>
+        <source>Pages of the package</source>
+        <translation>模型包的页面</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>注解</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>README</source>
+        <translation>README</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Show the inspector</source>
+        <translation>显示检查器</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Publish this package</source>
+        <translation>发布此模型包</translation>
+    </message>
+    <message>
+        <source>Find a field</source>
+        <translation>查找字段</translation>
+    </message>
+    <message>
+        <source>Filter files</source>
+        <translation>筛选文件</translation>
+    </message>
+    <message>
+        <source>Metadata (%1)</source>
+        <translation>元数据 (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 个层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) still to hash</source>
+        <translation>
+            <numerusform>还有 %n 个文件待计算摘要</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PlacesTree</name>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Registries and repositories</source>
+        <translation>制品库与仓库</translation>
+    </message>
+    <message>
+        <source>Nothing yet: publish to This computer</source>
+        <translation>尚无内容：发布到“本机”</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>查询中…</translation>
+    </message>
+    <message>
+        <source>No repositories</source>
+        <translation>没有仓库</translation>
+    </message>
+    <message>
+        <source>Lists no repositories: type a name above</source>
+        <translation>不列出仓库：请在上方输入名称</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishCommands</name>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>To a registry</source>
+        <translation>到制品库</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishModel</name>
+    <message>
+        <source>this computer&apos;s store</source>
+        <translation>本机存储</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Mount</source>
+        <translation>挂载</translation>
+    </message>
+    <message>
+        <source>Exists</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Upload last</source>
+        <translation>最后上传</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>标签 %1</translation>
+    </message>
+    <message>
+        <source>Not in %1 yet</source>
+        <translation>%1 上尚不存在</translation>
+    </message>
+    <message>
+        <source>Packed while it is sent, then checked</source>
+        <translation>发送时打包，然后检查</translation>
+    </message>
+    <message>
+        <source>Checked at upload: not hashed yet</source>
+        <translation>上传时检查：尚未计算摘要</translation>
+    </message>
+    <message>
+        <source>Checked at upload: %1 did not say</source>
+        <translation>上传时检查：%1 未答复</translation>
+    </message>
+    <message>
+        <source>Found in %1</source>
+        <translation>已在 %1 中找到</translation>
+    </message>
+    <message>
+        <source>Found in %1; falls back to upload</source>
+        <translation>已在 %1 中找到；不行则改为上传</translation>
+    </message>
+    <message>
+        <source>In another repository; falls back to upload</source>
+        <translation>在其他仓库中；不行则改为上传</translation>
+    </message>
+    <message>
+        <source>%1 already received</source>
+        <translation>先前已接收 %1</translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>上传中</translation>
+    </message>
+    <message>
+        <source>Mounted</source>
+        <translation>已挂载</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>已上传</translation>
+    </message>
+    <message>
+        <source>Same bytes as another layer</source>
+        <translation>与另一层的字节相同</translation>
+    </message>
+    <message>
+        <source>config, manifest, tag</source>
+        <translation>配置、清单、标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 个层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A failure before this leaves no broken tag</source>
+        <translation>在此之前失败不会留下损坏的标签</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层类型</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishPage</name>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Back to the Package</source>
+        <translation>返回模型包</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Where to publish</source>
+        <translation>发布位置</translation>
+    </message>
+    <message>
+        <source>registry.example/team/model:v1</source>
+        <translation>registry.example/team/model:v1</translation>
+    </message>
+    <message>
+        <source>Copy the Reference</source>
+        <translation>复制引用</translation>
+    </message>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation>登录(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Ask the Target Again</source>
+        <translation>重新查询目标</translation>
+    </message>
+    <message>
+        <source>What is published</source>
+        <translation>发布内容</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Manifest digest</source>
+        <translation>清单摘要</translation>
+    </message>
+    <message>
+        <source>Copy the Digest</source>
+        <translation>复制摘要</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Command</source>
+        <translation>复制为命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save as OCI &amp;Layout…</source>
+        <translation>另存为 OCI 布局(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Transfers</source>
+        <translation>打开传输(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Back to the P&amp;lan</source>
+        <translation>返回计划(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Retry &amp;Now</source>
+        <translation>立即重试(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Publish</source>
+        <translation>取消发布(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Not known: %1 did not say</source>
+        <translation>未知：%1 未答复</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在查询 %1…</translation>
+    </message>
+    <message>
+        <source>Known once there is a target</source>
+        <translation>选定目标后可知</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>the folder</source>
+        <translation>该文件夹</translation>
+    </message>
+    <message>
+        <source>Go to Field</source>
+        <translation>转到字段</translation>
+    </message>
+    <message>
+        <source>Show File</source>
+        <translation>显示文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small file(s) of %1 could be one layer</source>
+        <translation>
+            <numerusform>%1 的 %n 个小文件可以合为一层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One tar instead of a layer a file</source>
+        <translation>用一个 tar 代替每个文件一层</translation>
+    </message>
+    <message>
+        <source>Bundle %1</source>
+        <translation>合并 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more folder(s) of small files</source>
+        <translation>
+            <numerusform>还有 %n 个小文件的文件夹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files can bundle all of them in one step</source>
+        <translation>在“文件”页可一步全部合并</translation>
+    </message>
+    <message>
+        <source>Harbor will not show the licence</source>
+        <translation>Harbor 不会显示许可证</translation>
+    </message>
+    <message>
+        <source>Harbor will not show the README</source>
+        <translation>Harbor 不会显示 README</translation>
+    </message>
+    <message>
+        <source>%1 is packed with compression.</source>
+        <translation>%1 以压缩方式打包。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 4 MiB.</source>
+        <translation>%1 大于 4 MiB。</translation>
+    </message>
+    <message>
+        <source>The file is called %1; Harbor looks for %2.</source>
+        <translation>文件名为 %1；Harbor 查找的是 %2。</translation>
+    </message>
+    <message>
+        <source>Rename in Artifact</source>
+        <translation>在制品中重命名</translation>
+    </message>
+    <message>
+        <source>Valid ModelPack</source>
+        <translation>有效的 ModelPack</translation>
+    </message>
+    <message>
+        <source>No rule is broken</source>
+        <translation>没有违反规则</translation>
+    </message>
+    <message>
+        <source>Manifest %1</source>
+        <translation>清单 %1</translation>
+    </message>
+    <message>
+        <source>Registries may stop at 4 MiB</source>
+        <translation>制品库的上限可能是 4 MiB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more remark(s)</source>
+        <translation>
+            <numerusform>还有 %n 条备注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say where to publish to</source>
+        <translation>请指定发布位置</translation>
+    </message>
+    <message>
+        <source>%1 has not said what it has</source>
+        <translation>%1 尚未答复它有哪些内容</translation>
+    </message>
+    <message>
+        <source>asking %1…</source>
+        <translation>正在查询 %1…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>读取中…</translation>
+    </message>
+    <message>
+        <source>Save the package first: the command names the file that holds your changes.</source>
+        <translation>请先保存模型包：命令中会用到保存您修改的文件。</translation>
+    </message>
+    <message>
+        <source>The command is copied.</source>
+        <translation>命令已复制。</translation>
+    </message>
+    <message>
+        <source>Save as OCI Layout</source>
+        <translation>另存为 OCI 布局</translation>
+    </message>
+    <message>
+        <source>%1 cannot be compared. %2</source>
+        <translation>无法比较 %1。%2</translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation>发布 %1</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>等待轮到它</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>The tag is written last. Until then nobody sees %1.</source>
+        <translation>标签最后写入。在此之前没有人能看到 %1。</translation>
+    </message>
+    <message>
+        <source>A registry, or store: for this computer, or oci: for a folder</source>
+        <translation>制品库，或 store: 表示本机，或 oci: 表示文件夹</translation>
+    </message>
+    <message>
+        <source>Without a tag it is found by its digest only</source>
+        <translation>没有标签时只能按摘要找到</translation>
+    </message>
+    <message>
+        <source>%1 is taken</source>
+        <translation>%1 已被占用</translation>
+    </message>
+    <message>
+        <source>%1 is free</source>
+        <translation>%1 可用</translation>
+    </message>
+    <message>
+        <source>Whether %1 is free is not known</source>
+        <translation>不知道 %1 是否可用</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>查询中…</translation>
+    </message>
+    <message>
+        <source>On this computer, no sign-in needed</source>
+        <translation>在本机上，无需登录</translation>
+    </message>
+    <message>
+        <source>Looking for a sign-in…</source>
+        <translation>正在查找登录信息…</translation>
+    </message>
+    <message>
+        <source>signed in, from %1</source>
+        <translation>已登录，来自 %1</translation>
+    </message>
+    <message>
+        <source>signed in as %1, from %2</source>
+        <translation>已登录为 %1，来自 %2</translation>
+    </message>
+    <message>
+        <source>no sign-in found</source>
+        <translation>未找到登录信息</translation>
+    </message>
+    <message>
+        <source>sign-in cannot be read</source>
+        <translation>无法读取登录信息</translation>
+    </message>
+    <message>
+        <source>Up to %1 to send</source>
+        <translation>最多发送 %1</translation>
+    </message>
+    <message>
+        <source>%1 to send</source>
+        <translation>需发送 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1 in %n layer(s), config and manifest</source>
+        <translation>
+            <numerusform>共 %1，含 %n 个层、配置和清单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked against %1 at %2</source>
+        <translation>%2 已与 %1 核对</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s)</source>
+        <translation>
+            <numerusform>%n 个上传</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and the rest of %2</source>
+        <translation>%1，以及 %2 个的剩余部分</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>What to send is not known</source>
+        <translation>不知道需要发送多少</translation>
+    </message>
+    <message>
+        <source>No target yet</source>
+        <translation>尚无目标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n layer(s), config and manifest</source>
+        <translation>
+            <numerusform>%1，含 %n 个层、配置和清单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>已发送 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>已发送 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · 剩余 %2</translation>
+    </message>
+    <message>
+        <source>Mount</source>
+        <translation>挂载</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1，以及其他 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>重试(&amp;R)</translation>
+    </message>
+    <message>
+        <source>This is published already.</source>
+        <translation>此内容已经发布。</translation>
+    </message>
+    <message>
+        <source>%1 stands for exactly this package.</source>
+        <translation>%1 正是此模型包。</translation>
+    </message>
+    <message>
+        <source>%1 already points to %2.</source>
+        <translation>%1 已指向 %2。</translation>
+    </message>
+    <message>
+        <source>Publishing moves it.</source>
+        <translation>发布会移动它。</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stalled.</source>
+        <translation>已停滞。</translation>
+    </message>
+    <message>
+        <source>No data for %1. It is tried again by itself; what was sent is kept where the registry allows it.</source>
+        <translation>已有 %1没有数据。会自动重试；在制品库允许的情况下，已发送的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Nobody sees %1. Layers that were sent completely are not sent again.</source>
+        <translation>没有人能看到 %1。已完整发送的层不会再次发送。</translation>
+    </message>
+    <message>
+        <source>the artifact</source>
+        <translation>该制品</translation>
+    </message>
+    <message>
+        <source>The digest is another one than was shown.</source>
+        <translation>摘要与之前显示的不同。</translation>
+    </message>
+    <message>
+        <source>Shown: %1. Compare both in Manifest, Changes.</source>
+        <translation>之前显示：%1。请在“清单”页的“更改”中比较两者。</translation>
+    </message>
+    <message>
+        <source>Published.</source>
+        <translation>已发布。</translation>
+    </message>
+    <message>
+        <source>The digest is the one that was shown before.</source>
+        <translation>摘要与之前显示的一致。</translation>
+    </message>
+    <message>
+        <source>1  Layers</source>
+        <translation>1  层</translation>
+    </message>
+    <message>
+        <source>2  Config</source>
+        <translation>2  配置</translation>
+    </message>
+    <message>
+        <source>3  Manifest</source>
+        <translation>3  清单</translation>
+    </message>
+    <message>
+        <source>4  Tag %1</source>
+        <translation>4  标签 %1</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不可知</translation>
+    </message>
+    <message>
+        <source>Known before sending. The registry must answer with the same.</source>
+        <translation>发送前即可知。制品库必须答复相同的摘要。</translation>
+    </message>
+    <message>
+        <source>Files that are not hashed yet are hashed while they are sent.</source>
+        <translation>尚未计算摘要的文件会在发送时计算。</translation>
+    </message>
+    <message>
+        <source>Checks (%1)</source>
+        <translation>检查 (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Move %1</source>
+        <translation>移动 %1(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Publish as %1</source>
+        <translation>发布为 %1(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>发布(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Publish %1</source>
+        <translation>发布 %1(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Publish waits: %1</source>
+        <translation>尚不能发布：%1</translation>
+    </message>
+    <message>
+        <source>About %1 at %2, the speed of your last upload here</source>
+        <translation>约 %1，按上次在此上传的速度 %2 计算</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>开始中…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>取消中…</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>暂停中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) sending, %1 stopped for now</source>
+        <translation>
+            <numerusform>%n 个层发送中，%1 个暂时停止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) sending. This page can be left.</source>
+        <translation>
+            <numerusform>%n 个层发送中。可以离开此页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Package</source>
+        <translation>返回模型包(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishTable</name>
+    <message>
+        <source>Retry Now</source>
+        <translation>立即重试</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishedDetails</name>
+    <message>
+        <source>Reference</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s), %1</source>
+        <translation>
+            <numerusform>%n 个层，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How others get it</source>
+        <translation>他人如何获取</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制%1</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ReadmeView</name>
+    <message>
+        <source>README</source>
+        <translation>README</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>读取中…</translation>
+    </message>
+    <message>
+        <source>No README in this package</source>
+        <translation>此模型包中没有 README</translation>
+    </message>
+    <message>
+        <source>A README.md at the top of the folder tells people what the model is and how to use it. Registries show it beside the files.</source>
+        <translation>文件夹顶层的 README.md 告诉他人模型是什么以及如何使用。制品库会在文件旁显示它。</translation>
+    </message>
+    <message>
+        <source>The README cannot be shown</source>
+        <translation>无法显示 README</translation>
+    </message>
+    <message>
+        <source>not the %1, because it is compressed</source>
+        <translation>不显示%1，因为它被压缩</translation>
+    </message>
+    <message>
+        <source>not the %1, because it is larger than %2</source>
+        <translation>不显示%1，因为它大于 %2</translation>
+    </message>
+    <message>
+        <source>Harbor would show:</source>
+        <translation>Harbor 会显示：</translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <translation>%1；%2。</translation>
+    </message>
+    <message>
+        <source>this README</source>
+        <translation>此 README</translation>
+    </message>
+    <message>
+        <source>no README (it has to be named README.md or README)</source>
+        <translation>没有 README（必须命名为 README.md 或 README）</translation>
+    </message>
+    <message>
+        <source>the licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>no licence (it has to be named LICENSE or LICENSE.txt)</source>
+        <translation>没有许可证（必须命名为 LICENSE 或 LICENSE.txt）</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Open this link in the browser?</source>
+        <translation>是否在浏览器中打开此链接？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::RecentDelegate</name>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Not published</source>
+        <translation>未发布</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::RegistriesPage</name>
+    <message>
+        <source>Reference to look at</source>
+        <translation>要查看的引用</translation>
+    </message>
+    <message>
+        <source>registry.example.com/team/model:v1, store:model:v1 or oci:/folder:v1</source>
+        <translation>registry.example.com/team/model:v1、store:model:v1 或 oci:/folder:v1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Look at the reference</source>
+        <translation>查看引用</translation>
+    </message>
+    <message>
+        <source>Filter repositories</source>
+        <translation>筛选仓库</translation>
+    </message>
+    <message>
+        <source>Copy the reference with its digest</source>
+        <translation>复制带摘要的引用</translation>
+    </message>
+    <message>
+        <source>Pull…</source>
+        <translation>拉取…</translation>
+    </message>
+    <message>
+        <source>Pull into a folder</source>
+        <translation>拉取到文件夹</translation>
+    </message>
+    <message>
+        <source>Layers of the artifact</source>
+        <translation>制品的层</translation>
+    </message>
+    <message>
+        <source>Model config</source>
+        <translation>模型配置</translation>
+    </message>
+    <message>
+        <source>Choose an artifact, or type a reference above.</source>
+        <translation>请选择制品，或在上方输入引用。</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>打包方式</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message numerus="yes">
+        <source>ModelPack artifact, %n layer(s), %1</source>
+        <translation>
+            <numerusform>ModelPack 制品，%n 个层，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The config is too long to be shown.</source>
+        <translation>配置过长，无法显示。</translation>
+    </message>
+    <message>
+        <source>Pull into Folder</source>
+        <translation>拉取到文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::SectionBox</name>
+    <message>
+        <source>%1, open</source>
+        <extracomment>accessible name of the header of a section that folds</extracomment>
+        <translation>%1，已展开</translation>
+    </message>
+    <message>
+        <source>%1, closed</source>
+        <translation>%1，已折叠</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::SegmentedBar</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>accessible name of a bar: what it shows, then every figure</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::SettingsPage</name>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>设置的各部分</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TagsModel</name>
+    <message>
+        <source>Reading…</source>
+        <translation>读取中…</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TagsView</name>
+    <message>
+        <source>What a tag stands for is read when its row is seen.</source>
+        <translation>看到该行时才会读取标签所指的内容。</translation>
+    </message>
+    <message>
+        <source>Filter tags</source>
+        <translation>筛选标签</translation>
+    </message>
+    <message>
+        <source>Only models</source>
+        <translation>仅模型</translation>
+    </message>
+    <message>
+        <source>Tags of the repository</source>
+        <translation>仓库的标签</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Listing the tags…</source>
+        <translation>正在列出标签…</translation>
+    </message>
+    <message>
+        <source>Choose a repository.</source>
+        <translation>请选择仓库。</translation>
+    </message>
+    <message>
+        <source>There are no tags.</source>
+        <translation>没有标签。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s), %1 read</source>
+        <translation>
+            <numerusform>%n 个标签，已读取 %1 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TokenField</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>以及其他 %1 项</translation>
+    </message>
+    <message>
+        <source>Too many at once: add the rest in parts.</source>
+        <translation>一次添加过多：请分批添加其余内容。</translation>
+    </message>
+    <message>
+        <source>%1 is marked</source>
+        <translation>已选中 %1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TransferSettings</name>
+    <message>
+        <source>Transfers</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>同时传输数</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>速率限制</translation>
+    </message>
+    <message>
+        <source>The limit is for all transfers together and holds at once, also for those that run.</source>
+        <translation>该限制由所有传输共用，立即生效，对正在进行的传输也有效。</translation>
+    </message>
+    <message>
+        <source> MiB/s</source>
+        <translation> MiB/s</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限制</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TransfersModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TransfersPage</name>
+    <message>
+        <source>Pause All</source>
+        <translation>全部暂停</translation>
+    </message>
+    <message>
+        <source>Resume All</source>
+        <translation>全部继续</translation>
+    </message>
+    <message>
+        <source>Clear Finished</source>
+        <translation>清除已结束项</translation>
+    </message>
+    <message>
+        <source>Transfers are not kept</source>
+        <translation>无法保留传输记录</translation>
+    </message>
+    <message>
+        <source>They cannot be written to the disk, so they will be forgotten when the program ends.</source>
+        <translation>无法写入磁盘，程序结束后这些传输将不再保留。</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>Nothing is being transferred</source>
+        <translation>没有传输</translation>
+    </message>
+    <message>
+        <source>What is published, pulled or copied stands here. It goes on while other pages are open, can be paused, and comes back after a restart.</source>
+        <translation>发布、拉取或复制的内容显示在此处。在其他页面打开时仍会继续，可以暂停，重新启动后会恢复。</translation>
+    </message>
+    <message>
+        <source>At &amp;once:</source>
+        <translation>同时传输(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Transfers at once</source>
+        <translation>同时传输数</translation>
+    </message>
+    <message>
+        <source>&amp;Limit:</source>
+        <translation>限速(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Limit of all transfers together</source>
+        <translation>所有传输的总限速</translation>
+    </message>
+    <message>
+        <source>Pause or Resume</source>
+        <translation>暂停或继续</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>到 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfers were interrupted</source>
+        <translation>
+            <numerusform>%n 个传输被中断</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go on from where they were.</source>
+        <translation>将从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限制</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TriStateField</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未说明</translation>
+    </message>
+</context>
+</TS>
