@@ -3,6 +3,10 @@
 
 #include "modelpack/metadatadetector.h"
 
+#include <algorithm>
+#include <iterator>
+#include <set>
+
 namespace modelcrate {
 
 Result<ClassifiedFolder> classifyFolder(const std::filesystem::path &folder, const PackageOptions &options,
@@ -25,15 +29,17 @@ Result<Package> makePackage(const std::filesystem::path &folder, const PackageOp
 
 namespace {
 
+constexpr std::string_view standInRule = "MP042";
+
 /// Files that stand in for the model they are named after: publishing them helps nobody.
 std::optional<Finding> standInFinding(const ClassifiedFile &file)
 {
     const auto format = file.classification.format;
     if (format == FileFormat::GitLfsPointer)
-        return Finding{"MP042", Severity::Error, file.file.path,
+        return Finding{std::string(standInRule), Severity::Error, file.file.path,
                        "is a Git LFS pointer, the file itself was not downloaded (git lfs pull)"};
     if (format == FileFormat::Html && file.classification.kind == LayerKind::Weight)
-        return Finding{"MP042", Severity::Error, file.file.path,
+        return Finding{std::string(standInRule), Severity::Error, file.file.path,
                        "is a web page, most likely an error page saved by a failed download"};
     return std::nullopt;
 }
@@ -89,6 +95,46 @@ Result<void> fillMetadata(Package &package, const ClassifiedFolder &folder, cons
     }
     package.findings.insert(package.findings.end(), metadata.findings.begin(), metadata.findings.end());
     return {};
+}
+
+namespace {
+
+const Json *firstOf(const std::vector<DetectedField> &fields, std::string_view path)
+{
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const DetectedField &field) { return field.path == path; });
+    return found == fields.end() ? nullptr : &found->value;
+}
+
+void follow(Package &package, const std::string &path, const std::vector<DetectedField> &found)
+{
+    const auto *before = firstOf(package.detected, path);
+    const auto *value = package.config.find(path);
+    const bool isAsDetected = before ? value && *value == *before : !value;
+    if (!isAsDetected || package.drafts.contains(path))
+        return;
+    if (const auto *now = firstOf(found, path))
+        static_cast<void>(package.config.set(path, *now)); // fillMetadata() drops what does not fit its field
+    else
+        package.config.remove(path);
+}
+
+} // namespace
+
+void adoptMetadata(Package &package, FoundMetadata found)
+{
+    std::set<std::string> paths;
+    for (const auto *fields : {&package.detected, &found.fields}) {
+        for (const auto &field : *fields)
+            paths.insert(field.path);
+    }
+    for (const auto &path : paths)
+        follow(package, path, found.fields);
+    package.detected = std::move(found.fields);
+    // What is wrong with single files stays true; the rest is what the last detection noticed.
+    std::erase_if(package.findings, [](const Finding &finding) { return finding.id != standInRule; });
+    package.findings.insert(package.findings.end(), std::make_move_iterator(found.findings.begin()),
+                            std::make_move_iterator(found.findings.end()));
 }
 
 } // namespace modelcrate

@@ -71,6 +71,14 @@ Package makeEntries(const ClassifiedFolder &folder);
 /// the folder.
 Result<void> fillMetadata(Package &package, const ClassifiedFolder &folder, const TaskContext &context);
 
+/// What fillMetadata() found, for a package that somebody edits.
+struct FoundMetadata {
+    std::vector<DetectedField> fields;
+    Findings findings;
+};
+/// Puts what was found anew in place of `package.detected` and of what was noticed then. A config field that is as it
+/// was detected follows; one that somebody set, chose from another source or took away, or that has a draft, stays.
+void adoptMetadata(Package &package, FoundMetadata found);
 /// `*.modelcrate.json`: versioned, relative paths, unknown members kept out of the way of newer versions (a newer
 /// version is refused with the version it needs). `file` tells what paths are relative to.
 std::string packageToJson(const Package &package, const std::filesystem::path &file);

@@ -4,6 +4,7 @@
 #include "base/parallel.h"
 #include "io/content.h"
 
+#include <algorithm>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -154,6 +155,51 @@ Result<OpenedPackage> rescan(const Package &package, const PackageOptions &optio
             opened.excluded.push_back(std::move(excluded));
     }
     return opened;
+}
+
+namespace {
+
+/// The folder as a scan would give it, with the entries parallel to its files, as fillMetadata() wants both. Several
+/// entries of one file are one, since a scan meets it once.
+ClassifiedFolder folderOfEntries(Package &package, const std::vector<FileFacts> &facts)
+{
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < package.entries.size(); ++i) {
+        if (facts[i].identity)
+            order.push_back(i);
+    }
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        const auto &first = package.entries[a];
+        const auto &second = package.entries[b];
+        return first.file == second.file ? first.included > second.included : first.file < second.file;
+    });
+    ClassifiedFolder folder{package.root, {}, {}};
+    std::vector<PackageEntry> entries;
+    for (const auto at : order) {
+        auto &entry = package.entries[at];
+        if (!entries.empty() && entries.back().file == entry.file)
+            continue;
+        folder.files.push_back({{entry.file, *facts[at].identity, entry.executable, facts[at].digestHint},
+                                {entry.kind, entry.rule, entry.certainty, facts[at].format}});
+        entries.push_back(std::move(entry));
+    }
+    package.entries = std::move(entries);
+    return folder;
+}
+
+} // namespace
+
+Result<FoundMetadata> findMetadata(const Package &package, const std::vector<FileFacts> &facts,
+                                   const TaskContext &context)
+{
+    Package asked;
+    asked.root = package.root;
+    asked.entries = package.entries;
+    const auto folder = folderOfEntries(asked, facts);
+    if (folder.files.empty())
+        return FoundMetadata{package.detected, package.findings};
+    RETURN_IF_ERROR(fillMetadata(asked, folder, context));
+    return FoundMetadata{std::move(asked.detected), std::move(asked.findings)};
 }
 
 } // namespace modelcrate

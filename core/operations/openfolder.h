@@ -35,5 +35,10 @@ Result<OpenedPackage> openPackageFile(const std::filesystem::path &file, const T
 /// The same entries after a look at the folder: facts are new, files that were not there before are appended,
 /// classified.
 Result<OpenedPackage> rescan(const Package &package, const PackageOptions &options, const TaskContext &context);
+/// What the files say of the model, asked once more for the present entries, as makePackage() would find it with the
+/// same ones left out and sorted the same way; for adoptMetadata(). `facts` as of OpenedPackage. When none of the files
+/// is on disk any more, what was found before is all there is. Reads small files and headers; the only Error is a stop.
+Result<FoundMetadata> findMetadata(const Package &package, const std::vector<FileFacts> &facts,
+                                   const TaskContext &context);
 
 } // namespace modelcrate

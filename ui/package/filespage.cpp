@@ -6,6 +6,7 @@
 #include "ui/artifact/filelistview.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/package/folderwatch.h"
+#include "ui/package/metadatadetection.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
 #include "ui/text/convert.h"
@@ -147,6 +148,7 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     });
     connect(&preview, &PlanPreview::changed, this, &FilesPage::scheduleRefresh);
     connect(&preview.hashAhead(), &HashAhead::progressChanged, this, &FilesPage::refreshHashing);
+    m_detection = new MetadataDetection(document, services, this);
     connect(&preview.hashAhead(), &HashAhead::idle, this, &FilesPage::scheduleRefresh);
     connect(&services.settings, &Settings::changed, this, [this] { // sizes may be written in other units now
         scheduleRefresh();

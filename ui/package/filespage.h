@@ -28,6 +28,7 @@ class FileListView;
 class FolderWatch;
 class InfoBar;
 class LayerBar;
+class MetadataDetection;
 class PackageDocument;
 class PlanPreview;
 struct OpenedPackage;
@@ -130,6 +131,7 @@ private:
     std::string m_hashingPath;
     std::uint32_t m_hashingEntry = FileTree::none;
     QString m_filter;
+    MetadataDetection *m_detection; ///< keeps the metadata of the weights that are in
     std::optional<FileFilter::Problem> m_filterProblem;
     std::shared_ptr<const std::vector<FileItem>> m_items;
     std::map<std::string, QString> m_excludedShown; ///< what the tree was made with, to see whether it is another one

@@ -45,7 +45,26 @@ public:
         return true;
     }
 
+    /// The edits that a step of the stack begins and ends with: itself, or those of a macro.
+    static Edit *first(const QUndoCommand *step)
+    {
+        while (step->childCount() > 0)
+            step = step->child(0);
+        return ours(step);
+    }
+    static Edit *last(const QUndoCommand *step)
+    {
+        while (step->childCount() > 0)
+            step = step->child(step->childCount() - 1);
+        return ours(step);
+    }
+    void setBefore(const PackageState &state) { m_before = state; }
+    void setAfter(const PackageState &state) { m_after = state; }
+
 private:
+    /// The stack shows its commands only as constants, but they are the document's.
+    static Edit *ours(const QUndoCommand *step) { return dynamic_cast<Edit *>(const_cast<QUndoCommand *>(step)); }
+
     PackageDocument &m_document;
     PackageState m_before;
     PackageState m_after;
@@ -146,12 +165,29 @@ void PackageDocument::adopt(const PackageState &state)
     if (before.header != m_state.header) {
         const auto &was = *before.header;
         const auto &is = *m_state.header;
-        if (!(was.config == is.config) || was.drafts != is.drafts)
+        if (!(was.config == is.config) || was.drafts != is.drafts || was.detected != is.detected)
             Q_EMIT fieldChanged({});
         if (was.keepTimes != is.keepTimes || was.ociAnnotations != is.ociAnnotations)
             Q_EMIT optionsChanged();
     }
     Q_EMIT stateChanged();
+}
+
+/// Takes a state that belongs to no step of its own: the steps on both sides of the present lead to it from now on.
+void PackageDocument::amend(const PackageState &state)
+{
+    const auto at = m_undo.index();
+    if (auto *done = at > 0 ? Edit::last(m_undo.command(at - 1)) : nullptr)
+        done->setAfter(state);
+    if (auto *undone = at < m_undo.count() ? Edit::first(m_undo.command(at)) : nullptr)
+        undone->setBefore(state);
+    if (state.header == m_state.header) {
+        m_state = state; // nothing that anybody shows
+        return;
+    }
+    if (m_undo.isClean())
+        m_undo.resetClean(); // what was saved is not what is shown
+    adopt(state);
 }
 
 void PackageDocument::editStates(const std::vector<std::size_t> &entries, const QString &text,
@@ -333,6 +369,10 @@ void PackageDocument::applyRescan(OpenedPackage rescanned)
             facts.push_back(std::move(rescanned.facts[i]));
         }
     }
+    for (const auto weight : m_state.weights()) {
+        if (facts[weight].identity != m_facts[weight].identity)
+            m_state.heardWeights.reset();
+    }
     m_facts = std::move(facts);
     m_excluded = std::move(rescanned.excluded);
     if (fresh.empty()) {
@@ -344,7 +384,9 @@ void PackageDocument::applyRescan(OpenedPackage rescanned)
     auto package = m_state.toPackage();
     package.entries.insert(package.entries.end(), std::make_move_iterator(fresh.begin()),
                            std::make_move_iterator(fresh.end()));
+    const auto heard = m_state.heardWeights;
     m_state = PackageState::fromPackage(std::move(package));
+    m_state.heardWeights = heard; // nobody has listened to the new ones
     m_changedOnDisk.assign(m_state.size(), false);
     m_undo.clear(); // its steps speak of fewer entries
     m_undo.resetClean();
@@ -352,6 +394,19 @@ void PackageDocument::applyRescan(OpenedPackage rescanned)
     Q_EMIT factsChanged();
     Q_EMIT stateChanged();
     Q_EMIT savedChanged();
+}
+
+void PackageDocument::applyMetadata(FoundMetadata found, const std::vector<std::uint32_t> &weights)
+{
+    if (weights != m_state.weights())
+        return;
+    auto state = m_state;
+    state.heardWeights = std::make_shared<const std::vector<std::uint32_t>>(weights);
+    auto header = std::make_shared<Package>(*m_state.header);
+    adoptMetadata(*header, std::move(found));
+    if (!(*header == *m_state.header))
+        state.header = std::move(header);
+    amend(state);
 }
 
 void PackageDocument::setChangedOnDisk(const std::vector<std::size_t> &entries)

@@ -72,6 +72,9 @@ public:
     /// After a rescan: facts of files that are still there, new files appended as entries, vanished ones marked. Not an
     /// undo step; clears the stack only when entries were added.
     void applyRescan(OpenedPackage rescanned);
+    /// What the files say once other weights are in the package (findMetadata() of `weights`): a part of the edit that
+    /// changed them, so it is undone with it, and no step of its own. Nothing happens when they are others again.
+    void applyMetadata(FoundMetadata found, const std::vector<std::uint32_t> &weights);
     /// Marks files that the watcher saw changing, until the next rescan.
     void setChangedOnDisk(const std::vector<std::size_t> &entries);
     bool isChangedOnDisk(std::size_t entry) const;
@@ -90,6 +93,7 @@ private:
     class Edit;
     void push(PackageState after, const QString &text, int mergeId = -1, const QString &mergeKey = {});
     void adopt(const PackageState &state);
+    void amend(const PackageState &state);
     void editStates(const std::vector<std::size_t> &entries, const QString &text,
                     const std::function<void(EntryState &)> &change);
     void editHeader(const QString &text, const std::function<void(Package &)> &change, const QString &mergeKey = {});

@@ -19,6 +19,8 @@ std::uint32_t bundleIndex(std::vector<std::string> &bundles, const std::string &
     return static_cast<std::uint32_t>(found - bundles.begin());
 }
 
+bool isWeight(const EntryState &entry) { return entry.included && entry.kind == LayerKind::Weight; }
+
 } // namespace
 
 PackageState PackageState::fromPackage(Package package)
@@ -31,9 +33,37 @@ PackageState PackageState::fromPackage(Package package)
     for (const auto &entry : *entries)
         states->push_back({entry.kind, entry.encoding, entry.certainty, entry.included, entry.rule == userRule,
                            bundleIndex(*bundles, entry.bundle)});
-    return {std::move(entries), std::move(states), std::move(bundles),
-            std::make_shared<std::map<std::size_t, Annotations>>(),
-            std::make_shared<const Package>(std::move(package))};
+    PackageState state{std::move(entries), std::move(states), std::move(bundles),
+                       std::make_shared<std::map<std::size_t, Annotations>>(),
+                       std::make_shared<const Package>(std::move(package))};
+    state.heardWeights = std::make_shared<const std::vector<std::uint32_t>>(state.weights());
+    return state;
+}
+
+bool PackageState::isDetectionStale() const
+{
+    if (!heardWeights)
+        return true;
+    // Asked after each letter that is typed, so nothing is allocated.
+    auto heard = heardWeights->begin();
+    for (std::size_t i = 0; i < states->size(); ++i) {
+        if (!isWeight((*states)[i]))
+            continue;
+        if (heard == heardWeights->end() || *heard != i)
+            return true;
+        ++heard;
+    }
+    return heard != heardWeights->end();
+}
+
+std::vector<std::uint32_t> PackageState::weights() const
+{
+    std::vector<std::uint32_t> found;
+    for (std::size_t i = 0; i < states->size(); ++i) {
+        if (isWeight((*states)[i]))
+            found.push_back(static_cast<std::uint32_t>(i));
+    }
+    return found;
 }
 
 Package PackageState::toPackage() const

@@ -34,10 +34,17 @@ struct PackageState {
     std::shared_ptr<const std::map<std::size_t, Annotations>>
         layerAnnotations; ///< of entries, by index, where they differ
     std::shared_ptr<const Package> header; ///< everything else; its `entries` is empty
+    /// The weights that `header->detected` is of, as weights() gives them; null: of other ones than there are now.
+    std::shared_ptr<const std::vector<std::uint32_t>> heardWeights = {};
 
     static PackageState fromPackage(Package package);
     /// All of it as the core's value. Costs a copy of every entry: on a worker.
     Package toPackage() const;
+
+    /// Indexes of the entries whose headers say what the model is: weights that are in the package.
+    std::vector<std::uint32_t> weights() const;
+    /// Whether what is detected is of other weights than are in the package.
+    bool isDetectionStale() const;
 
     std::size_t size() const { return entries->size(); }
     const PackageEntry &entry(std::size_t index) const { return (*entries)[index]; }

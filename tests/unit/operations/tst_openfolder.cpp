@@ -26,6 +26,7 @@ private Q_SLOTS:
     void factsStandBesideTheirEntries();
     void tellsFilesAsTheyAreFound();
     void isWhatTheCommandLineOpens();
+    void asksAgainLikeTheCommandLine();
     void cancels();
     void opensASavedPackage();
     void neverFollowsASavedPackageOut();
@@ -106,6 +107,50 @@ void TestOpenFolder::isWhatTheCommandLineOpens()
                          [](const auto &field) { return field.source.find("gguf") != std::string::npos; }));
     QVERIFY(std::any_of(opened->package.detected.begin(), opened->package.detected.end(),
                         [](const auto &field) { return field.source.find("gguf") != std::string::npos; }));
+}
+
+/// Whatever is left out or sorted anew in an open package, its config is what the command line makes of the same.
+void TestOpenFolder::asksAgainLikeTheCommandLine()
+{
+    TestDir dir;
+    writeSafetensors(dir, "m/model.safetensors", {{"a", "BF16", 8'000'000'000}});
+    writeGguf(dir, "m/model-Q4_K_M.gguf", {.tensors = {{"a", "Q4_K", 25'600}}});
+    dir.write("m/config.json", R"({"model_type":"llama","torch_dtype":"bfloat16"})");
+    const auto opened = openFolder(dir / "m", {}, TaskContext());
+    VERIFY_RESULT(opened);
+    for (const char *glob : {"*.gguf", "*.safetensors", "config.json"}) {
+        PackageEdits edits;
+        edits.exclude = {glob};
+        const auto expected = openPackage(FolderLocation{dir / "m"}, edits, TaskContext());
+        VERIFY_RESULT(expected);
+        auto edited = opened->package;
+        QCOMPARE(applyExclude(edited, glob), std::size_t(1));
+        auto found = findMetadata(edited, opened->facts, TaskContext());
+        VERIFY_RESULT(found);
+        adoptMetadata(edited, std::move(*found));
+        QCOMPARE(edited.config.toBytes({}), expected->config.toBytes({})); // in the order in which they are written
+        QVERIFY(expected->detected == edited.detected);
+        QVERIFY(expected->findings == edited.findings);
+        QVERIFY2(expected->entries == edited.entries, glob);
+    }
+    // Nobody can be asked of files that are gone: what was found stays.
+    const auto kept = findMetadata(opened->package, std::vector<FileFacts>(opened->facts.size()), TaskContext());
+    VERIFY_RESULT(kept);
+    QVERIFY(kept->fields == opened->package.detected);
+
+    auto typed = opened->package;
+    VERIFY_RESULT(typed.config.set("config.precision", "int8"));
+    typed.config.remove("config.format");
+    typed.drafts["config.paramSize"] = "lots";
+    typed.config.remove("config.paramSize");
+    applyExclude(typed, "*.safetensors");
+    auto found = findMetadata(typed, opened->facts, TaskContext());
+    VERIFY_RESULT(found);
+    adoptMetadata(typed, std::move(*found));
+    QCOMPARE(*typed.config.find("config.precision")->asString(), std::string("int8"));
+    QVERIFY(!typed.config.find("config.format"));
+    QVERIFY(!typed.config.find("config.paramSize"));
+    QCOMPARE(*typed.config.find("config.quantization")->asString(), std::string("Q4_K_M"));
 }
 
 void TestOpenFolder::cancels()

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.h"
+#include "operations/publish.h"
 #include "support/gui/bench.h"
 #include "support/gui/stallmeter.h"
 #include "support/gui/waiting.h"
+#include "support/weights.h"
 #include "ui/artifact/filelistmodel.h"
 #include "ui/artifact/filelistview.h"
 #include "ui/package/filespage.h"
 #include "ui/package/folderwatch.h"
 #include "ui/package/foundfilesmodel.h"
+#include "ui/package/metadatadetection.h"
 #include "ui/package/openingpage.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
@@ -39,6 +42,7 @@ private Q_SLOTS:
     void includesWhatAPatternLeftOut();
     void confirmsWhatNeedsALook();
     void pointsAtAMistakeInTheFilter();
+    void leavingOutWeightsAsksTheOthers();
     void bundlesAFolder();
     void aClickOnALayerFilters();
     void seesChangesOnDisk();
@@ -268,6 +272,61 @@ void TestFilesPage::aClickOnALayerFilters()
     OpenPage open(OpenPage::folder(dir.path()));
     QVERIFY(open.settled());
     QSignalSpy filtered(&open.page, &FilesPage::filterChanged);
+void TestFilesPage::leavingOutWeightsAsksTheOthers()
+{
+    TestDir dir;
+    writeSafetensors(dir, "model.safetensors", {{"a", "BF16", 8'000'000'000}});
+    writeGguf(dir, "model-Q4_K_M.gguf", {.tensors = {{"a", "Q4_K", 25'600}}});
+    dir.write("config.json", R"({"model_type":"llama"})");
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    auto *detection = open.page.findChild<MetadataDetection *>();
+    const auto asTheCommandLine = [&](std::vector<std::string> exclude) {
+        PackageEdits edits;
+        edits.exclude = std::move(exclude);
+        return openPackage(FolderLocation{dir.path()}, edits, TaskContext()).value();
+    };
+    const auto config = [&] { return open.document.state().header->config; };
+    const auto same = [](const ModelConfig &a, const ModelConfig &b) { return a.toBytes({}) == b.toBytes({}); };
+    const auto before = config();
+    open.document.setField("descriptor.version", "1.2");
+    open.page.selectEntries({entryOf(open.document, "model.safetensors")});
+    open.action("toggleIncluded")->trigger();
+    QVERIFY(!detection->isCurrent());
+    open.document.setField("descriptor.revision", "typed meanwhile"); // must not be lost when the answer comes
+    QVERIFY(waitFor([&] { return detection->isCurrent(); }));
+    auto expected = asTheCommandLine({"*.safetensors"});
+    QVERIFY(expected.detected == open.document.state().header->detected);
+    VERIFY_RESULT(expected.config.set("descriptor.version", "1.2"));
+    VERIFY_RESULT(expected.config.set("descriptor.revision", "typed meanwhile"));
+    QVERIFY(same(expected.config, config()));
+    QVERIFY(!same(config(), before));
+    QCOMPARE(open.document.undoStack().count(), 3);
+
+    // What was found belongs to the step that left the file out; one undo takes both back, at once.
+    auto &stack = open.document.undoStack();
+    stack.undo();
+    QVERIFY(waitFor([&] { return detection->isCurrent(); }));
+    expected.config.remove("descriptor.revision");
+    QVERIFY(same(expected.config, config()));
+    stack.undo();
+    QVERIFY(detection->isCurrent());
+    auto typed = before;
+    VERIFY_RESULT(typed.set("descriptor.version", "1.2"));
+    QVERIFY(same(typed, config()));
+    stack.redo();
+    QVERIFY(same(expected.config, config()));
+    QVERIFY(detection->isCurrent());
+
+    // What is saved before the answer is not the answer.
+    open.page.selectEntries({entryOf(open.document, "model-Q4_K_M.gguf")});
+    open.action("toggleIncluded")->trigger();
+    open.document.setSaved(QStringLiteral("m.modelcrate.json"));
+    QVERIFY(waitFor([&] { return detection->isCurrent(); }));
+    QVERIFY(open.document.isModified());
+    QVERIFY(!config().find("config.quantization"));
+}
+
     Q_EMIT open.find<LayerBar>("layerBar")->kindClicked(LayerKind::Code);
     QCOMPARE(filtered.count(), 1);
     QCOMPARE(open.page.filter(), QStringLiteral("layer:code"));
