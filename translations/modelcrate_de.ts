@@ -1101,24 +1101,8 @@
         <translation>Komprimierter Layer lässt sich nicht entpacken</translation>
     </message>
     <message>
-        <source>Content of a file</source>
-        <translation>Inhalt einer Datei</translation>
-    </message>
-    <message>
-        <source>Parts of the weights are missing</source>
-        <translation>Teile der Gewichte fehlen</translation>
-    </message>
-    <message>
         <source>Not the file it is named after</source>
         <translation>Nicht die Datei, nach der sie benannt ist</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Lizenz</translation>
-    </message>
-    <message>
-        <source>No README</source>
-        <translation>Keine README</translation>
     </message>
     <message>
         <source>More than registries take</source>
@@ -1566,6 +1550,30 @@
     <message>
         <source>Retry</source>
         <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Remember as a rule</source>
+        <translation>Als Regel merken</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>The same could be done in every folder that you open.</source>
+        <translation>Das ginge in jedem Ordner so, der geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Your rule: %1, %2.</source>
+        <translation>Eigene Regel: %1, %2.</translation>
+    </message>
+    <message>
+        <source>It holds for files that are found from now on; the settings list your rules.</source>
+        <translation>Sie gilt für Dateien, die von jetzt an gefunden werden; die Einstellungen führen alle eigenen Regeln auf.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2091,10 @@
     <message>
         <source>The name could not be unpacked everywhere: %1</source>
         <translation>Der Name ließe sich nicht überall entpacken: %1</translation>
+    </message>
+    <message>
+        <source>Your rule %1</source>
+        <translation>Eigene Regel %1</translation>
     </message>
 </context>
 <context>
@@ -3105,7 +3117,7 @@ Apache-2.0</translation>
         <source>%1%2</source>
         <comment>percent</comment>
         <extracomment>%1 is a number, %2 the percent sign; many languages put a no-break space between them</extracomment>
-        <translation>%1 %2</translation>
+        <translation>%1&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4253,85 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
+    <name>modelcrate::RulesSettings</name>
+    <message>
+        <source>Layers by your rules</source>
+        <translation>Layer nach eigenen Regeln</translation>
+    </message>
+    <message>
+        <source>* stands for any part of a name, ** crosses folders. The first rule that fits decides, before those that are built in.</source>
+        <translation>* steht für einen beliebigen Teil eines Namens, ** reicht über Ordner. Die erste passende Regel entscheidet, vor den eingebauten.</translation>
+    </message>
+    <message>
+        <source>Also left out</source>
+        <translation>Auch ausgelassen</translation>
+    </message>
+    <message>
+        <source>Patterns as in .gitignore, beside what is always left out. A folder that is opened or rescanned goes by them; what a package holds already stays.</source>
+        <translation>Muster wie in .gitignore, neben dem, was immer ausgelassen wird. Sie gelten, wenn ein Ordner geöffnet oder neu eingelesen wird; was ein Paket schon enthält, bleibt.</translation>
+    </message>
+    <message>
+        <source>Your rules for layers</source>
+        <translation>Eigene Regeln für Layer</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected rule</source>
+        <translation>Die gewählte Regel entfernen</translation>
+    </message>
+    <message>
+        <source>Files of a new rule</source>
+        <translation>Dateien einer neuen Regel</translation>
+    </message>
+    <message>
+        <source>Layer of a new rule</source>
+        <translation>Layer einer neuen Regel</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the rule</source>
+        <translation>Die Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Your patterns of what is left out</source>
+        <translation>Eigene Muster für Ausgelassenes</translation>
+    </message>
+    <message>
+        <source>Remove the selected pattern</source>
+        <translation>Das gewählte Muster entfernen</translation>
+    </message>
+    <message>
+        <source>A new pattern of what is left out</source>
+        <translation>Ein neues Muster für Ausgelassenes</translation>
+    </message>
+    <message>
+        <source>Add the pattern</source>
+        <translation>Das Muster hinzufügen</translation>
+    </message>
+    <message>
+        <source>Layer of %1</source>
+        <translation>Layer von %1</translation>
+    </message>
+    <message>
+        <source>A pattern is one line of at most 200 characters and does not begin with #.</source>
+        <translation>Ein Muster ist eine Zeile von höchstens 200 Zeichen und beginnt nicht mit #.</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::SectionBox</name>
     <message>
         <source>%1, open</source>
@@ -4277,6 +4368,10 @@ Apache-2.0</translation>
     <message>
         <source>This computer</source>
         <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
     </message>
 </context>
 <context>

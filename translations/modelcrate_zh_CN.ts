@@ -1092,24 +1092,8 @@
         <translation>压缩的层无法解包</translation>
     </message>
     <message>
-        <source>Content of a file</source>
-        <translation>文件内容</translation>
-    </message>
-    <message>
-        <source>Parts of the weights are missing</source>
-        <translation>缺少部分权重</translation>
-    </message>
-    <message>
         <source>Not the file it is named after</source>
         <translation>内容与文件名不符</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>许可证</translation>
-    </message>
-    <message>
-        <source>No README</source>
-        <translation>没有 README</translation>
     </message>
     <message>
         <source>More than registries take</source>
@@ -1545,6 +1529,30 @@
     <message>
         <source>Retry</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Remember as a rule</source>
+        <translation>记为规则</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>The same could be done in every folder that you open.</source>
+        <translation>以后打开的每个文件夹都可以这样处理。</translation>
+    </message>
+    <message>
+        <source>Your rule: %1, %2.</source>
+        <translation>自定义规则：%1，%2。</translation>
+    </message>
+    <message>
+        <source>It holds for files that are found from now on; the settings list your rules.</source>
+        <translation>它对今后找到的文件生效；设置中列出了所有自定义规则。</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>忘记它</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2068,10 @@
     <message>
         <source>The name could not be unpacked everywhere: %1</source>
         <translation>该名称无法在所有系统上解包：%1</translation>
+    </message>
+    <message>
+        <source>Your rule %1</source>
+        <translation>自定义规则 %1</translation>
     </message>
 </context>
 <context>
@@ -4179,6 +4191,85 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
+    <name>modelcrate::RulesSettings</name>
+    <message>
+        <source>Layers by your rules</source>
+        <translation>按自定义规则分层</translation>
+    </message>
+    <message>
+        <source>* stands for any part of a name, ** crosses folders. The first rule that fits decides, before those that are built in.</source>
+        <translation>* 代表名称中的任意部分，** 可跨越文件夹。第一条匹配的规则生效，优先于内置规则。</translation>
+    </message>
+    <message>
+        <source>Also left out</source>
+        <translation>另外排除</translation>
+    </message>
+    <message>
+        <source>Patterns as in .gitignore, beside what is always left out. A folder that is opened or rescanned goes by them; what a package holds already stays.</source>
+        <translation>写法与 .gitignore 相同，在默认排除之外生效。打开或重新扫描文件夹时采用；模型包中已有的文件保留。</translation>
+    </message>
+    <message>
+        <source>Your rules for layers</source>
+        <translation>自定义的分层规则</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the selected rule</source>
+        <translation>移除选中的规则</translation>
+    </message>
+    <message>
+        <source>Files of a new rule</source>
+        <translation>新规则的文件</translation>
+    </message>
+    <message>
+        <source>Layer of a new rule</source>
+        <translation>新规则的层</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add the rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Your patterns of what is left out</source>
+        <translation>自定义的排除模式</translation>
+    </message>
+    <message>
+        <source>Remove the selected pattern</source>
+        <translation>移除选中的模式</translation>
+    </message>
+    <message>
+        <source>A new pattern of what is left out</source>
+        <translation>新的排除模式</translation>
+    </message>
+    <message>
+        <source>Add the pattern</source>
+        <translation>添加模式</translation>
+    </message>
+    <message>
+        <source>Layer of %1</source>
+        <translation>%1 的层</translation>
+    </message>
+    <message>
+        <source>A pattern is one line of at most 200 characters and does not begin with #.</source>
+        <translation>模式为一行，最多 200 个字符，且不以 # 开头。</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::SectionBox</name>
     <message>
         <source>%1, open</source>
@@ -4215,6 +4306,10 @@ Apache-2.0</translation>
     <message>
         <source>This computer</source>
         <translation>本机</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,8 @@ Result<int> run(const ScanCommand &command, Console &console)
     options.exclude = command.exclude;
     options.useDefaultPatterns = command.rules == RuleSet::Modelcrate;
     ASSIGN_OR_RETURN(auto scan, scanFolder(command.folder, options, console.context()));
-    ASSIGN_OR_RETURN(const auto folder, classifyFolder(std::move(scan), command.rules, console.context()));
+    ASSIGN_OR_RETURN(const auto folder,
+                     classifyFolder(std::move(scan), FileClassifier(command.rules), console.context()));
     if (console.json()) {
         Json::Array files;
         files.reserve(folder.files.size());

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "io/content.h"
 #include "modelpack/modctlrules.h"
+#include "modelpack/package.h"
 
 #include <algorithm>
 #include <array>
@@ -425,7 +426,39 @@ std::string_view toString(Certainty certainty)
     return "guess";
 }
 
+const KindRule *FileClassifier::ownRule(std::string_view path) const
+{
+    const auto found =
+        std::find_if(m_own.begin(), m_own.end(), [&](const KindRule &rule) { return matchesGlob(rule.glob, path); });
+    return found == m_own.end() ? nullptr : &*found;
+}
+
+namespace {
+
+Classification overruled(const Classification &builtIn, const KindRule &rule)
+{
+    return {rule.kind, cat("user:", rule.glob), Certainty::Certain, builtIn.format};
+}
+
+} // namespace
+
 std::optional<Classification> FileClassifier::classifyByName(std::string_view path, ByteCount size) const
+{
+    // A name that does not settle the built-in question is looked into all the same: whether the file is a pickle or a
+    // Git LFS pointer is worth knowing whatever layer it goes into.
+    auto classification = builtInByName(path, size);
+    const auto *rule = classification ? ownRule(path) : nullptr;
+    return rule ? overruled(*classification, *rule) : classification;
+}
+
+Classification FileClassifier::classify(std::string_view path, ByteCount size, std::string_view firstBytes) const
+{
+    auto classification = builtIn(path, size, firstBytes);
+    const auto *rule = ownRule(path);
+    return rule ? overruled(classification, *rule) : classification;
+}
+
+std::optional<Classification> FileClassifier::builtInByName(std::string_view path, ByteCount size) const
 {
     if (m_rules == RuleSet::Modctl)
         return modctlClassification(path, size);
@@ -456,7 +489,7 @@ std::optional<Classification> FileClassifier::classifyByName(std::string_view pa
     return Classification{found->second.kind, cat("name:*", suffix), found->second.certainty};
 }
 
-Classification FileClassifier::classify(std::string_view path, ByteCount size, std::string_view firstBytes) const
+Classification FileClassifier::builtIn(std::string_view path, ByteCount size, std::string_view firstBytes) const
 {
     const auto format = detectFormat(firstBytes.substr(0, prefixSize), size.asUnsigned());
     if (m_rules == RuleSet::Modctl) {
@@ -464,7 +497,7 @@ Classification FileClassifier::classify(std::string_view path, ByteCount size, s
         classification.format = format;
         return classification;
     }
-    if (auto byName = classifyByName(path, size)) {
+    if (auto byName = builtInByName(path, size)) {
         byName->format = format;
         return *byName;
     }
@@ -501,9 +534,8 @@ bool FileClassifier::skips(std::string_view path) const
     return std::any_of(parts.begin(), parts.end(), [](std::string_view part) { return modctlSkips(part); });
 }
 
-Result<ClassifiedFolder> classifyFolder(FolderScan scan, RuleSet rules, const TaskContext &context)
+Result<ClassifiedFolder> classifyFolder(FolderScan scan, const FileClassifier &classifier, const TaskContext &context)
 {
-    const FileClassifier classifier(rules);
     struct Outcome {
         std::optional<Classification> classification;
         std::optional<ExcludedPath> excluded;

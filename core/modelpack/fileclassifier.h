@@ -20,10 +20,18 @@ std::string_view toString(Certainty certainty); ///< "certain", "likely", "guess
 /// order, skip patterns and size rule of modctl main c8e484d.
 enum class RuleSet { Modelcrate, Modctl };
 
+/// A rule of the user's own. It stands above what is built in.
+struct KindRule {
+    std::string glob; ///< as matchesGlob() takes it
+    LayerKind kind;
+
+    bool operator==(const KindRule &) const = default;
+};
+
 struct Classification {
     LayerKind kind;
-    std::string
-        rule; ///< stable id of the rule that decided: "name:*.safetensors", "bytes:gguf", "modctl:config:*.json"
+    /// Stable id of the rule that decided: "name:*.safetensors", "bytes:gguf", "modctl:config:*.json", "user:*.py".
+    std::string rule;
     Certainty certainty;
     FileFormat format = FileFormat::Unknown; ///< what the first bytes say, if they were looked at
 };
@@ -45,7 +53,12 @@ public:
     /// As many first bytes as any rule looks at.
     static constexpr std::size_t prefixSize = 512;
 
-    explicit FileClassifier(RuleSet rules = RuleSet::Modelcrate) : m_rules(rules) { }
+    /// Of `own` the first that matches decides; first bytes still say what format a file has.
+    explicit FileClassifier(RuleSet rules = RuleSet::Modelcrate, std::vector<KindRule> own = {})
+        : m_rules(rules),
+          m_own(std::move(own))
+    {
+    }
     /// Settled by the name alone; nothing means that first bytes are wanted.
     std::optional<Classification> classifyByName(std::string_view path, ByteCount size) const;
     Classification classify(std::string_view path, ByteCount size, std::string_view firstBytes) const;
@@ -53,11 +66,16 @@ public:
     bool skips(std::string_view path) const;
 
 private:
+    std::optional<Classification> builtInByName(std::string_view path, ByteCount size) const;
+    Classification builtIn(std::string_view path, ByteCount size, std::string_view firstBytes) const;
+    const KindRule *ownRule(std::string_view path) const;
+
     RuleSet m_rules;
+    std::vector<KindRule> m_own;
 };
 
 /// Classifies a scan; opens only files whose name does not settle it. A file that can't be read is moved to
 /// `excluded` with the reason.
-Result<ClassifiedFolder> classifyFolder(FolderScan scan, RuleSet rules, const TaskContext &context);
+Result<ClassifiedFolder> classifyFolder(FolderScan scan, const FileClassifier &classifier, const TaskContext &context);
 
 } // namespace modelcrate

@@ -17,7 +17,7 @@ Result<ClassifiedFolder> classifyFolder(const std::filesystem::path &folder, con
     // modctl has skip patterns of its own; ours on top would make another selection than modctl's.
     scanOptions.useDefaultPatterns = scanOptions.useDefaultPatterns && options.rules == RuleSet::Modelcrate;
     ASSIGN_OR_RETURN(auto scan, scanFolder(folder, scanOptions, context, onFound));
-    return classifyFolder(std::move(scan), options.rules, context);
+    return classifyFolder(std::move(scan), FileClassifier(options.rules, options.ownRules), context);
 }
 
 Result<Package> makePackage(const std::filesystem::path &folder, const PackageOptions &options,

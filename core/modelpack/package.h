@@ -53,6 +53,7 @@ struct Package {
 struct PackageOptions {
     ScanOptions scan = {};
     RuleSet rules = RuleSet::Modelcrate;
+    std::vector<KindRule> ownRules = {}; ///< above those; the first that matches decides
 };
 
 /// Scans and classifies a folder; `onFound` as of scanFolder().
@@ -70,7 +71,6 @@ Package makeEntries(const ClassifiedFolder &folder);
 /// entry is included. Reads small files and headers; the only Error is a stop. `package` is what makeEntries() made of
 /// the folder.
 Result<void> fillMetadata(Package &package, const ClassifiedFolder &folder, const TaskContext &context);
-
 /// What fillMetadata() found, for a package that somebody edits.
 struct FoundMetadata {
     std::vector<DetectedField> fields;
@@ -79,6 +79,7 @@ struct FoundMetadata {
 /// Puts what was found anew in place of `package.detected` and of what was noticed then. A config field that is as it
 /// was detected follows; one that somebody set, chose from another source or took away, or that has a draft, stays.
 void adoptMetadata(Package &package, FoundMetadata found);
+
 /// `*.modelcrate.json`: versioned, relative paths, unknown members kept out of the way of newer versions (a newer
 /// version is refused with the version it needs). `file` tells what paths are relative to.
 std::string packageToJson(const Package &package, const std::filesystem::path &file);

@@ -8,6 +8,7 @@
 #include "ui/package/folderwatch.h"
 #include "ui/package/metadatadetection.h"
 #include "ui/package/packagedocument.h"
+#include "ui/package/packageoptions.h"
 #include "ui/package/planpreview.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
@@ -54,6 +55,18 @@ std::string_view extensionOf(std::string_view path)
     const auto name = nameOf(path);
     const auto dot = name.rfind('.');
     return dot == std::string_view::npos || dot == 0 ? std::string_view() : name.substr(dot);
+}
+
+/// "*.py"; signs that mean something in a glob are taken as they are.
+std::string globOf(std::string_view extension)
+{
+    std::string glob = "*";
+    for (const char c : extension) {
+        if (c == '*' || c == '?' || c == '[' || c == '\\')
+            glob += '\\';
+        glob += c;
+    }
+    return glob;
 }
 
 std::string_view folderOf(std::string_view path)
@@ -104,6 +117,8 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     connect(m_banner, &InfoBar::dismissed, this, [this] { m_bannerDismissed = true; });
     m_sameBar = makeBar("sameExtensionBar");
     m_sameBar->setDismissible(true);
+    m_ruleBar = makeBar("rememberRuleBar");
+    m_ruleBar->setDismissible(true);
     m_layerBar = new LayerBar(this);
     m_layerBar->setObjectName(QStringLiteral("layerBar"));
     m_filterNote = new QLabel(this);
@@ -128,11 +143,12 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     for (QWidget *part : std::initializer_list<QWidget *>{m_failureBar, m_diskBar, m_bundleBar, m_banner, barHolder,
-                                                          m_sameBar, m_filterNote})
+                                                          m_sameBar, m_ruleBar, m_filterNote})
         layout->addWidget(part);
     layout->addWidget(m_view, 1);
 
     m_watch = new FolderWatch(document, services, this);
+    m_detection = new MetadataDetection(document, services, this);
     makeActions();
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
@@ -148,7 +164,6 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     });
     connect(&preview, &PlanPreview::changed, this, &FilesPage::scheduleRefresh);
     connect(&preview.hashAhead(), &HashAhead::progressChanged, this, &FilesPage::refreshHashing);
-    m_detection = new MetadataDetection(document, services, this);
     connect(&preview.hashAhead(), &HashAhead::idle, this, &FilesPage::scheduleRefresh);
     connect(&services.settings, &Settings::changed, this, [this] { // sizes may be written in other units now
         scheduleRefresh();
@@ -643,9 +658,7 @@ void FilesPage::setKind(LayerKind kind)
     if (entries.empty())
         return;
     m_document.setKind(entries, kind);
-    offerForExtension(
-        entries, [this, kind](std::size_t entry) { return m_document.state().state(entry).kind != kind; },
-        kindText(kind), [this, kind](const Entries &others) { m_document.setKind(others, kind); });
+    offerForExtension(entries, kindOffer(kind));
 }
 
 void FilesPage::setEncoding(LayerEncoding encoding)
@@ -655,8 +668,11 @@ void FilesPage::setEncoding(LayerEncoding encoding)
         return;
     m_document.setEncoding(entries, encoding);
     offerForExtension(
-        entries, [this, encoding](std::size_t entry) { return m_document.state().state(entry).encoding != encoding; },
-        encodingText(encoding), [this, encoding](const Entries &others) { m_document.setEncoding(others, encoding); });
+        entries,
+        {.what = encodingText(encoding),
+         .differs = [this,
+                     encoding](std::size_t entry) { return m_document.state().state(entry).encoding != encoding; },
+         .edit = [this, encoding](const Entries &others) { m_document.setEncoding(others, encoding); }});
 }
 
 void FilesPage::toggleIncluded()
@@ -677,10 +693,7 @@ void FilesPage::toggleIncluded()
     const bool include =
         std::none_of(entries.begin(), entries.end(), [&](std::size_t entry) { return states[entry].included; });
     m_document.setIncluded(entries, include);
-    offerForExtension(
-        entries, [this, include](std::size_t entry) { return m_document.state().state(entry).included != include; },
-        include ? tr("included") : tr("left out"),
-        [this, include](const Entries &others) { m_document.setIncluded(others, include); });
+    offerForExtension(entries, inclusionOffer(include));
 }
 
 void FilesPage::include(const QModelIndex &row)
@@ -738,10 +751,47 @@ void FilesPage::applyBundleProposals()
     stack.endMacro();
 }
 
-void FilesPage::offerForExtension(const Entries &edited, const std::function<bool(std::size_t)> &differs,
-                                  const QString &what, std::function<void(const Entries &)> edit)
+FilesPage::Offer FilesPage::kindOffer(LayerKind kind)
+{
+    return {.what = kindText(kind),
+            .differs = [this, kind](std::size_t entry) { return m_document.state().state(entry).kind != kind; },
+            .edit = [this, kind](const Entries &others) { m_document.setKind(others, kind); },
+            .remember =
+                [this, kind](const std::string &glob) {
+                    m_services.settings.rememberKind({glob, kind});
+                },
+            .forget =
+                [this](const std::string &glob) {
+                    auto rules = m_services.settings.kindRules();
+                    std::erase_if(rules, [&](const KindRule &rule) { return rule.glob == glob; });
+                    m_services.settings.setKindRules(rules);
+                }};
+}
+
+FilesPage::Offer FilesPage::inclusionOffer(bool include)
+{
+    Offer offer{
+        .what = include ? tr("included") : tr("left out"),
+        .differs = [this, include](std::size_t entry) { return m_document.state().state(entry).included != include; },
+        .edit = [this, include](const Entries &others) { m_document.setIncluded(others, include); }};
+    if (include)
+        return offer; // files are taken in without a rule
+    auto &settings = m_services.settings;
+    offer.remember = [&settings](const std::string &glob) {
+        settings.setIgnorePatterns(settings.ignorePatterns() << toQString(glob));
+    };
+    offer.forget = [&settings](const std::string &glob) {
+        auto patterns = settings.ignorePatterns();
+        patterns.removeAll(toQString(glob));
+        settings.setIgnorePatterns(patterns);
+    };
+    return offer;
+}
+
+void FilesPage::offerForExtension(const Entries &edited, Offer offer)
 {
     m_sameBar->hide();
+    m_ruleBar->hide();
     const auto &state = m_document.state();
     const auto extension = extensionOf(state.entry(edited.front()).path);
     const bool oneExtension = !extension.empty() && std::all_of(edited.begin(), edited.end(), [&](std::size_t entry) {
@@ -755,20 +805,56 @@ void FilesPage::offerForExtension(const Entries &edited, const std::function<boo
         if (extensionOf(state.entry(i).path) != extension)
             continue;
         ++all;
-        if (differs(i))
+        if (offer.differs(i))
             others.push_back(i);
     }
-    if (others.empty())
+    const auto glob = globOf(extension);
+    if (others.empty()) {
+        if (edited.size() > 1)
+            offerRule(glob, offer);
         return;
+    }
     m_sameBar->clearActions();
     m_sameBar->setMessage(InfoBar::Kind::Info,
-                          tr("%Ln file(s) changed: %1.", nullptr, static_cast<int>(edited.size())).arg(what));
+                          tr("%Ln file(s) changed: %1.", nullptr, static_cast<int>(edited.size())).arg(offer.what));
     m_sameBar->addAction(tr("Do this for all %Ln %1 files", nullptr, static_cast<int>(all)).arg(displayText(extension)),
-                         QStringLiteral("doForAllButton"), [this, others = std::move(others), edit = std::move(edit)] {
+                         QStringLiteral("doForAllButton"), [this, others = std::move(others), offer, glob] {
                              m_sameBar->hide();
-                             edit(others);
+                             offer.edit(others);
+                             offerRule(glob, offer);
                          });
+    if (offer.remember && Settings::isPattern(toQString(glob)))
+        m_sameBar->addAction(tr("Remember as a rule"), QStringLiteral("rememberRuleButton"), [this, offer, glob] {
+            offer.remember(glob);
+            ruleRemembered(glob, offer);
+        });
     m_sameBar->show();
+}
+
+void FilesPage::offerRule(const std::string &glob, const Offer &offer)
+{
+    if (!offer.remember || !Settings::isPattern(toQString(glob)))
+        return;
+    m_ruleBar->clearActions();
+    m_ruleBar->setMessage(InfoBar::Kind::Info, tr("%1: %2.").arg(displayText(glob), offer.what),
+                          tr("The same could be done in every folder that you open."));
+    m_ruleBar->addAction(tr("Remember as a rule"), QStringLiteral("rememberThisRuleButton"), [this, offer, glob] {
+        offer.remember(glob);
+        ruleRemembered(glob, offer);
+    });
+    m_ruleBar->show();
+}
+
+void FilesPage::ruleRemembered(const std::string &glob, const Offer &offer)
+{
+    m_ruleBar->clearActions();
+    m_ruleBar->setMessage(InfoBar::Kind::Success, tr("Your rule: %1, %2.").arg(displayText(glob), offer.what),
+                          tr("It holds for files that are found from now on; the settings list your rules."));
+    m_ruleBar->addAction(tr("Forget it"), QStringLiteral("forgetRuleButton"), [this, offer, glob] {
+        m_ruleBar->hide();
+        offer.forget(glob);
+    });
+    m_ruleBar->show();
 }
 
 // --- rescan ----------------------------------------------------------------------------------------------------------
@@ -784,7 +870,7 @@ void FilesPage::startRescan(std::vector<std::string> include)
     m_rescanning = true;
     m_failureBar->hide();
     updateActions();
-    PackageOptions options;
+    auto options = packageOptions(m_services.settings);
     options.scan.include = std::move(include);
     m_services.jobs.run<OpenedPackage>(
         this,

@@ -103,9 +103,19 @@ private:
     void includeLeftOut(std::vector<std::string> paths);
     void startRescan(std::vector<std::string> include);
     void takeRescan(Result<OpenedPackage> opened);
-    /// After an edit of files of one kind: the bar that does the same for the others.
-    void offerForExtension(const Entries &edited, const std::function<bool(std::size_t)> &differs, const QString &what,
-                           std::function<void(const Entries &)> edit);
+    /// What was done to some files and could be done to all with the same extension, and to those of later folders.
+    struct Offer {
+        QString what; ///< "doc", "left out"
+        std::function<bool(std::size_t)> differs; ///< whether another file is not so yet
+        std::function<void(const Entries &)> edit;
+        std::function<void(const std::string &glob)> remember = {}; ///< empty: no rule can say it
+        std::function<void(const std::string &glob)> forget = {};
+    };
+    void offerForExtension(const Entries &edited, Offer offer);
+    void offerRule(const std::string &glob, const Offer &offer);
+    void ruleRemembered(const std::string &glob, const Offer &offer);
+    Offer kindOffer(LayerKind kind);
+    Offer inclusionOffer(bool include);
 
     PackageDocument &m_document;
     PlanPreview &m_preview;
@@ -114,12 +124,14 @@ private:
     InfoBar *m_diskBar;
     InfoBar *m_bundleBar;
     InfoBar *m_sameBar;
+    InfoBar *m_ruleBar;
     InfoBar *m_failureBar;
     LayerBar *m_layerBar;
     QLabel *m_filterNote;
     FileListModel *m_model;
     FileListView *m_view;
     FolderWatch *m_watch;
+    MetadataDetection *m_detection; ///< keeps the metadata of the weights that are in
     QMenu *m_kindMenu = nullptr;
     QMenu *m_packagingMenu = nullptr;
     QAction *m_includeAction = nullptr;
@@ -131,7 +143,6 @@ private:
     std::string m_hashingPath;
     std::uint32_t m_hashingEntry = FileTree::none;
     QString m_filter;
-    MetadataDetection *m_detection; ///< keeps the metadata of the weights that are in
     std::optional<FileFilter::Problem> m_filterProblem;
     std::shared_ptr<const std::vector<FileItem>> m_items;
     std::map<std::string, QString> m_excludedShown; ///< what the tree was made with, to see whether it is another one

@@ -3,6 +3,7 @@
 
 #include "ui/jobs/jobrunner.h"
 #include "ui/package/packagedocument.h"
+#include "ui/package/packageoptions.h"
 #include "ui/text/convert.h"
 
 #include <algorithm>
@@ -60,9 +61,9 @@ std::vector<std::size_t> findChanged(const PackageState &state, const std::vecto
     return changed;
 }
 
-std::size_t countNew(const PackageState &state, const TaskContext &context)
+std::size_t countNew(const PackageState &state, const ScanOptions &options, const TaskContext &context)
 {
-    const auto scan = scanFolder(state.header->root, {}, context);
+    const auto scan = scanFolder(state.header->root, options, context);
     if (!scan)
         return 0;
     std::unordered_set<std::string_view> known;
@@ -133,8 +134,11 @@ void FolderWatch::check()
         known.push_back(facts.identity);
     m_services.jobs.run<Look>(
         this,
-        [state = m_document.state(), known = std::move(known), moved = std::exchange(m_foldersMoved, false)](
-            const TaskContext &context) -> Result<Look> { return look(state, known, moved, context); },
+        [state = m_document.state(), known = std::move(known),
+         newFiles = std::exchange(m_foldersMoved, false) ? std::optional(packageOptions(m_services.settings).scan)
+                                                         : std::nullopt](const TaskContext &context) -> Result<Look> {
+            return look(state, known, newFiles, context);
+        },
         [this](Result<Look> found) {
             m_running = false;
             if (found)
@@ -146,11 +150,11 @@ void FolderWatch::check()
 }
 
 FolderWatch::Look FolderWatch::look(const PackageState &state, const std::vector<std::optional<FileIdentity>> &known,
-                                    bool forNewFiles, const TaskContext &context)
+                                    const std::optional<ScanOptions> &forNewFiles, const TaskContext &context)
 {
     Look found{findChanged(state, known, context), std::nullopt};
     if (forNewFiles)
-        found.newFiles = countNew(state, context);
+        found.newFiles = countNew(state, *forNewFiles, context);
     return found;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "io/file.h"
+#include "modelpack/folderscan.h"
 #include "ui/artifact/services.h"
 
 #include <optional>
@@ -47,8 +48,8 @@ private:
         std::vector<std::size_t> changed;
         std::optional<std::size_t> newFiles; ///< nothing when it was not looked for any
     };
-    static Look look(const PackageState &state, const std::vector<std::optional<FileIdentity>> &known, bool forNewFiles,
-                     const TaskContext &context);
+    static Look look(const PackageState &state, const std::vector<std::optional<FileIdentity>> &known,
+                     const std::optional<ScanOptions> &forNewFiles, const TaskContext &context);
     void take(Look look);
     void setNewFiles(std::size_t count);
 

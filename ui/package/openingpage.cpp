@@ -3,6 +3,7 @@
 
 #include "ui/jobs/jobrunner.h"
 #include "ui/package/foundfilesmodel.h"
+#include "ui/package/packageoptions.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
 #include "ui/text/numbers.h"
@@ -132,10 +133,12 @@ void OpeningPage::start()
     using Opened = std::shared_ptr<OpenedPackage>;
     m_job = m_services.jobs.run<Opened>(
         this,
-        [path = m_path, found = m_found](const TaskContext &context) -> Result<Opened> {
-            auto result = isPackageFile(path)
-                ? openPackageFile(path, context)
-                : openFolder(path, {}, context, [&](std::vector<ScannedFile> files) { found->add(std::move(files)); });
+        [path = m_path, found = m_found,
+         options = packageOptions(m_services.settings)](const TaskContext &context) -> Result<Opened> {
+            auto result = isPackageFile(path) ? openPackageFile(path, context)
+                                              : openFolder(path, options, context, [&](std::vector<ScannedFile> files) {
+                                                    found->add(std::move(files));
+                                                });
             if (!result)
                 return std::move(result).error();
             return std::make_shared<OpenedPackage>(std::move(*result));

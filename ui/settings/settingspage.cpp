@@ -3,6 +3,7 @@
 
 #include "ui/settings/computersettings.h"
 #include "ui/settings/generalsettings.h"
+#include "ui/settings/rulessettings.h"
 #include "ui/settings/transfersettings.h"
 #include "ui/widgets/theme.h"
 
@@ -40,6 +41,7 @@ SettingsPage::SettingsPage(Services &services, QWidget *parent)
     m_names->setAccessibleName(tr("Sections of the settings"));
     addSection(Section::General, tr("General"), new GeneralSettings(services));
     addSection(Section::Transfers, tr("Transfers"), new TransferSettings(services));
+    addSection(Section::Rules, tr("Files"), new RulesSettings(services));
     addSection(Section::Computer, tr("This computer"), new ComputerSettings(services));
     connect(m_names, &QListWidget::currentRowChanged, m_sections, &QStackedWidget::setCurrentIndex);
     connect(&Theme::instance(), &Theme::changed, this,

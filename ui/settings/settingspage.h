@@ -15,7 +15,7 @@ class SettingsPage : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Section { General, Transfers, Computer };
+    enum class Section { General, Transfers, Rules, Computer };
 
     explicit SettingsPage(Services &services, QWidget *parent = nullptr);
 

@@ -110,6 +110,8 @@ QString ruleText(std::string_view rule)
         return modctlText(*modctl);
     if (const auto pattern = without(rule, "name:"))
         return Text::tr("Rule %1 (built in)").arg(displayText(*pattern));
+    if (const auto pattern = without(rule, "user:"))
+        return Text::tr("Your rule %1").arg(displayText(*pattern));
     if (const auto pattern = without(rule, "size:"))
         return Text::tr("Rule %1 for a file of this size (built in)").arg(displayText(*pattern));
     if (const auto format = without(rule, "bytes:"))

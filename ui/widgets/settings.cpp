@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/settings.h"
 
+#include "modelpack/package.h"
+#include "ui/text/convert.h"
+
 #include <algorithm>
 
 #include <QStandardPaths>
@@ -12,6 +15,8 @@ namespace {
 constexpr int maxTargets = 20;
 constexpr int maxRecents = 12;
 constexpr int maxRegistries = 50;
+constexpr int maxRules = 100;
+constexpr qsizetype maxPattern = 200;
 constexpr int maxParallel = 8;
 constexpr qint64 defaultHashAhead = qint64(20) << 30;
 // The file is the user's to edit and may be anything: what is longer than this is not ours.
@@ -32,6 +37,8 @@ QString rateKey() { return QStringLiteral("transfers/rateLimit"); }
 QString hashAheadKey() { return QStringLiteral("packages/hashAhead"); }
 QString targetsKey() { return QStringLiteral("recent/targets"); }
 QString registriesKey() { return QStringLiteral("registries/hosts"); }
+QString kindRulesKey() { return QStringLiteral("rules/kinds"); }
+QString ignoreKey() { return QStringLiteral("rules/ignore"); }
 QString recentGroup() { return QStringLiteral("recent/packages"); }
 QString recentKey(int number, const char *part)
 {
@@ -180,6 +187,71 @@ void Settings::addRegistry(const QString &host)
         return;
     hosts.append(host);
     m_settings.setValue(registriesKey(), hosts);
+    Q_EMIT changed();
+}
+
+bool Settings::isPattern(const QString &text)
+{
+    return !text.trimmed().isEmpty() && text.size() <= maxPattern && !text.startsWith(QLatin1Char('#'))
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isPrint(); });
+}
+
+std::vector<KindRule> Settings::kindRules() const
+{
+    std::vector<KindRule> rules;
+    const auto lines = m_settings.value(kindRulesKey()).toStringList().mid(0, maxRules);
+    for (const auto &line : lines) {
+        // "GLOB=KIND", as the command line's --layer takes it.
+        const auto rule = line.size() > 2 * maxPattern ? Result<LayerOverride>(Error(ErrorCode::LimitExceeded, {}))
+                                                       : parseLayerOverride(toUtf8(line));
+        if (!rule || rule->encoding || !isPattern(toQString(rule->glob)))
+            continue;
+        const bool known = std::any_of(rules.begin(), rules.end(),
+                                       [&](const KindRule &earlier) { return earlier.glob == rule->glob; });
+        if (!known)
+            rules.push_back({rule->glob, rule->kind});
+    }
+    return rules;
+}
+
+void Settings::setKindRules(const std::vector<KindRule> &rules)
+{
+    QStringList lines;
+    for (const auto &rule : rules) {
+        if (isPattern(toQString(rule.glob)) && lines.size() < maxRules)
+            lines.append(toQString(rule.glob) + QLatin1Char('=') + QLatin1String(toString(rule.kind).data()));
+    }
+    m_settings.setValue(kindRulesKey(), lines);
+    Q_EMIT changed();
+}
+
+void Settings::rememberKind(const KindRule &rule)
+{
+    auto rules = kindRules();
+    std::erase_if(rules, [&](const KindRule &known) { return known.glob == rule.glob; });
+    rules.insert(rules.begin(), rule);
+    setKindRules(rules);
+}
+
+QStringList Settings::ignorePatterns() const
+{
+    QStringList patterns;
+    const auto lines = m_settings.value(ignoreKey()).toStringList().mid(0, maxRules);
+    for (const auto &line : lines) {
+        if (isPattern(line) && !patterns.contains(line))
+            patterns.append(line);
+    }
+    return patterns;
+}
+
+void Settings::setIgnorePatterns(const QStringList &patterns)
+{
+    QStringList kept;
+    for (const auto &pattern : patterns) {
+        if (isPattern(pattern) && !kept.contains(pattern) && kept.size() < maxRules)
+            kept.append(pattern);
+    }
+    m_settings.setValue(ignoreKey(), kept);
     Q_EMIT changed();
 }
 

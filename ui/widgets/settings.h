@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "modelpack/fileclassifier.h"
 #include "ui/text/numbers.h"
 #include "ui/text/translations.h"
 #include "ui/widgets/theme.h"
+
+#include <vector>
 
 #include <QObject>
 #include <QSettings>
@@ -42,6 +45,17 @@ public:
     /// Hosts to browse, in the order added, at most 50.
     QStringList registries() const;
     void addRegistry(const QString &host); ///< changed() only when it is new
+
+    /// The user's own rules for folders that are opened from now on, the first that matches decides; at most 100, each
+    /// glob once.
+    std::vector<KindRule> kindRules() const;
+    void setKindRules(const std::vector<KindRule> &rules);
+    void rememberKind(const KindRule &rule); ///< first, in place of one with the same glob
+    /// Further patterns in gitignore syntax of what is left out; at most 100, each once.
+    QStringList ignorePatterns() const;
+    void setIgnorePatterns(const QStringList &patterns);
+    /// Whether a text can be a glob or a pattern here: one line of at most 200 characters that is no comment.
+    static bool isPattern(const QString &text);
 
     struct Recent {
         QString path; ///< folder or *.modelcrate.json

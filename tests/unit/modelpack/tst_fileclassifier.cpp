@@ -25,6 +25,7 @@ private slots:
     void sortsAsModctl();
     void classifiesFolders();
     void precisionAndRecall();
+    void ownRulesStandAboveTheOthers();
 };
 
 void TestFileClassifier::sortsNames_data()
@@ -149,7 +150,7 @@ void TestFileClassifier::classifiesFolders()
     auto scan = scanFolder(dir.path(), {}, TaskContext());
     VERIFY_RESULT(scan);
     std::filesystem::remove(dir / "model.bin"); // vanishes between
-    const auto folder = classifyFolder(std::move(*scan), RuleSet::Modelcrate, TaskContext());
+    const auto folder = classifyFolder(std::move(*scan), FileClassifier(), TaskContext());
     VERIFY_RESULT(folder);
     QCOMPARE(folder->files.size(), std::size_t(2));
     QVERIFY(folder->files[0].classification.format == FileFormat::GitLfsPointer);
@@ -220,6 +221,23 @@ void TestFileClassifier::precisionAndRecall()
         if (rules == RuleSet::Modelcrate)
             QVERIFY(double(right) / double(rows.size()) > 0.9);
     }
+}
+
+void TestFileClassifier::ownRulesStandAboveTheOthers()
+{
+    const FileClassifier classifier(
+        RuleSet::Modelcrate, {{"docs/**", LayerKind::Doc}, {"*.py", LayerKind::Dataset}, {"*.bin", LayerKind::Code}});
+    const auto own = classifier.classifyByName("docs/conf.py", 10_B);
+    QVERIFY(own && own->kind == LayerKind::Doc); // the first that matches
+    QCOMPARE(own->rule, std::string("user:docs/**"));
+    QVERIFY(own->certainty == Certainty::Certain);
+    QVERIFY(classifier.classifyByName("a/b.py", 10_B)->kind == LayerKind::Dataset);
+    QVERIFY(classifier.classifyByName("b.sh", 10_B)->kind == LayerKind::Code);
+    // What a name does not settle is looked into all the same: the caution for a pickle must not get lost.
+    QVERIFY(!classifier.classifyByName("pytorch_x.bin", 10_B));
+    const auto pickle = classifier.classify("x.bin", 6_B, std::string("\x80\x02", 2) + "}q.");
+    QVERIFY(pickle.kind == LayerKind::Code && pickle.format == FileFormat::Pickle);
+    QCOMPARE(pickle.rule, std::string("user:*.bin"));
 }
 
 QTEST_GUILESS_MAIN(TestFileClassifier)

@@ -14,6 +14,7 @@
 #include "ui/package/openingpage.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
+#include "ui/text/kindtext.h"
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/layerbar.h"
 #include "ui/widgets/theme.h"
@@ -38,11 +39,13 @@ private Q_SLOTS:
     void saysWhatWasFound();
     void reclassifiesByKey();
     void doesTheSameForAll();
+    void remembersARule();
+    void remembersWhatIsLeftOut();
     void spaceLeavesOutAndTakesIn();
+    void leavingOutWeightsAsksTheOthers();
     void includesWhatAPatternLeftOut();
     void confirmsWhatNeedsALook();
     void pointsAtAMistakeInTheFilter();
-    void leavingOutWeightsAsksTheOthers();
     void bundlesAFolder();
     void aClickOnALayerFilters();
     void seesChangesOnDisk();
@@ -178,6 +181,79 @@ void TestFilesPage::doesTheSameForAll()
     QCOMPARE(open.page.selectedEntries().size(), std::size_t(3));
 }
 
+/// A folder opened as the window does it, with the user's own rules.
+static std::shared_ptr<OpenedPackage> openByWindow(Bench &bench, const fs::path &folder)
+{
+    OpeningPage page(bench.services, folder);
+    std::shared_ptr<OpenedPackage> opened;
+    QObject::connect(&page, &OpeningPage::opened, &page, [&](auto package) { opened = std::move(package); });
+    return waitFor([&] { return opened != nullptr; }) ? opened : nullptr;
+}
+
+void TestFilesPage::remembersARule()
+{
+    TestDir dir;
+    writeSample(dir);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    open.page.selectEntries({entryOf(open.document, "train.py")});
+    open.action("setLayer-doc")->trigger();
+    open.find<QAbstractButton>("doForAllButton")->click();
+    QVERIFY(open.services.settings.kindRules().empty());
+    open.find<QAbstractButton>("rememberThisRuleButton")->click();
+    const std::vector<KindRule> rule{{"*.py", LayerKind::Doc}};
+    QVERIFY(open.services.settings.kindRules() == rule);
+    QVERIFY(open.find<InfoBar>("rememberRuleBar")->isVisible());
+
+    // The next folder is sorted by it, and says why.
+    TestDir next;
+    next.write("other/tool.py", "print()");
+    next.write("other/model.pkl.py", "print()");
+    next.write("other/run.sh", "ls");
+    const auto opened = openByWindow(open.services, next.path());
+    QVERIFY(opened);
+    for (const auto &entry : opened->package.entries) {
+        const bool python = entry.path.ends_with(".py");
+        QVERIFY2(entry.kind == (python ? LayerKind::Doc : LayerKind::Code), entry.path.c_str());
+        QVERIFY(!python || ruleText(entry.rule) == QStringLiteral("Your rule *.py"));
+    }
+    open.find<QAbstractButton>("forgetRuleButton")->click();
+    QVERIFY(open.services.settings.kindRules().empty());
+    QVERIFY(!open.find<InfoBar>("rememberRuleBar")->isVisible());
+    const auto again = openByWindow(open.services, next.path());
+    QVERIFY(again && again->package.entries.back().kind == LayerKind::Code);
+}
+
+void TestFilesPage::remembersWhatIsLeftOut()
+{
+    TestDir dir;
+    writeSample(dir);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    open.page.selectEntries({entryOf(open.document, "eval/run.py")});
+    open.action("toggleIncluded")->trigger();
+    open.find<QAbstractButton>("rememberRuleButton")->click();
+    QCOMPARE(open.services.settings.ignorePatterns(), QStringList(QStringLiteral("*.py")));
+
+    // What the package holds stays; what comes to the folder is left out, and the watch does not offer it.
+    dir.write("eval/late.py", "print()");
+    dir.write("late.txt", "x");
+    auto *watch = open.page.findChild<FolderWatch *>();
+    QVERIFY(waitFor([&] { return watch->newFiles() > 0; }));
+    QCOMPARE(watch->newFiles(), std::size_t(1));
+    open.action("rescan")->trigger();
+    QVERIFY(waitFor([&] { return open.document.state().size() == 10; }));
+    QVERIFY(open.document.state().state(entryOf(open.document, "train.py")).included);
+    const auto &excluded = open.document.excluded();
+    QVERIFY(std::any_of(excluded.begin(), excluded.end(), [](const ExcludedPath &path) {
+        return path.path == "eval/late.py" && path.reason == ExcludeReason::ExcludeOption;
+    }));
+    const auto next = openByWindow(open.services, dir.path());
+    QVERIFY(next);
+    QVERIFY(std::none_of(next->package.entries.begin(), next->package.entries.end(),
+                         [](const PackageEntry &entry) { return entry.path.ends_with(".py"); }));
+}
+
 void TestFilesPage::spaceLeavesOutAndTakesIn()
 {
     TestDir dir;
@@ -194,6 +270,61 @@ void TestFilesPage::spaceLeavesOutAndTakesIn()
     QVERIFY(open.model().indexOfEntry(odd).data(FileListModel::LeftOutRole).toBool());
     QTest::keyClick(&open.view(), Qt::Key_Space);
     QVERIFY(open.document.state().state(odd).included);
+}
+
+void TestFilesPage::leavingOutWeightsAsksTheOthers()
+{
+    TestDir dir;
+    writeSafetensors(dir, "model.safetensors", {{"a", "BF16", 8'000'000'000}});
+    writeGguf(dir, "model-Q4_K_M.gguf", {.tensors = {{"a", "Q4_K", 25'600}}});
+    dir.write("config.json", R"({"model_type":"llama"})");
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    auto *detection = open.page.findChild<MetadataDetection *>();
+    const auto asTheCommandLine = [&](std::vector<std::string> exclude) {
+        PackageEdits edits;
+        edits.exclude = std::move(exclude);
+        return openPackage(FolderLocation{dir.path()}, edits, TaskContext()).value();
+    };
+    const auto config = [&] { return open.document.state().header->config; };
+    const auto same = [](const ModelConfig &a, const ModelConfig &b) { return a.toBytes({}) == b.toBytes({}); };
+    const auto before = config();
+    open.document.setField("descriptor.version", "1.2");
+    open.page.selectEntries({entryOf(open.document, "model.safetensors")});
+    open.action("toggleIncluded")->trigger();
+    QVERIFY(!detection->isCurrent());
+    open.document.setField("descriptor.revision", "typed meanwhile"); // must not be lost when the answer comes
+    QVERIFY(waitFor([&] { return detection->isCurrent(); }));
+    auto expected = asTheCommandLine({"*.safetensors"});
+    QVERIFY(expected.detected == open.document.state().header->detected);
+    VERIFY_RESULT(expected.config.set("descriptor.version", "1.2"));
+    VERIFY_RESULT(expected.config.set("descriptor.revision", "typed meanwhile"));
+    QVERIFY(same(expected.config, config()));
+    QVERIFY(!same(config(), before));
+    QCOMPARE(open.document.undoStack().count(), 3);
+
+    // What was found belongs to the step that left the file out; one undo takes both back, at once.
+    auto &stack = open.document.undoStack();
+    stack.undo();
+    QVERIFY(waitFor([&] { return detection->isCurrent(); }));
+    expected.config.remove("descriptor.revision");
+    QVERIFY(same(expected.config, config()));
+    stack.undo();
+    QVERIFY(detection->isCurrent());
+    auto typed = before;
+    VERIFY_RESULT(typed.set("descriptor.version", "1.2"));
+    QVERIFY(same(typed, config()));
+    stack.redo();
+    QVERIFY(same(expected.config, config()));
+    QVERIFY(detection->isCurrent());
+
+    // What is saved before the answer is not the answer.
+    open.page.selectEntries({entryOf(open.document, "model-Q4_K_M.gguf")});
+    open.action("toggleIncluded")->trigger();
+    open.document.setSaved(QStringLiteral("m.modelcrate.json"));
+    QVERIFY(waitFor([&] { return detection->isCurrent(); }));
+    QVERIFY(open.document.isModified());
+    QVERIFY(!config().find("config.quantization"));
 }
 
 void TestFilesPage::includesWhatAPatternLeftOut()
@@ -272,61 +403,6 @@ void TestFilesPage::aClickOnALayerFilters()
     OpenPage open(OpenPage::folder(dir.path()));
     QVERIFY(open.settled());
     QSignalSpy filtered(&open.page, &FilesPage::filterChanged);
-void TestFilesPage::leavingOutWeightsAsksTheOthers()
-{
-    TestDir dir;
-    writeSafetensors(dir, "model.safetensors", {{"a", "BF16", 8'000'000'000}});
-    writeGguf(dir, "model-Q4_K_M.gguf", {.tensors = {{"a", "Q4_K", 25'600}}});
-    dir.write("config.json", R"({"model_type":"llama"})");
-    OpenPage open(OpenPage::folder(dir.path()));
-    QVERIFY(open.settled());
-    auto *detection = open.page.findChild<MetadataDetection *>();
-    const auto asTheCommandLine = [&](std::vector<std::string> exclude) {
-        PackageEdits edits;
-        edits.exclude = std::move(exclude);
-        return openPackage(FolderLocation{dir.path()}, edits, TaskContext()).value();
-    };
-    const auto config = [&] { return open.document.state().header->config; };
-    const auto same = [](const ModelConfig &a, const ModelConfig &b) { return a.toBytes({}) == b.toBytes({}); };
-    const auto before = config();
-    open.document.setField("descriptor.version", "1.2");
-    open.page.selectEntries({entryOf(open.document, "model.safetensors")});
-    open.action("toggleIncluded")->trigger();
-    QVERIFY(!detection->isCurrent());
-    open.document.setField("descriptor.revision", "typed meanwhile"); // must not be lost when the answer comes
-    QVERIFY(waitFor([&] { return detection->isCurrent(); }));
-    auto expected = asTheCommandLine({"*.safetensors"});
-    QVERIFY(expected.detected == open.document.state().header->detected);
-    VERIFY_RESULT(expected.config.set("descriptor.version", "1.2"));
-    VERIFY_RESULT(expected.config.set("descriptor.revision", "typed meanwhile"));
-    QVERIFY(same(expected.config, config()));
-    QVERIFY(!same(config(), before));
-    QCOMPARE(open.document.undoStack().count(), 3);
-
-    // What was found belongs to the step that left the file out; one undo takes both back, at once.
-    auto &stack = open.document.undoStack();
-    stack.undo();
-    QVERIFY(waitFor([&] { return detection->isCurrent(); }));
-    expected.config.remove("descriptor.revision");
-    QVERIFY(same(expected.config, config()));
-    stack.undo();
-    QVERIFY(detection->isCurrent());
-    auto typed = before;
-    VERIFY_RESULT(typed.set("descriptor.version", "1.2"));
-    QVERIFY(same(typed, config()));
-    stack.redo();
-    QVERIFY(same(expected.config, config()));
-    QVERIFY(detection->isCurrent());
-
-    // What is saved before the answer is not the answer.
-    open.page.selectEntries({entryOf(open.document, "model-Q4_K_M.gguf")});
-    open.action("toggleIncluded")->trigger();
-    open.document.setSaved(QStringLiteral("m.modelcrate.json"));
-    QVERIFY(waitFor([&] { return detection->isCurrent(); }));
-    QVERIFY(open.document.isModified());
-    QVERIFY(!config().find("config.quantization"));
-}
-
     Q_EMIT open.find<LayerBar>("layerBar")->kindClicked(LayerKind::Code);
     QCOMPARE(filtered.count(), 1);
     QCOMPARE(open.page.filter(), QStringLiteral("layer:code"));

@@ -9,8 +9,11 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSpinBox>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace modelcrate;
@@ -27,6 +30,8 @@ private Q_SLOTS:
     void takesEffectAtOnce();
     void followsOtherPages();
     void measuresTheStore();
+    void listsAndEditsRules();
+    void listsAndEditsIgnorePatterns();
 
 private:
     template<typename T>
@@ -138,6 +143,59 @@ void TestSettingsPage::measuresTheStore()
     QVERIFY(waitFor([&] { return find<QLabel>("storeSize")->text() == QLatin1String("3.00 MB"); }));
     m_bench->settings.setSizeUnits(SizeUnits::Iec);
     QVERIFY(waitFor([&] { return find<QLabel>("storeSize")->text().contains(QLatin1String("MiB")); }));
+}
+
+void TestSettingsPage::listsAndEditsRules()
+{
+    auto &settings = m_bench->settings;
+    settings.setKindRules({{"*.csv", LayerKind::Dataset}});
+    m_page->showSection(SettingsPage::Section::Rules);
+    auto *rules = find<QTableWidget>("kindRules");
+    QCOMPARE(rules->rowCount(), 1);
+    auto *newKind = find<QComboBox>("newRuleKind");
+    newKind->setCurrentIndex(newKind->findData(static_cast<int>(LayerKind::Doc)));
+    find<QLineEdit>("newRulePattern")->setFocus();
+    QTest::keyClicks(find<QLineEdit>("newRulePattern"), QStringLiteral("*.py"));
+    QTest::keyClick(find<QLineEdit>("newRulePattern"), Qt::Key_Return);
+    const std::vector<KindRule> both{{"*.py", LayerKind::Doc}, {"*.csv", LayerKind::Dataset}};
+    QVERIFY(settings.kindRules() == both);
+    QCOMPARE(rules->rowCount(), 2);
+    QCOMPARE(rules->item(0, 0)->text(), QStringLiteral("*.py"));
+
+    rules->item(0, 0)->setText(QStringLiteral("docs/*.py"));
+    QCOMPARE(settings.kindRules().front().glob, std::string("docs/*.py"));
+    rules->item(0, 0)->setText(QStringLiteral(" "));
+    QVERIFY(find<QLabel>("ruleNote")->isVisible());
+    QCOMPARE(rules->item(0, 0)->text(), QStringLiteral("docs/*.py"));
+    auto *kind = find<QComboBox>("ruleKind-1");
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_Home);
+    QVERIFY(settings.kindRules()[1].kind == allLayerKinds.front());
+
+    rules->setCurrentCell(0, 0);
+    find<QPushButton>("removeRule")->click();
+    QCOMPARE(settings.kindRules().size(), std::size_t(1));
+    QCOMPARE(rules->item(0, 0)->text(), QStringLiteral("*.csv"));
+    everyFieldHasAName(); // also those that were made for rows
+}
+
+void TestSettingsPage::listsAndEditsIgnorePatterns()
+{
+    auto &settings = m_bench->settings;
+    m_page->showSection(SettingsPage::Section::Rules);
+    auto *patterns = find<QListWidget>("ignorePatterns");
+    for (const char *typed : {"*.log", "ckpt-*/", "# no", "*.log"}) {
+        find<QLineEdit>("newIgnorePattern")->setText(QLatin1String(typed));
+        find<QPushButton>("addIgnorePattern")->click();
+    }
+    QCOMPARE(settings.ignorePatterns(), QStringList({QStringLiteral("*.log"), QStringLiteral("ckpt-*/")}));
+    QCOMPARE(patterns->count(), 2);
+    patterns->item(1)->setText(QStringLiteral("ckpt-1*/"));
+    QCOMPARE(settings.ignorePatterns().last(), QStringLiteral("ckpt-1*/"));
+    patterns->setCurrentRow(0);
+    find<QPushButton>("removeIgnorePattern")->click();
+    QCOMPARE(settings.ignorePatterns(), QStringList(QStringLiteral("ckpt-1*/")));
+    QCOMPARE(patterns->count(), 1);
 }
 
 QTEST_MAIN(TestSettingsPage)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void secretsAreCutOff();
     void hostileFiles_data();
     void hostileFiles();
+    void rulesAreFewAndPlain();
     void unitsReachTheNumbers();
     void sectionsAreRemembered();
 
@@ -181,6 +182,51 @@ void tst_Settings::hostileFiles()
     QVERIFY(settings.state(QStringLiteral("geometry")).isEmpty());
     settings.addRecent({QStringLiteral("/z"), 1, {}});
     QCOMPARE(settings.recents().first().path, QStringLiteral("/z"));
+}
+
+void tst_Settings::rulesAreFewAndPlain()
+{
+    {
+        Settings settings(file());
+        QSignalSpy changed(&settings, &Settings::changed);
+        settings.rememberKind({"*.py", LayerKind::Code});
+        settings.rememberKind({"a=b, \"c\".txt", LayerKind::Doc});
+        settings.rememberKind({"*.py", LayerKind::Doc}); // in place of the other
+        settings.setIgnorePatterns({QStringLiteral("*.log"), QStringLiteral("*.log"), QStringLiteral("a\nb")});
+        QCOMPARE(changed.count(), 4);
+    }
+    Settings settings(file());
+    const std::vector<KindRule> expected{{"*.py", LayerKind::Doc}, {"a=b, \"c\".txt", LayerKind::Doc}};
+    QVERIFY(settings.kindRules() == expected);
+    QCOMPARE(settings.ignorePatterns(), QStringList(QStringLiteral("*.log")));
+
+    // A file may hold anything.
+    QStringList lines{QStringLiteral("*.a=nonsense"),     QStringLiteral("=doc"),    QStringLiteral("*.b=doc:tar"),
+                      QString(100'000, QLatin1Char('x')), QStringLiteral("#=doc"),   QStringLiteral("*.c=weight"),
+                      QStringLiteral("*.\u0007bell=doc"), QStringLiteral("*.c=code")};
+    for (int i = 0; i < 1000; ++i)
+        lines.append(QStringLiteral("*.%1=code").arg(i));
+    {
+        QSettings hostile(file(), QSettings::IniFormat);
+        hostile.setValue(QStringLiteral("rules/kinds"), lines);
+        hostile.setValue(QStringLiteral("rules/ignore"), lines);
+    }
+    const Settings read(file());
+    const auto rules = read.kindRules();
+    QVERIFY(!rules.empty() && rules.size() <= 100);
+    QCOMPARE(rules.front().glob, std::string("*.c"));
+    QVERIFY(rules.front().kind == LayerKind::Weight);
+    for (const auto &rule : rules)
+        QVERIFY(Settings::isPattern(QString::fromStdString(rule.glob)));
+    QVERIFY(read.ignorePatterns().size() <= 100);
+    {
+        QSettings hostile(file(), QSettings::IniFormat);
+        hostile.setValue(QStringLiteral("rules/kinds"), QByteArray("\0\1", 2));
+        hostile.setValue(QStringLiteral("rules/ignore"), 7);
+    }
+    const Settings other(file());
+    QVERIFY(other.kindRules().empty());
+    QVERIFY(other.ignorePatterns().size() <= 1);
 }
 
 void tst_Settings::unitsReachTheNumbers()
