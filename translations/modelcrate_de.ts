@@ -341,6 +341,21 @@
     </message>
 </context>
 <context>
+    <name>WebLink</name>
+    <message>
+        <source>Open this link in the browser?</source>
+        <translation>Diesen Link im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Packages AI models as ModelPack artifacts and moves them to and from OCI registries.</source>
@@ -594,6 +609,10 @@
     <message>
         <source>Problem</source>
         <translation>Problem</translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation>Was bedeutet das?</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +1666,40 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::GuideBrowser</name>
+    <message>
+        <source>Copy Command: %1</source>
+        <translation>Befehl kopieren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::HelpPage</name>
+    <message>
+        <source>Search the guide</source>
+        <translation>Anleitung durchsuchen</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Back to what was read before</source>
+        <translation>Zurück zum zuvor Gelesenen</translation>
+    </message>
+    <message>
+        <source>Back to what was read before (Alt+Left)</source>
+        <translation>Zurück zum zuvor Gelesenen (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Nothing in the guide has these words.</source>
+        <translation>Nichts in der Anleitung enthält diese Wörter.</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::InfoBar</name>
     <message>
         <source>Dismiss</source>
@@ -2518,6 +2571,26 @@ Apache-2.0</source>
 Verpackt KI-Modelle als CNCF-ModelPack-Artefakte und bewegt sie in OCI-Registrys und aus ihnen heraus.
 
 Apache-2.0</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>What Does This &amp;Mean?</source>
+        <translation>Was &amp;bedeutet das?</translation>
+    </message>
+    <message>
+        <source>Shift+F1</source>
+        <translation>Shift+F1</translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation>Was bedeutet das?</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Anleitung</translation>
     </message>
 </context>
 <context>
@@ -4137,18 +4210,6 @@ Apache-2.0</translation>
     <message>
         <source>licence</source>
         <translation>Lizenz</translation>
-    </message>
-    <message>
-        <source>Open this link in the browser?</source>
-        <translation>Diesen Link im Browser öffnen?</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

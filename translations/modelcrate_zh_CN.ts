@@ -332,6 +332,21 @@
     </message>
 </context>
 <context>
+    <name>WebLink</name>
+    <message>
+        <source>Open this link in the browser?</source>
+        <translation>是否在浏览器中打开此链接？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Packages AI models as ModelPack artifacts and moves them to and from OCI registries.</source>
@@ -585,6 +600,10 @@
     <message>
         <source>Problem</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation>这是什么意思？</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1645,40 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::GuideBrowser</name>
+    <message>
+        <source>Copy Command: %1</source>
+        <translation>复制命令：%1</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::HelpPage</name>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>Back to what was read before</source>
+        <translation>返回之前阅读的内容</translation>
+    </message>
+    <message>
+        <source>Back to what was read before (Alt+Left)</source>
+        <translation>返回之前阅读的内容（Alt+Left）</translation>
+    </message>
+    <message>
+        <source>Nothing in the guide has these words.</source>
+        <translation>指南中没有这些词。</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::InfoBar</name>
     <message>
         <source>Dismiss</source>
@@ -2494,6 +2547,26 @@ Apache-2.0</source>
 将 AI 模型打包为 CNCF ModelPack 制品，并在 OCI 制品库之间传输。
 
 Apache-2.0</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>What Does This &amp;Mean?</source>
+        <translation>这是什么意思(&amp;M)？</translation>
+    </message>
+    <message>
+        <source>Shift+F1</source>
+        <translation>Shift+F1</translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation>这是什么意思？</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>指南(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -4076,18 +4149,6 @@ Apache-2.0</translation>
     <message>
         <source>licence</source>
         <translation>许可证</translation>
-    </message>
-    <message>
-        <source>Open this link in the browser?</source>
-        <translation>是否在浏览器中打开此链接？</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>

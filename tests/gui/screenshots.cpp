@@ -6,6 +6,7 @@
 #include "support/fakeregistry.h"
 #include "support/gui/windowfixture.h"
 #include "support/programs.h"
+#include "ui/help/helppage.h"
 #include "ui/package/filespage.h"
 #include "ui/package/manifestview.h"
 #include "ui/package/packagedocument.h"
@@ -30,6 +31,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMimeData>
 #include <QPixmap>
 #include <QScrollBar>
@@ -229,11 +231,13 @@ void takeFiles(Album &album, WindowFixture &fixture, PackageTab &package)
     child<QLineEdit>(package, "filterField")->setText(QStringLiteral("layer:config size:>abc"));
     album.take(fixture, "files-filter-mistake");
     child<QLineEdit>(package, "filterField")->clear();
+    child<QAbstractButton>(*fixture.window, "problemsButton")->click();
+    child<QListWidget>(*fixture.window, "problemsList")->setCurrentRow(0);
+    album.take(fixture, "files-problems");
+    child<QAbstractButton>(*fixture.window, "problemsButton")->click();
     document.setKind({*document.entryAt("notes.dat")}, LayerKind::Dataset);
     files.selectEntries({*document.entryAt("notes.dat")});
     album.take(fixture, "files-edited");
-    child<QAbstractButton>(*fixture.window, "problemsButton")->click();
-    album.take(fixture, "files-problems");
     child<QAbstractButton>(*fixture.window, "activityButton")->click();
     album.take(fixture, "files-activity");
     child<QAbstractButton>(*fixture.window, "activityButton")->click();
@@ -408,6 +412,19 @@ void takeSettings(Album &album, WindowFixture &fixture)
     album.take(fixture, "settings-computer");
 }
 
+void takeHelp(Album &album, WindowFixture &fixture)
+{
+    fixture.window->showHelp(QStringLiteral("first-publish.md"));
+    album.take(fixture, "help");
+    fixture.window->showHelp(QStringLiteral("MP042"));
+    album.take(fixture, "help-finding");
+    child<QLineEdit>(fixture.window->helpPage(), "helpSearch")->setText(QStringLiteral("licence"));
+    album.take(fixture, "help-search");
+    fixture.window->showHelp(QStringLiteral("registries.md"));
+    album.take(fixture, "help-registries");
+    fixture.window->showPlace(MainWindow::Place::Packages);
+}
+
 void run(const fs::path &folder, const QStringList &scenes)
 {
     Album album(folder, scenes);
@@ -426,6 +443,8 @@ void run(const fs::path &folder, const QStringList &scenes)
         album.take(fixture, "registries-empty");
         fixture.window->showPlace(MainWindow::Place::Packages);
     }
+    if (album.wants("help"))
+        takeHelp(album, fixture);
     auto *package = fixture.open(dir / "qwen2.5-7b-support");
     mustCome(package != nullptr, "the package");
     if (album.wants("files"))

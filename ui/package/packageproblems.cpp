@@ -39,8 +39,12 @@ void addDrafts(QList<PackageProblem> &problems, const PackageDocument &document)
 {
     for (const auto &[path, text] : document.state().header->drafts) {
         const auto field = toQString(path);
-        problems.append({Severity::Error, Words::tr("%1 is not valid yet").arg(field.section(QLatin1Char('.'), -1)),
-                         displayText(text), field});
+        problems.append({Severity::Error,
+                         Words::tr("%1 is not valid yet").arg(field.section(QLatin1Char('.'), -1)),
+                         displayText(text),
+                         field,
+                         {},
+                         QStringLiteral("draft")});
     }
 }
 
@@ -58,18 +62,22 @@ bool addFiles(QList<PackageProblem> &problems, const PackageDocument &document)
         else if (document.isChangedOnDisk(i))
             changed.push_back(i);
     }
-    const auto add = [&](Severity severity, const std::vector<std::size_t> &files, const QString &title) {
+    const auto add = [&](Severity severity, const std::vector<std::size_t> &files, const QString &title,
+                         const QString &topic) {
         if (!files.empty())
-            problems.append({severity, title, displayText(state.entry(files.front()).path), {}, files.front()});
+            problems.append({severity, title, displayText(state.entry(files.front()).path), {}, files.front(), topic});
     };
     add(Severity::Error, gone,
         Words::tr("%n file(s) are gone: leave them out, or look at the folder again", nullptr,
-                  static_cast<int>(gone.size())));
+                  static_cast<int>(gone.size())),
+        QStringLiteral("gone"));
     add(Severity::Error, changed,
-        Words::tr("%n file(s) changed on disk: look at the folder again", nullptr, static_cast<int>(changed.size())));
+        Words::tr("%n file(s) changed on disk: look at the folder again", nullptr, static_cast<int>(changed.size())),
+        QStringLiteral("changed"));
     const auto guesses = document.needingALook();
     add(Severity::Warning, guesses,
-        Words::tr("%n file(s) are sorted by a guess: please have a look", nullptr, static_cast<int>(guesses.size())));
+        Words::tr("%n file(s) are sorted by a guess: please have a look", nullptr, static_cast<int>(guesses.size())),
+        QStringLiteral("guess"));
     return !gone.empty();
 }
 
@@ -103,6 +111,7 @@ PackageProblem problemFor(const Finding &finding, const PackageDocument &documen
     problem.field = fieldOf(finding.where);
     if (problem.field.isEmpty())
         problem.entry = document.entryAt(finding.where);
+    problem.topic = toQString(finding.id);
     problem.text = problem.field.isEmpty() ? displayText(finding.where) : problem.field;
     return problem;
 }

@@ -20,6 +20,7 @@ struct PackageProblem {
     QString text = {}; ///< what it is about: a path, what was typed; may be empty
     QString field = {}; ///< config path, "descriptor.createdAt", or empty
     std::optional<std::size_t> entry = {}; ///< of the document
+    QString topic = {}; ///< where the guide explains it: the number of a finding, or the id of a section; or empty
 
     bool operator==(const PackageProblem &) const = default;
 };

@@ -10,13 +10,12 @@
 #include "ui/text/numbers.h"
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/userprompts.h"
+#include "ui/widgets/weblink.h"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-#include <QDesktopServices>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QStackedWidget>
@@ -270,16 +269,7 @@ void ReadmeView::openLink(const QUrl &link)
         m_browser->scrollToAnchor(link.fragment());
         return;
     }
-    const bool isWeb = link.scheme() == QLatin1String("https") || link.scheme() == QLatin1String("http");
-    if (!isWeb)
-        return; // of a file or a program: nothing a stranger's text may start
-    const auto shown = displayText(link.toString(QUrl::FullyEncoded).toStdString());
-    m_services.prompts.choose(
-        this, {.title = tr("Open this link in the browser?"), .text = shown, .buttons = {tr("Open"), tr("Cancel")}},
-        [link](int choice) {
-            if (choice == 0)
-                QDesktopServices::openUrl(link);
-        });
+    openWebLink(m_services.prompts, this, link);
 }
 
 } // namespace modelcrate

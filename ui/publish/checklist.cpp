@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace modelcrate {
@@ -59,7 +60,8 @@ CheckList::CheckList(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayou
 void CheckList::setChecks(std::vector<Check> checks)
 {
     const auto same = [](const Check &a, const Check &b) {
-        return a.verdict == b.verdict && a.title == b.title && a.text == b.text && a.action == b.action;
+        return a.verdict == b.verdict && a.title == b.title && a.text == b.text && a.action == b.action
+            && a.topic == b.topic;
     };
     const bool unchanged = std::equal(m_checks.begin(), m_checks.end(), checks.begin(), checks.end(), same);
     m_checks = std::move(checks); // what the actions do may be new
@@ -113,6 +115,16 @@ QWidget *CheckList::makeRow(const Check &check, int index)
         texts->addWidget(button, 0, Qt::AlignLeading);
     }
     layout->addLayout(texts, 1);
+    if (!check.topic.isEmpty()) {
+        auto *help = new QToolButton(row);
+        help->setObjectName(QStringLiteral("publishCheckHelp%1").arg(index));
+        help->setIcon(icon(QStringLiteral("help"), Role::TextMuted));
+        help->setToolTip(tr("What does this mean?"));
+        help->setAccessibleName(QStringLiteral("%1 %2").arg(tr("What does this mean?"), check.title));
+        help->setAutoRaise(true);
+        connect(help, &QToolButton::clicked, this, [this, topic = check.topic] { Q_EMIT helpRequested(topic); });
+        layout->addWidget(help, 0, Qt::AlignTop);
+    }
     return row;
 }
 

@@ -11,7 +11,8 @@ class QVBoxLayout;
 
 namespace modelcrate {
 
-/// Checks before a publish: each a sign with a word for it, a title, a line that explains, and at most one thing to do.
+/// Checks before a publish: each a sign with a word for it, a title, a line that explains, at most one thing to do, and
+/// where the guide says more.
 class CheckList : public QWidget {
     Q_OBJECT
 
@@ -23,12 +24,16 @@ public:
         QString text = {};
         QString action = {}; ///< "Go to Field"
         std::function<void()> run = {};
+        QString topic = {}; ///< of the guide, which a button beside it asks for; or empty
     };
 
     explicit CheckList(QWidget *parent = nullptr);
     /// Nothing moves when they are the same as before.
     void setChecks(std::vector<Check> checks);
     const std::vector<Check> &checks() const { return m_checks; }
+
+Q_SIGNALS:
+    void helpRequested(const QString &topic);
 
 private:
     QWidget *makeRow(const Check &check, int index);

@@ -328,6 +328,7 @@ QWidget *PublishPage::buildSidePanel()
     };
     addHeading(tr("Checks"));
     m_parts->checks = new CheckList(panel);
+    connect(m_parts->checks, &CheckList::helpRequested, this, &PublishPage::helpRequested);
     m_parts->checks->setObjectName(QStringLiteral("publishChecks"));
     layout->addWidget(m_parts->checks);
     addHeading(tr("Order"));
@@ -643,6 +644,7 @@ CheckList::Check PublishPage::checkFor(const PackageProblem &problem)
                                : problem.severity == Severity::Warning ? CheckList::Verdict::Warning
                                                                        : CheckList::Verdict::Note,
                            problem.title, problem.text};
+    check.topic = problem.topic;
     if (!problem.field.isEmpty()) {
         check.action = tr("Go to Field");
         check.run = [this, field = problem.field] { Q_EMIT goToFieldRequested(field); };
@@ -693,7 +695,7 @@ std::vector<CheckList::Check> PublishPage::bundleChecks()
                           tr("%n small file(s) of %1 could be one layer", nullptr, static_cast<int>(proposal.files))
                               .arg(displayText(proposal.glob)),
                           tr("One tar instead of a layer a file"), tr("Bundle %1").arg(displayText(proposal.glob)),
-                          [this, glob = proposal.glob] { bundle(glob); }});
+                          [this, glob = proposal.glob] { bundle(glob); }, QStringLiteral("MP060")});
     }
     if (proposals.size() > mostProposals)
         checks.push_back(
@@ -712,7 +714,8 @@ CheckList::Check PublishPage::renameCheck(const Finding &finding)
                                                    : tr("Harbor will not show the README"),
                            {},
                            {},
-                           {}};
+                           {},
+                           toQString(finding.id)};
     const auto file = displayText(finding.where);
     const auto rename = finding.data.find("rename");
     if (rename == finding.data.end()) {

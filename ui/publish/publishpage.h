@@ -57,6 +57,7 @@ Q_SIGNALS:
     void openTransfersRequested();
     void goToFieldRequested(const QString &path);
     void goToEntryRequested(std::size_t entry);
+    void helpRequested(const QString &topic); ///< of the guide
     void compareRequested(); ///< the preview's base is what the target's tag stands for now
     void planned(); ///< plan() is there, or it is said why not
     void phaseChanged();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/mainwindow.h"
 
+#include "ui/help/helppage.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/jobs/transferqueue.h"
 #include "ui/package/filespage.h"
@@ -166,6 +167,8 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
     m_places->addWidget(makePackagesPlace());
     m_places->addWidget(m_registries);
     m_places->addWidget(m_transfers);
+    m_help = new HelpPage(services.prompts);
+    m_places->addWidget(m_help);
     m_settings = new SettingsPage(services);
     m_places->addWidget(m_settings);
     auto *central = new QWidget;
@@ -184,6 +187,7 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
 
     connect(m_transfers, &TransfersPage::summaryChanged, this, &MainWindow::refreshTransfers);
     connect(m_registries, &RegistriesPage::transfersRequested, this, [this] { showPlace(Place::Transfers); });
+    connect(m_help, &HelpPage::leaveRequested, this, &MainWindow::leaveHelp);
     connect(&m_autosave, &Autosave::recovered, this,
             [this](const std::shared_ptr<std::vector<RecoveredPackage>> &packages) {
                 for (auto &package : *packages)
@@ -240,6 +244,7 @@ QWidget *MainWindow::makeRail()
     addPlace(tr("Registries"), "registry", "registriesPlace", Place::Registries);
     addPlace(tr("Transfers"), "transfers", "transfersPlace", Place::Transfers);
     column->addStretch(1);
+    addPlace(tr("Help"), "help", "helpPlace", Place::Help);
     addPlace(tr("Settings"), "settings", "settingsPlace", Place::Settings);
     return rail;
 }
@@ -298,6 +303,23 @@ void MainWindow::makePanel()
     m_activity->setReadOnly(true);
     m_activity->setMaximumBlockCount(mostActivityLines);
     m_activity->setFrameShape(QFrame::NoFrame);
+    m_explain = new QAction(icon(QStringLiteral("help")), tr("What Does This &Mean?"), this);
+    m_explain->setObjectName(QStringLiteral("explainProblemAction"));
+    m_explain->setShortcut(QKeySequence(tr("Shift+F1")));
+    connect(m_explain, &QAction::triggered, this, &MainWindow::explainProblem);
+    connect(m_problems, &QListWidget::currentRowChanged, this, [this](int row) {
+        m_explain->setEnabled(row >= 0 && row < m_shownProblems.size() && !m_shownProblems[row].topic.isEmpty());
+    });
+    m_problems->addAction(m_explain);
+    m_problems->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto *explain = new QToolButton;
+    explain->setObjectName(QStringLiteral("explainProblemButton"));
+    explain->setDefaultAction(m_explain);
+    explain->setAccessibleName(tr("What does this mean?"));
+    explain->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    explain->setAutoRaise(true);
+    m_panelTabs->setCornerWidget(explain);
+    connect(m_panelTabs, &QTabWidget::currentChanged, explain, [explain](int page) { explain->setVisible(page == 0); });
     m_panelTabs->addTab(m_problems, tr("Problems"));
     m_panelTabs->addTab(m_activity, tr("Activity"));
 
@@ -398,10 +420,12 @@ void MainWindow::makeEditMenu()
     menu->addAction(undo);
     menu->addAction(redo);
     menu->addSeparator();
-    m_needPackage << add(menu, {"filterAction", tr("&Filter"), QKeySequence::Find, "search", [this] {
-                                    showPlace(Place::Packages);
-                                    currentPackage()->focusFilter();
-                                }});
+    add(menu, {"filterAction", tr("&Filter"), QKeySequence::Find, "search", [this] {
+                   if (place() == Place::Help)
+                       return m_help->focusSearch();
+                   showPlace(Place::Packages);
+                   currentPackage()->focusFilter();
+               }});
 }
 
 void MainWindow::makeViewMenu()
@@ -485,6 +509,8 @@ void MainWindow::makeTransfersMenu()
 void MainWindow::makeHelpMenu()
 {
     auto *menu = menuBar()->addMenu(tr("&Help"));
+    add(menu, {"guideAction", tr("&Guide"), QKeySequence::HelpContents, "help", [this] { showHelp(helpTopic()); }});
+    menu->addAction(m_explain);
     add(menu, {"shortcutsAction", tr("&Keyboard Shortcuts"), QKeySequence(tr("Ctrl+/")), nullptr, [this] {
                    showShortcuts();
                }});
@@ -497,10 +523,15 @@ QAction *MainWindow::action(const QString &objectName) const { return findChild<
 
 void MainWindow::showPlace(Place place)
 {
+    if (place == Place::Help && this->place() != Place::Help) {
+        m_beforeHelp = this->place();
+        m_focusBeforeHelp = focusWidget();
+    }
     m_places->setCurrentIndex(static_cast<int>(place));
     m_rail[static_cast<int>(place)]->setChecked(true);
     if (auto *page = m_places->currentWidget(); place != Place::Packages)
         page->setFocus(Qt::OtherFocusReason);
+    refreshFilterAction();
     refreshTitle();
 }
 
@@ -601,6 +632,7 @@ PackageTab *MainWindow::adoptPackage(OpenedPackage opened, const QString &savedF
         replaced->deleteLater();
     }
     connect(package, &PackageTab::changed, this, [this, package] { packageChanged(*package); });
+    connect(package, &PackageTab::helpRequested, this, &MainWindow::showHelp);
     connect(package, &PackageTab::openTransfersRequested, this, [this] { showPlace(Place::Transfers); });
     m_tabs->setCurrentIndex(tabOf(package));
     currentChanged();
@@ -646,9 +678,17 @@ void MainWindow::currentChanged()
     m_undoGroup.setActiveStack(package ? &package->document().undoStack() : nullptr);
     for (auto *needs : m_needPackage)
         needs->setEnabled(package != nullptr);
+    refreshFilterAction();
     refreshPackageMenu();
     refreshProblems();
     refreshTitle();
+}
+
+/// What can be searched: the files or fields of a package, or the guide.
+void MainWindow::refreshFilterAction()
+{
+    if (auto *filter = action(QStringLiteral("filterAction")))
+        filter->setEnabled(currentPackage() || place() == Place::Help);
 }
 
 void MainWindow::refreshPackageMenu()
@@ -703,6 +743,7 @@ void MainWindow::refreshProblems()
     m_problemsButton->setText(tr("Problems %1").arg(formatCount(problems.size())));
     m_problemsButton->setAccessibleName(m_problemsButton->text());
     m_problems->clear();
+    m_explain->setEnabled(false);
     for (const auto &problem : problems)
         new QListWidgetItem(mark(problem.severity == Severity::Error),
                             problem.text.isEmpty() ? problem.title : tr("%1: %2").arg(problem.title, problem.text),
@@ -981,6 +1022,40 @@ std::vector<PaletteEntry> MainWindow::paletteEntries()
 void MainWindow::showPalette() { m_palette->open(paletteEntries()); }
 
 // --- help ----------------------------------------------------------------------------------------------------------
+
+QString MainWindow::helpTopic() const
+{
+    if (m_explain->isEnabled() && m_problems->hasFocus())
+        return m_shownProblems[m_problems->currentRow()].topic;
+    switch (place()) {
+    case Place::Packages: return currentPackage() ? currentPackage()->helpTopic() : QStringLiteral("index.md");
+    case Place::Registries: return QStringLiteral("registries.md");
+    case Place::Transfers: return QStringLiteral("first-publish.md#stops");
+    case Place::Help:
+    case Place::Settings: break;
+    }
+    return QStringLiteral("index.md");
+}
+
+void MainWindow::showHelp(const QString &topic)
+{
+    m_help->showTopic(topic);
+    showPlace(Place::Help);
+}
+
+void MainWindow::leaveHelp()
+{
+    showPlace(m_beforeHelp);
+    if (m_focusBeforeHelp && m_focusBeforeHelp->isVisible())
+        m_focusBeforeHelp->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::explainProblem()
+{
+    const int row = m_problems->currentRow();
+    if (row >= 0 && row < m_shownProblems.size())
+        showHelp(m_shownProblems[row].topic);
+}
 
 void MainWindow::showShortcuts()
 {

@@ -11,6 +11,7 @@
 #include <memory>
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QUndoGroup>
 
 class QAction;
@@ -29,6 +30,7 @@ namespace modelcrate {
 
 class CommandPalette;
 class EmptyPage;
+class HelpPage;
 struct PaletteEntry;
 class OpeningPage;
 class RegistriesPage;
@@ -42,7 +44,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum class Place { Packages, Registries, Transfers, Settings };
+    enum class Place { Packages, Registries, Transfers, Help, Settings };
 
     /// `autosaveFolder`: empty for the user's own.
     explicit MainWindow(Services &services, const std::filesystem::path &autosaveFolder = {},
@@ -57,6 +59,9 @@ public:
     void recover() { m_autosave.recover(); }
     PackageTab *currentPackage() const; ///< null when the current tab is none
     int packageCount() const;
+    HelpPage &helpPage() { return *m_help; }
+    /// Opens the guide at a topic (HelpPage::showTopic); Esc there comes back to where the window is now.
+    void showHelp(const QString &topic);
     TransfersPage &transfersPage() { return *m_transfers; }
     RegistriesPage &registriesPage() { return *m_registries; }
     SettingsPage &settingsPage() { return *m_settings; }
@@ -117,6 +122,7 @@ private:
 
     void currentChanged();
     void packageChanged(PackageTab &package);
+    void refreshFilterAction();
     void refreshPackageMenu();
     void refreshProblems();
     void refreshTransfers(const TransfersSummary &summary);
@@ -127,6 +133,9 @@ private:
     void showPanel(int page);
     void showPalette();
     std::vector<PaletteEntry> paletteEntries();
+    QString helpTopic() const; ///< of what has the focus or is shown
+    void explainProblem();
+    void leaveHelp();
     void showShortcuts();
     void showAbout();
 
@@ -140,6 +149,9 @@ private:
     EmptyPage *m_empty;
     RegistriesPage *m_registries;
     TransfersPage *m_transfers;
+    HelpPage *m_help;
+    Place m_beforeHelp = Place::Packages;
+    QPointer<QWidget> m_focusBeforeHelp;
     SettingsPage *m_settings;
     DropOverlay *m_overlay;
     CommandPalette *m_palette;
@@ -150,6 +162,7 @@ private:
     QListWidget *m_problems;
     QList<PackageProblem> m_shownProblems; ///< row by row
     const PackageTab *m_problemsOf = nullptr; ///< only compared
+    QAction *m_explain = nullptr; ///< the current problem
     QPlainTextEdit *m_activity;
     QToolButton *m_problemsButton;
     QToolButton *m_transfersButton;

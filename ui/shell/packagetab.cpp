@@ -101,6 +101,7 @@ PackageTab::PackageTab(std::unique_ptr<PackageDocument> document, Services &serv
     connect(m_document.get(), &PackageDocument::stateChanged, this, &PackageTab::refreshBar);
     connect(m_publish, &PublishPage::backRequested, this, &PackageTab::showPackage);
     connect(m_publish, &PublishPage::openTransfersRequested, this, &PackageTab::openTransfersRequested);
+    connect(m_publish, &PublishPage::helpRequested, this, &PackageTab::helpRequested);
     connect(m_publish, &PublishPage::compareRequested, this, [this, manifest] {
         manifest->setMode(ManifestView::Mode::Changes);
         showPage(Page::Manifest);
@@ -271,6 +272,13 @@ void PackageTab::goTo(const PackageProblem &problem)
         m_metadata->focusField(problem.field);
     else if (problem.entry)
         m_files->showEntry(*problem.entry);
+}
+
+QString PackageTab::helpTopic() const
+{
+    if (isPublishShown() || page() == Page::Files)
+        return QStringLiteral("first-publish.md#window");
+    return page() == Page::Manifest ? QStringLiteral("index.md#words") : QStringLiteral("findings.md#config");
 }
 
 QString PackageTab::totalsText() const

@@ -56,11 +56,14 @@ public:
     void goTo(const PackageProblem &problem);
     /// "20 layers · 15.9 GB", and what is still to hash.
     QString totalsText() const;
+    /// Of the guide, about what is shown.
+    QString helpTopic() const;
 
 Q_SIGNALS:
     void changed(); ///< title, unsaved mark, problems or totals
     void openTransfersRequested();
     void pageChanged();
+    void helpRequested(const QString &topic); ///< of the guide
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

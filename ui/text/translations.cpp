@@ -39,6 +39,8 @@ QLocale localeFor(const Known &shown, Language chosen)
     return QLocale(QLatin1String(shown.code));
 }
 
+Language currentLanguage = Language::English; // GUI thread
+
 } // namespace
 
 QString languageCode(Language language)
@@ -73,6 +75,7 @@ Translations::Translations() = default;
 Translations::~Translations()
 {
     removeAll();
+    currentLanguage = Language::English;
     QLocale::setDefault(QLocale::system());
 }
 
@@ -85,11 +88,14 @@ void Translations::use(Language language)
         return;
     removeAll();
     m_shown = wanted;
+    currentLanguage = wanted;
     const auto code = QLatin1String(shown.code);
     if (wanted != Language::English)
         install(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(QStringLiteral("modelcrate_") + code, QStringLiteral(":/translations"));
 }
+
+Language Translations::current() { return currentLanguage; }
 
 /// One that is not there is done without.
 void Translations::install(const QString &catalogue, const QString &folder)

@@ -36,6 +36,7 @@ public:
     /// is none when nothing changes.
     void use(Language language);
     Language shown() const { return m_shown; } ///< never System
+    static Language current(); ///< what the program's one shows; English without one, never System
 
 private:
     void install(const QString &catalogue, const QString &folder);
