@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <limits>
 #include <unordered_set>
@@ -48,15 +49,30 @@ Json::Json(std::uint64_t value)
     if (value <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
         m_value = static_cast<std::int64_t>(value);
     else
-        m_value = static_cast<double>(value);
+        m_value = Number{std::to_string(value)};
+}
+
+Json::Json(double value)
+{
+    if (std::isfinite(value))
+        m_value = Number{nlohmann::json(value).dump()};
 }
 
 double Json::number() const
 {
     if (const auto *integer = asInteger())
         return static_cast<double>(*integer);
-    const auto *number = std::get_if<double>(&m_value);
-    return number ? *number : 0;
+    const auto *text = numberText();
+    double value = 0;
+    if (text)
+        std::from_chars(text->data(), text->data() + text->size(), value);
+    return value;
+}
+
+const std::string *Json::numberText() const
+{
+    const auto *number = std::get_if<Number>(&m_value);
+    return number ? &number->text : nullptr;
 }
 
 const Json *Json::find(std::string_view name) const
@@ -88,18 +104,21 @@ std::string_view Json::typeName() const
     return isArray() ? "array" : "object";
 }
 
-namespace {
-
 /// Builds a Json from parser events; refuses what the library lets pass: duplicate members, depth without bound.
-class Builder : public nlohmann::json_sax<nlohmann::json> {
+class JsonBuilder : public nlohmann::json_sax<nlohmann::json> {
 public:
-    explicit Builder(const JsonLimits &limits) : m_limits(limits) { }
+    explicit JsonBuilder(const JsonLimits &limits) : m_limits(limits) { }
 
     bool null() override { return add({}); }
     bool boolean(bool value) override { return add(value); }
     bool number_integer(number_integer_t value) override { return add(static_cast<std::int64_t>(value)); }
     bool number_unsigned(number_unsigned_t value) override { return add(static_cast<std::uint64_t>(value)); }
-    bool number_float(number_float_t value, const string_t &) override { return add(value); }
+    bool number_float(number_float_t, const string_t &text) override
+    {
+        Json number;
+        number.m_value = Json::Number{text};
+        return add(std::move(number));
+    }
     bool string(string_t &value) override { return add(std::move(value)); }
     bool binary(binary_t &) override { return fail("binary data"); }
     bool start_object(std::size_t) override { return push(Json::Object()); }
@@ -175,6 +194,8 @@ private:
     std::vector<Frame> m_stack;
 };
 
+namespace {
+
 /// Python's json module writes bare NaN and Infinity; outside of strings they become null.
 std::string withoutNonFinite(std::string_view text)
 {
@@ -207,7 +228,7 @@ std::string withoutNonFinite(std::string_view text)
 }
 
 /// Writes without building the library's own tree first: a list of 100 000 files would exist three times. What is not
-/// plain (escapes, broken UTF-8, fractions) is left to the library, so the bytes are its bytes.
+/// plain (escapes, broken UTF-8) is left to the library, so the bytes are its bytes.
 class Writer {
 public:
     /// `indent` blanks a level; negative: all on one line.
@@ -229,8 +250,10 @@ public:
                 m_out += m_indent < 0 ? ":" : ": ";
                 this->value(member.second, level + 1);
             });
+        else if (const auto *number = value.numberText())
+            m_out += *number;
         else
-            m_out += value.isNumber() ? nlohmann::json(value.number()).dump() : "null";
+            m_out += "null";
     }
 
     std::string take() { return std::move(m_out); }
@@ -296,7 +319,7 @@ Result<Json> parseJson(std::string_view text, const JsonLimits &limits)
         cleaned = withoutNonFinite(text);
         text = cleaned;
     }
-    Builder builder(limits);
+    JsonBuilder builder(limits);
     const bool ok = nlohmann::json::sax_parse(text.begin(), text.end(), &builder, nlohmann::json::input_format_t::json,
                                               true, false);
     if (ok && builder.problem.empty())

@@ -45,8 +45,9 @@ private:
     std::vector<Member> m_members;
 };
 
-/// A JSON value that keeps the order of members and tells integers from other numbers. A plain value: copy, compare,
-/// edit. The only door to the JSON library, so that its header is compiled once.
+/// A JSON value that keeps the order of members and tells integers from other numbers, which keep their digits as they
+/// were written: what is read and written again says the same, to the last digit. A plain value: copy, compare, edit.
+/// The only door to the JSON library, so that its header is compiled once.
 class Json {
 public:
     using Array = std::vector<Json>;
@@ -58,7 +59,7 @@ public:
     Json(int value) : m_value(static_cast<std::int64_t>(value)) { }
     Json(std::int64_t value) : m_value(value) { }
     Json(std::uint64_t value);
-    Json(double value) : m_value(value) { }
+    Json(double value); ///< null when it is not finite
     Json(const char *value) : m_value(std::string(value)) { }
     Json(std::string_view value) : m_value(std::string(value)) { }
     Json(std::string value) : m_value(std::move(value)) { }
@@ -69,8 +70,7 @@ public:
     bool isBool() const { return std::holds_alternative<bool>(m_value); }
     /// A whole number without fraction or exponent that fits int64.
     bool isInteger() const { return std::holds_alternative<std::int64_t>(m_value); }
-    /// Any number; one that does not fit int64 is a double.
-    bool isNumber() const { return isInteger() || std::holds_alternative<double>(m_value); }
+    bool isNumber() const { return isInteger() || std::holds_alternative<Number>(m_value); }
     bool isString() const { return std::holds_alternative<std::string>(m_value); }
     bool isArray() const { return std::holds_alternative<Array>(m_value); }
     bool isObject() const { return std::holds_alternative<Object>(m_value); }
@@ -83,7 +83,9 @@ public:
     Array *asArray() { return std::get_if<Array>(&m_value); }
     const Object *asObject() const { return std::get_if<Object>(&m_value); }
     Object *asObject() { return std::get_if<Object>(&m_value); }
-    double number() const; ///< 0 when it is none
+    double number() const; ///< the nearest one; 0 when it is none
+    /// How a number that is no isInteger() is written; null for everything else.
+    const std::string *numberText() const;
 
     /// Member of an object, or null when this is no object or has no such member.
     const Json *find(std::string_view name) const;
@@ -96,7 +98,13 @@ public:
     bool operator==(const Json &) const;
 
 private:
-    std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> m_value;
+    friend class JsonBuilder;
+    /// A fraction, one with an exponent, or more than int64 holds.
+    struct Number {
+        std::string text;
+        bool operator==(const Number &) const = default;
+    };
+    std::variant<std::monostate, bool, std::int64_t, Number, std::string, Array, Object> m_value;
 };
 
 // Here, since a member is complete only now; clang asks for that.

@@ -4,6 +4,8 @@
 #include "io/yaml.h"
 #include "support/testing.h"
 
+#include <cmath>
+
 #include <QTest>
 
 using namespace modelcrate;
@@ -14,6 +16,7 @@ class TestJson : public QObject {
 
 private slots:
     void keepsOrderAndKinds();
+    void keepsNumbersAsWritten();
     void refuses_data();
     void refuses();
     void survivesDepth();
@@ -38,6 +41,21 @@ void TestJson::keepsOrderAndKinds()
     QVERIFY(json->find("big")->isNumber() && !json->find("big")->isInteger());
     QCOMPARE(json->text("s"), std::string("é"));
     QCOMPARE(json->text("missing"), std::string());
+}
+
+void TestJson::keepsNumbersAsWritten()
+{
+    const std::string text =
+        R"([1.10,1e3,1E+03,18446744073709551615,9223372036854775808,-9223372036854775809,1234567890123456789012345678901234567890,0.1,-0.5])";
+    const auto json = parseJson(text);
+    VERIFY_RESULT(json);
+    QCOMPARE(dumpJson(*json), text);
+    for (const auto &value : *json->asArray())
+        QVERIFY(value.isNumber() && !value.isInteger());
+    QCOMPARE(json->asArray()->at(2).number(), 1000.0);
+    QVERIFY(Json(std::uint64_t(18446744073709551615U)) == json->asArray()->at(3));
+    QCOMPARE(json->asArray()->at(6).number(), 1234567890123456789012345678901234567890.0);
+    QVERIFY(Json(std::nan("")).isNull());
 }
 
 void TestJson::refuses_data()
