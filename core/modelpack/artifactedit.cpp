@@ -150,6 +150,8 @@ Result<ArtifactPlan::Documents> editDocuments(const ModelArtifact &artifact, con
     auto config = artifact.config;
     for (const auto &[path, text] : edits.set)
         RETURN_IF_ERROR(config.setFromText(path, text));
+    for (const auto &[path, value] : edits.values)
+        RETURN_IF_ERROR(config.set(path, value));
     ArtifactPlan::Documents out;
     ASSIGN_OR_RETURN(out.config, editConfig(artifact, config, replaced));
     ASSIGN_OR_RETURN(out.manifest, editManifest(artifact, config, out.config, edits, replaced));

@@ -14,6 +14,7 @@ namespace modelcrate {
 /// What is to be different in a published artifact's documents, in this order.
 struct DocumentEdits {
     std::vector<std::pair<std::string, std::string>> set = {}; ///< config field and its value as text; "" removes it
+    std::vector<std::pair<std::string, Json>> values = {}; ///< the same as values, after those; null removes it
     std::vector<std::pair<std::string, std::string>> annotations = {}; ///< of the manifest; "" removes the key
 };
 

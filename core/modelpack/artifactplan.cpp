@@ -8,6 +8,7 @@
 #include "io/tar.h"
 #include "modelpack/folderscan.h"
 #include "modelpack/metadatadetector.h"
+#include "modelpack/publishedpackage.h"
 
 #include <algorithm>
 #include <array>
@@ -423,6 +424,8 @@ bool ArtifactPlan::isExact() const
 
 ArtifactPlan::Documents ArtifactPlan::preview() const
 {
+    if (edited)
+        return *edited;
     std::vector<std::string> digests;
     Json::Array layerItems;
     for (const auto &layer : layers) {
@@ -449,7 +452,7 @@ ArtifactPlan::Documents ArtifactPlan::documents(std::span<const Descriptor> fina
 
 Result<ArtifactPlan> makePlan(const Package &package, HashCache *cache, const TaskContext &context)
 {
-    return Planner(package, cache, context).plan();
+    return package.published ? planPublishedEdit(package, cache, context) : Planner(package, cache, context).plan();
 }
 
 namespace {
@@ -505,6 +508,8 @@ Result<void> checkPromises(const ArtifactPlan &plan, std::span<const Descriptor>
 
 Result<TransferRequest> makeTransfer(const ArtifactPlan &plan, HashCache *cache)
 {
+    if (plan.edited)
+        return Error(ErrorCode::Unsupported, "an edit of a published artifact is no package to send");
     RETURN_IF_ERROR(refuseErrors(plan.findings));
     TransferRequest request;
     for (const auto &layer : plan.layers)

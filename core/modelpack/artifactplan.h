@@ -36,6 +36,7 @@ struct PlannedLayer {
     std::optional<Digest> promised = {}; ///< by a Hugging Face cache's blob name; another digest stops the publish
     ContentPtr uncompressed = {}; ///< of a compressed layer: diffId is this one's digest
     Annotations annotations = {};
+    bool published = false; ///< of an edit: as it is published already
 
     MediaType mediaType() const { return layerMediaType(kind, encoding); }
 };
@@ -49,17 +50,21 @@ struct BundleProposal {
 /// What publishing a package would write: ordered layers, config and manifest bytes exact but for digests that are not
 /// known yet. Made without reading a byte of a model; digests come from the hash cache. A plain value.
 struct ArtifactPlan {
+    struct Documents {
+        std::string config;
+        std::string manifest;
+    };
     std::vector<PlannedLayer> layers;
     ModelConfig config;
     Annotations annotations; ///< of the manifest, derived ones included
     std::vector<BundleProposal> bundleProposals; ///< not empty when there are too many layers
     Findings findings; ///< errors among them stop a publish
 
+    /// Of an edit of a published artifact: its documents with the edits, in place of what the layers would give. Its
+    /// layers have no content: `replaced` alone is sent.
+    std::optional<Documents> edited = {};
+
     ByteCount totalSize() const; ///< of the layers whose size is known
-    struct Documents {
-        std::string config;
-        std::string manifest;
-    };
     /// Whether preview() is what will be written, to the byte.
     bool isExact() const;
     /// Documents with 64 zeros in place of each digest that is pending.
@@ -75,8 +80,9 @@ Annotations derivedAnnotations(const ModelConfig &config);
 /// Error only for what cannot be planned at all (no entry included).
 Result<ArtifactPlan> makePlan(const Package &package, HashCache *cache, const TaskContext &context);
 
-/// Leaves and documents for transfer(). New digests are remembered in `cache` when it is not null; `plan` and `cache`
-/// must outlive the transfer. Errors of the plan's findings are returned instead (InvalidInput, LimitExceeded).
+/// Leaves and documents for transfer(); not for an edit, see applyEdit(). New digests are remembered in `cache` when it
+/// is not null; `plan` and `cache` must outlive the transfer. Errors of the plan's findings are returned instead
+/// (InvalidInput, LimitExceeded).
 Result<TransferRequest> makeTransfer(const ArtifactPlan &plan, HashCache *cache);
 
 } // namespace modelcrate

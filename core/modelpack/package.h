@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,10 +32,21 @@ struct PackageEntry {
     bool operator==(const PackageEntry &) const = default;
 };
 
+struct PublishedArtifact;
+
+/// What takes the place of a file of a published artifact: a local file or, when there is one, a text.
+struct ReplacedFile {
+    std::filesystem::path file = {}; ///< absolute
+    std::optional<std::string> text = {};
+    ByteCount size = {}; ///< as it was when it was chosen
+
+    bool operator==(const ReplacedFile &) const = default;
+};
+
 /// The document the user edits: entries, model config, annotations. A plain value. Paths of local files are relative
 /// to `root`, so a saved package can move with its folder.
 struct Package {
-    std::filesystem::path root = {}; ///< absolute
+    std::filesystem::path root = {}; ///< absolute; empty for an edit of a published artifact
     std::vector<PackageEntry> entries = {};
     ModelConfig config = {};
     /// What was found, with sources; `config` starts from the first of each path, others of it contradict.
@@ -46,6 +58,10 @@ struct Package {
     /// published.
     std::map<std::string, std::string> drafts = {};
     Findings findings = {}; ///< what was noticed while it was made
+    /// Not null: this is an edit of that artifact (publishedpackage.h). Its layers are the entries, in order, and stay
+    /// as they are but for `replaced`; config and annotations began as its own.
+    std::shared_ptr<const PublishedArtifact> published = {};
+    std::map<std::string, ReplacedFile> replaced = {}; ///< by path; of an edit only
 
     bool operator==(const Package &) const = default;
 };

@@ -2,16 +2,20 @@
 #include "modelpack/package.h"
 
 #include "base/text.h"
+#include "modelpack/publishedpackage.h"
 
 namespace modelcrate {
 
 namespace {
 
-/// Version of the file format; a reader refuses a higher one.
-constexpr std::int64_t fileVersion = 1;
+/// Version of the file format; a reader refuses a higher one. The second knows edits of published artifacts; files of
+/// folders stay what the first one reads.
+constexpr std::int64_t fileVersion = 2;
+constexpr std::int64_t folderVersion = 1;
 constexpr std::string_view fileFormat = "modelcrate-package";
 /// 100 000 entries take about 20 MB.
-constexpr JsonLimits fileLimits{256 << 20, 32, false};
+/// A config may be as deep as any document.
+constexpr JsonLimits fileLimits{256 << 20, JsonLimits{}.maxDepth + 8, false};
 
 Json annotationsToJson(const Annotations &annotations)
 {
@@ -177,6 +181,52 @@ Json draftsToJson(const std::map<std::string, std::string> &drafts)
     return out;
 }
 
+/// The documents as texts, since each of their bytes counts.
+Json publishedToJson(const PublishedArtifact &published)
+{
+    return JsonObject{{"source", published.source},
+                      {"manifest", published.artifact.manifest.bytes},
+                      {"config", published.artifact.configBytes}};
+}
+
+Json replacedToJson(const std::map<std::string, ReplacedFile> &replaced)
+{
+    JsonObject out;
+    for (const auto &[path, by] : replaced) {
+        JsonObject item{{"size", by.size.value()}};
+        if (by.text)
+            item.set("text", *by.text);
+        else
+            item.set("file", by.file.native());
+        out.append(path, std::move(item));
+    }
+    return out;
+}
+
+/// Entries, and what they are edits of.
+Result<void> readPublished(Package &package, const Json &document, const Json &published)
+{
+    ASSIGN_OR_RETURN(
+        auto base,
+        makePublishedPackage(published.text("source"), published.text("manifest"), published.text("config"))
+            .withContext("reading /published"));
+    package.root.clear();
+    package.entries = std::move(base.entries);
+    package.published = std::move(base.published);
+    const auto *replaced = document.find("replaced");
+    for (const auto &[path, item] : replaced && replaced->asObject() ? *replaced->asObject() : JsonObject()) {
+        ReplacedFile by;
+        by.file = item.text("file");
+        if (const auto *text = item.find("text"); text && text->asString())
+            by.text = *text->asString();
+        if (const auto *size = item.find("size"); size && size->asInteger())
+            by.size = ByteCount(*size->asInteger());
+        RETURN_IF_ERROR(findRawLayer(package.published->artifact, path));
+        package.replaced.emplace(path, std::move(by));
+    }
+    return {};
+}
+
 } // namespace
 
 std::string packageToJson(const Package &package, const std::filesystem::path &file)
@@ -185,17 +235,22 @@ std::string packageToJson(const Package &package, const std::filesystem::path &f
     const auto root = package.root.lexically_relative(folder);
     JsonObject out;
     out.set("format", fileFormat);
-    out.set("version", fileVersion);
+    out.set("version", package.published ? fileVersion : folderVersion);
     out.set("root", (root.empty() ? package.root : root).generic_string());
     out.set("config", package.config.document());
     out.set("annotations", annotationsToJson(package.annotations));
     out.set("keepTimes", package.keepTimes);
     out.set("ociAnnotations", package.ociAnnotations);
-    Json::Array entries;
-    for (const auto &entry : package.entries)
-        entries.push_back(entryToJson(entry));
-    out.set("entries", std::move(entries));
-    out.set("detected", detectedToJson(package.detected));
+    if (package.published) {
+        out.set("published", publishedToJson(*package.published));
+        out.set("replaced", replacedToJson(package.replaced));
+    } else {
+        Json::Array entries;
+        for (const auto &entry : package.entries)
+            entries.push_back(entryToJson(entry));
+        out.set("entries", std::move(entries));
+        out.set("detected", detectedToJson(package.detected));
+    }
     if (!package.drafts.empty())
         out.set("drafts", draftsToJson(package.drafts));
     return dumpJsonPretty(out) + '\n';
@@ -246,6 +301,8 @@ Result<Package> packageFromJson(std::string_view text, const std::filesystem::pa
         }
     }
     RETURN_IF_ERROR(reader.result());
+    if (const auto *published = document.find("published"))
+        RETURN_IF_ERROR(readPublished(package, document, *published));
     return package;
 }
 

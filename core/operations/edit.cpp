@@ -2,6 +2,7 @@
 #include "operations/edit.h"
 
 #include "base/text.h"
+#include "modelpack/publishedpackage.h"
 
 #include <algorithm>
 
@@ -57,9 +58,14 @@ Result<ContentPtr> openHashed(const std::filesystem::path &file, Session &sessio
 Result<void> addNewFiles(EditPlan &plan, ReplacedLayers &replaced, const std::vector<ArtifactEdits::File> &files,
                          Session &session, const TaskContext &context)
 {
-    for (const auto &[path, file] : files) {
+    for (const auto &[path, file, text] : files) {
         ASSIGN_OR_RETURN(const auto index, findRawLayer(plan.artifact, path));
-        ASSIGN_OR_RETURN(auto content, openHashed(file, session, context));
+        ContentPtr content;
+        if (text) {
+            content = withKnownDigest(makeMemoryContent(*text), Digest::sha256Of(*text));
+        } else {
+            ASSIGN_OR_RETURN(content, openHashed(file, session, context));
+        }
         if (replaced.count(index))
             return Error(ErrorCode::Usage, cat(escapeForDisplay(path), " is replaced twice"));
         auto descriptor = plan.artifact.layers[index].descriptor;
@@ -81,28 +87,28 @@ Result<std::optional<Digest>> currentDigest(const Location &target, Session &ses
     return (*store)->resolveTag(*tagOf(target), context);
 }
 
+Error movedMeanwhile(const EditPlan &plan, const std::optional<Digest> &before, const std::optional<Digest> &now)
+{
+    const auto words = [](const std::optional<Digest> &digest) {
+        return digest ? digest->toString() : std::string("nothing");
+    };
+    return Error(
+        ErrorCode::Conflict,
+        cat(toString(plan.target), " was moved meanwhile: it stood for ", words(before), ", now for ", words(now)),
+        "Nothing was overwritten. Look at what is there now, then edit again.");
+}
+
 Result<void> refuseMovedTag(ContentStore &store, const EditPlan &plan, const TaskContext &context)
 {
     ASSIGN_OR_RETURN(const auto now, store.resolveTag(*tagOf(plan.target), context));
     if (now == plan.replaces)
         return {};
-    return Error(ErrorCode::Conflict,
-                 cat(toString(plan.target), " was moved meanwhile: it stood for ",
-                     plan.replaces ? plan.replaces->toString() : std::string("nothing"), ", now for ",
-                     now ? now->toString() : std::string("nothing")),
-                 "Nothing was overwritten. Look at what is there now, then edit again.");
-}
-
-std::optional<RepositoryName> mountSource(const Location &source, const Location &target)
-{
-    const auto *from = std::get_if<Reference>(&source);
-    const auto *to = std::get_if<Reference>(&target);
-    return from && to && from->registry == to->registry ? std::optional(from->repository) : std::nullopt;
+    return movedMeanwhile(plan, plan.replaces, now);
 }
 
 std::vector<BlobToPush> leavesOf(const EditPlan &plan, ContentStore &source)
 {
-    const auto mountFrom = mountSource(plan.source, plan.target);
+    const auto mountFrom = mountRepository(plan.source, plan.target);
     std::vector<BlobToPush> leaves;
     for (const auto &layer : plan.artifact.layers) {
         const auto &descriptor = layer.descriptor;
@@ -117,16 +123,18 @@ std::vector<BlobToPush> leavesOf(const EditPlan &plan, ContentStore &source)
     return leaves;
 }
 
-} // namespace
+/// A source that can be edited, as it is now.
+struct Opened {
+    std::unique_ptr<ContentStore> store;
+    ModelArtifact artifact;
+};
 
-Result<EditPlan> planEdit(const Location &source, const ArtifactEdits &edits, const std::optional<Location> &target,
-                          Session &session, const TaskContext &context)
+Result<Opened> openSource(const Location &source, Session &session, const TaskContext &context)
 {
     if (isPackageSource(source))
         return Error(ErrorCode::Usage, toString(source) + " is not a published artifact",
                      "Packages are edited by plan, build and push.");
-    ASSIGN_OR_RETURN(auto goal, targetOf(source, target));
-    ASSIGN_OR_RETURN(const auto store, session.openStore(source, false));
+    ASSIGN_OR_RETURN(auto store, session.openStore(source, false));
     ASSIGN_OR_RETURN(const auto digest, resolve(*store, source, context));
     ASSIGN_OR_RETURN(auto artifact, openArtifact(*store, digest.toString(), context));
     if (artifact.manifest.digest != digest)
@@ -135,7 +143,26 @@ Result<EditPlan> planEdit(const Location &source, const ArtifactEdits &edits, co
     if (!artifact.config.document().isObject() || hasErrors(artifact.findings))
         return Error(ErrorCode::InvalidInput, cat("the model config of ", toString(source), " cannot be read"),
                      "`validate` says what is wrong with it.");
-    EditPlan plan{withDigest(source, digest), std::move(goal), std::move(artifact), {}, {}, {}, {}};
+    return Opened{std::move(store), std::move(artifact)};
+}
+
+ArtifactEdits editsOf(const Package &package)
+{
+    ArtifactEdits edits{documentEdits(package), {}};
+    for (const auto &[path, by] : package.replaced)
+        edits.files.push_back({path, by.file, by.text});
+    return edits;
+}
+
+} // namespace
+
+Result<EditPlan> planEdit(const Location &source, const ArtifactEdits &edits, const std::optional<Location> &target,
+                          Session &session, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(auto opened, openSource(source, session, context));
+    ASSIGN_OR_RETURN(auto goal, targetOf(source, target));
+    const auto digest = opened.artifact.manifest.digest;
+    EditPlan plan{withDigest(source, digest), std::move(goal), std::move(opened.artifact), {}, {}, {}, {}};
     ASSIGN_OR_RETURN(plan.replaces, currentDigest(plan.target, session, context));
     if (!target && plan.replaces != digest)
         return Error(ErrorCode::Conflict, cat(toString(plan.target), " is being moved by somebody else"),
@@ -146,6 +173,68 @@ Result<EditPlan> planEdit(const Location &source, const ArtifactEdits &edits, co
     ASSIGN_OR_RETURN(plan.changes,
                      compareArtifacts({plan.artifact.configBytes, plan.artifact.manifest.bytes}, plan.documents));
     return plan;
+}
+
+Result<OpenedPackage> openForEdit(const Location &source, Session &session, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(auto opened, openSource(source, session, context));
+    const auto place = toString(withDigest(source, opened.artifact.manifest.digest));
+    ASSIGN_OR_RETURN(auto package, makePublishedPackage(place, std::move(opened.artifact)));
+    return withPublishedFacts(std::move(package));
+}
+
+Result<EditPlan> planEdit(const Package &package, const Location &target, Session &session, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(const auto source, parseLocation(package.published->source));
+    return planEdit(withDigest(source, package.published->artifact.manifest.digest), editsOf(package), target, session,
+                    context);
+}
+
+std::optional<RepositoryName> mountRepository(const Location &source, const Location &target)
+{
+    const auto *from = std::get_if<Reference>(&source);
+    const auto *to = std::get_if<Reference>(&target);
+    const bool same = from && to && from->registry == to->registry;
+    return same && from->repository != to->repository ? std::optional(from->repository) : std::nullopt;
+}
+
+Result<std::string> readEditedFile(const Package &package, const std::string &path, Session &session,
+                                   const TaskContext &context)
+{
+    if (const auto by = package.replaced.find(path); by != package.replaced.end())
+        return by->second.text ? Result<std::string>(*by->second.text) : readSmallFile(by->second.file, maxEditedText);
+    const auto &published = *package.published;
+    ASSIGN_OR_RETURN(const auto index, findRawLayer(published.artifact, path));
+    const auto &layer = published.artifact.layers[index].descriptor;
+    if (layer.size > maxEditedText)
+        return Error(ErrorCode::LimitExceeded, cat(escapeForDisplay(path), " is too large to be read as a text"));
+    ASSIGN_OR_RETURN(const auto source, parseLocation(published.source));
+    ASSIGN_OR_RETURN(const auto store, session.openStore(source, false));
+    return fetchBlobBytes(*store, layer, maxEditedText, context);
+}
+
+bool isInPlace(const Package &package, const Location &target)
+{
+    const auto source = parseLocation(package.published->source);
+    const auto tag = source ? tagOf(*source) : std::nullopt;
+    const auto &digest = package.published->artifact.manifest.digest;
+    return tag && tag == tagOf(target) && toString(withDigest(*source, digest)) == toString(withDigest(target, digest));
+}
+
+Result<PublishResult> publishEdit(const Package &package, const Location &target, const std::optional<Digest> &seen,
+                                  const TransferOptions &options, Session &session, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(const auto plan, planEdit(package, target, session, context));
+    if (!plan.isDone() && plan.replaces != seen)
+        return movedMeanwhile(plan, seen, plan.replaces);
+    ASSIGN_OR_RETURN(const auto done, applyEdit(plan, options, session, context));
+    PublishResult result{done.after,  ByteCount(static_cast<std::int64_t>(plan.documents.manifest.size())),
+                         {},          plan.artifact.layers.size(),
+                         done.target, done.counts};
+    ASSIGN_OR_RETURN(const auto manifest, parseImageManifest(plan.documents.manifest));
+    for (const auto &layer : manifest.layers)
+        result.totalSize += layer.size;
+    return result;
 }
 
 Result<EditResult> applyEdit(const EditPlan &plan, const TransferOptions &options, Session &session,

@@ -3,6 +3,8 @@
 
 #include "modelpack/artifactedit.h"
 #include "modelpack/compare.h"
+#include "operations/openfolder.h"
+#include "operations/publish.h"
 #include "operations/session.h"
 
 #include <filesystem>
@@ -14,11 +16,12 @@ namespace modelcrate {
 
 struct ArtifactEdits {
     DocumentEdits documents = {};
-    /// A file of the artifact and the local file that takes its place: README, LICENSE, code. Read twice, since the
-    /// manifest is shown before anything is sent.
+    /// A file of the artifact and what takes its place: README, LICENSE, code; a local file or, when there is one, a
+    /// text. A file is read twice, since the manifest is shown before anything is sent.
     struct File {
         std::string path;
         std::filesystem::path file;
+        std::optional<std::string> text = {};
     };
     std::vector<File> files = {};
 };
@@ -44,6 +47,26 @@ struct EditPlan {
 /// index, since an edit would put a single manifest in its place.
 Result<EditPlan> planEdit(const Location &source, const ArtifactEdits &edits, const std::optional<Location> &target,
                           Session &session, const TaskContext &context);
+
+/// The artifact as a package to edit, without reading anything but its manifest and config. Refuses what planEdit()
+/// refuses.
+Result<OpenedPackage> openForEdit(const Location &source, Session &session, const TaskContext &context);
+/// planEdit() of a package that is an edit, of the artifact as it was opened; the target needs a tag.
+Result<EditPlan> planEdit(const Package &package, const Location &target, Session &session, const TaskContext &context);
+/// Most that is read of a file to show or edit it.
+inline constexpr ByteCount maxEditedText = 4_MiB;
+/// A file of an edit, an unpacked layer, as it is now: what replaces it, or else read from where it is published.
+/// LimitExceeded when it is larger than maxEditedText.
+Result<std::string> readEditedFile(const Package &package, const std::string &path, Session &session,
+                                   const TaskContext &context);
+/// The repository from which a registry can mount what `source` has: another one of the target's registry.
+std::optional<RepositoryName> mountRepository(const Location &source, const Location &target);
+/// Whether `target` is the tag that the artifact was opened by: it is corrected in place.
+bool isInPlace(const Package &package, const Location &target);
+/// Plans anew and applies; publish() of an edit with the digest that somebody saw the target's tag stand for. Conflict
+/// when it stands for something else by now, unless that is what would be written.
+Result<PublishResult> publishEdit(const Package &package, const Location &target, const std::optional<Digest> &seen,
+                                  const TransferOptions &options, Session &session, const TaskContext &context);
 
 struct EditResult {
     Digest before;

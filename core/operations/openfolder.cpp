@@ -3,6 +3,7 @@
 
 #include "base/parallel.h"
 #include "io/content.h"
+#include "modelpack/publishedpackage.h"
 
 #include <algorithm>
 #include <set>
@@ -53,6 +54,17 @@ Result<void> readFormats(const Package &package, std::vector<FileFacts> &facts, 
 
 } // namespace
 
+OpenedPackage withPublishedFacts(Package package)
+{
+    const auto &layers = package.published->artifact.layers;
+    std::vector<FileFacts> facts(layers.size());
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        facts[i].identity.emplace();
+        facts[i].identity->size = layers[i].descriptor.size;
+    }
+    return {std::move(package), std::move(facts), {}};
+}
+
 Result<OpenedPackage> openFolder(const std::filesystem::path &folder, const PackageOptions &options,
                                  const TaskContext &context,
                                  const std::function<void(std::vector<ScannedFile>)> &onFound)
@@ -67,6 +79,8 @@ Result<OpenedPackage> openFolder(const std::filesystem::path &folder, const Pack
 Result<OpenedPackage> openPackageFile(const std::filesystem::path &file, const TaskContext &context)
 {
     ASSIGN_OR_RETURN(auto package, loadPackage(file));
+    if (package.published)
+        return withPublishedFacts(std::move(package));
     std::vector<std::string> paths;
     paths.reserve(package.entries.size());
     for (const auto &entry : package.entries)
@@ -119,6 +133,8 @@ Result<void> lookAtMissing(const Package &package, std::vector<FileFacts> &facts
 
 Result<OpenedPackage> rescan(const Package &package, const PackageOptions &options, const TaskContext &context)
 {
+    if (package.published)
+        return withPublishedFacts(package);
     ASSIGN_OR_RETURN(auto folder, classifyFolder(package.root, options, context));
     OpenedPackage opened{package, std::vector<FileFacts>(package.entries.size()), {}};
     std::unordered_map<std::string_view, std::vector<std::size_t>> entriesOfFile;

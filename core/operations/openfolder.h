@@ -25,12 +25,16 @@ struct OpenedPackage {
     std::vector<ExcludedPath> excluded;
 };
 
+/// An edit of a published artifact as it was opened: what is known of its files is their size. No file is looked at.
+OpenedPackage withPublishedFacts(Package package);
+
 /// Scans and fills a folder. `onFound`, when set, gets files in batches as the walk meets them, from the calling
 /// thread, so that a window can show rows before the end.
 Result<OpenedPackage> openFolder(const std::filesystem::path &folder, const PackageOptions &options,
                                  const TaskContext &context,
                                  const std::function<void(std::vector<ScannedFile>)> &onFound = {});
-/// Loads `*.modelcrate.json` and looks at its files: nothing is classified anew; entries whose file is gone stay.
+/// Loads `*.modelcrate.json` and looks at its files: nothing is classified anew; entries whose file is gone stay. An
+/// edit of a published artifact needs neither its files nor its registry.
 Result<OpenedPackage> openPackageFile(const std::filesystem::path &file, const TaskContext &context);
 /// The same entries after a look at the folder: facts are new, files that were not there before are appended,
 /// classified.

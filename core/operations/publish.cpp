@@ -3,6 +3,8 @@
 
 #include "base/parallel.h"
 #include "base/text.h"
+#include "modelpack/publishedpackage.h"
+#include "operations/edit.h"
 #include "registry/blobupload.h"
 
 #include <algorithm>
@@ -264,6 +266,13 @@ Result<Package> openPackage(const Location &source, const PackageEdits &edits, c
 Result<PublishPlan> planPublish(const Package &package, const std::optional<Location> &target, Session &session,
                                 const TaskContext &context, const std::optional<RepositoryName> &mountFrom)
 {
+    if (package.published && !mountFrom) {
+        // Its own repository has all of it.
+        const auto source = parseLocation(package.published->source);
+        const auto repository = target && source ? mountRepository(*source, *target) : std::nullopt;
+        if (repository)
+            return planPublish(package, target, session, context, repository);
+    }
     PublishPlan plan;
     ASSIGN_OR_RETURN(plan.artifact, makePlan(package, session.hashCache(), context));
     plan.actions.resize(plan.artifact.layers.size());
@@ -344,7 +353,7 @@ Result<void> abandonPublish(const Package &package, const Location &target, Sess
                             const TaskContext &context)
 {
     const auto *reference = std::get_if<Reference>(&target);
-    if (!reference)
+    if (!reference || package.published) // of an edit, small files only are sent, in one piece
         return {};
     ASSIGN_OR_RETURN(const auto plan, makePlan(package, session.hashCache(), context));
     ASSIGN_OR_RETURN(const auto client, session.registry(reference->registry));
@@ -355,9 +364,25 @@ Result<void> abandonPublish(const Package &package, const Location &target, Sess
     return {};
 }
 
+namespace {
+
+/// Nobody looked at the target: in place it must still be what was edited, elsewhere it is as with any package.
+Result<PublishResult> publishUnseenEdit(const Package &package, const Location &target, const TransferOptions &options,
+                                        Session &session, const TaskContext &context)
+{
+    if (isInPlace(package, target))
+        return publishEdit(package, target, package.published->artifact.manifest.digest, options, session, context);
+    ASSIGN_OR_RETURN(const auto plan, planEdit(package, target, session, context));
+    return publishEdit(package, target, plan.replaces, options, session, context);
+}
+
+} // namespace
+
 Result<PublishResult> publish(const Package &package, const Location &target, const TransferOptions &options,
                               Session &session, const TaskContext &context)
 {
+    if (package.published)
+        return publishUnseenEdit(package, target, options, session, context);
     ASSIGN_OR_RETURN(const auto plan, makePlan(package, session.hashCache(), context));
     ASSIGN_OR_RETURN(auto request, makeTransfer(plan, session.hashCache()));
     ASSIGN_OR_RETURN(const auto store, session.openStore(target, true));

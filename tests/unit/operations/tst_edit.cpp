@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.h"
+#include "modelpack/publishedpackage.h"
 #include "operations/artifacts.h"
 #include "operations/edit.h"
 #include "operations/publish.h"
@@ -26,6 +27,9 @@ private slots:
     void doesNothingTwice();
     void refusesWhatCannotBe();
     void movesNoWeight();
+    void editsAsAPackage();
+    void refusesAnUnseenDigest();
+    void keepsAPackageFile();
 
 private:
     Location place(const std::string &text) const { return parseLocation(text).value(); }
@@ -220,6 +224,90 @@ void TestEdit::movesNoWeight()
     QCOMPARE(weightsRead.load(), 0);
     QVERIFY(m_registry->bytesReceived() - received < 64 << 10);
     QVERIFY(m_registry->tags().count("large"));
+}
+
+void TestEdit::editsAsAPackage()
+{
+    const auto opened = openForEdit(at("team/m:v1"), *m_session, m_context);
+    VERIFY_RESULT(opened);
+    auto package = opened->package;
+    const auto published = package.published->artifact;
+    QCOMPARE(countChanges(package), std::size_t(0));
+    auto plan = makePlan(package, nullptr, m_context);
+    VERIFY_RESULT(plan);
+    QCOMPARE(plan->preview().manifest, published.manifest.bytes);
+    QCOMPARE(plan->preview().config, published.configBytes);
+
+    VERIFY_RESULT(package.config.set("descriptor.licenses", Json::Array{"Apache-2.0", "MIT, or so"}));
+    setAnnotation(package.annotations, "stage", "test");
+    package.replaced["README.md"] = {{}, "# other\n", 8_B};
+    QCOMPARE(countChanges(package), std::size_t(3));
+    plan = makePlan(package, nullptr, m_context);
+    VERIFY_RESULT(plan);
+    QVERIFY(plan->isExact());
+    // The window's preview and the command's plan are the same bytes.
+    const auto edit = planEdit(package, at("team/m:v1"), *m_session, m_context);
+    VERIFY_RESULT(edit);
+    QCOMPARE(edit->documents.manifest, plan->preview().manifest);
+    QCOMPARE(edit->documents.config, plan->preview().config);
+    const auto shown = planPublish(package, at("team/m:v1"), *m_session, m_context);
+    VERIFY_RESULT(shown);
+    QCOMPARE(shown->toSend, 8_B);
+    QCOMPARE(std::count_if(shown->actions.begin(), shown->actions.end(),
+                           [](const BlobAction &action) { return action.kind == BlobAction::Kind::Exists; }),
+             std::ptrdiff_t(1));
+    const auto done = publishEdit(package, at("team/m:v1"), published.manifest.digest, {}, *m_session, m_context);
+    VERIFY_RESULT(done);
+    QCOMPARE(done->digest, edit->after());
+    const auto now = inspect(at("team/m:v1"), *m_session, m_context);
+    VERIFY_RESULT(now);
+    QVERIFY(*now->config.find("descriptor.licenses") == Json(Json::Array{"Apache-2.0", "MIT, or so"}));
+    QCOMPARE(
+        readEditedFile(openForEdit(at("team/m:v1"), *m_session, m_context)->package, "README.md", *m_session, m_context)
+            .value(),
+        std::string("# other\n"));
+    // To another registry all of it is copied, and the plan says how much.
+    const auto elsewhere = planPublish(package, place("store:team/copy:v1"), *m_session, m_context);
+    VERIFY_RESULT(elsewhere);
+    QVERIFY(elsewhere->toSend > 100'000_B);
+}
+
+void TestEdit::refusesAnUnseenDigest()
+{
+    auto package = openForEdit(at("team/m:v1"), *m_session, m_context)->package;
+    const auto seen = package.published->artifact.manifest.digest;
+    setAnnotation(package.annotations, "stage", "test");
+    const auto other = edit(at("team/m:v1"), m_licence);
+    VERIFY_RESULT(other);
+    VERIFY_ERROR(publishEdit(package, at("team/m:v1"), seen, {}, *m_session, m_context), ErrorCode::Conflict);
+    VERIFY_ERROR(publish(package, at("team/m:v1"), {}, *m_session, m_context), ErrorCode::Conflict);
+    QCOMPARE(inspect(at("team/m:v1"), *m_session, m_context)->manifest.digest, other->after);
+    // Who saw it may overwrite it; and what is done already is no conflict.
+    VERIFY_RESULT(publishEdit(package, at("team/m:v1"), other->after, {}, *m_session, m_context));
+    VERIFY_RESULT(publishEdit(package, at("team/m:v1"), seen, {}, *m_session, m_context));
+    VERIFY_RESULT(publishEdit(package, at("team/m:fresh"), std::nullopt, {}, *m_session, m_context));
+}
+
+void TestEdit::keepsAPackageFile()
+{
+    auto package = openForEdit(at("team/m:v1"), *m_session, m_context)->package;
+    setAnnotation(package.annotations, "stage", "test");
+    package.drafts["descriptor.createdAt"] = "soon";
+    package.replaced["README.md"] = {{}, "# other\n", 8_B};
+    const auto file = *m_dir / "m.modelcrate.json";
+    VERIFY_RESULT(savePackage(package, file));
+    const auto read = openPackageFile(file, m_context); // asks nobody
+    VERIFY_RESULT(read);
+    QCOMPARE(read->package.published->source, package.published->source);
+    QCOMPARE(read->package.published->artifact.manifest.bytes, package.published->artifact.manifest.bytes);
+    QCOMPARE(read->facts.size(), package.entries.size());
+    auto copy = read->package;
+    copy.published = package.published;
+    QVERIFY(copy == package);
+    // A weight is never replaced.
+    auto text = packageToJson(package, file);
+    text.replace(text.find("\"README.md\""), 11, "\"none.md\"");
+    QVERIFY(!packageFromJson(text, file));
 }
 
 QTEST_GUILESS_MAIN(TestEdit)
