@@ -3223,6 +3223,10 @@ Apache-2.0</translation>
         <source>Retry</source>
         <translation>Wiederholen</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PackageDocument</name>

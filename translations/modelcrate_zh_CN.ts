@@ -3181,6 +3181,10 @@ Apache-2.0</translation>
         <source>Retry</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PackageDocument</name>

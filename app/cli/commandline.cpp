@@ -106,13 +106,18 @@ public:
     }
 
 private:
-    /// The library says of a word that is no verb only that one is missing.
-    static std::string problem(const CLI::ParseError &error, bool hasNoVerb, int argc, char **argv)
+    /// The library says of a word that is no verb, and of no word at all, only that a subcommand is missing.
+    std::string problem(const CLI::ParseError &error, bool hasNoVerb, int argc, char **argv) const
     {
         const std::string_view word(argc > 1 ? argv[1] : "");
-        if (!hasNoVerb || word.empty() || word.front() == '-')
+        if (!hasNoVerb || (!word.empty() && word.front() == '-'))
             return escapeForDisplay(error.what());
-        return cat('"', escapeForDisplay(word, 100), "\" is no verb");
+        std::vector<std::string> verbs;
+        for (const auto *verb : m_app.get_subcommands([](const CLI::App *) { return true; }))
+            verbs.push_back(verb->get_name());
+        const auto said =
+            word.empty() ? std::string("no verb is named") : cat('"', escapeForDisplay(word, 100), "\" is no verb");
+        return cat(said, "; the verbs are ", join(verbs, ", "));
     }
 
     CLI::App *addVerb(const char *name, const char *description, const char *examples)

@@ -114,6 +114,8 @@ void TestCli::answersMisuse()
     QCOMPARE(result.exitCode, 2);
     if (arguments == QStringList{"launch"})
         QVERIFY2(result.errors.find("\"launch\" is no verb") != std::string::npos, result.errors.c_str());
+    if (arguments.isEmpty() || arguments == QStringList{"launch"})
+        QVERIFY2(result.errors.find("scan, plan, build, push") != std::string::npos, result.errors.c_str());
     QVERIFY(!result.errors.empty());
     QVERIFY(result.output.empty());
 }

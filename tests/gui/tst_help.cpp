@@ -117,6 +117,7 @@ void TestHelp::aProblemIsExplained()
     auto *package = openPointer(fixture, dir);
     auto *problems = fixture.find<QListWidget>("problemsList");
     QVERIFY(waitFor([&] { return problems->count() > 0 && problems->item(0)->text().contains(QLatin1String("LFS")); }));
+    QVERIFY(problems->item(0)->text().endsWith(QLatin1String("MP042")));
     fixture.find<QToolButton>("problemsButton")->click();
     QVERIFY(!explain->isEnabled());
     problems->setCurrentRow(0);

@@ -124,7 +124,9 @@ OpeningPage::~OpeningPage() = default;
 void OpeningPage::start()
 {
     m_failure->hide();
+    m_title->show();
     m_bar->show();
+    m_cancel->setText(tr("Cancel"));
     m_cancel->setEnabled(true);
     m_model->clear();
     m_found = std::make_shared<Found>();
@@ -177,7 +179,10 @@ void OpeningPage::finish(Result<std::shared_ptr<OpenedPackage>> result)
         Q_EMIT canceled();
         return;
     }
+    // Nothing is opened any more; what was not, says the failure.
     m_count->clear();
+    m_title->hide();
+    m_cancel->setText(tr("Close"));
     m_cancel->setEnabled(true);
     m_failure->clearActions();
     m_failure->setError(errorText(result.error()));

@@ -744,10 +744,13 @@ void MainWindow::refreshProblems()
     m_problemsButton->setAccessibleName(m_problemsButton->text());
     m_problems->clear();
     m_explain->setEnabled(false);
-    for (const auto &problem : problems)
-        new QListWidgetItem(mark(problem.severity == Severity::Error),
-                            problem.text.isEmpty() ? problem.title : tr("%1: %2").arg(problem.title, problem.text),
-                            m_problems);
+    for (const auto &problem : problems) {
+        auto text = problem.text.isEmpty() ? problem.title : tr("%1: %2").arg(problem.title, problem.text);
+        // The number of a finding, which the command line and the guide name too; other topics are no numbers.
+        if (!problem.topic.isEmpty() && problem.topic.back().isDigit())
+            text += QStringLiteral("  ") + problem.topic;
+        new QListWidgetItem(mark(problem.severity == Severity::Error), text, m_problems);
+    }
     if (problems.isEmpty()) {
         auto *nothing = new QListWidgetItem(
             package ? tr("Nothing stands in the way of a publish.") : tr("No package is open."), m_problems);

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void seesChangesOnDisk();
     void seesNewFiles();
     void opensAFolderWhileItShows();
+    void aFailureIsNotStillOpening();
     void showsManyFilesAsTheyAreFound();
     void tellsWhyItCannotOpen();
     void aHundredThousandRowsStallNothing();
@@ -474,6 +475,30 @@ void TestFilesPage::opensAFolderWhileItShows()
     QSignalSpy done(&canceled, &OpeningPage::opened);
     canceled.findChild<QPushButton *>(QStringLiteral("cancelOpening"))->click();
     QVERIFY(waitFor([&] { return gone.count() + done.count() == 1; }));
+}
+
+void TestFilesPage::aFailureIsNotStillOpening()
+{
+    const TestDir dir;
+    Bench services;
+    OpeningPage page(services.services, dir / "gone");
+    page.show();
+    auto *cancel = page.findChild<QPushButton *>(QStringLiteral("cancelOpening"));
+    QCOMPARE(cancel->text(), QStringLiteral("Cancel"));
+    auto *failure = page.findChild<InfoBar *>(QStringLiteral("openingFailure"));
+    QVERIFY(waitFor([&] { return failure->isVisible(); }));
+    QCOMPARE(cancel->text(), QStringLiteral("Close"));
+    for (const auto *label : page.findChildren<QLabel *>())
+        QVERIFY2(!label->isVisible() || !label->text().startsWith(QLatin1String("Opening")), qPrintable(label->text()));
+    QSignalSpy gone(&page, &OpeningPage::canceled);
+    cancel->click();
+    QCOMPARE(gone.count(), 1);
+
+    dir.write("gone/a.txt", "x");
+    QSignalSpy opened(&page, &OpeningPage::opened);
+    page.findChild<QPushButton *>(QStringLiteral("retryOpening"))->click();
+    QCOMPARE(cancel->text(), QStringLiteral("Cancel"));
+    QVERIFY(opened.wait());
 }
 
 void TestFilesPage::showsManyFilesAsTheyAreFound()
