@@ -37,14 +37,30 @@ std::size_t terminalWidth()
     return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20 ? size.ws_col : 80;
 }
 
-/// The first item that is moving, with what holds it up.
+/// What holds an item up; empty when its bytes move.
+std::string delayOf(const ProgressSnapshotItem &item)
+{
+    if (item.wait) {
+        const auto left = item.wait->until - std::chrono::steady_clock::now();
+        const auto seconds = std::max<long long>(std::chrono::ceil<std::chrono::seconds>(left).count(), 0);
+        return cat("trying again in ", seconds, " s: ", item.wait->reason);
+    }
+    switch (item.activity) {
+    case ItemActivity::Moving: return {};
+    case ItemActivity::Hashing: return "hashing";
+    case ItemActivity::RereadingSent: return "reading again what was sent before";
+    }
+    return {};
+}
+
+/// The first item that is held up, else the first that is moving.
 const ProgressSnapshotItem *activeItem(const ProgressSnapshot &snapshot)
 {
     const ProgressSnapshotItem *active = nullptr;
     for (const auto &item : snapshot.items) {
         if (item.state != ItemState::Active)
             continue;
-        if (!item.note.empty())
+        if (!delayOf(item).empty())
             return &item;
         if (!active)
             active = &item;
@@ -70,8 +86,10 @@ std::string terminalLine(std::string_view verb, const ProgressSnapshot &snapshot
         text += cat("  stalled for ", formatDuration(*stalled));
     else if (const auto left = meter.timeLeft(snapshot.total - snapshot.done))
         text += cat("  ", formatDuration(*left), " left");
-    if (const auto *item = activeItem(snapshot))
-        text += cat("  ", escapeForDisplay(item->note.empty() ? item->name : item->note, 200));
+    if (const auto *item = activeItem(snapshot)) {
+        const auto delay = delayOf(*item);
+        text += cat("  ", escapeForDisplay(delay.empty() ? item->name : delay, 200));
+    }
     const auto width = terminalWidth();
     // Cut between letters, not inside one.
     auto end = std::min(text.size(), width - 1);
@@ -88,8 +106,8 @@ std::string jsonLine(std::string_view verb, const ProgressSnapshot &snapshot, co
         if (item.state != ItemState::Active)
             continue;
         JsonObject value{{"name", item.name}, {"done", item.done.value()}, {"total", item.total.value()}};
-        if (!item.note.empty())
-            value.set("note", item.note);
+        if (auto delay = delayOf(item); !delay.empty())
+            value.set("note", std::move(delay));
         items.push_back(std::move(value));
     }
     JsonObject line{{"event", "progress"},

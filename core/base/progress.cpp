@@ -45,19 +45,17 @@ void ProgressBoard::Item::setTotal(ByteCount bytes)
         m_entry->total = bytes.value();
 }
 
-void ProgressBoard::Item::setNote(std::string note)
+void ProgressBoard::Item::setActivity(ItemActivity activity)
 {
-    if (!m_entry)
-        return;
-    std::lock_guard lock(m_entry->noteMutex);
-    m_entry->note = std::move(note);
+    if (m_entry)
+        m_entry->activity = activity;
 }
 
 void ProgressBoard::Item::setWait(std::optional<RetryWait> wait)
 {
     if (!m_entry)
         return;
-    std::lock_guard lock(m_entry->noteMutex);
+    std::lock_guard lock(m_entry->waitMutex);
     m_entry->wait = std::move(wait);
 }
 
@@ -74,7 +72,7 @@ void ProgressBoard::Item::finish(ItemState state)
     if (state != ItemState::Failed)
         m_entry->done = m_entry->total.load();
     m_entry->state = state;
-    setNote({});
+    setActivity(ItemActivity::Moving);
     setWait({});
     m_entry.reset();
 }
@@ -106,11 +104,11 @@ ProgressSnapshot ProgressBoard::snapshot() const
         ProgressSnapshotItem item;
         item.name = entry->name;
         item.state = entry->state;
+        item.activity = entry->activity;
         item.done = ByteCount(entry->done);
         item.total = ByteCount(entry->total);
         {
-            std::lock_guard noteLock(entry->noteMutex);
-            item.note = entry->note;
+            std::lock_guard waitLock(entry->waitMutex);
             item.wait = entry->wait;
         }
         snapshot.done += item.done;

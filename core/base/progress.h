@@ -16,6 +16,13 @@ namespace modelcrate {
 
 enum class ItemState { Waiting, Active, Skipped, Mounted, Done, Failed };
 
+/// What an active item does: most of the time its bytes move.
+enum class ItemActivity {
+    Moving,
+    Hashing, ///< before anything can be sent
+    RereadingSent, ///< goes on with an upload whose beginning must be hashed once more
+};
+
 /// A pause before another attempt.
 struct RetryWait {
     std::chrono::steady_clock::time_point until;
@@ -33,7 +40,7 @@ struct RetryWait {
 /// A copy of one item, as a reader sees it.
 struct ProgressSnapshotItem {
     std::string name;
-    std::string note; ///< what is happening beside moving bytes ("hashing"); empty most of the time
+    ItemActivity activity = ItemActivity::Moving;
     std::optional<RetryWait> wait = {}; ///< while it waits for another attempt
     ItemState state = ItemState::Waiting;
     ByteCount done;
@@ -74,7 +81,7 @@ public:
         /// Sets the position without moving bytes, e.g. when a resumed upload starts in the middle.
         void setDone(ByteCount bytes);
         void setTotal(ByteCount bytes);
-        void setNote(std::string note);
+        void setActivity(ItemActivity activity);
         void setWait(std::optional<RetryWait> wait);
         void setActive();
         void finish(ItemState state = ItemState::Done);
@@ -98,8 +105,8 @@ private:
         std::atomic<std::int64_t> total{0};
         std::atomic<std::int64_t> moved{0};
         std::atomic<ItemState> state{ItemState::Waiting};
-        std::mutex noteMutex; ///< of what follows
-        std::string note;
+        std::atomic<ItemActivity> activity{ItemActivity::Moving};
+        std::mutex waitMutex; ///< of what follows
         std::optional<RetryWait> wait;
     };
     mutable std::mutex m_mutex;

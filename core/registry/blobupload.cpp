@@ -280,9 +280,9 @@ Result<bool> BlobUpload::wasFinishedBefore()
     ASSIGN_OR_RETURN(const bool exists, blobExists(m_client, m_repository, *record->digest, m_size, m_context));
     if (!exists)
         return false;
-    m_item.setNote("reading again what was sent before");
+    m_item.setActivity(ItemActivity::RereadingSent);
     ASSIGN_OR_RETURN(auto digest, hashContent(*m_blob.content, m_context));
-    m_item.setNote({});
+    m_item.setActivity(ItemActivity::Moving);
     if (digest != *record->digest)
         return false;
     m_digest = std::move(digest);
@@ -306,9 +306,9 @@ Result<void> BlobUpload::settleContent()
         m_blob.content = withKnownDigest(makeMemoryContent(std::move(bytes)), *m_digest);
     }
     if (!m_digest && m_client.profile().monolithicOnly) {
-        m_item.setNote("hashing");
+        m_item.setActivity(ItemActivity::Hashing);
         ASSIGN_OR_RETURN(m_digest, hashContent(*m_blob.content, m_context));
-        m_item.setNote({});
+        m_item.setActivity(ItemActivity::Moving);
     }
     m_hashes = !m_digest;
     return {};
@@ -355,11 +355,11 @@ Result<bool> BlobUpload::resumeSession()
         return false;
     }
     if (m_hashes) {
-        m_item.setNote("reading again what was sent before");
+        m_item.setActivity(ItemActivity::RereadingSent);
         m_offset = {};
     }
     RETURN_IF_ERROR(moveTo(*offset));
-    m_item.setNote({});
+    m_item.setActivity(ItemActivity::Moving);
     log(LogLevel::Info, "registry",
         cat("going on with ", escapeForDisplay(m_blob.name), " from byte ", m_offset.value()));
     return true;

@@ -155,8 +155,7 @@ Result<void> RegistryClient::backOff(int attempt, int attempts, const Failure &f
         m_notBefore = std::max(m_notBefore.load(), steadyNow() + std::chrono::nanoseconds(delay).count());
     log(LogLevel::Info, "registry", cat(failure.reason, "; trying again in ", delay.count(), " ms"));
     const auto retriesAsked = context.retriesAsked();
-    if (item) {
-        item->setNote(cat("trying again in ", (delay.count() + 999) / 1000, " s: ", failure.reason));
+    if (item)
         item->setWait(RetryWait{.until = std::chrono::steady_clock::now() + delay,
                                 .attempt = std::min(attempt + 2, attempts),
                                 .attempts = attempts,
@@ -164,12 +163,9 @@ Result<void> RegistryClient::backOff(int attempt, int attempts, const Failure &f
                                 .httpStatus = response ? response->status : 0,
                                 .reason = failure.reason,
                                 .canSkip = !asked});
-    }
     RETURN_IF_ERROR(asked ? context.sleepFor(delay) : context.sleepBeforeRetry(delay, retriesAsked));
-    if (item) {
-        item->setNote({});
+    if (item)
         item->setWait({});
-    }
     return {};
 }
 

@@ -594,7 +594,7 @@ void TransferQueue::samplePaces(Transfer &transfer, Run &run, std::chrono::stead
         const auto &item = items[i];
         // Who waits or reads has not stalled, and begins to be measured anew.
         const bool active = item.state == ItemState::Active;
-        const bool moves = active && !item.wait && item.note.empty();
+        const bool moves = active && !item.wait && item.activity == ItemActivity::Moving;
         waits = waits || (active && item.wait);
         works = works || (active && !item.wait);
         if (!moves) {

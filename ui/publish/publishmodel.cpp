@@ -200,8 +200,8 @@ bool PublishModel::applyItem(Part &part, const ProgressSnapshotItem &item, const
         break;
     case ItemState::Active:
         part.group = isLayer ? Group::InProgress : Group::Last;
-        part.busy = !item.wait && !item.note.empty();
-        part.detail = part.busy ? displayText(item.note) : tr("Uploading");
+        part.busy = !item.wait && item.activity != ItemActivity::Moving;
+        part.detail = activityText(item.activity);
         stopActive(part, item);
         break;
     case ItemState::Skipped:
@@ -219,7 +219,7 @@ bool PublishModel::applyItem(Part &part, const ProgressSnapshotItem &item, const
     case ItemState::Failed:
         part.group = isLayer ? Group::Failed : Group::Last;
         part.stopped = true;
-        part.detail = item.note.empty() ? tr("Stopped") : displayText(item.note);
+        part.detail = tr("Stopped");
         break;
     }
     return was != before();

@@ -28,6 +28,16 @@ QString reasonText(const RetryWait &wait)
 
 } // namespace
 
+QString activityText(ItemActivity activity)
+{
+    switch (activity) {
+    case ItemActivity::Moving: return Words::tr("Uploading");
+    case ItemActivity::Hashing: return Words::tr("Hashing");
+    case ItemActivity::RereadingSent: return Words::tr("Reading again what was sent before");
+    }
+    return {};
+}
+
 QString waitText(const RetryWait &wait, std::chrono::steady_clock::time_point now)
 {
     const auto left = std::max(std::chrono::ceil<std::chrono::seconds>(wait.until - now), std::chrono::seconds(0));

@@ -172,9 +172,12 @@ void TestBase::saysWhatIsWaitedFor()
     QVERIFY(board.snapshot().items[0].wait == wait);
     item.setWait({});
     QVERIFY(!board.snapshot().items[0].wait);
+    item.setActivity(ItemActivity::Hashing);
+    QVERIFY(board.snapshot().items[0].activity == ItemActivity::Hashing);
     item.setWait(wait);
     item.finish(ItemState::Failed);
     QVERIFY(!board.snapshot().items[0].wait); // over is over
+    QVERIFY(board.snapshot().items[0].activity == ItemActivity::Moving);
 }
 
 void TestBase::endsAWaitWhenAsked()
