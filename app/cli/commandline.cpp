@@ -227,13 +227,17 @@ private:
         list->add_option("PLACE", m_list.place, "REGISTRY, REGISTRY/REPOSITORY, store:, store:REPOSITORY or oci:PATH")
             ->required();
 
-        auto *login = addVerb(
-            "login", "Sign in to a registry",
-            "  modelcrate-cli login ghcr.io -u me --password-stdin <token.txt\n  modelcrate-cli login ghcr.io --check");
-        login->add_option("REGISTRY", m_login.registry, "HOST[:PORT]")->required();
+        auto *login = addVerb("login", "Sign in to a registry",
+                              "  modelcrate-cli login ghcr.io -u me --password-stdin <token.txt\n"
+                              "  modelcrate-cli login ghcr.io/team/model --check\n"
+                              "  modelcrate-cli login --list");
+        login->add_option("REGISTRY", m_login.registry, "HOST[:PORT]; with --check also HOST[:PORT]/REPOSITORY");
         login->add_option("-u,--username", m_login.user, "User name");
         login->add_flag("--password-stdin", m_login.passwordStdin, "Read the password or token from standard input");
-        login->add_flag("--check", m_login.check, "Only try what is remembered");
+        auto *check = login->add_flag("--check", m_login.check,
+                                      "Only try what is remembered, step by step; of a repository also the right to "
+                                      "pull and push");
+        login->add_flag("--list", m_login.list, "Show which credentials are found, and where")->excludes(check);
 
         auto *logout = addVerb("logout", "Forget the sign-in for a registry", "  modelcrate-cli logout ghcr.io");
         logout->add_option("REGISTRY", m_logout.registry, "HOST[:PORT]")->required();

@@ -77,10 +77,11 @@ struct ListCommand {
 Result<int> run(const ListCommand &command, Console &console);
 
 struct LoginCommand {
-    std::string registry;
+    std::string registry; ///< with --check a repository may follow; empty with --list
     std::string user;
     bool passwordStdin = false;
     bool check = false;
+    bool list = false;
 };
 Result<int> run(const LoginCommand &command, Console &console);
 

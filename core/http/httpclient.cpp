@@ -183,6 +183,28 @@ public:
     }
     bool reusable() const { return m_done && m_result == CURLE_OK; }
 
+    HttpTimings timings() const
+    {
+        const auto time = [this](CURLINFO which) {
+            curl_off_t microseconds = 0; // since the start; 0 for what was not reached
+            curl_easy_getinfo(m_line->easy, which, &microseconds);
+            return std::chrono::microseconds(microseconds);
+        };
+        const auto resolved = time(CURLINFO_NAMELOOKUP_TIME_T), connected = time(CURLINFO_CONNECT_TIME_T);
+        const auto ready = std::max(connected, time(CURLINFO_APPCONNECT_TIME_T)), total = time(CURLINFO_TOTAL_TIME_T);
+        const char *address = nullptr;
+        curl_easy_getinfo(m_line->easy, CURLINFO_PRIMARY_IP, &address);
+        const bool isUnknown = m_result == CURLE_COULDNT_RESOLVE_HOST || m_result == CURLE_COULDNT_RESOLVE_PROXY;
+        HttpTimings timings;
+        timings.resolved = resolved.count() > 0 && !isUnknown;
+        timings.connected = connected.count() > 0;
+        timings.address = address ? address : "";
+        timings.nameLookup = resolved;
+        timings.connect = (timings.connected ? ready : total) - resolved;
+        timings.answer = total - ready;
+        return timings;
+    }
+
     HttpResponse takeResponse()
     {
         HttpResponse response{m_status, std::move(m_headers), std::move(m_received), m_url, m_bodySent, m_bodyComplete};
@@ -626,8 +648,11 @@ HttpClient::~HttpClient() = default;
 
 Result<HttpResponse> HttpClient::send(const Origin &home, const HttpRequest &request, const TaskContext &context)
 {
-    ASSIGN_OR_RETURN(const auto exchange, m_impl->follow(home, request, context, [](Exchange &running) {
-        return running.run([] { return false; });
+    ASSIGN_OR_RETURN(const auto exchange, m_impl->follow(home, request, context, [&request](Exchange &running) {
+        auto ran = running.run([] { return false; });
+        if (request.timings)
+            *request.timings = running.timings();
+        return ran;
     }));
     const bool reusable = exchange->reusable();
     auto response = exchange->takeResponse();

@@ -46,6 +46,16 @@ struct HttpBody {
     bool endOnPause = false;
 };
 
+/// How far one exchange came and how long its parts took; filled in also when it fails.
+struct HttpTimings {
+    bool resolved = false; ///< the name has an address
+    bool connected = false;
+    std::string address = {}; ///< that was connected to; may be a proxy's
+    std::chrono::microseconds nameLookup{};
+    std::chrono::microseconds connect{}; ///< with TLS
+    std::chrono::microseconds answer{}; ///< from there to the end
+};
+
 struct HttpRequest {
     std::string method = "GET";
     Url url;
@@ -58,6 +68,7 @@ struct HttpRequest {
     ByteCount maxResponseBody = 4_MiB; ///< of a buffered answer; LimitExceeded beyond it
     bool expectContinue = false; ///< ask before the body is sent
     bool followRedirects = true; ///< at most 5; 307 and 308 keep method and body, 301/302/303 only for GET and HEAD
+    HttpTimings *timings = nullptr; ///< of the last exchange; outlives the call
 };
 
 struct HttpResponse {

@@ -15,6 +15,7 @@ struct Place {
 Place placeOf(UserFolder folder)
 {
     switch (folder) {
+    case UserFolder::Config: return {"XDG_CONFIG_HOME", ".config"};
     case UserFolder::Data: return {"XDG_DATA_HOME", ".local/share"};
     case UserFolder::State: return {"XDG_STATE_HOME", ".local/state"};
     case UserFolder::Cache: break;

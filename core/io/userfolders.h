@@ -8,6 +8,7 @@ namespace modelcrate {
 
 /// Where a user's files go by the XDG Base Directory Specification.
 enum class UserFolder {
+    Config, ///< $XDG_CONFIG_HOME, else ~/.config
     Data, ///< $XDG_DATA_HOME, else ~/.local/share
     State, ///< $XDG_STATE_HOME, else ~/.local/state
     Cache, ///< $XDG_CACHE_HOME, else ~/.cache

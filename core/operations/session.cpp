@@ -6,9 +6,37 @@
 
 namespace modelcrate {
 
+namespace {
+
+std::filesystem::path settingsFile(const SessionOptions &options)
+{
+    return options.settingsPath.empty() ? ClientSettings::defaultPath().value_or(std::filesystem::path())
+                                        : options.settingsPath;
+}
+
+/// New, empty, or a store already.
+Result<void> checkStoreFolder(const std::filesystem::path &folder)
+{
+    std::error_code failure;
+    if (!std::filesystem::exists(folder, failure))
+        return {};
+    if (!std::filesystem::is_directory(folder, failure))
+        return Error(ErrorCode::InvalidInput, folder.string() + " is no folder");
+    const bool empty = std::filesystem::is_empty(folder, failure);
+    if (failure)
+        return systemError(failure.value(), "read " + folder.string());
+    if (!empty && !std::filesystem::exists(folder / "oci-layout", failure))
+        return Error(ErrorCode::InvalidInput, folder.string() + " holds other files", "Choose an empty folder.");
+    return {};
+}
+
+} // namespace
+
 Session::Session(SessionOptions options)
     : m_options(std::move(options)),
-      m_credentials(std::make_unique<CredentialStore>(CredentialStoreOptions{m_options.authFile}))
+      m_settings(settingsFile(m_options)),
+      m_credentials(
+          std::make_unique<CredentialStore>(CredentialStoreOptions{m_options.authFile, m_options.vault, &m_settings}))
 {
 }
 
@@ -29,19 +57,51 @@ HashCache *Session::hashCache()
 
 Result<std::shared_ptr<RegistryClient>> Session::registry(const RegistryHost &host)
 {
+    RETURN_IF_ERROR(m_settings.state());
     std::lock_guard lock(m_mutex);
     auto &client = m_registries[host];
-    if (!client) {
-        RegistryClientOptions options;
-        options.plainHttp = m_options.plainHttp;
-        options.caFile = m_options.caFile;
-        client = std::make_shared<RegistryClient>(host, *m_credentials, std::move(options));
-    }
+    if (!client)
+        client = makeClient(host, {});
     return client;
+}
+
+Result<std::shared_ptr<RegistryClient>> Session::newRegistryClient(const RegistryHost &host, const RetryPolicy &retry)
+{
+    RETURN_IF_ERROR(m_settings.state());
+    return makeClient(host, retry);
+}
+
+std::shared_ptr<RegistryClient> Session::makeClient(const RegistryHost &host, const RetryPolicy &retry) const
+{
+    const auto chosen = m_settings.registry(host);
+    RegistryClientOptions options;
+    options.plainHttp = m_options.plainHttp || chosen.plainHttp;
+    options.caFile = m_options.caFile.empty() ? chosen.caFile : m_options.caFile;
+    options.retry = retry;
+    return std::make_shared<RegistryClient>(host, *m_credentials, std::move(options));
+}
+
+Result<void> Session::chooseForRegistry(const RegistryHost &host, const RegistrySettings &settings,
+                                        const TaskContext &context)
+{
+    RETURN_IF_ERROR(m_settings.setRegistry(host, settings, context));
+    std::lock_guard lock(m_mutex);
+    m_registries.erase(host);
+    return {};
+}
+
+Result<void> Session::chooseStore(const std::filesystem::path &folder, const TaskContext &context)
+{
+    if (!folder.empty())
+        RETURN_IF_ERROR(checkStoreFolder(folder));
+    return m_settings.setStorePath(folder, context);
 }
 
 Result<LocalStore> Session::localStore() const
 {
+    RETURN_IF_ERROR(m_settings.state());
+    if (auto chosen = m_settings.storePath(); !chosen.empty())
+        return LocalStore(std::move(chosen));
     if (!m_options.storePath.empty())
         return LocalStore(m_options.storePath);
     ASSIGN_OR_RETURN(auto path, LocalStore::defaultPath());

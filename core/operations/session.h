@@ -4,6 +4,7 @@
 #include "io/hashcache.h"
 #include "oci/localstore.h"
 #include "operations/location.h"
+#include "registry/clientsettings.h"
 #include "registry/credentialstore.h"
 #include "registry/registryclient.h"
 
@@ -18,8 +19,11 @@ struct SessionOptions {
     bool plainHttp = false; ///< http for every registry; loopback ones use it without being asked
     std::filesystem::path caFile = {}; ///< further certificate authority, PEM
     std::filesystem::path authFile = {}; ///< read and write credentials only here
-    std::filesystem::path storePath = {}; ///< empty: LocalStore::defaultPath()
+    /// Where the local store is unless the user has chosen a folder; empty: LocalStore::defaultPath()
+    std::filesystem::path storePath = {};
     std::filesystem::path hashCachePath = {}; ///< empty: HashCache::defaultPath()
+    std::filesystem::path settingsPath = {}; ///< empty: ClientSettings::defaultPath()
+    SecretVault *vault = nullptr; ///< the desktop's keychain, where there is one; outlives the session
 };
 
 /// What operations share: connections, tokens, credentials, hash cache, local store. One per program, passed by
@@ -34,7 +38,19 @@ public:
     /// Null when no cache can be kept on this machine (no home); everything works without.
     HashCache *hashCache();
     CredentialStore &credentials() { return *m_credentials; }
+    /// What the user chose; what was said for this program alone (--plain-http) is not in it. Change it through
+    /// chooseForRegistry() and chooseStore(), so that it holds at once.
+    const ClientSettings &settings() const { return m_settings; }
+    /// The one client that all operations share.
     Result<std::shared_ptr<RegistryClient>> registry(const RegistryHost &host);
+    /// One that shares nothing with those that run: to try something.
+    Result<std::shared_ptr<RegistryClient>> newRegistryClient(const RegistryHost &host, const RetryPolicy &retry = {});
+    /// What runs goes on as it began; everything that begins from now on goes by the choice.
+    Result<void> chooseForRegistry(const RegistryHost &host, const RegistrySettings &settings,
+                                   const TaskContext &context);
+    /// Another folder for the local store, empty for the usual one; nothing is moved. InvalidInput for one that holds
+    /// anything else.
+    Result<void> chooseStore(const std::filesystem::path &folder, const TaskContext &context);
     Result<LocalStore> localStore() const;
 
     /// The store behind a location that names an artifact. With `create`, a layout or the local store is made when
@@ -42,7 +58,10 @@ public:
     Result<std::unique_ptr<ContentStore>> openStore(const Location &location, bool create);
 
 private:
+    std::shared_ptr<RegistryClient> makeClient(const RegistryHost &host, const RetryPolicy &retry) const;
+
     SessionOptions m_options;
+    ClientSettings m_settings;
     std::unique_ptr<CredentialStore> m_credentials;
     std::mutex m_mutex;
     std::map<RegistryHost, std::shared_ptr<RegistryClient>> m_registries;

@@ -5,38 +5,36 @@ namespace modelcrate {
 
 namespace {
 
-/// Whether the registry has seen a credential: only then it has been asked for one.
-Result<bool> ping(RegistryClient &client, const TaskContext &context)
+/// Tokens and source of the client that all share.
+Result<void> forgetTokens(const RegistryHost &registry, Session &session)
 {
-    RETURN_IF_ERROR(client.ping(context));
-    return client.tokens().wasChallenged();
+    ASSIGN_OR_RETURN(const auto client, session.registry(registry));
+    client->tokens().setCredential(std::nullopt);
+    return {};
 }
 
 } // namespace
 
-Result<SignInResult> signIn(const RegistryHost &registry, const std::string &user, const std::string &secret,
-                            Session &session, const TaskContext &context)
+Result<SignInResult> signIn(const RegistryHost &registry, const SignIn &account, Session &session,
+                            const TaskContext &context)
 {
-    ASSIGN_OR_RETURN(const auto client, session.registry(registry));
-    client->tokens().setCredential(Credential{Credential::Kind::Password, user, secret, "the command line"});
-    auto verified = ping(*client, context);
-    client->tokens().setCredential(std::nullopt);
-    if (!verified)
-        return std::move(verified).error();
-    ASSIGN_OR_RETURN(auto storedIn, session.credentials().store(registry, user, secret, context));
-    return SignInResult{*verified, std::move(storedIn)};
+    ASSIGN_OR_RETURN(const auto client, session.newRegistryClient(registry));
+    client->tokens().setCredential(
+        Credential{Credential::Kind::Password, account.user, account.secret, "what was entered"});
+    RETURN_IF_ERROR(client->ping(context));
+    ASSIGN_OR_RETURN(auto storedIn,
+                     session.credentials().store(registry, account.user, account.secret, account.place, context));
+    RETURN_IF_ERROR(forgetTokens(registry, session));
+    // Only a registry that has asked for a credential has seen it.
+    return SignInResult{client->tokens().wasChallenged(), std::move(storedIn)};
 }
 
-Result<SignInResult> checkSignIn(const RegistryHost &registry, Session &session, const TaskContext &context)
+Result<std::string> signOut(const RegistryHost &registry, CredentialPlace place, Session &session,
+                            const TaskContext &context)
 {
-    ASSIGN_OR_RETURN(const auto client, session.registry(registry));
-    ASSIGN_OR_RETURN(const bool verified, ping(*client, context));
-    return SignInResult{verified, client->tokens().credentialSource()};
-}
-
-Result<std::string> signOut(const RegistryHost &registry, Session &session, const TaskContext &context)
-{
-    return session.credentials().erase(registry, context);
+    ASSIGN_OR_RETURN(auto where, session.credentials().erase(registry, place, context));
+    RETURN_IF_ERROR(forgetTokens(registry, session));
+    return where;
 }
 
 } // namespace modelcrate

@@ -7,18 +7,24 @@
 
 namespace modelcrate {
 
+struct SignIn {
+    std::string user;
+    std::string secret;
+    CredentialPlace place = CredentialPlace::OwnFile; ///< where it is remembered
+};
+
 struct SignInResult {
     bool verified = false; ///< false: the registry lets everybody in, so the password proves nothing
     std::string storedIn; ///< where the credential was put or found, for people
 };
 
-/// Asks the registry whether it takes user and password, then remembers them where `docker login` would. Unauthorized,
-/// and nothing is stored, when it does not.
-Result<SignInResult> signIn(const RegistryHost &registry, const std::string &user, const std::string &secret,
-                            Session &session, const TaskContext &context);
-/// Asks with what is remembered. Unauthorized when the registry wants a sign-in and there is none that it takes.
-Result<SignInResult> checkSignIn(const RegistryHost &registry, Session &session, const TaskContext &context);
-/// Forgets the credential; returns where it was. NotFound when there was none.
-Result<std::string> signOut(const RegistryHost &registry, Session &session, const TaskContext &context);
+/// Asks the registry whether it takes user and password, then remembers them. Unauthorized, and nothing is stored, when
+/// it does not. What runs meanwhile is not disturbed; what asks from now on uses the new credential.
+Result<SignInResult> signIn(const RegistryHost &registry, const SignIn &account, Session &session,
+                            const TaskContext &context);
+/// Forgets the credential of that place, and the tokens that were got with it; returns where it was. NotFound when
+/// there was none.
+Result<std::string> signOut(const RegistryHost &registry, CredentialPlace place, Session &session,
+                            const TaskContext &context);
 
 } // namespace modelcrate

@@ -198,4 +198,25 @@ Result<void> CredentialHelper::erase(const std::string &server, const TaskContex
     return {};
 }
 
+Result<std::map<std::string, std::string>> CredentialHelper::list(const TaskContext &context) const
+{
+    ASSIGN_OR_RETURN(const auto output, run("list", {}, context));
+    if (output.exitStatus != 0)
+        return Error(ErrorCode::Unauthorized,
+                     cat("the credential helper ", m_program,
+                         " does not say what it has: ", escapeForDisplay(trim(output.text), 300)),
+                     "Unlock the keyring it uses.");
+    std::map<std::string, std::string> users;
+    if (trim(output.text).empty())
+        return users;
+    const auto json = parseJson(output.text);
+    if (!json || !(json->isObject() || json->isNull()))
+        return Error(ErrorCode::InvalidInput, m_program + " did not answer with a JSON object");
+    if (json->isNull()) // as Go writes an empty map
+        return users;
+    for (const auto &[server, user] : *json->asObject())
+        users.emplace(server, user.asString() ? *user.asString() : std::string());
+    return users;
+}
+
 } // namespace modelcrate

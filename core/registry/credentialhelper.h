@@ -17,6 +17,8 @@ public:
     Result<void> store(const std::string &server, const std::string &user, const std::string &secret,
                        const TaskContext &context) const;
     Result<void> erase(const std::string &server, const TaskContext &context) const;
+    /// Servers it has a credential for, with their users.
+    Result<std::map<std::string, std::string>> list(const TaskContext &context) const;
 
 private:
     explicit CredentialHelper(std::string program) : m_program(std::move(program)) { }

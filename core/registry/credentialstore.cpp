@@ -2,12 +2,13 @@
 #include "registry/credentialstore.h"
 
 #include "base/text.h"
-#include "io/file.h"
+#include "io/jsonfile.h"
 #include "registry/credentialhelper.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <set>
 
 #include <unistd.h>
 
@@ -17,7 +18,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr ByteCount maxAuthFile = 4_MiB;
 constexpr std::string_view dockerHubKey = "https://index.docker.io/v1/";
 
 std::optional<fs::path> pathFromEnvironment(const char *name)
@@ -101,20 +101,6 @@ std::optional<Credential> credentialOf(const Json &entry)
     return credential;
 }
 
-Result<Json> readAuthDocument(const fs::path &file)
-{
-    ASSIGN_OR_RETURN(const auto text, readSmallFile(file, maxAuthFile));
-    if (trim(text).empty())
-        return Json(JsonObject());
-    auto json = parseJson(text);
-    if (!json)
-        return Error(ErrorCode::InvalidInput, cat(file.string(), ": ", json.error().message()),
-                     "Correct or remove this file.");
-    if (!json->isObject())
-        return Error(ErrorCode::InvalidInput, file.string() + " is not a JSON object", "Correct or remove this file.");
-    return json;
-}
-
 AuthFile authFileFrom(const Json &json)
 {
     AuthFile out;
@@ -145,13 +131,18 @@ const typename Map::mapped_type *findByKey(const Map &map, const std::string &wa
     return nullptr;
 }
 
+std::string sourceOf(const fs::path &file, const std::string &helper)
+{
+    return helper.empty() ? file.string() : cat(file.string(), " (helper ", helper, ')');
+}
+
 Result<std::optional<Credential>> askHelper(const std::string &name, const RegistryHost &registry, const fs::path &file,
                                             const TaskContext &context)
 {
     ASSIGN_OR_RETURN(const auto helper, CredentialHelper::named(name));
     ASSIGN_OR_RETURN(auto credential, helper.get(serverKey(registry), context));
     if (credential)
-        credential->source = cat(file.string(), " (helper ", name, ')');
+        credential->source = sourceOf(file, name);
     return credential;
 }
 
@@ -176,30 +167,6 @@ Result<std::optional<Credential>> findIn(const AuthFile &authFile, const fs::pat
         }
     }
     return std::optional<Credential>();
-}
-
-/// Where a symlinked file really is, so that a dotfile manager's link stays.
-fs::path resolveLink(const fs::path &file)
-{
-    std::error_code failure;
-    const auto resolved = fs::weakly_canonical(file, failure);
-    return failure ? file : resolved;
-}
-
-/// Reads, changes and writes the file under a lock beside it, so that two logins at once lose nothing.
-Result<void> changeFile(const fs::path &file, const TaskContext &context,
-                        const std::function<Result<void>(JsonObject &)> &change)
-{
-    const auto target = resolveLink(file);
-    RETURN_IF_ERROR(makeFolders(target.parent_path(), 0700));
-    ASSIGN_OR_RETURN(const auto lock,
-                     FileLock::lock(target.parent_path() / ("." + target.filename().string() + ".lock"), context));
-    auto document = readAuthDocument(target);
-    if (!document && document.error().code() != ErrorCode::NotFound)
-        return std::move(document).error();
-    Json json = document ? std::move(*document) : Json(JsonObject());
-    RETURN_IF_ERROR(change(*json.asObject()));
-    return writeFileAtomically(target, dumpJsonPretty(json) + "\n", 0600);
 }
 
 JsonObject &authsOf(JsonObject &document)
@@ -228,12 +195,83 @@ std::string helperFor(const AuthFile &authFile, const RegistryHost &registry)
 
 Result<AuthFile> readAuthFileOrEmpty(const fs::path &file)
 {
-    auto document = readAuthDocument(file);
+    auto document = readJsonFile(file);
     if (!document && document.error().code() == ErrorCode::NotFound)
         return AuthFile();
     if (!document)
         return std::move(document).error();
     return authFileFrom(*document);
+}
+
+/// What the keychain knows the account by; a host has no '@'.
+std::string keychainAccount(const std::string &user, const RegistryHost &registry)
+{
+    return cat(user, '@', registry.toString());
+}
+
+/// One file, or what stands for one, while a list is made.
+struct ListedFile {
+    AuthFile content;
+    fs::path path;
+    CredentialPlace place;
+};
+
+/// A helper may unlock a keyring to answer: it is asked once a file.
+using HelperAnswers = std::map<std::string, Result<std::map<std::string, std::string>>>;
+
+const Result<std::map<std::string, std::string>> &answerOf(const std::string &helper, HelperAnswers &answers,
+                                                           const TaskContext &context)
+{
+    const auto known = answers.find(helper);
+    if (known != answers.end())
+        return known->second;
+    const auto program = CredentialHelper::named(helper);
+    return answers.emplace(helper, program ? program->list(context) : program.error()).first->second;
+}
+
+void listHelpers(const ListedFile &file, CredentialList &list, const TaskContext &context)
+{
+    HelperAnswers answers;
+    const auto add = [&](const std::string &server, const std::string &user, const std::string &helper) {
+        const bool token = user == "<token>";
+        list.found.push_back({lookupName(normalizedKey(server)), token ? std::string() : user,
+                              token ? Credential::Kind::IdentityToken : Credential::Kind::Password, file.place,
+                              sourceOf(file.path, helper)});
+    };
+    for (const auto &[key, helper] : file.content.helpers) {
+        const auto &users = answerOf(helper, answers, context);
+        if (!users)
+            continue;
+        for (const auto &[server, user] : *users) {
+            if (lookupName(normalizedKey(server)) == lookupName(normalizedKey(key)))
+                add(server, user, helper);
+        }
+    }
+    if (!file.content.store.empty()) {
+        const auto &users = answerOf(file.content.store, answers, context);
+        for (const auto &[server, user] : users ? *users : std::map<std::string, std::string>())
+            add(server, user, file.content.store);
+    }
+    for (const auto &[helper, users] : answers) {
+        if (!users)
+            list.failures.push_back(users.error());
+    }
+}
+
+void listFile(const ListedFile &file, CredentialList &list, const TaskContext &context)
+{
+    listHelpers(file, list, context);
+    for (const auto &[key, credential] : file.content.auths)
+        list.found.push_back(
+            {lookupName(normalizedKey(key)), credential.user, credential.kind, file.place, sourceOf(file.path, {})});
+}
+
+/// Of several for one key the first is taken.
+void markUsed(std::vector<FoundCredential> &found)
+{
+    std::set<std::string> seen;
+    for (auto &credential : found)
+        credential.inUse = seen.insert(credential.key).second;
 }
 
 } // namespace
@@ -292,6 +330,11 @@ Result<std::optional<Credential>> CredentialStore::find(const RegistryHost &regi
                                                         const std::optional<RepositoryName> &repository,
                                                         const TaskContext &context) const
 {
+    if (auto kept = findKept(registry))
+        return kept;
+    ASSIGN_OR_RETURN(auto fromKeychain, findInKeychain(registry, context));
+    if (fromKeychain)
+        return fromKeychain;
     if (!exclusiveFile()) {
         if (const char *text = std::getenv("DOCKER_AUTH_CONFIG"); text && *text != '\0') {
             ASSIGN_OR_RETURN(const auto authFile, parseAuthFile(text).withContext("reading DOCKER_AUTH_CONFIG"));
@@ -301,7 +344,7 @@ Result<std::optional<Credential>> CredentialStore::find(const RegistryHost &regi
         }
     }
     for (const auto &file : filesToRead()) {
-        auto document = readAuthDocument(file);
+        auto document = readJsonFile(file);
         if (!document && document.error().code() == ErrorCode::NotFound)
             continue;
         if (!document)
@@ -313,8 +356,121 @@ Result<std::optional<Credential>> CredentialStore::find(const RegistryHost &regi
     return std::optional<Credential>();
 }
 
+std::optional<Credential> CredentialStore::findKept(const RegistryHost &registry) const
+{
+    std::lock_guard lock(m_mutex);
+    const auto kept = m_kept.find(registry);
+    return kept == m_kept.end() ? std::nullopt : std::optional(kept->second);
+}
+
+Result<std::optional<Credential>> CredentialStore::findInKeychain(const RegistryHost &registry,
+                                                                  const TaskContext &context) const
+{
+    if (!m_options.vault || !m_options.settings)
+        return std::optional<Credential>();
+    const auto user = m_options.settings->registry(registry).keychainUser;
+    if (user.empty())
+        return std::optional<Credential>();
+    ASSIGN_OR_RETURN(auto secret, m_options.vault->read(keychainAccount(user, registry), context));
+    if (!secret) // taken away in the keychain's own program
+        return std::optional<Credential>();
+    return std::optional(Credential{Credential::Kind::Password, user, std::move(*secret), m_options.vault->name()});
+}
+
+std::string CredentialStore::nameOf(CredentialPlace place) const
+{
+    return place == CredentialPlace::Keychain && m_options.vault ? m_options.vault->name() : "this session";
+}
+
+void CredentialStore::listKept(CredentialList &list) const
+{
+    {
+        std::lock_guard lock(m_mutex);
+        for (const auto &[registry, credential] : m_kept)
+            list.found.push_back({registry.toString(), credential.user, credential.kind, CredentialPlace::Session,
+                                  nameOf(CredentialPlace::Session)});
+    }
+    if (!m_options.vault || !m_options.settings)
+        return;
+    for (const auto &[registry, settings] : m_options.settings->registries()) {
+        if (!settings.keychainUser.empty())
+            list.found.push_back({registry.toString(), settings.keychainUser, Credential::Kind::Password,
+                                  CredentialPlace::Keychain, nameOf(CredentialPlace::Keychain)});
+    }
+}
+
+Result<void> CredentialStore::listFiles(CredentialList &list, const TaskContext &context) const
+{
+    const char *text = exclusiveFile() ? nullptr : std::getenv("DOCKER_AUTH_CONFIG");
+    if (text && *text != '\0') {
+        auto content = parseAuthFile(text).withContext("reading DOCKER_AUTH_CONFIG");
+        if (content)
+            listFile({std::move(*content), "DOCKER_AUTH_CONFIG", CredentialPlace::Environment}, list, context);
+        else
+            list.failures.push_back(content.error());
+    }
+    const auto own = fileToWrite();
+    for (const auto &path : filesToRead()) {
+        RETURN_IF_ERROR(context.check());
+        auto content = readAuthFileOrEmpty(path);
+        const auto place = own && *own == path ? CredentialPlace::OwnFile : CredentialPlace::OtherFile;
+        if (content)
+            listFile({std::move(*content), path, place}, list, context);
+        else
+            list.failures.push_back(content.error());
+    }
+    return context.check();
+}
+
+Result<CredentialList> CredentialStore::list(const TaskContext &context) const
+{
+    CredentialList list;
+    listKept(list);
+    RETURN_IF_ERROR(listFiles(list, context));
+    markUsed(list.found);
+    return list;
+}
+
 Result<std::string> CredentialStore::store(const RegistryHost &registry, const std::string &user,
-                                           const std::string &secret, const TaskContext &context) const
+                                           const std::string &secret, CredentialPlace place,
+                                           const TaskContext &context) const
+{
+    std::string where = nameOf(place);
+    switch (place) {
+    case CredentialPlace::OwnFile: {
+        ASSIGN_OR_RETURN(where, storeInFile(registry, user, secret, context));
+        ASSIGN_OR_RETURN(const bool had, eraseInKeychain(registry, context));
+        static_cast<void>(had);
+        break;
+    }
+    case CredentialPlace::Keychain: RETURN_IF_ERROR(storeInKeychain(registry, user, secret, context)); break;
+    case CredentialPlace::Session: break;
+    case CredentialPlace::OtherFile:
+    case CredentialPlace::Environment:
+        return Error(ErrorCode::Usage, "credentials are not written to where they are only read");
+    }
+    std::lock_guard lock(m_mutex);
+    m_kept.erase(registry);
+    if (place == CredentialPlace::Session)
+        m_kept.emplace(registry, Credential{Credential::Kind::Password, user, secret, where});
+    return where;
+}
+
+Result<void> CredentialStore::storeInKeychain(const RegistryHost &registry, const std::string &user,
+                                              const std::string &secret, const TaskContext &context) const
+{
+    if (!m_options.vault || !m_options.settings)
+        return Error(ErrorCode::Unsupported, "there is no keychain here");
+    auto settings = m_options.settings->registry(registry);
+    if (!settings.keychainUser.empty() && settings.keychainUser != user)
+        RETURN_IF_ERROR(m_options.vault->remove(keychainAccount(settings.keychainUser, registry), context));
+    RETURN_IF_ERROR(m_options.vault->write(keychainAccount(user, registry), secret, context));
+    settings.keychainUser = user;
+    return m_options.settings->setRegistry(registry, settings, context);
+}
+
+Result<std::string> CredentialStore::storeInFile(const RegistryHost &registry, const std::string &user,
+                                                 const std::string &secret, const TaskContext &context) const
 {
     ASSIGN_OR_RETURN(const auto file, fileToWrite());
     ASSIGN_OR_RETURN(const auto authFile, readAuthFileOrEmpty(file));
@@ -323,7 +479,7 @@ Result<std::string> CredentialStore::store(const RegistryHost &registry, const s
         ASSIGN_OR_RETURN(const auto program, CredentialHelper::named(helper));
         RETURN_IF_ERROR(program.store(serverKey(registry), user, secret, context));
     }
-    RETURN_IF_ERROR(changeFile(file, context, [&](JsonObject &document) -> Result<void> {
+    RETURN_IF_ERROR(changeJsonFile(file, context, [&](JsonObject &document) -> Result<void> {
         auto &auths = authsOf(document);
         for (const auto &key : keysOf(auths, registry))
             auths.remove(key);
@@ -332,10 +488,44 @@ Result<std::string> CredentialStore::store(const RegistryHost &registry, const s
                   helper.empty() ? JsonObject{{"auth", base64Encode(user + ":" + secret)}} : JsonObject());
         return {};
     }));
-    return helper.empty() ? file.string() : cat(file.string(), " (helper ", helper, ')');
+    return sourceOf(file, helper);
 }
 
-Result<std::string> CredentialStore::erase(const RegistryHost &registry, const TaskContext &context) const
+Result<std::string> CredentialStore::erase(const RegistryHost &registry, CredentialPlace place,
+                                           const TaskContext &context) const
+{
+    if (place == CredentialPlace::OwnFile)
+        return eraseInFile(registry, context);
+    bool found = false;
+    if (place == CredentialPlace::Keychain) {
+        ASSIGN_OR_RETURN(found, eraseInKeychain(registry, context));
+    } else if (place == CredentialPlace::Session) {
+        std::lock_guard lock(m_mutex);
+        found = m_kept.erase(registry) > 0;
+    } else {
+        return Error(ErrorCode::Usage, "credentials are not taken from where they are only read");
+    }
+    if (!found)
+        return Error(ErrorCode::NotFound,
+                     cat("there are no credentials for ", registry.toString(), " in ", nameOf(place)));
+    return nameOf(place);
+}
+
+/// Whether there was one.
+Result<bool> CredentialStore::eraseInKeychain(const RegistryHost &registry, const TaskContext &context) const
+{
+    if (!m_options.vault || !m_options.settings)
+        return false;
+    auto settings = m_options.settings->registry(registry);
+    if (settings.keychainUser.empty())
+        return false;
+    RETURN_IF_ERROR(m_options.vault->remove(keychainAccount(settings.keychainUser, registry), context));
+    settings.keychainUser.clear();
+    RETURN_IF_ERROR(m_options.settings->setRegistry(registry, settings, context));
+    return true;
+}
+
+Result<std::string> CredentialStore::eraseInFile(const RegistryHost &registry, const TaskContext &context) const
 {
     ASSIGN_OR_RETURN(const auto file, fileToWrite());
     ASSIGN_OR_RETURN(const auto authFile, readAuthFileOrEmpty(file));
@@ -349,7 +539,7 @@ Result<std::string> CredentialStore::erase(const RegistryHost &registry, const T
     }
     std::error_code ignored;
     if (fs::exists(file, ignored)) {
-        RETURN_IF_ERROR(changeFile(file, context, [&](JsonObject &document) -> Result<void> {
+        RETURN_IF_ERROR(changeJsonFile(file, context, [&](JsonObject &document) -> Result<void> {
             auto &auths = authsOf(document);
             for (const auto &key : keysOf(auths, registry))
                 found = auths.remove(key) || found;

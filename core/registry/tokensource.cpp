@@ -65,6 +65,7 @@ void TokenSource::setCredential(std::optional<Credential> credential)
     std::lock_guard lock(m_mutex);
     m_given = std::move(credential);
     m_slots.clear();
+    m_source.clear();
 }
 
 std::string TokenSource::credentialSource() const

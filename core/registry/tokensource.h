@@ -33,7 +33,8 @@ class TokenSource {
 public:
     TokenSource(HttpClient &client, const CredentialStore &credentials, RegistryHost registry);
 
-    /// Used instead of what the store finds, until it is replaced: for a sign-in that is being tried.
+    /// Used instead of what the store finds, until it is replaced: for a sign-in that is being tried. Tokens that were
+    /// got before are forgotten; with nothing the store is asked again.
     void setCredential(std::optional<Credential> credential);
 
     /// A value for Authorization that is known to be wanted and still good, fetching a token when the registry is known

@@ -34,6 +34,8 @@ private slots:
     void alwaysPrintsOneDocument_data();
     void alwaysPrintsOneDocument();
     void signsInAndOut();
+    void checksAndListsSignIns();
+    void goesByTheUsersSettings();
     void editsWhatIsPublished();
     void removesNoOtherTag();
     void endsCleanlyOnCtrlC();
@@ -366,6 +368,53 @@ void TestCli::signsInAndOut()
     QCOMPARE(
         cli.run({"login", registry.host(), "-u", "alice", "--password-stdin", "--authfile", file}, "pw:1").exitCode, 0);
     QCOMPARE(cli.run({"inspect", registry.host() + "/a:v1", "--authfile", file}).exitCode, 0);
+}
+
+void TestCli::checksAndListsSignIns()
+{
+    Cli cli;
+    FakeRegistry registry({.user = "alice", .password = "pw:1"});
+    QCOMPARE(cli.run({"login"}).exitCode, 2);
+    QCOMPARE(cli.run({"login", "--list", "--check"}).exitCode, 2);
+    QCOMPARE(cli.run({"login", "--list"}).output, std::string());
+
+    auto check = cli.run({"login", registry.host() + "/team/m", "--check"});
+    QCOMPARE(check.exitCode, 3);
+    QVERIFY2(check.output.find("sign-in     failed") != std::string::npos, check.output.c_str());
+    QVERIFY2(check.output.find("push        skipped\n") != std::string::npos, check.output.c_str());
+    QCOMPARE(cli.run({"login", registry.host(), "-u", "alice", "--password-stdin"}, "pw:1").exitCode, 0);
+    check = cli.run({"login", registry.host() + "/team/m", "--check"});
+    QCOMPARE(check.exitCode, 0);
+    QVERIFY2(check.output.find("push        ok") != std::string::npos, check.output.c_str());
+    QCOMPARE(registry.openSessions(), std::size_t(0));
+
+    const auto json = document(cli.run({"--json", "login", registry.host(), "--check"}));
+    QCOMPARE(*json.find("verified")->asBool(), true);
+    QCOMPARE(json.find("steps")->asArray()->size(), std::size_t(6));
+    QCOMPARE(json.find("steps")->asArray()->at(3).text("step"), std::string("sign-in"));
+    QCOMPARE(json.find("steps")->asArray()->at(5).text("outcome"), std::string("skipped"));
+
+    const auto listed = cli.run({"login", "--list"});
+    QCOMPARE(listed.exitCode, 0);
+    QVERIFY2(listed.output.find(registry.host() + "  alice  /") == 0, listed.output.c_str());
+    QVERIFY(listed.output.find("pw:1") == std::string::npos);
+    const auto credentials = document(cli.run({"--json", "login", "--list"}));
+    QCOMPARE(credentials.find("credentials")->asArray()->at(0).text("user"), std::string("alice"));
+}
+
+void TestCli::goesByTheUsersSettings()
+{
+    Cli cli;
+    FakeRegistry registry;
+    const auto config = cli.home().write("settings/modelcrate/client.json", "{\"registries\": 1}");
+    cli.setEnvironment("XDG_CONFIG_HOME", (cli.home() / "settings").string());
+    auto result = cli.run({"list", registry.host()});
+    QCOMPARE(result.exitCode, 8);
+    QVERIFY2(result.errors.find("client.json") != std::string::npos, result.errors.c_str());
+    cli.home().write("settings/modelcrate/client.json",
+                     "{\"storePath\": \"" + (cli.home() / "my store").string() + "\"}");
+    QCOMPARE(cli.run({"build", folder(cli), "store:m:v1"}).exitCode, 0);
+    QVERIFY(std::filesystem::exists(cli.home() / "my store/oci-layout"));
 }
 
 void TestCli::editsWhatIsPublished()

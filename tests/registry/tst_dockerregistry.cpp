@@ -114,6 +114,18 @@ void TestDockerRegistry::refusesWrongPasswordsAndCertificates()
     QCOMPARE(cli.run({"login", registry.host(), "-u", "alice", "--password-stdin", "--ca-file", ca}, "wrong").exitCode,
              3);
     QCOMPARE(cli.run({"list", registry.host(), "--ca-file", ca}).exitCode, 3);
+    // An authority that the user chose for this registry needs no option, and counts for no other.
+    cli.home().write(".config/modelcrate/client.json",
+                     "{\"registries\": {\"" + registry.host() + "\": {\"caFile\": \"" + ca + "\"}}}");
+    QCOMPARE(cli.run({"login", registry.host(), "-u", "alice", "--password-stdin"}, DockerRegistry::password).exitCode,
+             0);
+    const auto check = cli.run({"login", registry.host() + "/team/m", "--check"});
+    QVERIFY2(check.exitCode == 0 && check.output.find("TLS") != std::string::npos, check.output.c_str());
+    // The upload that it began is gone; 2.8 writes a hash state of no bytes after it has removed the rest.
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(registry.dataPath()))
+        QVERIFY2(entry.path().filename() != "data" && entry.path().filename() != "startedat", entry.path().c_str());
+    const DockerRegistry other({.tls = true});
+    QCOMPARE(cli.run({"login", other.host(), "--check"}).exitCode, 5);
     // TLS-03: http asked of an https server
     QVERIFY(cli.run({"list", registry.host(), "--plain-http"}).exitCode != 0);
 }

@@ -616,7 +616,7 @@ void PublishPage::signIn()
                                           this,
                                           [registry, user = toUtf8(account->user), secret = toUtf8(account->secret),
                                            &session = m_services.session](const TaskContext &context) {
-                                              return modelcrate::signIn(registry, user, secret, session, context);
+                                              return modelcrate::signIn(registry, {user, secret}, session, context);
                                           },
                                           [this](Result<SignInResult> result) {
                                               if (!result) {

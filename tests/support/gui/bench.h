@@ -16,7 +16,7 @@ namespace modelcrate::testing {
 struct Bench {
     TestDir dir;
     Session session{
-        {.authFile = dir / "auth.json", .storePath = dir / "store", .hashCachePath = dir / "hashes.sqlite"}};
+        {.authFile = dir / "auth.json", .storePath = dir / "store", .hashCachePath = dir / "hashes.sqlite", .settingsPath = dir / "client.json"}};
     JobRunner jobs;
     TransferQueue transfers{session, jobs, dir / "transfers.sqlite"};
     Settings settings{QString::fromStdString((dir / "settings.ini").string())};

@@ -29,6 +29,12 @@ private slots:
     void storesThroughSymlinks();
     void erases();
     void refusesBrokenFiles();
+    void listsWhatIsFoundAndWhere();
+    void listsWhatHelpersHave();
+    void oneThatFailsHidesNothing();
+    void keepsForTheSessionOnly();
+    void keepsInTheKeychain();
+    void saysWhyTheKeychainFails();
 
 private:
     std::unique_ptr<TestDir> m_dir;
@@ -58,6 +64,44 @@ Result<std::optional<Credential>> TestCredentialStore::find(const char *registry
     return CredentialStore().find(RegistryHost::parse(registry).value(),
                                   repository ? std::optional(RepositoryName::parse(repository).value()) : std::nullopt,
                                   TaskContext());
+}
+
+/// A keychain in memory; `locked` fails like one that the user does not open.
+class FakeVault final : public SecretVault {
+public:
+    std::map<std::string, std::string> secrets;
+    bool locked = false;
+
+    std::string name() const override { return "Fake Keychain"; }
+    Result<std::optional<std::string>> read(const std::string &account, const TaskContext &) override
+    {
+        if (locked)
+            return Error(ErrorCode::Unauthorized, "the keychain is locked", "Unlock it.");
+        const auto found = secrets.find(account);
+        return found == secrets.end() ? std::nullopt : std::optional(found->second);
+    }
+    Result<void> write(const std::string &account, const std::string &secret, const TaskContext &) override
+    {
+        if (locked)
+            return Error(ErrorCode::Unauthorized, "the keychain is locked", "Unlock it.");
+        secrets[account] = secret;
+        return {};
+    }
+    Result<void> remove(const std::string &account, const TaskContext &) override
+    {
+        secrets.erase(account);
+        return {};
+    }
+};
+
+/// "host user place used" a line.
+static std::string linesOf(const CredentialList &list)
+{
+    std::string text;
+    for (const auto &credential : list.found)
+        text += cat(credential.key, ' ', credential.user, ' ', static_cast<int>(credential.place), ' ',
+                    credential.inUse ? "used" : "unused", '\n');
+    return text;
 }
 
 static std::string auths(const std::string &key, const std::string &user)
@@ -220,7 +264,7 @@ void TestCredentialStore::storesWithoutLosingAnything()
         m_dir->write(".docker/config.json",
                      R"({"psFormat":"x","auths":{"other":{"auth":"YTpi","extra":1}},"HttpHeaders":{"a":"b"}})");
     const auto registry = RegistryHost::parse("r.example").value();
-    VERIFY_RESULT(CredentialStore().store(registry, "me", "pass:word", TaskContext()));
+    VERIFY_RESULT(CredentialStore().store(registry, "me", "pass:word", CredentialPlace::OwnFile, TaskContext()));
     const auto json = parseJson(readFile(file));
     VERIFY_RESULT(json);
     QCOMPARE(json->text("psFormat"), std::string("x"));
@@ -231,7 +275,8 @@ void TestCredentialStore::storesWithoutLosingAnything()
     QCOMPARE(status.st_mode & 0777, 0600U);
     QCOMPARE((**find("r.example")).secret, std::string("pass:word"));
 
-    VERIFY_RESULT(CredentialStore().store(RegistryHost::parse("docker.io").value(), "hub", "pw", TaskContext()));
+    VERIFY_RESULT(CredentialStore().store(RegistryHost::parse("docker.io").value(), "hub", "pw",
+                                          CredentialPlace::OwnFile, TaskContext()));
     QVERIFY(parseJson(readFile(file))->find("auths")->find("https://index.docker.io/v1/") != nullptr);
 }
 
@@ -240,7 +285,8 @@ void TestCredentialStore::storesThroughSymlinks()
     m_dir->write("dotfiles/config.json", "{}");
     std::filesystem::create_directories(*m_dir / ".docker");
     std::filesystem::create_symlink("../dotfiles/config.json", *m_dir / ".docker/config.json");
-    VERIFY_RESULT(CredentialStore().store(RegistryHost::parse("r.example").value(), "me", "pw", TaskContext()));
+    VERIFY_RESULT(CredentialStore().store(RegistryHost::parse("r.example").value(), "me", "pw",
+                                          CredentialPlace::OwnFile, TaskContext()));
     QVERIFY(std::filesystem::is_symlink(*m_dir / ".docker/config.json"));
     QVERIFY(m_dir->read("dotfiles/config.json").find("r.example") != std::string::npos);
 }
@@ -250,10 +296,13 @@ void TestCredentialStore::erases()
     m_dir->write(
         ".docker/config.json",
         R"({"auths":{"https://r.example/v1/":{"auth":"YTpi"},"r.example":{"auth":"YTpi"},"keep":{"auth":"YTpi"}}})");
-    VERIFY_RESULT(CredentialStore().erase(RegistryHost::parse("r.example").value(), TaskContext()));
+    VERIFY_RESULT(
+        CredentialStore().erase(RegistryHost::parse("r.example").value(), CredentialPlace::OwnFile, TaskContext()));
     QVERIFY(!find("r.example")->has_value());
     QVERIFY(find("keep")->has_value());
-    VERIFY_ERROR(CredentialStore().erase(RegistryHost::parse("r.example").value(), TaskContext()), ErrorCode::NotFound);
+    VERIFY_ERROR(
+        CredentialStore().erase(RegistryHost::parse("r.example").value(), CredentialPlace::OwnFile, TaskContext()),
+        ErrorCode::NotFound);
 }
 
 void TestCredentialStore::refusesBrokenFiles()
@@ -262,9 +311,131 @@ void TestCredentialStore::refusesBrokenFiles()
     const auto credential = find("r.example");
     VERIFY_ERROR(credential, ErrorCode::InvalidInput);
     QVERIFY(credential.error().message().find("config.json") != std::string::npos);
-    VERIFY_ERROR(CredentialStore().store(RegistryHost::parse("r.example").value(), "u", "p", TaskContext()),
+    VERIFY_ERROR(CredentialStore().store(RegistryHost::parse("r.example").value(), "u", "p", CredentialPlace::OwnFile,
+                                         TaskContext()),
                  ErrorCode::InvalidInput);
     QCOMPARE(m_dir->read(".docker/config.json"), std::string("{\"auths\":")); // nothing lost
+}
+
+void TestCredentialStore::listsWhatIsFoundAndWhere()
+{
+    m_dir->write(".docker/config.json", auths("https://index.docker.io/v1/", "hub"));
+    m_dir->write(".config/containers/auth.json", auths("r.example/team", "podman"));
+    m_dir->write("run/containers/auth.json", auths("r.example", "run"));
+    qputenv("DOCKER_AUTH_CONFIG", QByteArray::fromStdString(auths("r.example", "ci")));
+    const auto list = CredentialStore().list(TaskContext());
+    VERIFY_RESULT(list);
+    QCOMPARE(linesOf(*list),
+             std::string("r.example ci 4 used\nr.example run 3 unused\nr.example/team podman 3 used\n"
+                         "docker.io hub 2 used\n"));
+    QCOMPARE(list->found.at(3).source, (*m_dir / ".docker/config.json").string());
+    QVERIFY(list->failures.empty());
+
+    const auto only = m_dir->write("only.json", auths("r.example", "only"));
+    const auto exclusive = CredentialStore({.authFile = only}).list(TaskContext());
+    QCOMPARE(linesOf(*exclusive), std::string("r.example only 2 used\n"));
+}
+
+void TestCredentialStore::listsWhatHelpersHave()
+{
+    makeHelper(
+        "box",
+        R"([ "$1" = list ] && echo '{"https://index.docker.io/v1/":"hub","r.example":"me","t.example":"<token>"}')");
+    makeHelper("one", R"([ "$1" = list ] && echo '{"o.example":"other","unasked.example":"x"}')");
+    m_dir->write(".docker/config.json",
+                 R"({"auths":{"r.example":{}},"credsStore":"box","credHelpers":{"o.example":"one"}})");
+    const auto list = CredentialStore().list(TaskContext());
+    VERIFY_RESULT(list);
+    QCOMPARE(linesOf(*list),
+             std::string("o.example other 2 used\ndocker.io hub 2 used\nr.example me 2 used\nt.example  2 used\n"));
+    QVERIFY(list->found.at(2).source.find("(helper box)") != std::string::npos);
+    QVERIFY(list->found.at(3).kind == Credential::Kind::IdentityToken);
+}
+
+void TestCredentialStore::oneThatFailsHidesNothing()
+{
+    makeHelper("locked", "echo 'the collection is locked'; exit 1");
+    m_dir->write(".docker/config.json", R"({"auths":{"r.example":{"auth":"YTpi"}},"credsStore":"locked"})");
+    m_dir->write(".config/containers/auth.json", "{");
+    const auto list = CredentialStore().list(TaskContext());
+    VERIFY_RESULT(list);
+    QCOMPARE(linesOf(*list), std::string("r.example a 2 used\n"));
+    QCOMPARE(list->failures.size(), std::size_t(2));
+    QVERIFY(list->failures.at(0).message().find("auth.json") != std::string::npos);
+    QVERIFY(list->failures.at(1).message().find("the collection is locked") != std::string::npos);
+}
+
+void TestCredentialStore::keepsForTheSessionOnly()
+{
+    const TaskContext context;
+    const auto registry = RegistryHost::parse("r.example").value();
+    const CredentialStore store;
+    VERIFY_RESULT(store.store(registry, "me", "s3cretOfTheSession", CredentialPlace::Session, context));
+    QCOMPARE((**store.find(registry, {}, context)).secret, std::string("s3cretOfTheSession"));
+    QVERIFY(!find("r.example")->has_value()); // another program
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(m_dir->path()))
+        QVERIFY(!entry.is_regular_file() || readFile(entry.path()).find("s3cretOfTheSession") == std::string::npos);
+
+    // A newer one takes its place, wherever it is put.
+    VERIFY_RESULT(store.store(registry, "me", "new", CredentialPlace::OwnFile, context));
+    QCOMPARE((**store.find(registry, {}, context)).secret, std::string("new"));
+    VERIFY_ERROR(store.erase(registry, CredentialPlace::Session, context), ErrorCode::NotFound);
+    VERIFY_ERROR(store.store(registry, "me", "x", CredentialPlace::Keychain, context), ErrorCode::Unsupported);
+    VERIFY_ERROR(store.store(registry, "me", "x", CredentialPlace::OtherFile, context), ErrorCode::Usage);
+}
+
+void TestCredentialStore::keepsInTheKeychain()
+{
+    const TaskContext context;
+    const auto registry = RegistryHost::parse("r.example:5000").value();
+    m_dir->write(".docker/config.json", auths("r.example:5000", "docker"));
+    FakeVault vault;
+    ClientSettings settings(*m_dir / "client.json");
+    const CredentialStore store({.vault = &vault, .settings = &settings});
+    QCOMPARE((**store.find(registry, {}, context)).user, std::string("docker"));
+    VERIFY_RESULT(store.store(registry, "me", "inTheKeychain", CredentialPlace::Keychain, context));
+    QCOMPARE(vault.secrets.at("me@r.example:5000"), std::string("inTheKeychain"));
+    const auto found = store.find(registry, {}, context);
+    QCOMPARE((**found).user, std::string("me"));
+    QCOMPARE((**found).source, std::string("Fake Keychain"));
+    QCOMPARE(linesOf(*store.list(context)), std::string("r.example:5000 me 1 used\nr.example:5000 docker 2 unused\n"));
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(m_dir->path()))
+        QVERIFY(!entry.is_regular_file() || readFile(entry.path()).find("inTheKeychain") == std::string::npos);
+
+    // Another user's replaces it and leaves nothing of the former.
+    VERIFY_RESULT(store.store(registry, "you", "2", CredentialPlace::Keychain, context));
+    QCOMPARE(vault.secrets.size(), std::size_t(1));
+    VERIFY_RESULT(store.erase(registry, CredentialPlace::Keychain, context));
+    QVERIFY(vault.secrets.empty());
+    QCOMPARE((**store.find(registry, {}, context)).user, std::string("docker"));
+
+    // What is put into the file is not hidden by what the keychain had.
+    VERIFY_RESULT(store.store(registry, "me", "1", CredentialPlace::Keychain, context));
+    VERIFY_RESULT(store.store(registry, "me", "2", CredentialPlace::OwnFile, context));
+    QVERIFY(vault.secrets.empty());
+    QCOMPARE((**store.find(registry, {}, context)).secret, std::string("2"));
+}
+
+void TestCredentialStore::saysWhyTheKeychainFails()
+{
+    const TaskContext context;
+    const auto registry = RegistryHost::parse("r.example").value();
+    FakeVault vault;
+    ClientSettings settings(*m_dir / "client.json");
+    const CredentialStore store({.vault = &vault, .settings = &settings});
+    vault.locked = true;
+    VERIFY_ERROR(store.store(registry, "me", "x", CredentialPlace::Keychain, context), ErrorCode::Unauthorized);
+    QVERIFY(settings.registries().empty());
+    vault.locked = false;
+    VERIFY_RESULT(store.store(registry, "me", "x", CredentialPlace::Keychain, context));
+    vault.locked = true;
+    // Never silently anonymous.
+    VERIFY_ERROR(store.find(registry, {}, context), ErrorCode::Unauthorized);
+    // Nor asked about registries that it has nothing for.
+    VERIFY_RESULT(store.find(RegistryHost::parse("other.example").value(), {}, context));
+    vault.locked = false;
+    vault.secrets.clear(); // taken away with the keychain's own program
+    QVERIFY(!store.find(registry, {}, context)->has_value());
 }
 
 QTEST_GUILESS_MAIN(TestCredentialStore)
