@@ -4,6 +4,7 @@
 #include "operations/session.h"
 #include "ui/artifact/services.h"
 #include "ui/jobs/jobrunner.h"
+#include "ui/jobs/keychain.h"
 #include "ui/jobs/transferqueue.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/text/translations.h"
@@ -71,7 +72,8 @@ int main(int argc, char **argv)
 
     Theme::instance().apply(settings.theme());
     setSizeUnits(settings.sizeUnits());
-    Session session;
+    Keychain keychain;
+    Session session({.vault = &keychain});
     JobRunner jobs;
     TransferQueue transfers(session, jobs);
     transfers.setParallel(settings.parallelTransfers());

@@ -456,11 +456,17 @@ Result<std::string> CredentialStore::store(const RegistryHost &registry, const s
     return where;
 }
 
-Result<void> CredentialStore::storeInKeychain(const RegistryHost &registry, const std::string &user,
-                                              const std::string &secret, const TaskContext &context) const
+Result<void> CredentialStore::checkKeychain(const TaskContext &context) const
 {
     if (!m_options.vault || !m_options.settings)
         return Error(ErrorCode::Unsupported, "there is no keychain here");
+    return m_options.vault->check(context);
+}
+
+Result<void> CredentialStore::storeInKeychain(const RegistryHost &registry, const std::string &user,
+                                              const std::string &secret, const TaskContext &context) const
+{
+    RETURN_IF_ERROR(checkKeychain(context));
     auto settings = m_options.settings->registry(registry);
     if (!settings.keychainUser.empty() && settings.keychainUser != user)
         RETURN_IF_ERROR(m_options.vault->remove(keychainAccount(settings.keychainUser, registry), context));

@@ -89,7 +89,8 @@ public:
     /// Everything there is. What cannot be asked is among the failures and hides nothing else; an error is a stop.
     Result<CredentialList> list(const TaskContext &context) const;
 
-    bool hasVault() const { return m_options.vault != nullptr; }
+    /// Whether CredentialPlace::Keychain can be stored to; Unsupported says why not.
+    Result<void> checkKeychain(const TaskContext &context) const;
     /// Remembers user and password in one place, and forgets those of the places that are asked before it: in
     /// OwnFile where `docker login` would (a configured helper, else the file, 0600, everything else in it kept word
     /// for word), in Keychain (Unsupported without one), or in Session, which writes nothing anywhere. Returns where,

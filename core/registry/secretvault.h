@@ -16,6 +16,8 @@ public:
     virtual ~SecretVault() = default;
     /// For people: "Secret Service".
     virtual std::string name() const = 0;
+    /// Whether it is there at all; Unsupported says why not. Asks nobody for anything.
+    virtual Result<void> check(const TaskContext &context) = 0;
     /// Nothing when it has none for this account; an error when it is locked or not there.
     virtual Result<std::optional<std::string>> read(const std::string &account, const TaskContext &context) = 0;
     virtual Result<void> write(const std::string &account, const std::string &secret, const TaskContext &context) = 0;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/desktopcolorscheme.h"
 
+#include "ui/text/sessionbus.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QFileInfo>
 #include <QThread>
 
 namespace modelcrate {
@@ -20,15 +21,6 @@ QString portalPath() { return QStringLiteral("/org/freedesktop/portal/desktop");
 QString portalSettings() { return QStringLiteral("org.freedesktop.portal.Settings"); }
 QString appearance() { return QStringLiteral("org.freedesktop.appearance"); }
 QString colorScheme() { return QStringLiteral("color-scheme"); }
-
-/// libdbus would start a bus of its own where there is none.
-bool hasSessionBus()
-{
-    if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS"))
-        return true;
-    const auto runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    return !runtime.isEmpty() && QFileInfo::exists(runtime + QStringLiteral("/bus"));
-}
 
 /// Read() wraps the value in a variant too many.
 QVariant unwrapped(QVariant value)
@@ -55,7 +47,7 @@ DesktopColorScheme::~DesktopColorScheme()
 
 void DesktopColorScheme::watch()
 {
-    if (m_watching || !hasSessionBus())
+    if (m_watching || sessionBusAddress().isEmpty())
         return;
     m_watching = true;
     auto *joining =

@@ -73,6 +73,7 @@ public:
     bool locked = false;
 
     std::string name() const override { return "Fake Keychain"; }
+    Result<void> check(const TaskContext &) override { return {}; }
     Result<std::optional<std::string>> read(const std::string &account, const TaskContext &) override
     {
         if (locked)
