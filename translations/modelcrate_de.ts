@@ -413,7 +413,7 @@
         <translation>Bemerkung</translation>
     </message>
     <message>
-        <source>No file of this package is called &quot;%1&quot;.</source>
+        <source>No file of this package is called "%1".</source>
         <translation>Keine Datei dieses Pakets heißt „%1“.</translation>
     </message>
     <message>
@@ -536,7 +536,7 @@
         <translation>Annotationen</translation>
     </message>
     <message>
-        <source>Write the time of each file&apos;s last change instead of a constant. Packages made twice then differ.</source>
+        <source>Write the time of each file's last change instead of a constant. Packages made twice then differ.</source>
         <translation>Die Zeit der letzten Änderung jeder Datei statt einer festen schreiben. Zweimal verpackt, unterscheiden sich die Pakete dann.</translation>
     </message>
     <message>
@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>%1 is a word like &quot;Sent&quot;, %2 a size</extracomment>
+        <extracomment>%1 is a word like "Sent", %2 a size</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -651,6 +651,54 @@
     <message>
         <source>Reading…</source>
         <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Folder</source>
+        <translation>&amp;Üblicher Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Free Unused</source>
+        <translation>Unbenutztes &amp;freigeben</translation>
+    </message>
+    <message>
+        <source>Models that are published to This computer are kept here. Another folder holds from the next publish on; what is in the former one stays there. The command line uses the same folder.</source>
+        <translation>Hier liegen Modelle, die auf diesem Computer veröffentlicht werden. Ein anderer Ordner gilt ab der nächsten Veröffentlichung; was im bisherigen liegt, bleibt dort. Die Befehlszeile verwendet denselben Ordner.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose Folder…</source>
+        <translation>Ordner &amp;wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the local store</source>
+        <translation>Den Ordner des lokalen Speichers wählen</translation>
+    </message>
+    <message>
+        <source>Keep the local store in its usual folder</source>
+        <translation>Den lokalen Speicher im üblichen Ordner halten</translation>
+    </message>
+    <message>
+        <source>Remove what no model in the local store uses</source>
+        <translation>Entfernen, was kein Modell im lokalen Speicher verwendet</translation>
+    </message>
+    <message>
+        <source>Removes parts that no model uses any more. Parts younger than an hour stay, for transfers that run.</source>
+        <translation>Entfernt Teile, die kein Modell mehr verwendet. Was jünger als eine Stunde ist, bleibt für laufende Transfers.</translation>
+    </message>
+    <message>
+        <source>Folder of the Local Store</source>
+        <translation>Ordner des lokalen Speichers</translation>
+    </message>
+    <message>
+        <source>Looking for what is not used…</source>
+        <translation>Unbenutztes wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Everything is in use; nothing was freed.</source>
+        <translation>Alles wird verwendet; nichts wurde freigegeben.</translation>
+    </message>
+    <message>
+        <source>%1 freed.</source>
+        <translation>%1 freigegeben.</translation>
     </message>
 </context>
 <context>
@@ -776,7 +824,7 @@
         <translation>Die Registry oder ein Proxy davor begrenzt, wie viel auf einmal gesendet werden darf. %1</translation>
     </message>
     <message>
-        <source>Pack small files into tar layers, or ask the registry&apos;s operator to raise the limit.</source>
+        <source>Pack small files into tar layers, or ask the registry's operator to raise the limit.</source>
         <translation>Kleine Dateien in tar-Layer packen oder den Betreiber der Registry um eine höhere Grenze bitten.</translation>
     </message>
     <message>
@@ -936,7 +984,7 @@
         <translation>Keine sichere Verbindung zu %1</translation>
     </message>
     <message>
-        <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority (CA file) in the registry&apos;s options.</source>
+        <source>Check the address and this computer's clock, or name the registry's certificate authority (CA file) in the registry's options.</source>
         <translation>Adresse und Uhr dieses Computers prüfen oder in den Optionen der Registry deren Zertifizierungsstelle (CA-Datei) angeben.</translation>
     </message>
     <message>
@@ -952,7 +1000,7 @@
         <translation>Sie wurden unterwegs beschädigt oder haben sich geändert. Nichts davon wurde verwendet. %1</translation>
     </message>
     <message>
-        <source>Try again. If it happens again, check the disk and tell the registry&apos;s operator.</source>
+        <source>Try again. If it happens again, check the disk and tell the registry's operator.</source>
         <translation>Erneut versuchen. Tritt es wieder auf, den Datenträger prüfen und den Betreiber der Registry benachrichtigen.</translation>
     </message>
     <message>
@@ -1060,7 +1108,7 @@
         <translation>Layer des Manifests</translation>
     </message>
     <message>
-        <source>Layer type is not one of ModelPack&apos;s</source>
+        <source>Layer type is not one of ModelPack's</source>
         <translation>Layertyp gehört nicht zu ModelPack</translation>
     </message>
     <message>
@@ -2592,6 +2640,10 @@ Apache-2.0</translation>
         <source>&amp;Guide</source>
         <translation>&amp;Anleitung</translation>
     </message>
+    <message>
+        <source>&amp;Accounts…</source>
+        <translation>&amp;Konten…</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::ManifestContent</name>
@@ -2832,23 +2884,23 @@ Apache-2.0</translation>
 <context>
     <name>modelcrate::MetadataPage</name>
     <message>
-        <source>&quot;%1&quot; is no SPDX identifier or expression.</source>
+        <source>"%1" is no SPDX identifier or expression.</source>
         <translation>„%1“ ist kein SPDX-Bezeichner oder -Ausdruck.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no two-letter ISO 639 code.</source>
+        <source>"%1" is no two-letter ISO 639 code.</source>
         <translation>„%1“ ist kein zweibuchstabiger ISO-639-Code.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no precision of the specification.</source>
+        <source>"%1" is no precision of the specification.</source>
         <translation>„%1“ ist keine Genauigkeit der Spezifikation.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is none of %2.</source>
+        <source>"%1" is none of %2.</source>
         <translation>„%1“ ist nichts von %2.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no web address.</source>
+        <source>"%1" is no web address.</source>
         <translation>„%1“ ist keine Webadresse.</translation>
     </message>
     <message>
@@ -3119,7 +3171,7 @@ Apache-2.0</translation>
         </translation>
     </message>
     <message>
-        <source>No field has &quot;%1&quot; in its name, its help or its value.</source>
+        <source>No field has "%1" in its name, its help or its value.</source>
         <translation>Kein Feld enthält „%1“ im Namen, in der Hilfe oder im Wert.</translation>
     </message>
     <message numerus="yes">
@@ -3153,7 +3205,7 @@ Apache-2.0</translation>
     <name>modelcrate::Numbers</name>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate: %1 is &quot;9.6 MB&quot;</extracomment>
+        <extracomment>A rate: %1 is "9.6 MB"</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
@@ -3190,7 +3242,7 @@ Apache-2.0</translation>
         <source>%1%2</source>
         <comment>percent</comment>
         <extracomment>%1 is a number, %2 the percent sign; many languages put a no-break space between them</extracomment>
-        <translation>%1&#xa0;%2</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3408,6 +3460,10 @@ Apache-2.0</translation>
         <source>Lists no repositories: type a name above</source>
         <translation>Listet keine Repositorys: oben einen Namen eingeben</translation>
     </message>
+    <message>
+        <source>%1 (not encrypted)</source>
+        <translation>%1 (unverschlüsselt)</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PublishCommands</name>
@@ -3423,7 +3479,7 @@ Apache-2.0</translation>
 <context>
     <name>modelcrate::PublishModel</name>
     <message>
-        <source>this computer&apos;s store</source>
+        <source>this computer's store</source>
         <translation>der Speicher dieses Computers</translation>
     </message>
     <message>
@@ -4119,6 +4175,10 @@ Apache-2.0</translation>
         <source>&amp;Back to the Package</source>
         <translation>Zurück zum &amp;Paket</translation>
     </message>
+    <message>
+        <source>Not encrypted: plain HTTP</source>
+        <translation>Unverschlüsselt: einfaches HTTP</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PublishTable</name>
@@ -4438,6 +4498,10 @@ Apache-2.0</translation>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::TagsModel</name>
@@ -4580,6 +4644,10 @@ Apache-2.0</translation>
         <source>%1 left</source>
         <translation>noch %1</translation>
     </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Unverschlüsselt</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::TransfersPage</name>
@@ -4680,6 +4748,307 @@ Apache-2.0</translation>
     <message>
         <source>Not stated</source>
         <translation>Keine Angabe</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::AccessSteps</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>May pull</source>
+        <translation>Darf herunterladen</translation>
+    </message>
+    <message>
+        <source>May push</source>
+        <translation>Darf veröffentlichen</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>nicht versucht</translation>
+    </message>
+    <message>
+        <source>Plain HTTP, not encrypted</source>
+        <translation>Einfaches HTTP, unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Asks for no sign-in</source>
+        <translation>Verlangt keine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonym</translation>
+    </message>
+    <message>
+        <source>No such repository yet</source>
+        <translation>Dieses Repository gibt es noch nicht</translation>
+    </message>
+    <message>
+        <source>%1: being tried</source>
+        <translation>%1: wird versucht</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3 %4</source>
+        <translation>%1: %2. %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::AccountForm</name>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Passwort oder Token</translation>
+    </message>
+    <message>
+        <source>Use an access token in place of the password where the registry offers one.</source>
+        <translation>Statt des Passworts ein Zugriffstoken verwenden, wo die Registry eines anbietet.</translation>
+    </message>
+    <message>
+        <source>Where the password is kept</source>
+        <translation>Wo das Passwort aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Why the sign-in failed</source>
+        <translation>Warum die Anmeldung fehlschlug</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Password or token</source>
+        <translation>&amp;Passwort oder Token</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Aufbewahren</translation>
+    </message>
+    <message>
+        <source>In the desktop's keychain</source>
+        <translation>Im Schlüsselbund des Desktops</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>Nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Where Docker keeps it</source>
+        <translation>Wo Docker es aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Encrypted; for Modelcrate's window.</source>
+        <translation>Verschlüsselt; für das Fenster von Modelcrate.</translation>
+    </message>
+    <message>
+        <source>For docker, podman and modelcrate-cli too. Not encrypted, unless Docker has a credential helper.</source>
+        <translation>Auch für docker, podman und modelcrate-cli. Unverschlüsselt, sofern Docker kein Hilfsprogramm für Anmeldedaten hat.</translation>
+    </message>
+    <message>
+        <source>Nothing is written; the password is forgotten when Modelcrate ends.</source>
+        <translation>Nichts wird geschrieben; das Passwort ist vergessen, wenn Modelcrate endet.</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::AccountSettings</name>
+    <message>
+        <source>This session only</source>
+        <translation>Nur diese Sitzung</translation>
+    </message>
+    <message>
+        <source>The desktop's keychain</source>
+        <translation>Schlüsselbund des Desktops</translation>
+    </message>
+    <message>
+        <source>The variable %1</source>
+        <translation>Die Variable %1</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Authority of its own</source>
+        <translation>Eigene Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Aufbewahrt in</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Accounts of registries</source>
+        <translation>Konten von Registrys</translation>
+    </message>
+    <message>
+        <source>No accounts are found: neither docker nor podman is signed in to a registry, and no registry was used yet. Public models can be pulled without an account; to publish, sign in.</source>
+        <translation>Keine Konten gefunden: Weder docker noch podman ist an einer Registry angemeldet, und noch keine Registry wurde verwendet. Öffentliche Modelle lassen sich ohne Konto herunterladen; zum Veröffentlichen anmelden.</translation>
+    </message>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation>&amp;Anmelden…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;Out</source>
+        <translation>A&amp;bmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>&amp;Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Reads Docker's and Podman's files and asks their helpers once more</source>
+        <translation>Liest die Dateien von Docker und Podman und fragt ihre Hilfsprogramme noch einmal</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Registry to sign in to</source>
+        <translation>Registry für die Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use &amp;plain HTTP: passwords and files are not encrypted on the way</source>
+        <translation>&amp;Einfaches HTTP verwenden: Passwörter und Dateien sind unterwegs unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Use plain HTTP, not encrypted</source>
+        <translation>Einfaches HTTP verwenden, unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Certificate authority:</source>
+        <translation>Zertifizierungsstelle:</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a file with certificate authorities</source>
+        <translation>Eine Datei mit Zertifizierungsstellen wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>Trust only the system's certificate authorities</source>
+        <translation>Nur den Zertifizierungsstellen des Systems vertrauen</translation>
+    </message>
+    <message>
+        <source>Repository whose rights are tested</source>
+        <translation>Repository, dessen Rechte geprüft werden</translation>
+    </message>
+    <message>
+        <source>team/model, to test pull and push too</source>
+        <translation>team/model, um auch Herunterladen und Veröffentlichen zu prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Test the way to the registry</source>
+        <translation>Den Weg zur Registry prüfen</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>Kein Konto</translation>
+    </message>
+    <message>
+        <source>with a token</source>
+        <translation>mit einem Token</translation>
+    </message>
+    <message>
+        <source>%1 — not used</source>
+        <translation>%1 – nicht verwendet</translation>
+    </message>
+    <message>
+        <source>%1 is not used: an account of another place comes before it</source>
+        <translation>%1 wird nicht verwendet: Ein Konto von anderer Stelle kommt davor</translation>
+    </message>
+    <message>
+        <source>those of the system</source>
+        <translation>die des Systems</translation>
+    </message>
+    <message>
+        <source>Another program keeps this account: sign out there</source>
+        <translation>Ein anderes Programm bewahrt dieses Konto auf: dort abmelden</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Signed in to %1.</source>
+        <translation>Angemeldet an %1.</translation>
+    </message>
+    <message>
+        <source>It asks nobody for a password here, so the password was not tested.</source>
+        <translation>Sie verlangt hier von niemandem ein Passwort, daher wurde das Passwort nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Signed out of %1.</source>
+        <translation>Abgemeldet von %1.</translation>
+    </message>
+    <message>
+        <source>Certificate Authority of %1</source>
+        <translation>Zertifizierungsstelle von %1</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
 </context>
 </TS>

@@ -404,7 +404,7 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>No file of this package is called &quot;%1&quot;.</source>
+        <source>No file of this package is called "%1".</source>
         <translation>此模型包中没有名为“%1”的文件。</translation>
     </message>
     <message>
@@ -527,7 +527,7 @@
         <translation>注解</translation>
     </message>
     <message>
-        <source>Write the time of each file&apos;s last change instead of a constant. Packages made twice then differ.</source>
+        <source>Write the time of each file's last change instead of a constant. Packages made twice then differ.</source>
         <translation>写入每个文件的最后修改时间，而不是固定值。这样两次生成的模型包会不同。</translation>
     </message>
     <message>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>%1 is a word like &quot;Sent&quot;, %2 a size</extracomment>
+        <extracomment>%1 is a word like "Sent", %2 a size</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -642,6 +642,54 @@
     <message>
         <source>Reading…</source>
         <translation>读取中…</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Folder</source>
+        <translation>默认文件夹(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Free Unused</source>
+        <translation>清理未使用内容(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Models that are published to This computer are kept here. Another folder holds from the next publish on; what is in the former one stays there. The command line uses the same folder.</source>
+        <translation>发布到本机的模型保存在此。更改后的文件夹从下次发布起生效；原文件夹中的内容保持不动。命令行使用同一文件夹。</translation>
+    </message>
+    <message>
+        <source>&amp;Choose Folder…</source>
+        <translation>选择文件夹(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the local store</source>
+        <translation>选择本地存储的文件夹</translation>
+    </message>
+    <message>
+        <source>Keep the local store in its usual folder</source>
+        <translation>将本地存储放在默认文件夹</translation>
+    </message>
+    <message>
+        <source>Remove what no model in the local store uses</source>
+        <translation>移除本地存储中没有模型使用的内容</translation>
+    </message>
+    <message>
+        <source>Removes parts that no model uses any more. Parts younger than an hour stay, for transfers that run.</source>
+        <translation>移除不再有模型使用的部分。不足一小时的部分会保留，供正在进行的传输使用。</translation>
+    </message>
+    <message>
+        <source>Folder of the Local Store</source>
+        <translation>本地存储的文件夹</translation>
+    </message>
+    <message>
+        <source>Looking for what is not used…</source>
+        <translation>正在查找未使用的内容…</translation>
+    </message>
+    <message>
+        <source>Everything is in use; nothing was freed.</source>
+        <translation>全部内容都在使用；未释放任何空间。</translation>
+    </message>
+    <message>
+        <source>%1 freed.</source>
+        <translation>已释放 %1。</translation>
     </message>
 </context>
 <context>
@@ -767,7 +815,7 @@
         <translation>制品库或其前面的代理限制了单次发送的大小。%1</translation>
     </message>
     <message>
-        <source>Pack small files into tar layers, or ask the registry&apos;s operator to raise the limit.</source>
+        <source>Pack small files into tar layers, or ask the registry's operator to raise the limit.</source>
         <translation>请将小文件打包成 tar 层，或请制品库的管理员提高上限。</translation>
     </message>
     <message>
@@ -927,7 +975,7 @@
         <translation>与 %1 之间没有安全连接</translation>
     </message>
     <message>
-        <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority (CA file) in the registry&apos;s options.</source>
+        <source>Check the address and this computer's clock, or name the registry's certificate authority (CA file) in the registry's options.</source>
         <translation>请检查地址和本机时钟，或在制品库选项中指定其证书颁发机构（CA 文件）。</translation>
     </message>
     <message>
@@ -943,7 +991,7 @@
         <translation>数据在传输中损坏或已被更改，未使用其中任何内容。%1</translation>
     </message>
     <message>
-        <source>Try again. If it happens again, check the disk and tell the registry&apos;s operator.</source>
+        <source>Try again. If it happens again, check the disk and tell the registry's operator.</source>
         <translation>请重试。如果再次发生，请检查磁盘并告知制品库的管理员。</translation>
     </message>
     <message>
@@ -1051,7 +1099,7 @@
         <translation>清单中的层</translation>
     </message>
     <message>
-        <source>Layer type is not one of ModelPack&apos;s</source>
+        <source>Layer type is not one of ModelPack's</source>
         <translation>层类型不属于 ModelPack</translation>
     </message>
     <message>
@@ -2568,6 +2616,10 @@ Apache-2.0</translation>
         <source>&amp;Guide</source>
         <translation>指南(&amp;G)</translation>
     </message>
+    <message>
+        <source>&amp;Accounts…</source>
+        <translation>账户(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::ManifestContent</name>
@@ -2794,23 +2846,23 @@ Apache-2.0</translation>
 <context>
     <name>modelcrate::MetadataPage</name>
     <message>
-        <source>&quot;%1&quot; is no SPDX identifier or expression.</source>
+        <source>"%1" is no SPDX identifier or expression.</source>
         <translation>“%1”不是 SPDX 标识符或表达式。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no two-letter ISO 639 code.</source>
+        <source>"%1" is no two-letter ISO 639 code.</source>
         <translation>“%1”不是两个字母的 ISO 639 代码。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no precision of the specification.</source>
+        <source>"%1" is no precision of the specification.</source>
         <translation>“%1”不是规范中的精度。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is none of %2.</source>
+        <source>"%1" is none of %2.</source>
         <translation>“%1”不属于 %2。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no web address.</source>
+        <source>"%1" is no web address.</source>
         <translation>“%1”不是网址。</translation>
     </message>
     <message>
@@ -3080,7 +3132,7 @@ Apache-2.0</translation>
         </translation>
     </message>
     <message>
-        <source>No field has &quot;%1&quot; in its name, its help or its value.</source>
+        <source>No field has "%1" in its name, its help or its value.</source>
         <translation>没有字段的名称、说明或值包含“%1”。</translation>
     </message>
     <message numerus="yes">
@@ -3111,7 +3163,7 @@ Apache-2.0</translation>
     <name>modelcrate::Numbers</name>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate: %1 is &quot;9.6 MB&quot;</extracomment>
+        <extracomment>A rate: %1 is "9.6 MB"</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
@@ -3358,6 +3410,10 @@ Apache-2.0</translation>
         <source>Lists no repositories: type a name above</source>
         <translation>不列出仓库：请在上方输入名称</translation>
     </message>
+    <message>
+        <source>%1 (not encrypted)</source>
+        <translation>%1（未加密）</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PublishCommands</name>
@@ -3373,7 +3429,7 @@ Apache-2.0</translation>
 <context>
     <name>modelcrate::PublishModel</name>
     <message>
-        <source>this computer&apos;s store</source>
+        <source>this computer's store</source>
         <translation>本机存储</translation>
     </message>
     <message>
@@ -4059,6 +4115,10 @@ Apache-2.0</translation>
         <source>&amp;Back to the Package</source>
         <translation>返回模型包(&amp;B)</translation>
     </message>
+    <message>
+        <source>Not encrypted: plain HTTP</source>
+        <translation>未加密：普通 HTTP</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PublishTable</name>
@@ -4376,6 +4436,10 @@ Apache-2.0</translation>
         <source>Files</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::TagsModel</name>
@@ -4517,6 +4581,10 @@ Apache-2.0</translation>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
     </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>未加密</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::TransfersPage</name>
@@ -4616,6 +4684,307 @@ Apache-2.0</translation>
     <message>
         <source>Not stated</source>
         <translation>未说明</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::AccessSteps</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>制品库</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>May pull</source>
+        <translation>可拉取</translation>
+    </message>
+    <message>
+        <source>May push</source>
+        <translation>可推送</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未尝试</translation>
+    </message>
+    <message>
+        <source>Plain HTTP, not encrypted</source>
+        <translation>普通 HTTP，未加密</translation>
+    </message>
+    <message>
+        <source>Asks for no sign-in</source>
+        <translation>不要求登录</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>No such repository yet</source>
+        <translation>尚无此仓库</translation>
+    </message>
+    <message>
+        <source>%1: being tried</source>
+        <translation>%1：正在尝试</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3 %4</source>
+        <translation>%1：%2。%3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::AccountForm</name>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>密码或令牌</translation>
+    </message>
+    <message>
+        <source>Use an access token in place of the password where the registry offers one.</source>
+        <translation>如果制品库提供访问令牌，请用它代替密码。</translation>
+    </message>
+    <message>
+        <source>Where the password is kept</source>
+        <translation>密码的保存位置</translation>
+    </message>
+    <message>
+        <source>Why the sign-in failed</source>
+        <translation>登录失败的原因</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>用户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password or token</source>
+        <translation>密码或令牌(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>In the desktop's keychain</source>
+        <translation>在桌面的密钥环中</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>仅本次会话</translation>
+    </message>
+    <message>
+        <source>Where Docker keeps it</source>
+        <translation>Docker 的保存位置</translation>
+    </message>
+    <message>
+        <source>Encrypted; for Modelcrate's window.</source>
+        <translation>已加密；供 Modelcrate 窗口使用。</translation>
+    </message>
+    <message>
+        <source>For docker, podman and modelcrate-cli too. Not encrypted, unless Docker has a credential helper.</source>
+        <translation>docker、podman 和 modelcrate-cli 也可使用。除非 Docker 配有凭据助手，否则未加密。</translation>
+    </message>
+    <message>
+        <source>Nothing is written; the password is forgotten when Modelcrate ends.</source>
+        <translation>不写入任何内容；Modelcrate 退出后密码即被遗忘。</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::AccountSettings</name>
+    <message>
+        <source>This session only</source>
+        <translation>仅本次会话</translation>
+    </message>
+    <message>
+        <source>The desktop's keychain</source>
+        <translation>桌面的密钥环</translation>
+    </message>
+    <message>
+        <source>The variable %1</source>
+        <translation>变量 %1</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Authority of its own</source>
+        <translation>自有证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>制品库</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>保存于</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Accounts of registries</source>
+        <translation>制品库账户</translation>
+    </message>
+    <message>
+        <source>No accounts are found: neither docker nor podman is signed in to a registry, and no registry was used yet. Public models can be pulled without an account; to publish, sign in.</source>
+        <translation>未找到账户：docker 和 podman 都未登录任何制品库，也尚未使用过制品库。公开模型无需账户即可拉取；要发布，请先登录。</translation>
+    </message>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation>登录(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;Out</source>
+        <translation>注销(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>重新查找(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Reads Docker's and Podman's files and asks their helpers once more</source>
+        <translation>重新读取 Docker 和 Podman 的文件并询问其助手</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Registry to sign in to</source>
+        <translation>要登录的制品库</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use &amp;plain HTTP: passwords and files are not encrypted on the way</source>
+        <translation>使用普通 HTTP(&amp;P)：密码和文件在传输中未加密</translation>
+    </message>
+    <message>
+        <source>Use plain HTTP, not encrypted</source>
+        <translation>使用普通 HTTP，未加密</translation>
+    </message>
+    <message>
+        <source>Certificate authority:</source>
+        <translation>证书颁发机构：</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Choose a file with certificate authorities</source>
+        <translation>选择证书颁发机构文件</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Trust only the system's certificate authorities</source>
+        <translation>仅信任系统的证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Repository whose rights are tested</source>
+        <translation>要测试权限的仓库</translation>
+    </message>
+    <message>
+        <source>team/model, to test pull and push too</source>
+        <translation>team/model，同时测试拉取和推送</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Test the way to the registry</source>
+        <translation>测试到制品库的连接</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>无账户</translation>
+    </message>
+    <message>
+        <source>with a token</source>
+        <translation>使用令牌</translation>
+    </message>
+    <message>
+        <source>%1 — not used</source>
+        <translation>%1（未使用）</translation>
+    </message>
+    <message>
+        <source>%1 is not used: an account of another place comes before it</source>
+        <translation>%1 未使用：其他位置的账户优先</translation>
+    </message>
+    <message>
+        <source>those of the system</source>
+        <translation>系统的颁发机构</translation>
+    </message>
+    <message>
+        <source>Another program keeps this account: sign out there</source>
+        <translation>此账户由其他程序保存：请在那里注销</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Signed in to %1.</source>
+        <translation>已登录 %1。</translation>
+    </message>
+    <message>
+        <source>It asks nobody for a password here, so the password was not tested.</source>
+        <translation>它在此不要求任何人输入密码，因此密码未经验证。</translation>
+    </message>
+    <message>
+        <source>Signed out of %1.</source>
+        <translation>已从 %1 注销。</translation>
+    </message>
+    <message>
+        <source>Certificate Authority of %1</source>
+        <translation>%1 的证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
     </message>
 </context>
 </TS>

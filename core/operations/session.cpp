@@ -81,6 +81,12 @@ std::shared_ptr<RegistryClient> Session::makeClient(const RegistryHost &host, co
     return std::make_shared<RegistryClient>(host, *m_credentials, std::move(options));
 }
 
+bool Session::usesPlainHttp(const Location &location) const
+{
+    const auto *reference = std::get_if<Reference>(&location);
+    return reference && (m_options.plainHttp || m_settings.registry(reference->registry).plainHttp);
+}
+
 Result<void> Session::chooseForRegistry(const RegistryHost &host, const RegistrySettings &settings,
                                         const TaskContext &context)
 {

@@ -45,6 +45,9 @@ public:
     Result<std::shared_ptr<RegistryClient>> registry(const RegistryHost &host);
     /// One that shares nothing with those that run: to try something.
     Result<std::shared_ptr<RegistryClient>> newRegistryClient(const RegistryHost &host, const RetryPolicy &retry = {});
+    /// Whether what goes there is not encrypted since the user said so. Registries of this very computer that do not
+    /// speak TLS need no saying and are not meant.
+    bool usesPlainHttp(const Location &location) const;
     /// What runs goes on as it began; everything that begins from now on goes by the choice.
     Result<void> chooseForRegistry(const RegistryHost &host, const RegistrySettings &settings,
                                    const TaskContext &context);

@@ -35,6 +35,7 @@
 #include <QMimeData>
 #include <QPixmap>
 #include <QScrollBar>
+#include <QTableView>
 
 using namespace modelcrate;
 using namespace modelcrate::testing;
@@ -402,6 +403,47 @@ void takeRegistries(Album &album, WindowFixture &fixture)
     album.take(fixture, "registries-offline");
 }
 
+void takeAccounts(Album &album, WindowFixture &fixture)
+{
+    auto &page = fixture.window->settingsPage();
+    page.showSection(SettingsPage::Section::Accounts);
+    mustCome(waitFor([&] { return child<QLabel>(page, "noAccounts")->isVisible(); }), "the empty accounts");
+    album.take(fixture, "accounts-none");
+    FakeRegistry registry({.user = "alice", .password = "wonder"});
+    const auto host = RegistryHost::parse(registry.host()).value();
+    const TaskContext context;
+    mustCome(fixture.session.credentials()
+                 .store(RegistryHost::parse("ghcr.io").value(), "acme-bot", "x", CredentialPlace::OwnFile, context)
+                 .has_value(),
+             "an account in the file");
+    mustCome(
+        fixture.session.credentials().store(host, "alice", "wonder", CredentialPlace::Session, context).has_value(),
+        "an account of the session");
+    mustCome(fixture.session
+                 .chooseForRegistry(RegistryHost::parse("registry.lan:5000").value(), {.plainHttp = true}, context)
+                 .has_value(),
+             "plain HTTP");
+    fixture.settings.addRecentTarget(toQString(registry.host()) + QStringLiteral("/acme/qwen2.5-7b:v1"));
+    fixture.settings.addRegistry(QStringLiteral("registry.lan:5000"));
+    auto *table = child<QTableView>(page, "accountsTable");
+    mustCome(waitFor([&] { return table->model()->rowCount() == 3; }), "the accounts");
+    table->setCurrentIndex(table->model()->index(0, 0));
+    child<QAbstractButton>(page, "accountsTest")->click();
+    mustCome(waitFor([&] { return child<QAbstractButton>(page, "accountsTest")->isEnabled(); }), "the test");
+    album.take(fixture, "accounts-tested");
+    table->setCurrentIndex(table->model()->index(2, 0));
+    album.take(fixture, "accounts-plain-http");
+    child<QAbstractButton>(page, "accountsSignIn")->click();
+    mustCome(waitFor([&] { return child<QLineEdit>(page, "signInRegistry")->isVisible(); }), "the form");
+    child<QLineEdit>(page, "signInRegistry")->setText(toQString(registry.host()));
+    child<QLineEdit>(page, "accountUser")->setText(QStringLiteral("alice"));
+    child<QLineEdit>(page, "accountSecret")->setText(QStringLiteral("wrong"));
+    child<QAbstractButton>(page, "signInSubmit")->click();
+    mustCome(waitFor([&] { return child<QLabel>(page, "accountError")->isVisible(); }), "the refusal");
+    album.take(fixture, "accounts-wrong-password");
+    child<QAbstractButton>(page, "signInCancel")->click();
+}
+
 void takeSettings(Album &album, WindowFixture &fixture)
 {
     auto &page = fixture.window->settingsPage();
@@ -410,6 +452,7 @@ void takeSettings(Album &album, WindowFixture &fixture)
     album.take(fixture, "settings-transfers");
     page.showSection(SettingsPage::Section::Computer);
     album.take(fixture, "settings-computer");
+    takeAccounts(album, fixture);
 }
 
 void takeHelp(Album &album, WindowFixture &fixture)

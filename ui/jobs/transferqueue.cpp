@@ -242,6 +242,16 @@ qint64 TransferQueue::add(TransferRequestRecord request)
 
 const std::vector<Transfer> &TransferQueue::transfers() const { return d->transfers; }
 
+bool TransferQueue::usesPlainHttp(const Transfer &transfer) const
+{
+    for (const auto *text : {&transfer.request.source, &transfer.request.target}) {
+        const auto location = parseTarget(*text);
+        if (location && d->session.usesPlainHttp(*location))
+            return true;
+    }
+    return false;
+}
+
 const Transfer *TransferQueue::find(qint64 id) const { return d->find(id); }
 
 int TransferQueue::active() const

@@ -104,6 +104,8 @@ public:
     qint64 add(TransferRequestRecord request);
     const std::vector<Transfer> &transfers() const; ///< newest last, but for moves; the order in which they start
     const Transfer *find(qint64 id) const;
+    /// Whether it goes, or comes, unencrypted by the user's choice.
+    bool usesPlainHttp(const Transfer &transfer) const;
     int active() const; ///< running, pausing, canceling, or waiting for a place
     int interrupted() const; ///< that are offered to be resumed
 

@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 #include "operations/artifacts.h"
-#include "operations/signin.h"
+#include "ui/artifact/signinflow.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
 #include "ui/publish/publishcommands.h"
@@ -105,6 +105,7 @@ struct PublishPage::Parts {
     QToolButton *copyTarget = nullptr;
     QLabel *validity = nullptr;
     QLabel *account = nullptr;
+    QLabel *plainHttp = nullptr; ///< seen as long as it is so
     QPushButton *signIn = nullptr;
     InfoBar *banner = nullptr;
     QLabel *sum = nullptr;
@@ -248,7 +249,11 @@ QWidget *PublishPage::buildTargetRow()
     m_parts->signIn->setObjectName(QStringLiteral("publishSignIn"));
     m_parts->signIn->setProperty("compact", true);
     connect(m_parts->signIn, &QPushButton::clicked, this, &PublishPage::signIn);
+    m_parts->plainHttp = makeText(row, "publishPlainHttp", FontRole::Small);
+    m_parts->plainHttp->setText(tr("Not encrypted: plain HTTP"));
+    m_parts->plainHttp->hide();
     notes->addWidget(m_parts->validity, 1);
+    notes->addWidget(m_parts->plainHttp);
     notes->addWidget(m_parts->account);
     notes->addWidget(m_parts->signIn);
     layout->addLayout(line);
@@ -607,33 +612,21 @@ void PublishPage::signIn()
     const auto *reference = place ? std::get_if<Reference>(&*place) : nullptr;
     if (!reference)
         return;
-    const auto registry = reference->registry;
-    m_services.prompts.askAccount(this, hostOf(*place),
-                                  [this, page = QPointer(this), registry](std::optional<UserPrompts::Account> account) {
-                                      if (!page || !account)
-                                          return;
-                                      m_services.jobs.run<SignInResult>(
-                                          this,
-                                          [registry, user = toUtf8(account->user), secret = toUtf8(account->secret),
-                                           &session = m_services.session](const TaskContext &context) {
-                                              return modelcrate::signIn(registry, {user, secret}, session, context);
-                                          },
-                                          [this](Result<SignInResult> result) {
-                                              if (!result) {
-                                                  m_signInError = std::move(result).error();
-                                                  refresh();
-                                                  return;
-                                              }
-                                              m_account = {};
-                                              m_signInError.reset();
-                                              findAccount();
-                                              if (m_phase == Phase::Stopped)
-                                                  m_services.transfers.resume(m_transfer);
-                                              else
-                                                  ask();
-                                              refresh();
-                                          });
-                                  });
+    askAndSignIn(this, m_services, reference->registry, m_account.user, [this](const Result<SignInResult> &result) {
+        if (!result) {
+            m_signInError = result.error();
+            refresh();
+            return;
+        }
+        m_account = {};
+        m_signInError.reset();
+        findAccount();
+        if (m_phase == Phase::Stopped)
+            m_services.transfers.resume(m_transfer);
+        else
+            ask();
+        refresh();
+    });
 }
 
 // ---- checks
@@ -1086,6 +1079,9 @@ void PublishPage::refreshTarget()
     }
     m_parts->account->setText(account);
     m_parts->account->setToolTip(m_account.source);
+    const auto &place = planning ? m_target : m_sentTo;
+    setRole(m_parts->plainHttp, Role::Warning);
+    m_parts->plainHttp->setVisible(place && m_services.session.usesPlainHttp(*place));
     m_parts->signIn->setVisible(
         planning && (m_account.state == Account::State::Missing || m_account.state == Account::State::Unreadable));
 }

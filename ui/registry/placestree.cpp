@@ -135,7 +135,19 @@ void PlacesTree::showRegistries()
     for (const auto &host : hosts) {
         if (!registryItem(host))
             addRegistry(host);
+        showConnection(registryItem(host));
     }
+}
+
+/// That nothing is encrypted on the way to a registry is said as long as it is so.
+void PlacesTree::showConnection(QStandardItem *registry)
+{
+    const auto host = registry->data(HostRole).toString();
+    const auto parsed = RegistryHost::parse(toUtf8(host));
+    const bool plain = parsed && m_services.session.settings().registry(*parsed).plainHttp;
+    registry->setText(plain ? tr("%1 (not encrypted)").arg(host) : host);
+    registry->setIcon(plain ? icon(QStringLiteral("warning"), modelcrate::Role::Warning)
+                            : icon(QStringLiteral("registry"), modelcrate::Role::TextMuted));
 }
 
 void PlacesTree::reload()
@@ -157,6 +169,7 @@ QStandardItem *PlacesTree::addRegistry(const QString &host)
     item->setToolTip(host);
     item->appendRow(makeNote(tr("Asking…"))); // so that it can be opened
     m_model->appendRow(item);
+    showConnection(item);
     return item;
 }
 

@@ -41,6 +41,7 @@ private:
     void showRegistries();
     QStandardItem *registryItem(const QString &host) const;
     QStandardItem *addRegistry(const QString &host);
+    void showConnection(QStandardItem *registry);
     void loadWhenOpened(QStandardItem *registry);
     void load(QStandardItem *registry);
     void showRepositories(const QString &host, const Result<std::vector<std::string>> &repositories);

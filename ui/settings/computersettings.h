@@ -4,13 +4,16 @@
 #include "ui/artifact/services.h"
 #include "ui/settings/settingsform.h"
 
+#include <filesystem>
+
 class QLabel;
+class QPushButton;
 
 namespace modelcrate {
 
 class ElidedLabel;
 
-/// The local store: where it is and how much it holds. GUI thread.
+/// The local store: where it is, how much it holds, and what of it can be freed. GUI thread.
 class ComputerSettings : public SettingsForm {
     Q_OBJECT
 
@@ -21,11 +24,20 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    QWidget *makePlaceButtons();
+    QWidget *makeFreeButton();
     void measure();
+    void chooseFolder();
+    void setFolder(const std::filesystem::path &folder);
+    void freeUnused();
+    void say(const QString &text); ///< below the buttons; empty: nothing
 
     Services &m_services;
     ElidedLabel *m_place;
+    QPushButton *m_usualPlace;
     QLabel *m_size;
+    QPushButton *m_free;
+    QLabel *m_outcome;
 };
 
 } // namespace modelcrate

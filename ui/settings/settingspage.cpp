@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingspage.h"
 
+#include "ui/settings/accountsettings.h"
 #include "ui/settings/computersettings.h"
 #include "ui/settings/generalsettings.h"
 #include "ui/settings/rulessettings.h"
@@ -43,6 +44,7 @@ SettingsPage::SettingsPage(Services &services, QWidget *parent)
     addSection(Section::Transfers, tr("Transfers"), new TransferSettings(services));
     addSection(Section::Rules, tr("Files"), new RulesSettings(services));
     addSection(Section::Computer, tr("This computer"), new ComputerSettings(services));
+    addSection(Section::Accounts, tr("Accounts"), new AccountSettings(services));
     connect(m_names, &QListWidget::currentRowChanged, m_sections, &QStackedWidget::setCurrentIndex);
     connect(&Theme::instance(), &Theme::changed, this,
             [this] { m_names->setPalette(Theme::instance().itemViewPalette()); });

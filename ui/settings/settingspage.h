@@ -15,7 +15,7 @@ class SettingsPage : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Section { General, Transfers, Rules, Computer };
+    enum class Section { General, Transfers, Rules, Computer, Accounts };
 
     explicit SettingsPage(Services &services, QWidget *parent = nullptr);
 

@@ -494,6 +494,10 @@ void MainWindow::makeRegistryMenu()
     pull->setEnabled(m_registries->canPull());
     connect(m_registries, &RegistriesPage::shownChanged, pull,
             [this, pull] { pull->setEnabled(m_registries->canPull()); });
+    add(menu, {"accountsAction", tr("&Accounts…"), {}, "user", [this] {
+                   showPlace(Place::Settings);
+                   m_settings->showSection(SettingsPage::Section::Accounts);
+               }});
     add(menu, {"refreshRegistriesAction", tr("&Refresh"), QKeySequence(tr("Ctrl+R")), "retry", [this] {
                    showPlace(Place::Registries);
                    m_registries->refresh();

@@ -214,6 +214,10 @@ void TransfersDelegate::paintTransfer(QPainter *painter, const QStyleOptionViewI
 
     const auto state = transferState(transfer);
     second.takeStart(metrics::iconList, metrics::space2);
+    if (const auto warning = m_model.warningText(transfer); !warning.isEmpty()) {
+        second.icon(QStringLiteral("warning"), color(Role::Warning), metrics::iconInline);
+        second.text(warning, color(Role::Warning), Theme::font(FontRole::Small));
+    }
     if (!state.icon.isEmpty())
         second.icon(state.icon, toneColor(state.tone), metrics::iconInline);
     second.text(state.text, toneColor(state.tone), Theme::font(FontRole::Small));

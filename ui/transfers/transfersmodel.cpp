@@ -38,6 +38,11 @@ int TransfersModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
+QString TransfersModel::warningText(const Transfer &transfer) const
+{
+    return m_queue.usesPlainHttp(transfer) ? tr("Not encrypted") : QString();
+}
+
 int TransfersModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : 1; }
 
 QVariant TransfersModel::data(const QModelIndex &index, int role) const
@@ -61,9 +66,9 @@ QVariant TransfersModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return tr("%1 → %2").arg(transferTitle(*transfer), transferTarget(*transfer));
     case Qt::ToolTipRole: return transferDetails(*transfer);
     case Qt::AccessibleTextRole: {
-        QStringList parts{directionText(*transfer),     transferTitle(*transfer), transferTarget(*transfer),
-                          transferAmount(*transfer),    transferRate(*transfer),  timeLeftText(*transfer),
-                          transferState(*transfer).text};
+        QStringList parts{directionText(*transfer), transferTitle(*transfer),     transferTarget(*transfer),
+                          warningText(*transfer),   transferAmount(*transfer),    transferRate(*transfer),
+                          timeLeftText(*transfer),  transferState(*transfer).text};
         parts.removeAll(QString());
         return parts.join(tr(", "));
     }

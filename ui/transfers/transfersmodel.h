@@ -33,6 +33,8 @@ public:
     const Transfer *transferAt(int row) const { return m_queue.find(m_rows[static_cast<std::size_t>(row)].id); }
     int rowOf(qint64 id) const; ///< -1 when it has none
     /// "4 min left": changes at most once a second, so that it can be read.
+    /// What is to be said of a transfer all the time; mostly empty.
+    QString warningText(const Transfer &transfer) const;
     QString timeLeftText(const Transfer &transfer) const;
 
 Q_SIGNALS:

@@ -45,6 +45,8 @@ public:
     /// Hosts to browse, in the order added, at most 50.
     QStringList registries() const;
     void addRegistry(const QString &host); ///< changed() only when it is new
+    /// A choice that the session keeps, not we, has changed: where the store is, how a registry is reached.
+    void announce() { Q_EMIT changed(); }
 
     /// The user's own rules for folders that are opened from now on, the first that matches decides; at most 100, each
     /// glob once.

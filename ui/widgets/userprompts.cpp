@@ -7,9 +7,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -33,50 +31,42 @@ void openFileDialog(QFileDialog *dialog, std::function<void(QString)> answer)
     dialog->open();
 }
 
-/// Name and secret of an account. The secret leaves only through the answer.
+/// The form of a sign-in in a dialog.
 class AccountDialog final : public QDialog {
 public:
-    AccountDialog(QWidget *parent, const QString &registry) : QDialog(parent)
+    AccountDialog(QWidget *parent, const AccountQuestion &question) : QDialog(parent)
     {
-        setWindowTitle(Text::tr("Sign in to %1").arg(registry));
+        setWindowTitle(Text::tr("Sign in to %1").arg(question.registry));
         setObjectName(QStringLiteral("accountDialog"));
+        m_form->setQuestion(question);
         auto *explanation =
             new QLabel(Text::tr("Use an access token in place of the password where the registry offers one."));
         explanation->setWordWrap(true);
         explanation->setFont(Theme::font(FontRole::Small));
-        m_user->setObjectName(QStringLiteral("accountUser"));
-        m_user->setAccessibleName(Text::tr("User"));
-        m_secret->setObjectName(QStringLiteral("accountSecret"));
-        m_secret->setAccessibleName(Text::tr("Password or token"));
-        m_secret->setEchoMode(QLineEdit::Password);
-        auto *form = new QFormLayout;
-        form->addRow(Text::tr("&User"), m_user);
-        form->addRow(Text::tr("&Password or token"), m_secret);
         auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
         m_signIn = buttons->addButton(Text::tr("&Sign In"), QDialogButtonBox::AcceptRole);
         m_signIn->setObjectName(QStringLiteral("accountSignIn"));
         m_signIn->setProperty("primary", true);
         connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
         connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-        for (auto *field : {m_user, m_secret})
-            connect(field, &QLineEdit::textChanged, this, [this] { updateButton(); });
+        connect(m_form, &AccountForm::changed, this, [this] { updateButton(); });
         auto *layout = new QVBoxLayout(this);
         layout->setContentsMargins(metrics::space4, metrics::space4, metrics::space4, metrics::space4);
         layout->setSpacing(metrics::space3);
         layout->addWidget(explanation);
-        layout->addLayout(form);
+        layout->addWidget(m_form);
         layout->addWidget(buttons);
         m_signIn->setDefault(true); // only now it has a dialog to be the default of
         setMinimumWidth(QFontMetrics(font()).averageCharWidth() * 60);
         updateButton();
+        m_form->focusFirst();
     }
-    UserPrompts::Account account() const { return {m_user->text().trimmed(), m_secret->text()}; }
+    UserPrompts::Account account() const { return m_form->account(); }
 
 private:
-    void updateButton() { m_signIn->setEnabled(!m_user->text().trimmed().isEmpty() && !m_secret->text().isEmpty()); }
+    void updateButton() { m_signIn->setEnabled(m_form->isComplete()); }
 
-    QLineEdit *m_user = new QLineEdit(this);
-    QLineEdit *m_secret = new QLineEdit(this);
+    AccountForm *m_form = new AccountForm(this);
     QPushButton *m_signIn = nullptr;
 };
 
@@ -142,10 +132,10 @@ void DialogPrompts::choose(QWidget *parent, const Choice &choice, std::function<
     box->open();
 }
 
-void DialogPrompts::askAccount(QWidget *parent, const QString &registry,
+void DialogPrompts::askAccount(QWidget *parent, const AccountQuestion &question,
                                std::function<void(std::optional<Account>)> answer)
 {
-    auto *dialog = new AccountDialog(parent, registry);
+    auto *dialog = new AccountDialog(parent, question);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::finished, dialog, [dialog, answer = std::move(answer)](int result) {
         answer(result == QDialog::Accepted ? std::optional(dialog->account()) : std::nullopt);

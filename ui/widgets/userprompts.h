@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/widgets/accountform.h"
+
 #include <functional>
 #include <optional>
 
@@ -31,11 +33,8 @@ public:
     };
     /// Index of the button; the last one for Esc.
     virtual void choose(QWidget *parent, const Choice &choice, std::function<void(int)> answer) = 0;
-    struct Account {
-        QString user;
-        QString secret;
-    };
-    virtual void askAccount(QWidget *parent, const QString &registry,
+    using Account = modelcrate::Account;
+    virtual void askAccount(QWidget *parent, const AccountQuestion &question,
                             std::function<void(std::optional<Account>)> answer) = 0;
 };
 
@@ -48,7 +47,7 @@ public:
     void chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter,
                         std::function<void(QString)> answer) override;
     void choose(QWidget *parent, const Choice &choice, std::function<void(int)> answer) override;
-    void askAccount(QWidget *parent, const QString &registry,
+    void askAccount(QWidget *parent, const AccountQuestion &question,
                     std::function<void(std::optional<Account>)> answer) override;
 };
 

@@ -15,8 +15,10 @@ namespace modelcrate::testing {
 /// order of members is that of their making: who uses goes before what is used.
 struct Bench {
     TestDir dir;
-    Session session{
-        {.authFile = dir / "auth.json", .storePath = dir / "store", .hashCachePath = dir / "hashes.sqlite", .settingsPath = dir / "client.json"}};
+    Session session{{.authFile = dir / "auth.json",
+                     .storePath = dir / "store",
+                     .hashCachePath = dir / "hashes.sqlite",
+                     .settingsPath = dir / "client.json"}};
     JobRunner jobs;
     TransferQueue transfers{session, jobs, dir / "transfers.sqlite"};
     Settings settings{QString::fromStdString((dir / "settings.ini").string())};

@@ -52,10 +52,11 @@ void ScriptedPrompts::choose(QWidget *parent, const Choice &choice, std::functio
                static_cast<int>(choice.buttons.size()) - 1, std::move(answer));
 }
 
-void ScriptedPrompts::askAccount(QWidget *parent, const QString &registry,
+void ScriptedPrompts::askAccount(QWidget *parent, const AccountQuestion &question,
                                  std::function<void(std::optional<Account>)> answer)
 {
-    reply<std::optional<Account>>(parent, {Question::Kind::Account, {}, registry}, std::nullopt, std::move(answer));
+    reply<std::optional<Account>>(parent, {Question::Kind::Account, {}, question.registry}, std::nullopt,
+                                  std::move(answer));
 }
 
 } // namespace modelcrate

@@ -39,7 +39,7 @@ public:
     void chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter,
                         std::function<void(QString)> answer) override;
     void choose(QWidget *parent, const Choice &choice, std::function<void(int)> answer) override;
-    void askAccount(QWidget *parent, const QString &registry,
+    void askAccount(QWidget *parent, const AccountQuestion &question,
                     std::function<void(std::optional<Account>)> answer) override;
 
 private:

@@ -30,7 +30,10 @@ class WindowFixture {
 public:
     explicit WindowFixture(const TestDir &dir) : WindowFixture(dir.path()) { }
     explicit WindowFixture(const std::filesystem::path &dir)
-        : session({.authFile = dir / "auth.json", .storePath = dir / "store", .hashCachePath = dir / "hashes.sqlite", .settingsPath = dir / "client.json"}),
+        : session({.authFile = dir / "auth.json",
+                   .storePath = dir / "store",
+                   .hashCachePath = dir / "hashes.sqlite",
+                   .settingsPath = dir / "client.json"}),
           settings(QString::fromStdString((dir / "settings.ini").string())),
           transfers(session, jobs, dir / "transfers.sqlite"),
           services{session, jobs, transfers, settings, prompts}

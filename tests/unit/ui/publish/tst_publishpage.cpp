@@ -47,6 +47,7 @@ private Q_SLOTS:
     void scenario33_harbor();
     void scenario34_connectionLostAndErrors();
     void retriesWhenAsked();
+    void saysThatNothingIsEncrypted();
     void scenario35_signInMidway();
     void scenario35_refusedInTheMiddle();
     void scenario36_stall();
@@ -575,6 +576,20 @@ void TestPublishPage::retriesWhenAsked()
     }
     QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
     QCOMPARE(model.notedRows().size(), std::size_t(0));
+}
+
+void TestPublishPage::saysThatNothingIsEncrypted()
+{
+    FakeRegistry registry;
+    Open open;
+    VERIFY_RESULT(open.session.chooseForRegistry(registry.registryHost(), {.plainHttp = true}, TaskContext()));
+    auto &page = open.show(registry.host() + "/acme/qwen:v1");
+    QVERIFY(open.waitForPlan());
+    auto *warning = open.child<QLabel>("publishPlainHttp");
+    QVERIFY(warning->isVisible());
+    open.click("publishPrimary");
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
+    QVERIFY(warning->isVisible()); // that is how it went
 }
 
 void TestPublishPage::scenario35_signInMidway()

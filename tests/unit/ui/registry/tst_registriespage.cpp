@@ -48,6 +48,7 @@ private Q_SLOTS:
     void asksARegistryOnce();
     void followsWhatIsPublished();
     void goesOnWhenTheRegistryIsBack();
+    void saysWhatIsNotEncrypted();
     void listsThisComputer();
     void filtersRepositories();
     void looksRight_data();
@@ -367,6 +368,19 @@ void TestRegistriesPage::goesOnWhenTheRegistryIsBack()
     m_registry->setScript({});
     type(host() + QLatin1String("/a/one"));
     QVERIFY(waitFor([&] { return table()->model()->rowCount() == 1; }));
+}
+
+void TestRegistriesPage::saysWhatIsNotEncrypted()
+{
+    const auto lan = RegistryHost::parse("registry.lan:5000").value();
+    m_bench->settings.addRegistry(QStringLiteral("registry.lan:5000"));
+    QVERIFY(waitFor([&] { return place(QStringLiteral("registry.lan:5000")).isValid(); }));
+    VERIFY_RESULT(m_bench->session.chooseForRegistry(lan, {.plainHttp = true}, TaskContext()));
+    m_bench->settings.announce();
+    QVERIFY(waitFor([&] { return place(QStringLiteral("registry.lan:5000 (not encrypted)")).isValid(); }));
+    VERIFY_RESULT(m_bench->session.chooseForRegistry(lan, {}, TaskContext()));
+    m_bench->settings.announce();
+    QVERIFY(waitFor([&] { return place(QStringLiteral("registry.lan:5000")).isValid(); }));
 }
 
 void TestRegistriesPage::listsThisComputer()

@@ -4,7 +4,9 @@
 #include "support/gui/waiting.h"
 #include "support/testing.h"
 #include "ui/settings/settingspage.h"
+#include "ui/text/convert.h"
 #include "ui/text/numbers.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void takesEffectAtOnce();
     void followsOtherPages();
     void measuresTheStore();
+    void choosesTheStoreAndFreesIt();
     void listsAndEditsRules();
     void listsAndEditsIgnorePatterns();
 
@@ -196,6 +199,41 @@ void TestSettingsPage::listsAndEditsIgnorePatterns()
     find<QPushButton>("removeIgnorePattern")->click();
     QCOMPARE(settings.ignorePatterns(), QStringList(QStringLiteral("ckpt-1*/")));
     QCOMPARE(patterns->count(), 1);
+}
+
+void TestSettingsPage::choosesTheStoreAndFreesIt()
+{
+    m_page->showSection(SettingsPage::Section::Computer);
+    auto *usual = find<QPushButton>("usualStore");
+    auto *place = find<ElidedLabel>("storePlace");
+    auto *outcome = find<QLabel>("storeOutcome");
+    QVERIFY(!usual->isEnabled());
+    m_bench->dir.write("photos/a.jpg", "x");
+    m_bench->prompts.answerPath(pathText(m_bench->dir / "photos"));
+    QTest::mouseClick(find<QPushButton>("chooseStore"), Qt::LeftButton);
+    QVERIFY(waitFor([&] { return outcome->isVisible(); }));
+    QCOMPARE(place->text(), pathText(m_bench->dir / "store"));
+
+    std::filesystem::create_directories(m_bench->dir / "models");
+    m_bench->prompts.answerPath(pathText(m_bench->dir / "models"));
+    QTest::mouseClick(find<QPushButton>("chooseStore"), Qt::LeftButton);
+    QVERIFY(waitFor([&] { return place->text() == pathText(m_bench->dir / "models"); }));
+    QVERIFY(usual->isEnabled() && !outcome->isVisible());
+
+    QTest::mouseClick(find<QPushButton>("freeUnused"), Qt::LeftButton);
+    QVERIFY(waitFor([&] { return outcome->text().startsWith(QLatin1String("Everything is in use")); }));
+
+    // A blob that nothing names, older than what a running transfer may have stored.
+    m_bench->dir.write("models/oci-layout", R"({"imageLayoutVersion":"1.0.0"})");
+    m_bench->dir.write("models/index.json", R"({"schemaVersion":2,"manifests":[]})");
+    const auto blob = m_bench->dir.write("models/blobs/sha256/" + Digest::sha256Of("unused").hex(), "unused");
+    std::filesystem::last_write_time(blob, std::filesystem::file_time_type::clock::now() - std::chrono::hours(2));
+    QTest::mouseClick(find<QPushButton>("freeUnused"), Qt::LeftButton);
+    QVERIFY(waitFor([&] { return outcome->text() == QLatin1String("6 B freed."); }));
+    QVERIFY(!std::filesystem::exists(blob));
+
+    QTest::mouseClick(usual, Qt::LeftButton);
+    QVERIFY(waitFor([&] { return place->text() == pathText(m_bench->dir / "store"); }));
 }
 
 QTEST_MAIN(TestSettingsPage)

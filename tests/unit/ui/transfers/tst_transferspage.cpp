@@ -44,6 +44,7 @@ private Q_SLOTS:
     void cleanup();
     void saysThatThereIsNothing();
     void sortsIntoSections();
+    void saysWhatIsNotEncrypted();
     void theSelectionFollowsItsTransfer();
     void theKeyboardDoesEverything();
     void buttonsInARowTakeClicks();
@@ -189,6 +190,17 @@ void TestTransfersPage::sortsIntoSections()
     QVERIFY2(spoken.startsWith(QStringLiteral("Publish, runs, ")), qPrintable(spoken));
     queue().clearFinished();
     QCOMPARE(shown().last(), QStringLiteral("  bad"));
+}
+
+void TestTransfersPage::saysWhatIsNotEncrypted()
+{
+    const auto spoken = [this] { return model()->index(1, 0).data(Qt::AccessibleTextRole).toString(); };
+    const auto lan = RegistryHost::parse("registry.lan:5000").value();
+    queue().add({Kind::Copy, QStringLiteral("lan"), {}, "store:none/here:v1", "registry.lan:5000/none/there:v1", {}});
+    QVERIFY(waitFor([&] { return model()->rowCount() == 2; }));
+    QVERIFY(!spoken().contains(QLatin1String("Not encrypted")));
+    VERIFY_RESULT(m_services->session.chooseForRegistry(lan, {.plainHttp = true}, TaskContext()));
+    QVERIFY2(spoken().contains(QLatin1String("Not encrypted")), qPrintable(spoken()));
 }
 
 void TestTransfersPage::theSelectionFollowsItsTransfer()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void givingUpIsTheDefault();
     void textsArePlain();
     void anAccountNeedsBothParts();
+    void anAccountGoesIntoTheKeychainWhereThereIsOne();
     void anAccountCanBeGivenUp();
     void aFolderIsChosen();
     void aClosedWindowTakesItsQuestionsAlong();
@@ -115,7 +116,7 @@ void tst_Prompts::textsArePlain()
 void tst_Prompts::anAccountNeedsBothParts()
 {
     QList<std::optional<UserPrompts::Account>> answers;
-    m_prompts.askAccount(m_window, QStringLiteral("ghcr.io"),
+    m_prompts.askAccount(m_window, {.registry = QStringLiteral("ghcr.io")},
                          [&](std::optional<UserPrompts::Account> account) { answers << account; });
     auto *box = dialog<QDialog>();
     QVERIFY(box->windowTitle().contains(QStringLiteral("ghcr.io")));
@@ -134,12 +135,29 @@ void tst_Prompts::anAccountNeedsBothParts()
     QVERIFY(answers.first());
     QCOMPARE(answers.first()->user, QStringLiteral("bot"));
     QCOMPARE(answers.first()->secret, QStringLiteral(" pass "));
+    QCOMPARE(answers.first()->place, CredentialPlace::Session); // there is no keychain
+}
+
+void tst_Prompts::anAccountGoesIntoTheKeychainWhereThereIsOne()
+{
+    std::optional<UserPrompts::Account> answer;
+    m_prompts.askAccount(m_window,
+                         {.registry = QStringLiteral("ghcr.io"), .user = QStringLiteral("bot"), .hasKeychain = true},
+                         [&](const std::optional<UserPrompts::Account> &account) { answer = account; });
+    auto *box = dialog<QDialog>();
+    auto *secret = box->findChild<QLineEdit *>(QStringLiteral("accountSecret"));
+    QCOMPARE(box->focusWidget(), secret); // the user is known
+    QTest::keyClicks(secret, QStringLiteral("pass"));
+    QTest::keyClick(secret, Qt::Key_Return);
+    QTRY_VERIFY(answer);
+    QCOMPARE(answer->user, QStringLiteral("bot"));
+    QCOMPARE(answer->place, CredentialPlace::Keychain);
 }
 
 void tst_Prompts::anAccountCanBeGivenUp()
 {
     QList<std::optional<UserPrompts::Account>> answers;
-    m_prompts.askAccount(m_window, QStringLiteral("ghcr.io"),
+    m_prompts.askAccount(m_window, {.registry = QStringLiteral("ghcr.io")},
                          [&](std::optional<UserPrompts::Account> account) { answers << account; });
     QTest::keyClick(dialog<QDialog>(), Qt::Key_Escape);
     QTRY_COMPARE(answers.size(), 1);
@@ -187,9 +205,10 @@ void tst_Prompts::scriptedAnswersComeInOrder()
     scripted.chooseFolder(m_window, QStringLiteral("Open"), [&](const QString &path) { given << path; });
     QVERIFY(given.isEmpty());
     scripted.choose(m_window, closing(), [&](int index) { given << QString::number(index); });
-    scripted.askAccount(m_window, QStringLiteral("ghcr.io"), [&](const std::optional<UserPrompts::Account> &account) {
-        given << (account ? QStringLiteral("yes") : QStringLiteral("no"));
-    });
+    scripted.askAccount(m_window, {.registry = QStringLiteral("ghcr.io")},
+                        [&](const std::optional<UserPrompts::Account> &account) {
+                            given << (account ? QStringLiteral("yes") : QStringLiteral("no"));
+                        });
     QTRY_COMPARE(given, (QStringList{QStringLiteral("/models"), QStringLiteral("1"), QStringLiteral("no")}));
     QCOMPARE(scripted.questions().size(), 3);
     QCOMPARE(scripted.questions().at(1).destructive, 1);
