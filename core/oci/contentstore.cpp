@@ -3,7 +3,51 @@
 
 #include "base/text.h"
 
+#include <algorithm>
+#include <set>
+
 namespace modelcrate {
+
+namespace {
+
+/// "sha256-0123…": algorithm and digest cut to the lengths that the specification names.
+std::string referrersTag(const Digest &subject)
+{
+    const auto text = subject.toString();
+    const auto colon = text.find(':');
+    return cat(text.substr(0, std::min<std::size_t>(colon, 32)), '-', text.substr(colon + 1, 64));
+}
+
+} // namespace
+
+Result<TagPage> ContentStore::listTagPage(const std::string &, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(auto tags, listTags(context));
+    return TagPage{std::move(tags), {}};
+}
+
+Result<std::vector<Descriptor>> ContentStore::listReferrers(const Digest &subject, const TaskContext &context)
+{
+    auto stored = fetchManifest(referrersTag(subject), context);
+    if (!stored && stored.error().code() == ErrorCode::NotFound)
+        return std::vector<Descriptor>();
+    if (!stored)
+        return std::move(stored).error();
+    // Anybody may have pushed something else under that name.
+    if (documentKind(stored->bytes, stored->mediaType) != DocumentKind::Index)
+        return std::vector<Descriptor>();
+    ASSIGN_OR_RETURN(auto index, parseImageIndex(std::move(stored->bytes), stored->mediaType));
+    return distinctReferrers(std::move(index.manifests));
+}
+
+std::vector<Descriptor> distinctReferrers(std::vector<Descriptor> referrers)
+{
+    std::set<Digest> seen;
+    std::erase_if(referrers, [&](const Descriptor &one) { return !seen.insert(one.digest).second; });
+    if (referrers.size() > maxReferrers)
+        referrers.erase(referrers.begin() + static_cast<std::ptrdiff_t>(maxReferrers), referrers.end());
+    return referrers;
+}
 
 Result<ImageManifest> fetchImageManifest(ContentStore &store, const std::string &tagOrDigest,
                                          const TaskContext &context)

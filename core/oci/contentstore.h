@@ -36,6 +36,15 @@ struct StoredManifest {
     std::string mediaType; ///< what the store called it
 };
 
+/// A part of the tags, in the store's own order.
+struct TagPage {
+    std::vector<TagName> tags;
+    std::string next; ///< what listTagPage() takes for the page after it; empty: there is none
+};
+
+/// More artifacts that refer to one manifest are not looked at.
+inline constexpr std::size_t maxReferrers = 1000;
+
 /// Where blobs, manifests and tags live: a repository of a registry, an image layout, the local store, memory. All
 /// calls block and are thread-safe; distinct blobs may be pushed at once. Children go in before their parents.
 class ContentStore {
@@ -61,10 +70,19 @@ public:
     virtual Result<Digest> pushManifest(const std::string &bytes, std::string_view mediaType,
                                         const std::optional<TagName> &tag, const TaskContext &context) = 0;
     virtual Result<std::vector<TagName>> listTags(const TaskContext &context) = 0;
+    /// A page of them; `next` is empty for the first, else TagPage::next of the one before. Stores that do not page
+    /// answer with all.
+    virtual Result<TagPage> listTagPage(const std::string &next, const TaskContext &context);
+    /// Artifacts whose subject is this manifest (signatures, attestations, …): at most maxReferrers, each once; empty
+    /// when there are none. By default those that the fallback tag names (distribution-spec, "Referrers Tag Schema").
+    virtual Result<std::vector<Descriptor>> listReferrers(const Digest &subject, const TaskContext &context);
     /// Removes a tag, and the manifest with it when nothing else names it. Conflict, naming the other tags, when the
     /// store can only delete by digest and other tags would go too, unless `allTags`.
     virtual Result<void> removeTag(const TagName &tag, bool allTags, const TaskContext &context) = 0;
 };
+
+/// Each once, and no more than maxReferrers; for stores that override listReferrers().
+std::vector<Descriptor> distinctReferrers(std::vector<Descriptor> referrers);
 
 /// Reads a manifest that must be an image manifest; an index with exactly one child is followed, one with several is
 /// an InvalidInput that lists them.

@@ -267,6 +267,42 @@ Result<std::string> RegistryClient::ping(const TaskContext &context)
     return m_tokens.credentialSource();
 }
 
+Result<RegistryClient::Page> RegistryClient::fetchPage(const RegistryRequest &request, const std::string &action,
+                                                       const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(auto response, send(request, context));
+    if (response.status != 200)
+        return errorFromResponse(response, action);
+    std::optional<Url> next;
+    if (const auto link = parseNextLink(response.headers.all("Link"))) {
+        ASSIGN_OR_RETURN(next, response.finalUrl.resolve(*link));
+    }
+    return Page{std::move(response), std::move(next)};
+}
+
+RegistryRequest RegistryClient::nextPage(const Url &next, const AccessScope &scope)
+{
+    return {.url = next, .role = UrlRole::PaginationLink, .scope = scope};
+}
+
+Result<std::vector<std::string>> RegistryClient::namesIn(const HttpResponse &response, std::string_view member,
+                                                         const std::string &action) const
+{
+    const auto json = parseJson(response.body);
+    const auto *list = json ? json->find(member) : nullptr;
+    if (!list)
+        return Error(ErrorCode::RegistryRejected,
+                     cat(m_host.toString(), " answered with something else than a list when ", action));
+    std::vector<std::string> names;
+    if (list->asArray()) {
+        for (const auto &item : *list->asArray()) {
+            if (item.asString())
+                names.push_back(*item.asString());
+        }
+    }
+    return names;
+}
+
 Result<std::vector<std::string>> RegistryClient::collectPages(const std::string &path, const AccessScope &scope,
                                                               std::string_view member, const std::string &action,
                                                               const TaskContext &context)
@@ -278,29 +314,15 @@ Result<std::vector<std::string>> RegistryClient::collectPages(const std::string 
         // Half a list would pass for the whole: `remove` would take tags with it that it has not seen.
         if (page == maxPages)
             return Error(ErrorCode::LimitExceeded, cat(m_host.toString(), " lists more than ", maxPages, " pages"));
-        ASSIGN_OR_RETURN(const auto response, send(request, context));
-        if (response.status != 200)
-            return errorFromResponse(response, action);
-        const auto json = parseJson(response.body);
-        const auto *list = json ? json->find(member) : nullptr;
-        if (!list)
-            return Error(ErrorCode::RegistryRejected,
-                         cat(m_host.toString(), " answered with something else than a list when ", action));
-        if (list->asArray()) {
-            for (const auto &item : *list->asArray()) {
-                if (item.asString())
-                    items.push_back(*item.asString());
-            }
-        }
+        ASSIGN_OR_RETURN(const auto fetched, fetchPage(request, action, context));
+        ASSIGN_OR_RETURN(auto names, namesIn(fetched.response, member, action));
+        std::move(names.begin(), names.end(), std::back_inserter(items));
         if (items.size() > maxItems)
             return Error(ErrorCode::LimitExceeded, cat(m_host.toString(), " lists more than ", maxItems, " entries"));
-        const auto next = parseNextLink(response.headers.all("Link"));
-        if (!next)
+        // Pages may go in a circle.
+        if (!fetched.next || !visited.insert(fetched.next->toString()).second)
             break;
-        ASSIGN_OR_RETURN(const auto url, response.finalUrl.resolve(*next));
-        if (!visited.insert(url.toString()).second)
-            break; // the pages go in a circle
-        request = {.url = url, .role = UrlRole::PaginationLink, .scope = scope};
+        request = nextPage(*fetched.next, scope);
     }
     std::sort(items.begin(), items.end());
     items.erase(std::unique(items.begin(), items.end()), items.end());

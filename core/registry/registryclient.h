@@ -81,6 +81,17 @@ public:
     Result<std::string> ping(const TaskContext &context);
     /// Repositories, sorted. Unsupported with the reason where the registry does not list them.
     Result<std::vector<std::string>> listRepositories(const TaskContext &context);
+    /// One page of a list, and the next one's address as its Link says. Any status but 200 is an error.
+    struct Page {
+        HttpResponse response;
+        std::optional<Url> next;
+    };
+    Result<Page> fetchPage(const RegistryRequest &request, const std::string &action, const TaskContext &context);
+    /// The request for the page after it.
+    static RegistryRequest nextPage(const Url &next, const AccessScope &scope);
+    /// The texts in the list `member` of an answer; RegistryRejected when it is no such list.
+    Result<std::vector<std::string>> namesIn(const HttpResponse &response, std::string_view member,
+                                             const std::string &action) const;
     /// Collects the texts in `member` of all pages that follow from `path`; bounded in pages, items and bytes.
     Result<std::vector<std::string>> collectPages(const std::string &path, const AccessScope &scope,
                                                   std::string_view member, const std::string &action,

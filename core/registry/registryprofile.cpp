@@ -36,6 +36,11 @@ RegistryProfile profileFor(const RegistryHost &host)
         return {.name = "Azure Container Registry", .maxBlob = 200_GiB};
     if (name == "quay.io")
         return {.name = "Quay", .maxBlob = 20_GiB};
+    // Its catalog is for administrators, of which the hosted one has none among its users.
+    if (name == "registry.gitlab.com")
+        return {.name = "GitLab Container Registry", .listsRepositories = false};
+    if (isUnder(name, "jfrog.io"))
+        return {.name = "JFrog Artifactory"};
     return {};
 }
 

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/remoterepository.h"
 
-#include "base/parallel.h"
 #include "base/text.h"
 #include "http/headers.h"
 #include "io/json.h"
+#include "oci/tags.h"
 #include "registry/blobupload.h"
 #include "registry/registryerror.h"
 
 #include <algorithm>
-#include <mutex>
+#include <iterator>
+#include <set>
 
 namespace modelcrate {
 
@@ -19,8 +20,17 @@ constexpr std::string_view acceptedManifests =
     "application/vnd.oci.image.manifest.v1+json, application/vnd.oci.image.index.v1+json, "
     "application/vnd.docker.distribution.manifest.v2+json, "
     "application/vnd.docker.distribution.manifest.list.v2+json, */*";
-/// More tags than this are not looked at one by one to find those that share a digest.
-constexpr std::size_t maxTagsCompared = 5000;
+constexpr int maxReferrerPages = 100;
+
+std::vector<TagName> validTags(const std::vector<std::string> &names)
+{
+    std::vector<TagName> tags;
+    for (const auto &name : names) {
+        if (auto tag = TagName::parse(name))
+            tags.push_back(std::move(*tag));
+    }
+    return tags;
+}
 
 std::string contentType(const HttpResponse &response)
 {
@@ -289,37 +299,72 @@ Result<std::vector<TagName>> RemoteRepository::listTags(const TaskContext &conte
     ASSIGN_OR_RETURN(const auto names,
                      m_client->collectPages(path("tags", "list?n=1000"), scope("pull"), "tags",
                                             "listing the tags of " + description(), context));
-    std::vector<TagName> tags;
-    for (const auto &name : names) {
-        if (auto tag = TagName::parse(name))
-            tags.push_back(std::move(*tag));
+    return validTags(names);
+}
+
+Result<TagPage> RemoteRepository::listTagPage(const std::string &next, const TaskContext &context)
+{
+    RegistryRequest request{.path = path("tags", "list?n=100"), .scope = scope("pull")};
+    if (!next.empty()) {
+        ASSIGN_OR_RETURN(const auto url, Url::parse(next));
+        request = RegistryClient::nextPage(url, scope("pull"));
     }
-    return tags;
+    const auto action = "listing the tags of " + description();
+    ASSIGN_OR_RETURN(const auto page, m_client->fetchPage(request, action, context));
+    ASSIGN_OR_RETURN(const auto names, m_client->namesIn(page.response, "tags", action));
+    return TagPage{validTags(names), page.next ? page.next->toString() : std::string()};
+}
+
+Result<std::vector<Descriptor>> RemoteRepository::listReferrers(const Digest &subject, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(auto answered, askForReferrers(subject, context));
+    if (answered)
+        return distinctReferrers(std::move(*answered));
+    return ContentStore::listReferrers(subject, context);
+}
+
+Result<std::optional<std::vector<Descriptor>>> RemoteRepository::askForReferrers(const Digest &subject,
+                                                                                 const TaskContext &context)
+{
+    std::vector<Descriptor> referrers;
+    std::set<std::string> visited;
+    RegistryRequest request{.path = path("referrers", subject.toString()), .scope = scope("pull")};
+    request.headers.add("Accept", std::string(mediatypes::imageIndex));
+    for (int number = 0; number < maxReferrerPages; ++number) {
+        auto page = m_client->fetchPage(request, "asking what refers to " + description(), context);
+        if (!page) {
+            // Registries without it answer with 404, 405 or whatever their front end says to a path it does not know.
+            const auto code = page.error().code();
+            if (number == 0 && (code == ErrorCode::NotFound || code == ErrorCode::RegistryRejected))
+                return std::optional<std::vector<Descriptor>>();
+            return std::move(page).error();
+        }
+        // Some answer 200 with a web page.
+        if (contentType(page->response) != mediatypes::imageIndex)
+            return std::optional<std::vector<Descriptor>>();
+        ASSIGN_OR_RETURN(auto index, parseImageIndex(std::move(page->response.body)));
+        std::move(index.manifests.begin(), index.manifests.end(), std::back_inserter(referrers));
+        if (referrers.size() >= maxReferrers || !page->next || !visited.insert(page->next->toString()).second)
+            break;
+        request = RegistryClient::nextPage(*page->next, scope("pull"));
+    }
+    return std::optional(std::move(referrers));
 }
 
 Result<std::vector<std::string>> RemoteRepository::otherTags(const TagName &tag, const Digest &digest,
                                                              const TaskContext &context)
 {
-    ASSIGN_OR_RETURN(const auto tags, listTags(context));
-    if (tags.size() > maxTagsCompared)
+    auto tags = otherTagsOf(*this, tag, digest, context);
+    if (!tags && tags.error().code() == ErrorCode::LimitExceeded)
         return Error(ErrorCode::Conflict,
-                     cat(description(), " has ", tags.size(), " tags, too many to tell which others would go too"),
+                     tags.error().message() + ", so nobody can tell which others would go with " + tag.toString(),
                      "Say --all-tags to remove every tag of this digest.");
-    std::mutex mutex;
-    std::vector<std::string> others;
-    RETURN_IF_ERROR(
-        parallelFor(tags.size(), 8, context, [&](std::size_t index, const TaskContext &inner) -> Result<void> {
-            if (tags[index] == tag)
-                return {};
-            ASSIGN_OR_RETURN(const auto other, resolveTag(tags[index], inner));
-            if (other == digest) {
-                std::lock_guard lock(mutex);
-                others.push_back(tags[index].toString());
-            }
-            return {};
-        }));
-    std::sort(others.begin(), others.end());
-    return others;
+    if (!tags)
+        return std::move(tags).error();
+    std::vector<std::string> names;
+    for (const auto &other : *tags)
+        names.push_back(other.toString());
+    return names;
 }
 
 Result<void> RemoteRepository::deleteByDigest(const Digest &digest, const TaskContext &context)
@@ -329,9 +374,12 @@ Result<void> RemoteRepository::deleteByDigest(const Digest &digest, const TaskCo
         m_client->send(
             {.method = "DELETE", .path = path("manifests", digest.toString()), .scope = scope("pull,push,delete")},
             context));
-    if (response.status == 405)
-        return Error(ErrorCode::RegistryRejected, cat(m_client->host().toString(), " does not allow to delete"),
-                     "Deleting must be switched on at the registry (storage.delete.enabled).");
+    if (response.status == 405) {
+        Error error(ErrorCode::RegistryRejected, cat(m_client->host().toString(), " does not allow to delete"),
+                    "Deleting must be switched on at the registry (storage.delete.enabled).");
+        error.setHttpStatus(405);
+        return error;
+    }
     if (response.status < 200 || response.status > 299)
         return errorFromResponse(response, "removing " + description() + "@" + digest.toString());
     return {};

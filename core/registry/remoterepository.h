@@ -25,11 +25,17 @@ public:
                                 const TaskContext &context) override;
     /// In natural version order.
     Result<std::vector<TagName>> listTags(const TaskContext &context) override;
+    /// As long as the registry makes them, 100 tags if it does as it is asked.
+    Result<TagPage> listTagPage(const std::string &next, const TaskContext &context) override;
+    /// By the referrers API, else by the fallback tag; bounded in pages and entries.
+    Result<std::vector<Descriptor>> listReferrers(const Digest &subject, const TaskContext &context) override;
     Result<void> removeTag(const TagName &tag, bool allTags, const TaskContext &context) override;
 
 private:
     AccessScope scope(std::string_view actions) const;
     std::string path(std::string_view kind, std::string_view name) const;
+    /// Nothing when the registry has no referrers API.
+    Result<std::optional<std::vector<Descriptor>>> askForReferrers(const Digest &subject, const TaskContext &context);
     Result<std::vector<std::string>> otherTags(const TagName &tag, const Digest &digest, const TaskContext &context);
     Result<void> deleteByDigest(const Digest &digest, const TaskContext &context);
 

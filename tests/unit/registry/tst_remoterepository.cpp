@@ -29,6 +29,9 @@ private slots:
     void doesNotTrustA200();
     void listsAllPages();
     void refusesForeignAndCircularPages();
+    void listsTagsPageByPage();
+    void listsReferrers();
+    void findsReferrersWithoutTheirApi();
     void listsRepositories();
     void removesTags();
     void removesNoOtherTag();
@@ -311,6 +314,96 @@ void TestRemoteRepository::refusesForeignAndCircularPages()
     registry.setScript(
         [&](const ServerRequest &) -> std::optional<ServerReply> { return ServerReply{.body = R"({"tags":null})"}; });
     QVERIFY(repository(registry).listTags(context).value().empty());
+}
+
+void TestRemoteRepository::listsTagsPageByPage()
+{
+    FakeRegistry registry({.pageSize = 7});
+    for (int i = 0; i < 16; ++i)
+        registry.addManifest(manifestBytes(), manifestType, cat("v", i));
+    auto repo = repository(registry);
+    std::string next;
+    std::vector<std::size_t> counts;
+    do {
+        const auto page = repo.listTagPage(next, context);
+        VERIFY_RESULT(page);
+        counts.push_back(page->tags.size());
+        next = page->next;
+        QCOMPARE(registry.count("GET /tags/list"), counts.size());
+    } while (!next.empty());
+    QCOMPARE(counts, (std::vector<std::size_t>{7, 7, 2}));
+    VERIFY_ERROR(repo.listTagPage("http://evil.example/v2/team/model/tags/list", context), ErrorCode::RegistryRejected);
+}
+
+/// An index of `count` manifests that are not there, numbered from `first`.
+static std::string indexBytes(int first, int count)
+{
+    std::string manifests;
+    for (int i = first; i < first + count; ++i)
+        manifests += cat(i == first ? "" : ",", R"({"mediaType":")", manifestType, R"(","digest":")",
+                         Digest::sha256Of(cat("referrer ", i)).toString(),
+                         R"(","size":7,"artifactType":"application/vnd.dev.cosign.artifact.sig.v1+json"})");
+    return cat(R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.index.v1+json","manifests":[)", manifests,
+               "]}");
+}
+
+void TestRemoteRepository::listsReferrers()
+{
+    FakeRegistry registry; // MAN-20
+    const auto subject = Digest::sha256Of("subject");
+    std::atomic<int> pages{0};
+    // Pages that come twice, and a circle at their end.
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.path() != "/v2/team/model/referrers/" + subject.toString())
+            return std::nullopt;
+        const int page = ++pages;
+        return ServerReply{.headers = {{"Content-Type", std::string(mediatypes::imageIndex)},
+                                       {"Link", cat("<", request.path(), "?page=", page % 2, ">; rel=\"next\"")}},
+                           .body = indexBytes(page, 2)};
+    });
+    const auto referrers = repository(registry).listReferrers(subject, context);
+    VERIFY_RESULT(referrers);
+    QCOMPARE(pages.load(), 3);
+    QCOMPARE(referrers->size(), std::size_t(4));
+    QCOMPARE(referrers->front().artifactType.value_or(""),
+             std::string("application/vnd.dev.cosign.artifact.sig.v1+json"));
+    // More than anybody reads.
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        const int page = ++pages;
+        return ServerReply{.headers = {{"Content-Type", std::string(mediatypes::imageIndex)},
+                                       {"Link", cat("<", request.path(), "?page=", page, ">; rel=\"next\"")}},
+                           .body = indexBytes(page * 300, 300)};
+    });
+    pages = 0;
+    const auto many = repository(registry).listReferrers(subject, context);
+    VERIFY_RESULT(many);
+    QCOMPARE(many->size(), maxReferrers);
+    QCOMPARE(pages.load(), 4);
+}
+
+void TestRemoteRepository::findsReferrersWithoutTheirApi()
+{
+    const auto subject = Digest::sha256Of("subject");
+    const auto tag = "sha256-" + subject.hex();
+    for (const int status : {404, 405, 200}) {
+        FakeRegistry registry;
+        registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+            if (request.path().find("/referrers/") == std::string::npos)
+                return std::nullopt;
+            if (status != 200)
+                return errorReply(status, "UNSUPPORTED");
+            return ServerReply{.headers = {{"Content-Type", "text/html"}}, .body = "<html></html>"};
+        });
+        QVERIFY(repository(registry).listReferrers(subject, context).value().empty());
+        registry.addManifest(indexBytes(1, 3), std::string(mediatypes::imageIndex), tag);
+        QCOMPARE(repository(registry).listReferrers(subject, context).value().size(), std::size_t(3));
+        // Whoever took the name for something else refers to nothing.
+        registry.addManifest(manifestBytes(), manifestType, tag);
+        QVERIFY(repository(registry).listReferrers(subject, context).value().empty());
+    }
+    FakeRegistry refusing;
+    refusing.setScript([](const ServerRequest &) { return errorReply(403, "DENIED"); });
+    VERIFY_ERROR(repository(refusing).listReferrers(subject, context), ErrorCode::Forbidden);
 }
 
 void TestRemoteRepository::listsRepositories()

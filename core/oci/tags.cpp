@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oci/tags.h"
+
+#include "base/parallel.h"
+#include "base/text.h"
+
+#include <algorithm>
+#include <mutex>
+
+namespace modelcrate {
+
+Result<std::vector<TagName>> otherTagsOf(ContentStore &store, const TagName &tag, const Digest &digest,
+                                         const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(const auto tags, store.listTags(context));
+    if (tags.size() > maxTagsCompared)
+        return Error(ErrorCode::LimitExceeded,
+                     cat(store.description(), " has ", tags.size(), " tags, too many to compare them all"));
+    std::mutex mutex;
+    std::vector<TagName> others;
+    RETURN_IF_ERROR(
+        parallelFor(tags.size(), 8, context, [&](std::size_t index, const TaskContext &inner) -> Result<void> {
+            if (tags[index] == tag)
+                return {};
+            ASSIGN_OR_RETURN(const auto other, store.resolveTag(tags[index], inner));
+            if (other == digest) {
+                const std::lock_guard lock(mutex);
+                others.push_back(tags[index]);
+            }
+            return {};
+        }));
+    std::sort(others.begin(), others.end());
+    return others;
+}
+
+} // namespace modelcrate
