@@ -27,6 +27,7 @@ struct RawOptions {
     std::string rules = "modelcrate";
     std::vector<std::string> files;
     std::vector<std::string> kinds;
+    bool overwrite = false;
     std::string as;
     std::string spec = "main";
     std::string progress = "auto";
@@ -192,7 +193,7 @@ private:
             ->allow_extra_args(false);
         pull->add_option("--path", m_pull.options.paths, "Only files that fit GLOB; may be repeated")
             ->allow_extra_args(false);
-        pull->add_flag("--overwrite", m_pull.options.overwrite, "Replace files that differ");
+        pull->add_flag("--overwrite", m_raw.overwrite, "Replace files that differ");
         pull->add_option("--jobs", m_pull.options.concurrency, "Layers at once")->check(CLI::Range(1, 64));
         pull->add_option("--limit-rate", m_raw.limitRate, "At most so many bytes a second, e.g. 10M");
 
@@ -306,6 +307,8 @@ private:
             finishEdits(*edits, rules);
         if (m_app.got_subcommand("edit"))
             finishEdits(m_edit.edits);
+        if (m_raw.overwrite)
+            m_pull.options.existing = ExistingFiles::Overwrite;
         for (const auto &word : m_raw.kinds) {
             const auto kind = parseLayerKind(word);
             if (!kind)

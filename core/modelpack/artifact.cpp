@@ -33,19 +33,6 @@ const std::string *firstAnnotation(const Annotations &annotations, std::initiali
     return nullptr;
 }
 
-ArtifactLayer readLayer(const Descriptor &descriptor)
-{
-    ArtifactLayer layer{descriptor, parseLayerMediaType(descriptor.mediaType.toString()), {}, {}, {}};
-    if (const auto *path =
-            firstAnnotation(descriptor.annotations, {modelpack::filepath, modelpack::cnaiFilepath, modelpack::title}))
-        layer.path = *path;
-    if (const auto *metadata =
-            firstAnnotation(descriptor.annotations,
-                            {modelpack::fileMetadata, modelpack::cnaiFileMetadata, modelpack::cnaiFileMetadataOld}))
-        layer.metadata = parseFileMetadata(*metadata);
-    return layer;
-}
-
 /// diffIds under their names in all releases, and rootfs.diff_ids as Docker Model Runner writes it.
 Json::Array diffIdsOf(const Json &config)
 {
@@ -109,6 +96,19 @@ bool isImage(const ImageManifest &manifest)
 
 } // namespace
 
+ArtifactLayer readLayer(const Descriptor &descriptor)
+{
+    ArtifactLayer layer{descriptor, parseLayerMediaType(descriptor.mediaType.toString()), {}, {}, {}};
+    if (const auto *path =
+            firstAnnotation(descriptor.annotations, {modelpack::filepath, modelpack::cnaiFilepath, modelpack::title}))
+        layer.path = *path;
+    if (const auto *metadata =
+            firstAnnotation(descriptor.annotations,
+                            {modelpack::fileMetadata, modelpack::cnaiFileMetadata, modelpack::cnaiFileMetadataOld}))
+        layer.metadata = parseFileMetadata(*metadata);
+    return layer;
+}
+
 FileMetadata parseFileMetadata(std::string_view text)
 {
     FileMetadata metadata;
@@ -162,6 +162,11 @@ Result<ModelArtifact> openArtifact(ContentStore &store, const std::string &tagOr
         return Error(ErrorCode::Unsupported,
                      cat(tagOrDigest, " in ", store.description(), " is not a ModelPack artifact, it is ", *foreign),
                      "`copy` moves artifacts of every kind.");
+    return readArtifact(store, std::move(manifest), context);
+}
+
+Result<ModelArtifact> readArtifact(ContentStore &store, ImageManifest manifest, const TaskContext &context)
+{
     ASSIGN_OR_RETURN(
         auto configBytes,
         fetchBlobBytes(store, manifest.config, maxConfigSize, context).withContext("reading the model config"));

@@ -30,6 +30,9 @@ struct ArtifactLayer {
     std::optional<std::string> diffId;
 };
 
+/// What a layer says of itself, of an artifact of any kind.
+ArtifactLayer readLayer(const Descriptor &descriptor);
+
 /// A ModelPack artifact as read from a store.
 struct ModelArtifact {
     ImageManifest manifest;
@@ -43,6 +46,8 @@ struct ModelArtifact {
 /// Opens what `tagOrDigest` names. Unsupported with 'not a ModelPack artifact, it is …' (ModelKit, Docker model,
 /// container image, Helm chart, plain artifact by oras …) for anything else. Config at most 4 MiB.
 Result<ModelArtifact> openArtifact(ContentStore &store, const std::string &tagOrDigest, const TaskContext &context);
+/// The same of a manifest that was fetched.
+Result<ModelArtifact> readArtifact(ContentStore &store, ImageManifest manifest, const TaskContext &context);
 /// What a manifest is the manifest of, as far as people tell artifacts apart.
 enum class ArtifactKind { ModelPack, ModelKit, DockerModel, Image, Other };
 ArtifactKind artifactKind(const ImageManifest &manifest);

@@ -18,6 +18,12 @@ namespace {
 
 constexpr std::size_t writeSize = 1 << 20;
 constexpr std::size_t maxNamed = 20;
+constexpr int maxNumbered = 1000;
+
+constexpr std::pair<ExistingFiles, std::string_view> existingWords[] = {{ExistingFiles::Refuse, "refuse"},
+                                                                        {ExistingFiles::Skip, "skip"},
+                                                                        {ExistingFiles::Overwrite, "overwrite"},
+                                                                        {ExistingFiles::Rename, "rename"}};
 
 bool isExecutable(unsigned mode) { return (mode & 0100) != 0; }
 
@@ -48,6 +54,29 @@ private:
     std::unique_ptr<ByteSource> m_source;
     ProgressBoard::Item &m_item;
 };
+
+bool wantsPath(const ExtractOptions &options, std::string_view path)
+{
+    return options.paths.empty()
+        || std::any_of(options.paths.begin(), options.paths.end(),
+                       [&](const std::string &glob) { return matchesGlob(glob, path); });
+}
+
+bool wantsLayer(const ExtractOptions &options, const ArtifactLayer &layer)
+{
+    return layer.type && (options.kinds.empty() || options.kinds.count(layer.type->kind) > 0)
+        && (options.layers.empty() || options.layers.count(layerName(layer)) > 0);
+}
+
+/// "docs/a (2).txt" for the second, "docs/a (3).txt" for the third.
+std::string numberedName(const std::string &path, int number)
+{
+    const auto name = path.rfind('/') == std::string::npos ? 0 : path.rfind('/') + 1;
+    auto dot = path.rfind('.');
+    if (dot == std::string::npos || dot <= name)
+        dot = path.size();
+    return cat(path.substr(0, dot), " (", number, ')', path.substr(dot));
+}
 
 class Extraction {
 public:
@@ -85,6 +114,7 @@ public:
         const auto byPath = [](const auto &a, const auto &b) { return a.path < b.path; };
         std::sort(m_result.written.begin(), m_result.written.end(), byPath);
         std::sort(m_result.kept.begin(), m_result.kept.end(), byPath);
+        std::sort(m_result.skipped.begin(), m_result.skipped.end(), byPath);
         return std::move(m_result);
     }
 
@@ -94,12 +124,7 @@ private:
         std::optional<ContainedPath> path; ///< of a raw layer; a tar has names of its own
     };
 
-    bool wants(std::string_view path) const
-    {
-        return m_options.paths.empty()
-            || std::any_of(m_options.paths.begin(), m_options.paths.end(),
-                           [&](const std::string &glob) { return matchesGlob(glob, path); });
-    }
+    bool wants(std::string_view path) const { return wantsPath(m_options, path); }
 
     void note(std::string id, Severity severity, std::string where, std::string message)
     {
@@ -123,7 +148,7 @@ private:
                 continue;
             }
             if (layer.type->encoding != LayerEncoding::Raw) {
-                if (wantsKind(layer))
+                if (wantsLayer(m_options, layer))
                     m_jobs.push_back({&layer, std::nullopt});
                 continue;
             }
@@ -153,7 +178,7 @@ private:
                 continue;
             }
             byPath.emplace(path->toString(), &layer);
-            if (wantsKind(layer) && wants(path->toString()))
+            if (wantsLayer(m_options, layer) && wants(path->toString()))
                 m_jobs.push_back({&layer, *path});
         }
         if (!unsafe.empty())
@@ -166,11 +191,6 @@ private:
             return Error(ErrorCode::NotFound, "nothing in the artifact fits --kind and --path",
                          "`inspect` lists what it holds.");
         return {};
-    }
-
-    bool wantsKind(const ArtifactLayer &layer) const
-    {
-        return m_options.kinds.empty() || (layer.type && m_options.kinds.count(layer.type->kind) > 0);
     }
 
     static Error listing(ErrorCode code, std::string message, std::vector<std::string> items)
@@ -199,7 +219,9 @@ private:
             ASSIGN_OR_RETURN(const auto same, hasSameFile(*job.path, job.layer->descriptor));
             if (same == Presence::Same)
                 m_result.kept.push_back({job.path->toString(), job.layer->descriptor.size});
-            else if (same == Presence::Other && !m_options.overwrite)
+            else if (same == Presence::Other && m_options.existing == ExistingFiles::Skip)
+                m_result.skipped.push_back({job.path->toString(), job.layer->descriptor.size});
+            else if (same == Presence::Other && m_options.existing == ExistingFiles::Refuse)
                 differing.push_back(job.path->toString());
             else
                 left.push_back(std::move(job));
@@ -268,9 +290,35 @@ private:
         RETURN_IF_ERROR(file.reserve(layer.descriptor.size));
         RETURN_IF_ERROR(copyInto(file, *source, context));
         RETURN_IF_ERROR(file.finish(timeFor(layer.metadata.mtime)));
-        RETURN_IF_ERROR(file.moveTo(*job.path, m_options.overwrite));
-        addWritten(job.path->toString(), layer.descriptor.size);
+        ASSIGN_OR_RETURN(const auto place, moveToPlace(file, *job.path));
+        addWritten(place, layer.descriptor.size);
         return {};
+    }
+
+    /// Gives a file its name, or one beside what is there; returns it.
+    Result<std::string> moveToPlace(StagingFolder::File &file, const ContainedPath &path)
+    {
+        if (m_options.existing == ExistingFiles::Rename) {
+            // Several files must not find the same name free.
+            const std::lock_guard lock(m_placeMutex);
+            ASSIGN_OR_RETURN(const auto free, freePlace(path));
+            RETURN_IF_ERROR(file.moveTo(free, false));
+            return free.toString();
+        }
+        RETURN_IF_ERROR(file.moveTo(path, m_options.existing == ExistingFiles::Overwrite));
+        return path.toString();
+    }
+
+    Result<ContainedPath> freePlace(const ContainedPath &path) const
+    {
+        auto place = path;
+        for (int number = 2; number < maxNumbered; ++number) {
+            ASSIGN_OR_RETURN(const auto taken, m_target.sizeOfFile(place));
+            if (!taken)
+                return place;
+            ASSIGN_OR_RETURN(place, ContainedPath::parse(numberedName(path.toString(), number)));
+        }
+        return Error(ErrorCode::Conflict, cat("there are too many files named like ", path.toString()));
     }
 
     template<typename Source>
@@ -366,14 +414,14 @@ private:
         // Several tars must not write one file.
         const std::lock_guard lock(m_mutex);
         std::vector<std::string> clashes;
-        std::vector<bool> present(staged.size(), false);
+        std::vector<Presence> present(staged.size(), Presence::Absent);
         for (std::size_t i = 0; i < staged.size(); ++i) {
             const auto &member = staged[i];
             ASSIGN_OR_RETURN(
                 const auto presence,
                 hasSameFile(member.path, Descriptor{layer.descriptor.mediaType, member.digest, member.size}));
-            present[i] = presence == Presence::Same;
-            if (presence == Presence::Other && !m_options.overwrite)
+            present[i] = presence;
+            if (presence == Presence::Other && m_options.existing == ExistingFiles::Refuse)
                 clashes.push_back(member.path.toString());
         }
         if (!clashes.empty())
@@ -385,12 +433,14 @@ private:
             RETURN_IF_ERROR(m_target.makeFolder(folder));
         for (std::size_t i = 0; i < staged.size(); ++i) {
             auto &member = staged[i];
-            if (present[i]) {
+            if (present[i] == Presence::Same) {
                 m_result.kept.push_back({member.path.toString(), member.size});
-                continue;
+            } else if (present[i] == Presence::Other && m_options.existing == ExistingFiles::Skip) {
+                m_result.skipped.push_back({member.path.toString(), member.size});
+            } else {
+                ASSIGN_OR_RETURN(auto place, moveToPlace(member.file, member.path));
+                m_result.written.push_back({std::move(place), member.size});
             }
-            RETURN_IF_ERROR(member.file.moveTo(member.path, m_options.overwrite));
-            m_result.written.push_back({member.path.toString(), member.size});
         }
         return {};
     }
@@ -414,11 +464,86 @@ private:
     const TaskContext &m_context;
     std::unique_ptr<StagingFolder> m_staging;
     std::vector<Job> m_jobs;
+    std::mutex m_placeMutex; ///< of names that are looked for
     std::mutex m_mutex; ///< of m_result while several layers are written
     ExtractResult m_result;
 };
 
 } // namespace
+
+std::string_view toString(ExistingFiles policy)
+{
+    for (const auto &[value, word] : existingWords) {
+        if (value == policy)
+            return word;
+    }
+    return "refuse";
+}
+
+std::optional<ExistingFiles> parseExistingFiles(std::string_view word)
+{
+    for (const auto &[value, known] : existingWords) {
+        if (known == word)
+            return value;
+    }
+    return std::nullopt;
+}
+
+std::string layerName(const ArtifactLayer &layer)
+{
+    return layer.path.empty() ? layer.descriptor.digest.toString() : layer.path;
+}
+
+namespace {
+
+/// Of the folder, or of the one in which it would be made.
+Result<ByteCount> freeSpaceAt(std::filesystem::path folder)
+{
+    std::error_code failed;
+    folder = std::filesystem::absolute(folder, failed);
+    while (!failed && !std::filesystem::exists(folder, failed) && folder.has_parent_path()
+           && folder != folder.parent_path())
+        folder = folder.parent_path();
+    const auto space = std::filesystem::space(folder, failed);
+    if (failed)
+        return Error(ErrorCode::FileSystem,
+                     cat("cannot ask for free space at ", escapeForDisplay(folder.native()), ": ", failed.message()));
+    return ByteCount(static_cast<std::int64_t>(std::min<std::uintmax_t>(space.available, INT64_MAX)));
+}
+
+} // namespace
+
+Result<ExtractPreview> previewExtract(const std::vector<ArtifactLayer> &layers, const std::filesystem::path &target,
+                                      const ExtractOptions &options, const TaskContext &context)
+{
+    ExtractPreview preview;
+    ASSIGN_OR_RETURN(preview.free, freeSpaceAt(target));
+    std::error_code ignored;
+    std::optional<ContainedFolder> folder;
+    if (std::filesystem::exists(target, ignored)) {
+        ASSIGN_OR_RETURN(folder, ContainedFolder::openOrCreate(target));
+    }
+    for (const auto &layer : layers) {
+        RETURN_IF_ERROR(context.check());
+        const bool archive = layer.type && layer.type->encoding != LayerEncoding::Raw;
+        const auto path =
+            archive ? Result<ContainedPath>(Error(ErrorCode::NotFound, {})) : ContainedPath::parse(layer.path);
+        if (!wantsLayer(options, layer) || (!archive && (!path || !wantsPath(options, path->toString()))))
+            continue;
+        ++preview.files;
+        preview.bytes += layer.descriptor.size;
+        preview.archives += archive ? 1 : 0;
+        // Something that is no file, a folder say, is in the way like a file of other bytes.
+        const auto there = folder && path ? folder->sizeOfFile(*path) : Result<std::optional<ByteCount>>(std::nullopt);
+        const bool same = there && *there == layer.descriptor.size;
+        preview.sameSize += same ? 1 : 0;
+        preview.absent += !archive && there && !*there ? 1 : 0;
+        preview.different += !archive && !same && (!there || *there) ? 1 : 0;
+        if (!same)
+            preview.needed += layer.descriptor.size;
+    }
+    return preview;
+}
 
 Result<ExtractResult> extractArtifact(ContentStore &store, const ModelArtifact &artifact,
                                       const std::filesystem::path &target, const ExtractOptions &options,

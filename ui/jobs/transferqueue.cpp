@@ -545,6 +545,8 @@ Result<TransferQueue::Outcome> TransferQueue::perform(const TransferRequestRecor
             return Error(ErrorCode::Usage, "no layer kind: " + word);
         options.kinds.insert(*kind);
     }
+    options.layers.insert(request.layers.begin(), request.layers.end());
+    options.existing = parseExistingFiles(request.existing).value_or(ExistingFiles::Refuse);
     ASSIGN_OR_RETURN(auto pulled, pull(source, request.target, options, session, context));
     return Outcome{std::nullopt, std::move(pulled.extracted.findings)};
 }

@@ -41,6 +41,8 @@ struct TransferRequestRecord {
     std::string source; ///< Pull, Copy: location text; Publish: repository of the same registry to mount from, or empty
     std::string target; ///< location text, or the folder
     std::vector<std::string> kinds; ///< Pull: only these layer kinds; empty: all
+    std::vector<std::string> layers = {}; ///< Pull: only these (layerName()); empty: all
+    std::string existing = {}; ///< Pull: word of ExistingFiles; empty: refuse
 
     bool operator==(const TransferRequestRecord &) const = default;
 };

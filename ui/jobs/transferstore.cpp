@@ -85,6 +85,30 @@ std::vector<std::string> textsFromJson(const Json *json)
     return texts;
 }
 
+/// What is pulled of an artifact, and how: a list of kinds where that says all, which is what the column began as.
+std::string choiceToJson(const TransferRequestRecord &request)
+{
+    if (request.layers.empty() && request.existing.empty())
+        return dumpJson(textsToJson(request.kinds));
+    return dumpJson(JsonObject{{"kinds", textsToJson(request.kinds)},
+                               {"layers", textsToJson(request.layers)},
+                               {"existing", request.existing}});
+}
+
+void readChoice(const std::string &text, TransferRequestRecord &request)
+{
+    const auto json = parseJson(text, JsonLimits{.maxBytes = std::size_t(64) << 20});
+    if (!json)
+        return;
+    if (!json->isObject()) {
+        request.kinds = textsFromJson(&*json);
+        return;
+    }
+    request.kinds = textsFromJson(json->find("kinds"));
+    request.layers = textsFromJson(json->find("layers"));
+    request.existing = json->text("existing");
+}
+
 std::int64_t integer(const Json &json, std::string_view name)
 {
     const auto *member = json.find(name);
@@ -297,8 +321,7 @@ private:
             transfer.id = row.number(0);
             transfer.state = *state;
             transfer.request = {*kind, toQString(row.text(3)), row.text(4), row.text(5), row.text(6), {}};
-            if (const auto kinds = parseJson(row.text(7)))
-                transfer.request.kinds = textsFromJson(&*kinds);
+            readChoice(row.text(7), transfer.request);
             transfer.created = QDateTime::fromMSecsSinceEpoch(row.number(9));
             if (!row.isNull(10))
                 transfer.finished = QDateTime::fromMSecsSinceEpoch(row.number(10));
@@ -352,8 +375,8 @@ void TransferStore::insert(const Transfer &transfer, qint64 position)
             database, "INSERT OR REPLACE INTO transfers VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,NULL,NULL,NULL,0)");
         const auto &request = transfer.request;
         insert << transfer.id << position << wordOf(kindWords, request.kind) << toUtf8(request.title) << request.package
-               << request.source << request.target << dumpJson(textsToJson(request.kinds))
-               << wordOf(stateWords, transfer.state) << transfer.created.toMSecsSinceEpoch();
+               << request.source << request.target << choiceToJson(request) << wordOf(stateWords, transfer.state)
+               << transfer.created.toMSecsSinceEpoch();
         return insert.run();
     });
 }

@@ -26,7 +26,11 @@ private slots:
     void bringsEverythingBack_data();
     void bringsEverythingBack();
     void extractsParts();
+    void extractsChosenLayers();
     void keepsEqualFilesAndRefusesOthers();
+    void skipsOrRenamesWhatIsInTheWay_data();
+    void skipsOrRenamesWhatIsInTheWay();
+    void looksBeforeItWrites();
     void refusesHostileNames_data();
     void refusesHostileNames();
     void toleratesTheSameTwice();
@@ -174,13 +178,99 @@ void TestExtractor::keepsEqualFilesAndRefusesOthers()
     VERIFY_ERROR(refused, ErrorCode::Conflict);
     QVERIFY(refused.error().message().find("b") != std::string::npos);
     QCOMPARE(dir.read("out/b"), std::string("BBB"));
-    const auto result = extract(builder.store, name, dir / "out", {.overwrite = true});
+    const auto result = extract(builder.store, name, dir / "out", {.existing = ExistingFiles::Overwrite});
     VERIFY_RESULT(result);
     QCOMPARE(result->kept.size(), std::size_t(1));
     QCOMPARE(dir.read("out/b"), std::string("bbb"));
     QCOMPARE(extract(builder.store, name, dir / "out")->kept.size(), std::size_t(2));
     dir.write("blocked/a/x", "x"); // a folder where a file goes
-    VERIFY_ERROR(extract(builder.store, name, dir / "blocked", {.overwrite = true}), ErrorCode::Conflict);
+    VERIFY_ERROR(extract(builder.store, name, dir / "blocked", {.existing = ExistingFiles::Overwrite}),
+                 ErrorCode::Conflict);
+}
+
+void TestExtractor::extractsChosenLayers()
+{
+    TestDir dir;
+    ArtifactBuilder builder;
+    builder.addFile("a.txt", "1");
+    builder.addFile("b/a.txt", "2");
+    builder.addFile("c[1].txt", "3");
+    const auto name = builder.finish();
+    VERIFY_RESULT(extract(builder.store, name, dir / "out", {.layers = {"a.txt", "c[1].txt"}}));
+    // By name, not by pattern: neither the one in b nor one that the brackets would fit.
+    QCOMPARE(folderContents(dir / "out").size(), std::size_t(2));
+    QVERIFY(fs::exists(dir / "out/c[1].txt"));
+    VERIFY_ERROR(extract(builder.store, name, dir / "none", {.layers = {"d"}}), ErrorCode::NotFound);
+}
+
+void TestExtractor::skipsOrRenamesWhatIsInTheWay_data()
+{
+    QTest::addColumn<int>("encoding");
+    for (const auto encoding : {LayerEncoding::Raw, LayerEncoding::TarGzip})
+        QTest::newRow(toString(encoding).data()) << int(encoding);
+}
+
+void TestExtractor::skipsOrRenamesWhatIsInTheWay()
+{
+    QFETCH(int, encoding);
+    TestDir dir;
+    dir.write("m/docs/a.txt", "new");
+    dir.write("m/model.safetensors", std::string("\x02\0\0\0\0\0\0\0{}", 10));
+    auto package = makePackage(dir / "m", {}, context).value();
+    for (auto &entry : package.entries)
+        entry.encoding = LayerEncoding(encoding);
+    MemoryStore store;
+    const auto sent =
+        transfer(makeTransfer(makePlan(package, nullptr, context).value(), nullptr).value(), store, context);
+    VERIFY_RESULT(sent);
+    const auto name = sent->root.toString();
+    dir.write("skip/docs/a.txt", "mine");
+    const auto skipped = extract(store, name, dir / "skip", {.existing = ExistingFiles::Skip});
+    VERIFY_RESULT(skipped);
+    QCOMPARE(dir.read("skip/docs/a.txt"), std::string("mine"));
+    QCOMPARE(skipped->skipped.size(), std::size_t(1));
+    QCOMPARE(skipped->written.size(), std::size_t(1));
+
+    dir.write("both/docs/a.txt", "mine");
+    dir.write("both/docs/a (2).txt", "mine too");
+    const auto renamed = extract(store, name, dir / "both", {.existing = ExistingFiles::Rename});
+    VERIFY_RESULT(renamed);
+    QCOMPARE(dir.read("both/docs/a.txt"), std::string("mine"));
+    QCOMPARE(dir.read("both/docs/a (2).txt"), std::string("mine too"));
+    QCOMPARE(dir.read("both/docs/a (3).txt"), std::string("new"));
+    // Once more: what was written is not equal to what is looked for under its name, so it comes a second time; what
+    // is equal under its own name does not.
+    const auto again = extract(store, name, dir / "both", {.existing = ExistingFiles::Rename});
+    QCOMPARE(again->kept.size(), std::size_t(1));
+}
+
+void TestExtractor::looksBeforeItWrites()
+{
+    TestDir dir;
+    ArtifactBuilder builder;
+    builder.addFile("same", "12345");
+    builder.addFile("other", "12345");
+    builder.addFile("new", "1234567");
+    builder.addFile("folder", "1");
+    const auto artifact = openArtifact(builder.store, builder.finish(), context).value();
+    const auto absent = previewExtract(artifact.layers, dir / "not/yet", {}, context);
+    VERIFY_RESULT(absent);
+    QVERIFY(!fs::exists(dir / "not"));
+    QCOMPARE(absent->absent, std::size_t(4));
+    QCOMPARE(absent->needed, ByteCount(18));
+    QVERIFY(absent->free > ByteCount());
+    dir.write("out/same", "abcde");
+    dir.write("out/other", "abc");
+    dir.write("out/folder/x", "x");
+    const auto preview = previewExtract(artifact.layers, dir / "out", {}, context);
+    VERIFY_RESULT(preview);
+    QCOMPARE(preview->files, std::size_t(4));
+    QCOMPARE(preview->sameSize, std::size_t(1));
+    QCOMPARE(preview->different, std::size_t(2));
+    QCOMPARE(preview->absent, std::size_t(1));
+    QCOMPARE(preview->bytes, ByteCount(18));
+    QCOMPARE(preview->needed, ByteCount(13));
+    QCOMPARE(previewExtract(artifact.layers, dir / "out", {.layers = {"new"}}, context)->needed, ByteCount(7));
 }
 
 void TestExtractor::refusesHostileNames_data()
