@@ -100,9 +100,10 @@ Result<StoredManifest> fetchManifest(const Location &source, Session &session, c
     return store->fetchManifest(name, context);
 }
 
-Result<ArtifactSummary> summarize(const Location &source, Session &session, const TaskContext &context)
+namespace {
+
+Result<ArtifactSummary> summaryOf(StoredManifest stored)
 {
-    ASSIGN_OR_RETURN(auto stored, fetchManifest(source, session, context));
     ArtifactSummary summary{stored.digest};
     if (documentKind(stored.bytes, stored.mediaType) == DocumentKind::Index) {
         ASSIGN_OR_RETURN(const auto index, parseImageIndex(std::move(stored.bytes), stored.mediaType));
@@ -118,6 +119,44 @@ Result<ArtifactSummary> summarize(const Location &source, Session &session, cons
     if (const auto *created = findAnnotation(manifest.annotations, "org.opencontainers.image.created"))
         summary.created = *created;
     return summary;
+}
+
+/// What the cache has of a tag of a registry.
+std::optional<StoredManifest> remembered(const Location &source, const ListingCache *cache)
+{
+    const auto *reference = std::get_if<Reference>(&source);
+    if (!cache || !reference)
+        return std::nullopt;
+    const auto digest = reference->digest ? reference->digest
+        : reference->tag                  ? cache->digestOf(reference->repositoryPath(), *reference->tag)
+                                          : std::nullopt;
+    return digest ? cache->manifest(*digest) : std::nullopt;
+}
+
+} // namespace
+
+Result<ArtifactSummary> summarize(const Location &source, Session &session, const TaskContext &context)
+{
+    const auto *cache = session.listingCache();
+    const auto tag = tagOf(source);
+    if (auto known = remembered(source, cache); known && tag) {
+        ASSIGN_OR_RETURN(const auto store, session.openStore(source, false));
+        ASSIGN_OR_RETURN(const auto digest, store->resolveTag(*tag, context));
+        if (digest == known->digest)
+            return summaryOf(std::move(*known));
+    }
+    ASSIGN_OR_RETURN(auto stored, fetchManifest(source, session, context));
+    if (const auto *reference = std::get_if<Reference>(&source); cache && reference)
+        cache->keepManifest(reference->repositoryPath(), tag, stored);
+    return summaryOf(std::move(stored));
+}
+
+Result<ArtifactSummary> rememberedSummary(const Location &source, const Session &session)
+{
+    auto known = remembered(source, session.listingCache());
+    if (!known)
+        return Error(ErrorCode::NotFound, toString(source) + " was not looked at yet");
+    return summaryOf(std::move(*known));
 }
 
 Result<Findings> validateSource(const Location &source, SpecVersion spec, bool deep, Session &session,
@@ -225,6 +264,13 @@ Result<std::vector<TagName>> listTags(const Location &location, Session &session
     std::sort(tags.begin(), tags.end(),
               [](const TagName &a, const TagName &b) { return naturallyLess(a.toString(), b.toString()); });
     return tags;
+}
+
+Result<TagPage> listTagPage(const Location &location, const std::string &next, Session &session,
+                            const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(const auto store, session.openStore(location, false));
+    return store->listTagPage(next, context);
 }
 
 Result<Digest> tagArtifact(const Location &source, const std::vector<TagName> &tags, Session &session,

@@ -40,7 +40,11 @@ struct ArtifactSummary {
     std::size_t layers = 0; ///< or manifests of an index
     std::string created; ///< as annotated; may be empty
 };
+/// A manifest that the session's listing cache has is not fetched again while the registry says by HEAD that the tag
+/// still stands for it; one that is fetched is kept there.
 Result<ArtifactSummary> summarize(const Location &source, Session &session, const TaskContext &context);
+/// The same of what the tag stood for when it was last looked at; NotFound when that is not known. Asks nobody.
+Result<ArtifactSummary> rememberedSummary(const Location &source, const Session &session);
 
 /// An artifact, a whole layout (oci:PATH without a tag) or a package source (its plan).
 Result<Findings> validateSource(const Location &source, SpecVersion spec, bool deep, Session &session,
@@ -64,6 +68,10 @@ Result<std::vector<std::string>> listRepositories(const RegistryHost &registry, 
                                                   const TaskContext &context);
 /// Tags of a repository or layout, in natural version order, newest last.
 Result<std::vector<TagName>> listTags(const Location &location, Session &session, const TaskContext &context);
+
+/// A page of them in the store's order, as ContentStore::listTagPage() says.
+Result<TagPage> listTagPage(const Location &location, const std::string &next, Session &session,
+                            const TaskContext &context);
 
 /// Gives an artifact further tags in its own repository; returns its digest.
 Result<Digest> tagArtifact(const Location &source, const std::vector<TagName> &tags, Session &session,

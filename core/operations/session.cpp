@@ -30,13 +30,24 @@ Result<void> checkStoreFolder(const std::filesystem::path &folder)
     return {};
 }
 
+std::unique_ptr<ListingCache> makeListingCache(const SessionOptions &options)
+{
+    auto path =
+        options.listingCachePath.empty() ? ListingCache::defaultPath() : std::optional(options.listingCachePath);
+    // Whoever keeps the one cache somewhere wants the other there too.
+    if (options.listingCachePath.empty() && !options.hashCachePath.empty())
+        path = options.hashCachePath.parent_path() / "registries";
+    return path ? std::make_unique<ListingCache>(std::move(*path)) : nullptr;
+}
+
 } // namespace
 
 Session::Session(SessionOptions options)
     : m_options(std::move(options)),
       m_settings(settingsFile(m_options)),
       m_credentials(
-          std::make_unique<CredentialStore>(CredentialStoreOptions{m_options.authFile, m_options.vault, &m_settings}))
+          std::make_unique<CredentialStore>(CredentialStoreOptions{m_options.authFile, m_options.vault, &m_settings})),
+      m_listingCache(makeListingCache(m_options))
 {
 }
 

@@ -3,6 +3,7 @@
 
 #include "io/hashcache.h"
 #include "oci/localstore.h"
+#include "operations/listingcache.h"
 #include "operations/location.h"
 #include "registry/clientsettings.h"
 #include "registry/credentialstore.h"
@@ -24,6 +25,7 @@ struct SessionOptions {
     std::filesystem::path hashCachePath = {}; ///< empty: HashCache::defaultPath()
     std::filesystem::path settingsPath = {}; ///< empty: ClientSettings::defaultPath()
     SecretVault *vault = nullptr; ///< the desktop's keychain, where there is one; outlives the session
+    std::filesystem::path listingCachePath = {}; ///< empty: beside hashCachePath, else ListingCache::defaultPath()
 };
 
 /// What operations share: connections, tokens, credentials, hash cache, local store. One per program, passed by
@@ -37,6 +39,8 @@ public:
 
     /// Null when no cache can be kept on this machine (no home); everything works without.
     HashCache *hashCache();
+    /// Null likewise.
+    const ListingCache *listingCache() const { return m_listingCache.get(); }
     CredentialStore &credentials() { return *m_credentials; }
     /// What the user chose; what was said for this program alone (--plain-http) is not in it. Change it through
     /// chooseForRegistry() and chooseStore(), so that it holds at once.
@@ -66,6 +70,7 @@ private:
     SessionOptions m_options;
     ClientSettings m_settings;
     std::unique_ptr<CredentialStore> m_credentials;
+    std::unique_ptr<ListingCache> m_listingCache;
     std::mutex m_mutex;
     std::map<RegistryHost, std::shared_ptr<RegistryClient>> m_registries;
     bool m_hashCacheOpened = false;

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/details.h"
+
+#include "base/text.h"
+#include "io/tarreader.h"
+#include "modelpack/tarlayer.h"
+#include "oci/tags.h"
+
+#include <algorithm>
+
+namespace modelcrate {
+
+namespace {
+
+constexpr ByteCount maxForeignConfig = 4_MiB;
+/// A tar of one file has little before it: its folders, or what a packer says of itself.
+constexpr int maxMembersLookedAt = 16;
+
+/// Of a config that nobody promised to be small or to be text.
+std::string foreignConfig(ContentStore &store, const Descriptor &config, const TaskContext &context)
+{
+    if (config.size > maxForeignConfig || config.mediaType.toString().find("json") == std::string::npos)
+        return {};
+    auto bytes = fetchBlobBytes(store, config, maxForeignConfig, context);
+    return bytes && parseJson(*bytes) ? std::move(*bytes) : std::string();
+}
+
+ArtifactDetails detailsOfIndex(StoredManifest stored, const ImageIndex &index)
+{
+    ArtifactDetails details{std::move(stored)};
+    details.manifests = index.manifests;
+    details.annotations = index.annotations;
+    return details;
+}
+
+Result<ArtifactDetails> detailsOfModel(ContentStore &store, StoredManifest stored, ImageManifest manifest,
+                                       const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(auto artifact, readArtifact(store, std::move(manifest), context));
+    ArtifactDetails details{std::move(stored)};
+    details.kind = ArtifactKind::ModelPack;
+    details.configDescriptor = artifact.manifest.config;
+    details.configBytes = std::move(artifact.configBytes);
+    details.config = std::move(artifact.config);
+    details.layers = std::move(artifact.layers);
+    details.annotations = std::move(artifact.manifest.annotations);
+    details.findings = std::move(artifact.findings);
+    return details;
+}
+
+Result<std::string> textInTar(std::string bytes, const ArtifactLayer &layer, ByteCount limit,
+                              const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(const auto opened, openTarLayer(makeStringSource(std::move(bytes)), layer.type->encoding));
+    TarReader reader(*opened.tar);
+    for (int count = 0; count < maxMembersLookedAt; ++count) {
+        RETURN_IF_ERROR(context.check());
+        ASSIGN_OR_RETURN(const auto member, reader.next());
+        if (!member)
+            break;
+        // Skipping is reading: a small archive may unpack to anything.
+        if (member->size > limit)
+            return Error(
+                ErrorCode::LimitExceeded,
+                cat(member->path.toString(), " has ", member->size.value(), " bytes, more than ", limit.value()));
+        const auto path = member->path.toString();
+        if (member->isFolder || path.substr(path.rfind('/') + 1) != layer.path.substr(layer.path.rfind('/') + 1))
+            continue;
+        std::string text(static_cast<std::size_t>(member->size.value()), '\0');
+        std::size_t filled = 0;
+        while (filled < text.size()) {
+            ASSIGN_OR_RETURN(const auto got, reader.readData(std::as_writable_bytes(std::span(text)).subspan(filled)));
+            if (got == 0)
+                break;
+            filled += got;
+        }
+        text.resize(filled);
+        return text;
+    }
+    return Error(ErrorCode::NotFound, cat("the archive of ", escapeForDisplay(layer.path), " does not hold it"));
+}
+
+} // namespace
+
+ByteCount ArtifactDetails::size() const
+{
+    ByteCount sum;
+    for (const auto &layer : layers)
+        sum += layer.descriptor.size;
+    return sum;
+}
+
+Result<ArtifactDetails> lookAtArtifact(const Location &source, Session &session, const TaskContext &context)
+{
+    const auto name = tagOrDigest(source);
+    if (!name)
+        return Error(ErrorCode::Usage, toString(source) + " names no tag and no digest",
+                     "Add :TAG; `list` shows which there are.");
+    ASSIGN_OR_RETURN(const auto store, session.openStore(source, false));
+    ASSIGN_OR_RETURN(auto stored, store->fetchManifest(*name, context));
+    if (documentKind(stored.bytes, stored.mediaType) == DocumentKind::Index) {
+        ASSIGN_OR_RETURN(const auto index, parseImageIndex(stored.bytes, stored.mediaType));
+        if (index.manifests.size() != 1)
+            return detailsOfIndex(std::move(stored), index);
+        ASSIGN_OR_RETURN(stored, store->fetchManifest(index.manifests.front().digest.toString(), context));
+    }
+    ASSIGN_OR_RETURN(auto manifest, parseImageManifest(stored.bytes, stored.mediaType));
+    const auto foreign = describeForeignArtifact(manifest);
+    if (!foreign)
+        return detailsOfModel(*store, std::move(stored), std::move(manifest), context);
+    ArtifactDetails details{std::move(stored)};
+    details.kind = artifactKind(manifest);
+    details.foreign = *foreign;
+    details.configBytes = foreignConfig(*store, manifest.config, context);
+    details.configDescriptor = std::move(manifest.config);
+    for (const auto &layer : manifest.layers)
+        details.layers.push_back(readLayer(layer));
+    details.annotations = std::move(manifest.annotations);
+    return details;
+}
+
+const ArtifactLayer *findReadme(const ArtifactDetails &details)
+{
+    for (const std::string_view name : {"README.md", "readme.md", "README"}) {
+        const auto found = std::find_if(details.layers.begin(), details.layers.end(),
+                                        [&](const ArtifactLayer &layer) { return layer.path == name; });
+        if (found != details.layers.end())
+            return &*found;
+    }
+    return nullptr;
+}
+
+Result<std::string> fetchLayerText(const Location &source, const ArtifactLayer &layer, ByteCount limit,
+                                   Session &session, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(const auto store, session.openStore(source, false));
+    ASSIGN_OR_RETURN(auto bytes, fetchBlobBytes(*store, layer.descriptor, limit, context));
+    if (!layer.type || layer.type->encoding == LayerEncoding::Raw)
+        return bytes;
+    return textInTar(std::move(bytes), layer, limit, context);
+}
+
+Result<ArtifactPlan::Documents> fetchDocuments(const Location &source, Session &session, const TaskContext &context)
+{
+    if (isPackageSource(source)) {
+        const auto *file = std::get_if<PackageLocation>(&source);
+        ASSIGN_OR_RETURN(const auto package,
+                         file ? loadPackage(file->path)
+                              : makePackage(std::get<FolderLocation>(source).path, {}, context));
+        ASSIGN_OR_RETURN(const auto plan, makePlan(package, session.hashCache(), context));
+        return plan.preview();
+    }
+    ASSIGN_OR_RETURN(auto details, lookAtArtifact(source, session, context));
+    if (details.isIndex())
+        return Error(ErrorCode::Unsupported, toString(source) + " is an index of several artifacts",
+                     "Name one of them by its digest.");
+    // A config that is no JSON says nothing that could be compared.
+    return ArtifactPlan::Documents{details.configBytes.empty() ? "{}" : std::move(details.configBytes),
+                                   std::move(details.stored.bytes)};
+}
+
+Result<RemovalPreview> previewRemoval(const Location &location, Session &session, const TaskContext &context)
+{
+    const auto tag = tagOf(location);
+    if (!tag)
+        return Error(ErrorCode::Usage, toString(location) + " names no tag to remove");
+    ASSIGN_OR_RETURN(const auto store, session.openStore(location, false));
+    ASSIGN_OR_RETURN(const auto digest, store->resolveTag(*tag, context));
+    if (!digest)
+        return Error(ErrorCode::NotFound, cat("there is no tag ", tag->toString(), " in ", store->description()));
+    RemovalPreview preview{*digest};
+    auto others = otherTagsOf(*store, *tag, *digest, context);
+    if (!others && others.error().code() != ErrorCode::LimitExceeded)
+        return std::move(others).error();
+    preview.knowsOtherTags = others.has_value();
+    if (others)
+        preview.otherTags = std::move(*others);
+    // Not every registry says; that is no reason not to remove.
+    if (const auto referrers = store->listReferrers(*digest, context))
+        preview.referrers = referrers->size();
+    return preview;
+}
+
+Result<std::vector<Descriptor>> listReferrers(const Location &source, const Digest &subject, Session &session,
+                                              const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(const auto store, session.openStore(source, false));
+    return store->listReferrers(subject, context);
+}
+
+} // namespace modelcrate

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "oci/contentstore.h"
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace modelcrate {
+
+/// It is the way to the registry that is cut, or the registry is down: the moment for what is remembered.
+bool isUnreachable(const Error &error);
+
+/// What registries listed and what their tags stood for, on disk, so that it can be looked at while they cannot be
+/// reached and a manifest is not fetched twice. Manifests are kept by digest and verified when they are read; the rest
+/// is a memory, never the truth. Nothing here fails: what cannot be written or read is not there. Thread-safe, and
+/// several programs may use one folder.
+class ListingCache {
+public:
+    /// `$XDG_CACHE_HOME/modelcrate/registries`, else `~/.cache/modelcrate/registries`; nothing without a home.
+    static std::optional<std::filesystem::path> defaultPath();
+
+    /// The folder is made when something is kept.
+    explicit ListingCache(std::filesystem::path folder) : m_folder(std::move(folder)) { }
+
+    struct Names {
+        std::vector<std::string> names;
+        std::chrono::sys_seconds time; ///< when they were listed
+    };
+    /// `place` is "registry" for its repositories or "registry/repository" for its tags; at most 100 000 names.
+    void keepNames(const std::string &place, const std::vector<std::string> &names) const;
+    std::optional<Names> names(const std::string &place) const;
+
+    /// A manifest, and that a tag stands for it.
+    void keepManifest(const std::string &repository, const std::optional<TagName> &tag,
+                      const StoredManifest &manifest) const;
+    /// What the tag stood for when it was last looked at.
+    std::optional<Digest> digestOf(const std::string &repository, const TagName &tag) const;
+    std::optional<StoredManifest> manifest(const Digest &digest) const;
+
+    /// Removes the manifests that were not used longest, down to `limit` bytes in all.
+    void prune(ByteCount limit) const;
+
+private:
+    std::filesystem::path placeFolder(const std::string &place) const;
+    std::filesystem::path manifestPath(const Digest &digest) const;
+    std::filesystem::path m_folder;
+};
+
+} // namespace modelcrate
