@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "io/digest.h"
 #include "io/json.h"
+#include "operations/details.h"
 #include "support/programs.h"
 
 #include <QTest>
@@ -21,6 +22,7 @@ private slots:
     void regctlGetsTheSameFiles();
     void weReadWhatOrasAndSkopeoMove();
     void peersArtifactsTravel();
+    void weSeeWhatOrasAttaches();
 
 private:
     ProgramResult peer(const std::string &program, const std::vector<std::string> &arguments,
@@ -149,6 +151,34 @@ void TestPeers::peersArtifactsTravel()
         QCOMPARE(pulled.exitCode, isModelPack ? 0 : 8);
         if (isModelPack)
             QCOMPARE(folderContents(m_cli->home() / "peers" / tag).size(), std::size_t(11));
+    }
+}
+
+/// On distribution 2.8 and 3: neither has a referrers API, so oras keeps the fallback tag.
+void TestPeers::weSeeWhatOrasAttaches()
+{
+    const auto oras = *goPeer("oras");
+    for (const auto &program : {std::string("docker-registry"), *goPeer("registry3")}) {
+        DockerRegistry registry({.program = program});
+        const auto reference = registry.host() + "/team/model:v1";
+        const auto copied = m_cli->run({"copy", m_reference, reference});
+        QVERIFY2(copied.exitCode == 0, copied.errors.c_str());
+        m_cli->home().write("attached/note.txt", "seen and found good");
+        const auto attached = peer(
+            oras, {"attach", "--plain-http", "--artifact-type", "application/vnd.example.note", reference, "note.txt"},
+            m_cli->home() / "attached");
+        QVERIFY2(attached.exitCode == 0, attached.errors.c_str());
+        Session session({.authFile = m_cli->home() / "auth.json"});
+        const auto location = parseLocation(reference).value();
+        const auto referrers = listReferrers(location, Digest::parse(m_digest).value(), session, TaskContext());
+        VERIFY_RESULT(referrers);
+        QCOMPARE(referrers->size(), std::size_t(1));
+        QCOMPARE(referrers->front().artifactType.value_or(""), std::string("application/vnd.example.note"));
+        const auto details = lookAtArtifact(withDigest(location, referrers->front().digest), session, TaskContext());
+        VERIFY_RESULT(details);
+        QCOMPARE(details->layers.front().path, std::string("note.txt"));
+        QCOMPARE(fetchLayerText(location, details->layers.front(), 1_KiB, session, TaskContext()).value(),
+                 std::string("seen and found good"));
     }
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "io/json.h"
-#include "ui/package/fieldspec.h"
+#include "ui/artifact/fieldspec.h"
 
 #include <optional>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "modelpack/modelconfig.h"
-#include "ui/package/fieldspec.h"
+#include "ui/artifact/fieldspec.h"
 
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/package/fieldspec.h"
+#include "ui/artifact/fieldspec.h"
 #include "ui/widgets/painting.h"
 
 #include <memory>

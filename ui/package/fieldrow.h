@@ -3,7 +3,7 @@
 
 #include "modelpack/modelconfig.h"
 #include "ui/package/fieldcheck.h"
-#include "ui/package/fieldspec.h"
+#include "ui/artifact/fieldspec.h"
 
 #include <optional>
 #include <vector>

@@ -3,7 +3,7 @@
 
 #include "io/content.h"
 #include "ui/jobs/jobrunner.h"
-#include "ui/package/factgrid.h"
+#include "ui/widgets/factgrid.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
 #include "ui/text/convert.h"

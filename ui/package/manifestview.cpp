@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/package/manifestview.h"
 
-#include "ui/package/jsontextview.h"
-#include "ui/package/jsontreeview.h"
+#include "ui/artifact/jsontextview.h"
+#include "ui/artifact/jsontreeview.h"
 #include "ui/package/packagedocument.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"

@@ -3,6 +3,7 @@
 
 #include "formats/modelcard.h"
 #include "io/file.h"
+#include "ui/artifact/markdownbrowser.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/package/packagedocument.h"
 #include "ui/text/convert.h"
@@ -10,17 +11,13 @@
 #include "ui/text/numbers.h"
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/weblink.h"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
 #include <QLabel>
-#include <QRegularExpression>
 #include <QStackedWidget>
-#include <QTextDocument>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace modelcrate {
@@ -58,41 +55,6 @@ Shown harborShows(const PackageDocument &document, const std::array<std::string_
 
 } // namespace
 
-QString withoutFrontMatter(const QString &markdown)
-{
-    static const QRegularExpression start(QStringLiteral("^\\x{feff}?---[ \\t]*\\r?\\n"));
-    const auto opened = start.match(markdown);
-    if (!opened.hasMatch())
-        return markdown;
-    static const QRegularExpression end(QStringLiteral("^---[ \\t]*(\\r?\\n|$)"), QRegularExpression::MultilineOption);
-    const auto closed = end.match(markdown, opened.capturedEnd());
-    return closed.hasMatch() ? markdown.mid(closed.capturedEnd()) : markdown;
-}
-
-MarkdownBrowser::MarkdownBrowser(QWidget *parent) : QTextBrowser(parent)
-{
-    setOpenLinks(false);
-    setOpenExternalLinks(false);
-    setUndoRedoEnabled(false);
-    setFrameShape(QFrame::NoFrame);
-}
-
-void MarkdownBrowser::setReadme(const QString &markdown)
-{
-    m_refused = 0;
-    // Raw HTML of a stranger is shown as text, not obeyed.
-    document()->setMarkdown(withoutFrontMatter(markdown),
-                            QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
-                                | QTextDocument::MarkdownNoHTML);
-    moveCursor(QTextCursor::Start);
-}
-
-QVariant MarkdownBrowser::loadResource(int, const QUrl &)
-{
-    ++m_refused;
-    return {};
-}
-
 ReadmeView::ReadmeView(PackageDocument &document, Services &services, QWidget *parent)
     : QWidget(parent),
       m_document(document),
@@ -100,7 +62,7 @@ ReadmeView::ReadmeView(PackageDocument &document, Services &services, QWidget *p
       m_harbor(new InfoBar(this)),
       m_failure(new InfoBar(this)),
       m_stack(new QStackedWidget(this)),
-      m_browser(new MarkdownBrowser(this)),
+      m_browser(new MarkdownBrowser(services.prompts, this)),
       m_emptyTitle(new QLabel(this)),
       m_emptyText(new QLabel(this))
 {
@@ -162,7 +124,6 @@ ReadmeView::ReadmeView(PackageDocument &document, Services &services, QWidget *p
     for (const auto signal :
          {&PackageDocument::entriesChanged, &PackageDocument::entriesReset, &PackageDocument::factsChanged})
         connect(&document, signal, &m_delay, qOverload<>(&QTimer::start));
-    connect(m_browser, &QTextBrowser::anchorClicked, this, &ReadmeView::openLink);
     showNothing(tr("Reading\u2026"), {});
     refreshHarbor();
 }
@@ -261,15 +222,6 @@ void ReadmeView::refreshHarbor()
             say(readme, tr("this README"), tr("no README (it has to be named README.md or README)"), tr("README")),
             say(license, tr("the licence"), tr("no licence (it has to be named LICENSE or LICENSE.txt)"),
                 tr("licence"))));
-}
-
-void ReadmeView::openLink(const QUrl &link)
-{
-    if (link.isRelative() && !link.fragment().isEmpty() && link.path().isEmpty()) {
-        m_browser->scrollToAnchor(link.fragment());
-        return;
-    }
-    openWebLink(m_services.prompts, this, link);
 }
 
 } // namespace modelcrate

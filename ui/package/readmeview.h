@@ -9,7 +9,6 @@
 #include <string>
 
 #include <QPointer>
-#include <QTextBrowser>
 #include <QTimer>
 #include <QWidget>
 
@@ -20,27 +19,8 @@ namespace modelcrate {
 
 class InfoBar;
 class Job;
+class MarkdownBrowser;
 class PackageDocument;
-
-/// Markdown from strangers: nothing is loaded, neither from the network nor from disk, and no link is followed by
-/// itself.
-class MarkdownBrowser final : public QTextBrowser {
-    Q_OBJECT
-
-public:
-    explicit MarkdownBrowser(QWidget *parent = nullptr);
-
-    /// What was asked for and refused since the text was set.
-    int refusedResources() const { return m_refused; }
-    /// Front matter is left out.
-    void setReadme(const QString &markdown);
-
-protected:
-    QVariant loadResource(int type, const QUrl &name) override;
-
-private:
-    int m_refused = 0;
-};
 
 /// The README of the package as it will be read, and what Harbor would show of it and of the licence.
 class ReadmeView : public QWidget {
@@ -67,7 +47,6 @@ private:
     void take(const Wanted &wanted, Result<std::string> text);
     void showNothing(const QString &title, const QString &text);
     void refreshHarbor();
-    void openLink(const QUrl &link);
 
     PackageDocument &m_document;
     Services &m_services;
@@ -81,8 +60,5 @@ private:
     QPointer<Job> m_job;
     std::optional<Wanted> m_shown;
 };
-
-/// Markdown without a YAML front matter.
-QString withoutFrontMatter(const QString &markdown);
 
 } // namespace modelcrate

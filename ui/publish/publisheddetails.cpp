@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/publish/publisheddetails.h"
 
-#include "ui/publish/publishcommands.h"
+#include "ui/artifact/usecommands.h"
 #include "ui/text/convert.h"
 #include "ui/text/numbers.h"
 #include "ui/widgets/icons.h"

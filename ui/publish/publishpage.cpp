@@ -6,7 +6,7 @@
 #include "ui/artifact/signinflow.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
-#include "ui/publish/publishcommands.h"
+#include "ui/artifact/usecommands.h"
 #include "ui/publish/publisheddetails.h"
 #include "ui/publish/publishtable.h"
 #include "ui/text/convert.h"

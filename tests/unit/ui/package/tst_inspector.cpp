@@ -2,7 +2,7 @@
 #include "base/text.h"
 #include "support/gui/bench.h"
 #include "support/gui/waiting.h"
-#include "ui/package/factgrid.h"
+#include "ui/widgets/factgrid.h"
 #include "ui/package/inspector.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"

@@ -4,8 +4,8 @@
 #include "support/gui/stallmeter.h"
 #include "support/gui/waiting.h"
 #include "support/programs.h"
-#include "ui/package/jsontextview.h"
-#include "ui/package/jsontreeview.h"
+#include "ui/artifact/jsontextview.h"
+#include "ui/artifact/jsontreeview.h"
 #include "ui/package/manifestview.h"
 #include "ui/widgets/theme.h"
 

@@ -5,7 +5,7 @@
 #include "support/gui/waiting.h"
 #include "support/weights.h"
 #include "ui/package/fieldcheck.h"
-#include "ui/package/fieldspec.h"
+#include "ui/artifact/fieldspec.h"
 #include "ui/package/metadatapage.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/gui/bench.h"
 #include "support/gui/waiting.h"
+#include "ui/artifact/markdownbrowser.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/readmeview.h"
 #include "ui/widgets/infobar.h"

@@ -8,7 +8,7 @@
 #include "support/gui/waiting.h"
 #include "support/plans.h"
 #include "support/programs.h"
-#include "ui/publish/publishcommands.h"
+#include "ui/artifact/usecommands.h"
 #include "ui/publish/publishpage.h"
 #include "ui/publish/publishtable.h"
 #include "ui/text/convert.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/package/jsontreeview.h"
+#include "ui/artifact/jsontreeview.h"
 
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -295,5 +295,3 @@ void JsonTreeView::currentChanged(const QModelIndex &current, const QModelIndex 
 }
 
 } // namespace modelcrate
-
-#include "moc_jsontreeview.cpp"

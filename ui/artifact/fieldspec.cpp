@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/package/fieldspec.h"
+#include "ui/artifact/fieldspec.h"
 
 #include "ui/text/convert.h"
 

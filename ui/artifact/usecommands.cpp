@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/publish/publishcommands.h"
+#include "ui/artifact/usecommands.h"
 
 #include "base/text.h"
 
@@ -12,7 +12,7 @@ namespace modelcrate {
 namespace {
 
 struct Text {
-    Q_DECLARE_TR_FUNCTIONS(modelcrate::PublishCommands)
+    Q_DECLARE_TR_FUNCTIONS(modelcrate::UseCommands)
 };
 
 bool isPlain(char c)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/package/manifestcontent.h"
+#include "ui/artifact/jsoncontent.h"
 
 #include <memory>
 #include <set>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/package/jsontextview.h"
+#include "ui/artifact/jsontextview.h"
 
 #include "ui/widgets/theme.h"
 
@@ -262,5 +262,3 @@ void JsonTextView::changeEvent(QEvent *event)
 }
 
 } // namespace modelcrate
-
-#include "moc_jsontextview.cpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/package/factgrid.h"
+#include "ui/widgets/factgrid.h"
 
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/theme.h"
@@ -107,5 +107,3 @@ void FactGrid::paintEvent(QPaintEvent *)
 }
 
 } // namespace modelcrate
-
-#include "moc_factgrid.cpp"
