@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -26,6 +27,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace modelcrate {
@@ -37,9 +39,9 @@ constexpr int emptyTextWidth = 420;
 constexpr std::array<qint64, 7> offeredRates{0, 1'000'000, 2'000'000, 5'000'000, 10'000'000, 20'000'000, 50'000'000};
 
 const std::array<const char *, transferCommandCount> commandNames{
-    "pauseTransferAction",       "resumeTransferAction", "retryNowTransferAction", "retryTransferAction",
-    "cancelTransferAction",      "moveUpTransferAction", "moveDownTransferAction", "copyReferenceTransferAction",
-    "copyDetailsTransferAction", "removeTransferAction"};
+    "pauseTransferAction",         "resumeTransferAction",      "retryNowTransferAction", "retryTransferAction",
+    "cancelTransferAction",        "moveUpTransferAction",      "moveDownTransferAction", "openFolderTransferAction",
+    "copyReferenceTransferAction", "copyDetailsTransferAction", "removeTransferAction"};
 
 QKeySequence keyFor(TransferCommand command)
 {
@@ -51,6 +53,7 @@ QKeySequence keyFor(TransferCommand command)
     case TransferCommand::CopyDetails: return {Qt::CTRL | Qt::SHIFT | Qt::Key_C};
     case TransferCommand::Cancel: return {Qt::CTRL | Qt::Key_Backspace};
     case TransferCommand::Remove: return {QKeySequence::Delete};
+    case TransferCommand::OpenFolder:
     case TransferCommand::Pause:
     case TransferCommand::Resume:
     case TransferCommand::RetryNow: break;
@@ -394,6 +397,9 @@ void TransfersPage::perform(qint64 id, TransferCommand command)
     case TransferCommand::Cancel: return queue.cancel(id);
     case TransferCommand::MoveUp: return queue.moveUp(id);
     case TransferCommand::MoveDown: return queue.moveDown(id);
+    case TransferCommand::OpenFolder:
+        QDesktopServices::openUrl(QUrl::fromLocalFile(toQString(transfer->request.target)));
+        return;
     case TransferCommand::CopyReference: return QApplication::clipboard()->setText(transferReference(*transfer));
     case TransferCommand::CopyDetails: return QApplication::clipboard()->setText(transferDetails(*transfer));
     case TransferCommand::Remove: return queue.remove(id);

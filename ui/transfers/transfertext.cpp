@@ -138,6 +138,7 @@ QString commandText(TransferCommand command)
     case TransferCommand::Cancel: return Words::tr("Cancel Transfer");
     case TransferCommand::MoveUp: return Words::tr("Move Up");
     case TransferCommand::MoveDown: return Words::tr("Move Down");
+    case TransferCommand::OpenFolder: return Words::tr("Open Folder");
     case TransferCommand::CopyReference: return Words::tr("Copy Reference");
     case TransferCommand::CopyDetails: return Words::tr("Copy Details");
     case TransferCommand::Remove: break;
@@ -153,6 +154,7 @@ QString commandIcon(TransferCommand command)
     case TransferCommand::RetryNow:
     case TransferCommand::Retry: return QStringLiteral("retry");
     case TransferCommand::Cancel: return QStringLiteral("cancel");
+    case TransferCommand::OpenFolder: return QStringLiteral("folder-open");
     case TransferCommand::CopyReference:
     case TransferCommand::CopyDetails: return QStringLiteral("copy");
     case TransferCommand::Remove: return QStringLiteral("delete");
@@ -180,6 +182,8 @@ std::vector<TransferCommand> commandsFor(const Transfer &transfer)
     }
     if (transfer.published)
         return {Command::CopyReference, Command::CopyDetails, Command::Remove};
+    if (transfer.request.kind == TransferRequestRecord::Kind::Pull)
+        return {Command::OpenFolder, Command::CopyDetails, Command::Remove};
     return {Command::CopyDetails, Command::Remove};
 }
 
@@ -199,6 +203,8 @@ std::vector<TransferCommand> rowCommandsFor(const Transfer &transfer)
     }
     if (transfer.published)
         return {Command::CopyReference, Command::Remove};
+    if (transfer.request.kind == TransferRequestRecord::Kind::Pull)
+        return {Command::OpenFolder, Command::Remove};
     return {Command::Remove};
 }
 

@@ -24,11 +24,12 @@ enum class TransferCommand {
     Cancel,
     MoveUp,
     MoveDown,
+    OpenFolder, ///< of a finished pull
     CopyReference,
     CopyDetails,
     Remove
 };
-inline constexpr int transferCommandCount = 10;
+inline constexpr int transferCommandCount = 11;
 QString commandText(TransferCommand command);
 QString commandIcon(TransferCommand command);
 /// In the order of the enumeration.

@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QHeaderView>
@@ -30,11 +31,23 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QUrl>
 
 using namespace modelcrate;
 using namespace modelcrate::testing;
 using Kind = TransferRequestRecord::Kind;
 using State = TransferState;
+
+/// In place of the desktop's file manager.
+class UrlCatcher : public QObject {
+    Q_OBJECT
+
+public:
+    QUrl opened;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { opened = url; }
+};
 
 class TestTransfersPage : public QObject {
     Q_OBJECT
@@ -50,6 +63,7 @@ private Q_SLOTS:
     void buttonsInARowTakeClicks();
     void aFailureSaysWhatToDo();
     void copiesReferenceAndDetails();
+    void opensTheFolderOfAPull();
     void stallsAreSaid();
     void timeLeftDoesNotFlicker();
     void offersWhatWasInterrupted();
@@ -329,6 +343,24 @@ void TestTransfersPage::copiesReferenceAndDetails()
     QVERIFY(!action("copyReferenceTransferAction")->isEnabled());
     action("copyDetailsTransferAction")->trigger();
     QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("none/here")));
+}
+
+void TestTransfersPage::opensTheFolderOfAPull()
+{
+    const auto published = addPublished();
+    const auto folder = m_services->dir / "pulled";
+    const auto id =
+        queue().add({Kind::Pull, QStringLiteral("m"), {}, queue().find(published)->request.target, folder.string()});
+    QVERIFY(waitForState(id, State::Done));
+    m_page->showTransfer(id);
+    UrlCatcher catcher;
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), &catcher, "open");
+    QTest::mouseClick(m_page->findChild<QAbstractButton *>(QStringLiteral("openFolderTransferButton")), Qt::LeftButton);
+    QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+    QCOMPARE(catcher.opened.toLocalFile(), QString::fromStdString(folder.string()));
+    // What was published has none.
+    m_page->showTransfer(published);
+    QVERIFY(!m_page->findChild<QAbstractButton *>(QStringLiteral("openFolderTransferButton"))->isVisible());
 }
 
 void TestTransfersPage::stallsAreSaid()
