@@ -110,6 +110,13 @@
         <source> (pending)</source>
         <translation> (ausstehend)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TransferText</name>
@@ -286,6 +293,10 @@
     <message>
         <source>Digest: %1</source>
         <translation>Digest: %1</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -3464,6 +3475,14 @@ Apache-2.0</translation>
         <source>%1 (not encrypted)</source>
         <translation>%1 (unverschlüsselt)</translation>
     </message>
+    <message>
+        <source>%1 lists no repositories: type a name above</source>
+        <translation>%1 listet keine Repositorys auf: oben einen Namen eingeben</translation>
+    </message>
+    <message>
+        <source>Offline, as of %1</source>
+        <translation>Offline, Stand %1</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PublishCommands</name>
@@ -4376,6 +4395,22 @@ Apache-2.0</translation>
         <source>Pull into Folder</source>
         <translation>In einen Ordner herunterladen</translation>
     </message>
+    <message>
+        <source>Delete Tag…</source>
+        <translation>Tag löschen…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>%1 ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 are free again.</source>
+        <translation>%1 sind wieder frei.</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::RulesSettings</name>
@@ -4533,6 +4568,14 @@ Apache-2.0</translation>
         <source>Created</source>
         <translation>Erstellt</translation>
     </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand %1</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::TagsView</name>
@@ -4573,6 +4616,20 @@ Apache-2.0</translation>
         <translation>
             <numerusform>%n Tag, %1 gelesen</numerusform>
             <numerusform>%n Tags, %1 gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline: %n tag(s) as of %1</source>
+        <translation>
+            <numerusform>Offline: %n Tag, Stand %1</numerusform>
+            <numerusform>Offline: %n Tags, Stand %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) so far, %1 read; more are listed as you scroll</source>
+        <translation>
+            <numerusform>Bisher %n Tag, %1 gelesen; beim Blättern folgen weitere</numerusform>
+            <numerusform>Bisher %n Tags, %1 gelesen; beim Blättern folgen weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -5049,6 +5106,870 @@ Apache-2.0</translation>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactAnnotations</name>
+    <message>
+        <source>Annotations of the manifest</source>
+        <translation>Annotationen des Manifests</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactFiles</name>
+    <message>
+        <source>Layers of the artifact</source>
+        <translation>Layer des Artefakts</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>Verpackung</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(kein Name)</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactMetadata</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Metadata of the artifact</source>
+        <translation>Metadaten des Artefakts</translation>
+    </message>
+    <message>
+        <source>The rest stands in the JSON.</source>
+        <translation>Der Rest steht im JSON.</translation>
+    </message>
+    <message>
+        <source>Other members</source>
+        <translation>Weitere Elemente</translation>
+    </message>
+    <message>
+        <source>The config says nothing about the artifact.</source>
+        <translation>Die Config sagt nichts über das Artefakt.</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactOverview</name>
+    <message>
+        <source>README</source>
+        <translation>README</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) are not loaded.</source>
+        <translation>
+            <numerusform>%n Bild wird nicht geladen.</numerusform>
+            <numerusform>%n Bilder werden nicht geladen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the README…</source>
+        <translation>README wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactPage</name>
+    <message>
+        <source>Pull…</source>
+        <translation>Herunterladen…</translation>
+    </message>
+    <message>
+        <source>Pull into a folder</source>
+        <translation>In einen Ordner herunterladen</translation>
+    </message>
+    <message>
+        <source>Copy the reference with its digest</source>
+        <translation>Referenz mit Digest kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy reference, digest or a command</source>
+        <translation>Referenz, Digest oder einen Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Parts of the artifact</source>
+        <translation>Teile des Artefakts</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Referrers</source>
+        <translation>Verweise</translation>
+    </message>
+    <message>
+        <source>Only ModelPack artifacts can be pulled into a folder.</source>
+        <translation>Nur ModelPack-Artefakte lassen sich in einen Ordner herunterladen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An index of %n artifact(s).</source>
+        <translation>
+            <numerusform>Ein Index mit %n Artefakt.</numerusform>
+            <numerusform>Ein Index mit %n Artefakten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a ModelPack artifact, but %1.</source>
+        <translation>Kein ModelPack-Artefakt, sondern %1.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Reference with Digest</source>
+        <translation>Referenz mit Digest</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Command for %1</source>
+        <translation>Befehl für %1</translation>
+    </message>
+    <message>
+        <source>No README in this artifact</source>
+        <translation>Keine README in diesem Artefakt</translation>
+    </message>
+    <message>
+        <source>The README cannot be shown</source>
+        <translation>Die README lässt sich nicht anzeigen</translation>
+    </message>
+    <message>
+        <source>Referrers (%1)</source>
+        <translation>Verweise (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactReferrers</name>
+    <message>
+        <source>What refers to the artifact</source>
+        <translation>Was auf das Artefakt verweist</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Signature (cosign)</source>
+        <translation>Signatur (cosign)</translation>
+    </message>
+    <message>
+        <source>Signature (sigstore)</source>
+        <translation>Signatur (sigstore)</translation>
+    </message>
+    <message>
+        <source>Signature (Notary)</source>
+        <translation>Signatur (Notary)</translation>
+    </message>
+    <message>
+        <source>Attestation (in-toto)</source>
+        <translation>Nachweis (in-toto)</translation>
+    </message>
+    <message>
+        <source>Bill of materials</source>
+        <translation>Stückliste</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::CompareBars</name>
+    <message>
+        <source>Same %1, changed from %2 to %3, added %4, removed %5</source>
+        <translation>Gleich %1, geändert von %2 auf %3, neu %4, entfernt %5</translation>
+    </message>
+    <message>
+        <source>Same bytes</source>
+        <translation>Gleiche Bytes</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ComparePage</name>
+    <message>
+        <source>Reference, layout, folder or package</source>
+        <translation>Referenz, Layout, Ordner oder Paket</translation>
+    </message>
+    <message>
+        <source>The earlier artifact</source>
+        <translation>Das frühere Artefakt</translation>
+    </message>
+    <message>
+        <source>The later artifact</source>
+        <translation>Das spätere Artefakt</translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <translation>Beide vertauschen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Fields and annotations that differ</source>
+        <translation>Felder und Annotationen, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Layers of both artifacts</source>
+        <translation>Layer beider Artefakte</translation>
+    </message>
+    <message>
+        <source>Choose two artifacts to compare: tags, digests, layouts, or a folder that is not published yet.</source>
+        <translation>Zwei Artefakte zum Vergleichen wählen: Tags, Digests, Layouts oder einen noch nicht veröffentlichten Ordner.</translation>
+    </message>
+    <message>
+        <source>Reading both…</source>
+        <translation>Beide werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>Config</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Config and annotations are the same</source>
+        <translation>Config und Annotationen sind gleich</translation>
+    </message>
+    <message numerus="yes">
+        <source>Config and annotations, %n difference(s)</source>
+        <translation>
+            <numerusform>Config und Annotationen, %n Unterschied</numerusform>
+            <numerusform>Config und Annotationen, %n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Show layers: %1</source>
+        <translation>Layer zeigen: %1</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1, vorher %2</translation>
+    </message>
+    <message>
+        <source>Export Comparison</source>
+        <translation>Vergleich exportieren</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;JSON (*.json)</source>
+        <translation>Markdown (*.md);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>In %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::CompareReport</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>%1 (was %2)</source>
+        <translation>%1 (vorher %2)</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Other kind</source>
+        <translation>Andere Art</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Not hashed yet</source>
+        <translation>Noch nicht gehasht</translation>
+    </message>
+    <message>
+        <source>same size</source>
+        <translation>gleiche Größe</translation>
+    </message>
+    <message>
+        <source>Shares %1 of %2</source>
+        <translation>%1 von %2 gemeinsam</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) changed</source>
+        <translation>
+            <numerusform>%n Layer geändert</numerusform>
+            <numerusform>%n Layer geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renamed</source>
+        <translation>
+            <numerusform>%n umbenannt</numerusform>
+            <numerusform>%n umbenannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another kind</source>
+        <translation>
+            <numerusform>%n von anderer Art</numerusform>
+            <numerusform>%n von anderer Art</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not hashed yet</source>
+        <translation>
+            <numerusform>%n noch nicht gehasht</numerusform>
+            <numerusform>%n noch nicht gehasht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All layers are the same.</source>
+        <translation>Alle Layer sind gleich.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is not in %3: %4.</source>
+        <translation>%1 von %2 ist nicht in %3: %4.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>Config</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::CopyTable</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::DocumentsView</name>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Manifest JSON</source>
+        <translation>Manifest-JSON</translation>
+    </message>
+    <message>
+        <source>Config JSON</source>
+        <translation>Config-JSON</translation>
+    </message>
+    <message>
+        <source>Copy the document</source>
+        <translation>Das Dokument kopieren</translation>
+    </message>
+    <message>
+        <source>Members of the manifest</source>
+        <translation>Elemente des Manifests</translation>
+    </message>
+    <message>
+        <source>JSON of the document</source>
+        <translation>JSON des Dokuments</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The config is no JSON that can be shown.</source>
+        <translation>Die Config ist kein JSON, das sich anzeigen lässt.</translation>
+    </message>
+    <message>
+        <source>The manifest is no JSON that can be shown.</source>
+        <translation>Das Manifest ist kein JSON, das sich anzeigen lässt.</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::JsonContent</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is left out until it is valid</source>
+        <translation>%1 bleibt ausgelassen, bis der Wert gültig ist</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PullPage</name>
+    <message>
+        <source>What is pulled</source>
+        <translation>Was heruntergeladen wird</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Pull:</source>
+        <translation>&amp;Herunterladen:</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Config and tokenizer</source>
+        <translation>Config und Tokenizer</translation>
+    </message>
+    <message>
+        <source>No datasets</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>As chosen below</source>
+        <translation>Wie unten gewählt</translation>
+    </message>
+    <message>
+        <source>Folder to pull into</source>
+        <translation>Zielordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder to pull into</source>
+        <translation>Den Zielordner wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Stop before anything is written</source>
+        <translation>Anhalten, bevor etwas geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Keep them, leave out the artifact's</source>
+        <translation>Behalten, die des Artefakts auslassen</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep both, under another name</source>
+        <translation>Beide behalten, unter anderem Namen</translation>
+    </message>
+    <message>
+        <source>Files that are there with other content</source>
+        <translation>Vorhandene Dateien mit anderem Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Other files there:</source>
+        <translation>&amp;Vorhandene andere:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Pull %1</source>
+        <translation>%1 herunterladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n file(s)</source>
+        <translation>
+            <numerusform>%1, %n Datei</numerusform>
+            <numerusform>%1, %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pull into Folder</source>
+        <translation>In einen Ordner herunterladen</translation>
+    </message>
+    <message>
+        <source>None of the files is there yet.</source>
+        <translation>Noch keine der Dateien ist vorhanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are there with the same size; those with the same content are kept.</source>
+        <translation>
+            <numerusform>%n Datei ist mit gleicher Größe vorhanden; bei gleichem Inhalt bleibt sie.</numerusform>
+            <numerusform>%n Dateien sind mit gleicher Größe vorhanden; die mit gleichem Inhalt bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) stand in the way.</source>
+        <translation>
+            <numerusform>%n andere Datei steht im Weg.</numerusform>
+            <numerusform>%n andere Dateien stehen im Weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n andere Datei bleibt, wie sie ist.</numerusform>
+            <numerusform>%n andere Dateien bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) will be replaced.</source>
+        <translation>
+            <numerusform>%n andere Datei wird ersetzt.</numerusform>
+            <numerusform>%n andere Dateien werden ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will be written under another name.</source>
+        <translation>
+            <numerusform>%n Datei wird unter anderem Namen geschrieben.</numerusform>
+            <numerusform>%n Dateien werden unter anderem Namen geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n archive(s) hold is seen when they are read.</source>
+        <translation>
+            <numerusform>Was %n Archiv enthält, zeigt sich beim Lesen.</numerusform>
+            <numerusform>Was %n Archive enthalten, zeigt sich beim Lesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n Datei, %1</numerusform>
+            <numerusform>%n Dateien, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a folder, or type its whole path.</source>
+        <translation>Einen Ordner wählen oder seinen ganzen Pfad eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 will be written; %2 are free.</source>
+        <translation>%1 werden geschrieben; %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>%1 will be written, but only %2 are free.</source>
+        <translation>%1 werden geschrieben, aber nur %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Herunterladen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TagChips</name>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Tags: %1</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TagRemoval</name>
+    <message>
+        <source>The tag, to confirm</source>
+        <translation>Das Tag, zur Bestätigung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking what else %1 stands for…</source>
+        <translation>Es wird gesucht, wofür %1 noch steht…</translation>
+    </message>
+    <message>
+        <source>There are too many tags to say which others stand for the same artifact.</source>
+        <translation>Es sind zu viele Tags, um zu sagen, welche noch für dasselbe Artefakt stehen.</translation>
+    </message>
+    <message>
+        <source>It is the only tag of %1: the artifact goes with it.</source>
+        <translation>Es ist das einzige Tag von %1: Das Artefakt geht mit ihm.</translation>
+    </message>
+    <message>
+        <source>The same artifact is also called %1. These stay where a tag can be deleted alone; otherwise you are asked again.</source>
+        <translation>Dasselbe Artefakt heißt auch %1. Diese bleiben, wo ein Tag allein gelöscht werden kann; sonst folgt eine weitere Frage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifact(s) refer to it.</source>
+        <translation>
+            <numerusform>%n Artefakt verweist darauf.</numerusform>
+            <numerusform>%n Artefakte verweisen darauf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>Type %1 to delete the tag. This cannot be undone.</source>
+        <translation>%1 eingeben, um das Tag zu löschen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete Tag</source>
+        <translation>Tag löschen</translation>
+    </message>
+    <message>
+        <source>This registry cannot delete a tag alone.</source>
+        <translation>Diese Registry kann ein Tag nicht allein löschen.</translation>
+    </message>
+    <message>
+        <source>These would go too: %1.</source>
+        <translation>Diese gingen mit: %1.</translation>
+    </message>
+    <message>
+        <source>Type %1 to delete the artifact with all its tags. This cannot be undone.</source>
+        <translation>%1 eingeben, um das Artefakt mit allen Tags zu löschen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete All Its Tags</source>
+        <translation>Alle seine Tags löschen</translation>
+    </message>
+    <message>
+        <source>This registry does not allow deletion.</source>
+        <translation>Diese Registry erlaubt kein Löschen.</translation>
+    </message>
+    <message>
+        <source>Whoever runs it has to switch it on. Hosted registries often delete on their web pages only.</source>
+        <translation>Wer sie betreibt, muss es einschalten. Gehostete Registrys löschen oft nur auf ihren Webseiten.</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::UseCommands</name>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>To a registry</source>
+        <translation>In eine Registry</translation>
     </message>
 </context>
 </TS>

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>Text</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TransferText</name>
     <message numerus="yes">
         <source>%1: %2 and %n more</source>
@@ -73,6 +83,81 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactOverview</name>
+    <message numerus="yes">
+        <source>%n image(s) are not loaded.</source>
+        <translation>
+            <numerusform>%n image is not loaded.</numerusform>
+            <numerusform>%n images are not loaded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactPage</name>
+    <message numerus="yes">
+        <source>An index of %n artifact(s).</source>
+        <translation>
+            <numerusform>An index of %n artifact.</numerusform>
+            <numerusform>An index of %n artifacts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ComparePage</name>
+    <message numerus="yes">
+        <source>Config and annotations, %n difference(s)</source>
+        <translation>
+            <numerusform>Config and annotations, %n difference</numerusform>
+            <numerusform>Config and annotations, %n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::CompareReport</name>
+    <message numerus="yes">
+        <source>%n layer(s) changed</source>
+        <translation>
+            <numerusform>%n layer changed</numerusform>
+            <numerusform>%n layers changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renamed</source>
+        <translation>
+            <numerusform>%n renamed</numerusform>
+            <numerusform>%n renamed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another kind</source>
+        <translation>
+            <numerusform>%n of another kind</numerusform>
+            <numerusform>%n of another kind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not hashed yet</source>
+        <translation>
+            <numerusform>%n not hashed yet</numerusform>
+            <numerusform>%n not hashed yet</numerusform>
         </translation>
     </message>
 </context>
@@ -184,17 +269,7 @@
     </message>
 </context>
 <context>
-    <name>modelcrate::MainWindow</name>
-    <message numerus="yes">
-        <source>%n package(s) with unsaved edits are back.</source>
-        <translation>
-            <numerusform>%n package with unsaved edits is back.</numerusform>
-            <numerusform>%n packages with unsaved edits are back.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::ManifestContent</name>
+    <name>modelcrate::JsonContent</name>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -209,6 +284,19 @@
             <numerusform>%n members</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>modelcrate::MainWindow</name>
+    <message numerus="yes">
+        <source>%n package(s) with unsaved edits are back.</source>
+        <translation>
+            <numerusform>%n package with unsaved edits is back.</numerusform>
+            <numerusform>%n packages with unsaved edits are back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ManifestContent</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -478,12 +566,71 @@
     </message>
 </context>
 <context>
-    <name>modelcrate::RegistriesPage</name>
+    <name>modelcrate::PullPage</name>
     <message numerus="yes">
-        <source>ModelPack artifact, %n layer(s), %1</source>
+        <source>%1, %n file(s)</source>
         <translation>
-            <numerusform>ModelPack artifact, %n layer, %1</numerusform>
-            <numerusform>ModelPack artifact, %n layers, %1</numerusform>
+            <numerusform>%1, %n file</numerusform>
+            <numerusform>%1, %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are there with the same size; those with the same content are kept.</source>
+        <translation>
+            <numerusform>%n file is there with the same size; it is kept if it has the same content.</numerusform>
+            <numerusform>%n files are there with the same size; those with the same content are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) stand in the way.</source>
+        <translation>
+            <numerusform>%n other file stands in the way.</numerusform>
+            <numerusform>%n other files stand in the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n other file stays as it is.</numerusform>
+            <numerusform>%n other files stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) will be replaced.</source>
+        <translation>
+            <numerusform>%n other file will be replaced.</numerusform>
+            <numerusform>%n other files will be replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will be written under another name.</source>
+        <translation>
+            <numerusform>%n file will be written under another name.</numerusform>
+            <numerusform>%n files will be written under another name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n archive(s) hold is seen when they are read.</source>
+        <translation>
+            <numerusform>What %n archive holds is seen when it is read.</numerusform>
+            <numerusform>What %n archives hold is seen when they are read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TagRemoval</name>
+    <message numerus="yes">
+        <source>%n artifact(s) refer to it.</source>
+        <translation>
+            <numerusform>%n artifact refers to it.</numerusform>
+            <numerusform>%n artifacts refer to it.</numerusform>
         </translation>
     </message>
 </context>
@@ -494,6 +641,20 @@
         <translation>
             <numerusform>%n tag, %1 read</numerusform>
             <numerusform>%n tags, %1 read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline: %n tag(s) as of %1</source>
+        <translation>
+            <numerusform>Offline: %n tag as of %1</numerusform>
+            <numerusform>Offline: %n tags as of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) so far, %1 read; more are listed as you scroll</source>
+        <translation>
+            <numerusform>%n tag so far, %1 read; more are listed as you scroll</numerusform>
+            <numerusform>%n tags so far, %1 read; more are listed as you scroll</numerusform>
         </translation>
     </message>
 </context>

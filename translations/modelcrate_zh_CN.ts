@@ -105,6 +105,12 @@
         <source> (pending)</source>
         <translation> （待定）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TransferText</name>
@@ -279,6 +285,10 @@
     <message>
         <source>Digest: %1</source>
         <translation>摘要：%1</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -3414,6 +3424,14 @@ Apache-2.0</translation>
         <source>%1 (not encrypted)</source>
         <translation>%1（未加密）</translation>
     </message>
+    <message>
+        <source>%1 lists no repositories: type a name above</source>
+        <translation>%1 不列出仓库：请在上方输入名称</translation>
+    </message>
+    <message>
+        <source>Offline, as of %1</source>
+        <translation>离线，截至 %1</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PublishCommands</name>
@@ -4314,6 +4332,22 @@ Apache-2.0</translation>
         <source>Pull into Folder</source>
         <translation>拉取到文件夹</translation>
     </message>
+    <message>
+        <source>Delete Tag…</source>
+        <translation>删除标签…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>%1 are free again.</source>
+        <translation>已释放 %1。</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::RulesSettings</name>
@@ -4471,6 +4505,14 @@ Apache-2.0</translation>
         <source>Created</source>
         <translation>创建时间</translation>
     </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>尚未查看</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::TagsView</name>
@@ -4510,6 +4552,18 @@ Apache-2.0</translation>
         <source>%n tag(s), %1 read</source>
         <translation>
             <numerusform>%n 个标签，已读取 %1 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline: %n tag(s) as of %1</source>
+        <translation>
+            <numerusform>离线：%n 个标签，截至 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) so far, %1 read; more are listed as you scroll</source>
+        <translation>
+            <numerusform>目前 %n 个标签，已读取 %1；滚动时列出更多</numerusform>
         </translation>
     </message>
 </context>
@@ -4985,6 +5039,850 @@ Apache-2.0</translation>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactAnnotations</name>
+    <message>
+        <source>Annotations of the manifest</source>
+        <translation>清单的注解</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactFiles</name>
+    <message>
+        <source>Layers of the artifact</source>
+        <translation>制品的层</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>打包方式</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactMetadata</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Metadata of the artifact</source>
+        <translation>制品的元数据</translation>
+    </message>
+    <message>
+        <source>The rest stands in the JSON.</source>
+        <translation>其余内容见 JSON。</translation>
+    </message>
+    <message>
+        <source>Other members</source>
+        <translation>其他成员</translation>
+    </message>
+    <message>
+        <source>The config says nothing about the artifact.</source>
+        <translation>配置中没有关于该制品的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactOverview</name>
+    <message>
+        <source>README</source>
+        <translation>README</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) are not loaded.</source>
+        <translation>
+            <numerusform>%n 个图片未加载。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the README…</source>
+        <translation>正在读取 README…</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactPage</name>
+    <message>
+        <source>Pull…</source>
+        <translation>拉取…</translation>
+    </message>
+    <message>
+        <source>Pull into a folder</source>
+        <translation>拉取到文件夹</translation>
+    </message>
+    <message>
+        <source>Copy the reference with its digest</source>
+        <translation>复制带摘要的引用</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy reference, digest or a command</source>
+        <translation>复制引用、摘要或命令</translation>
+    </message>
+    <message>
+        <source>Parts of the artifact</source>
+        <translation>制品的各部分</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>注解</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Referrers</source>
+        <translation>引用者</translation>
+    </message>
+    <message>
+        <source>Only ModelPack artifacts can be pulled into a folder.</source>
+        <translation>只有 ModelPack 制品可以拉取到文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>An index of %n artifact(s).</source>
+        <translation>
+            <numerusform>包含 %n 个制品的索引。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a ModelPack artifact, but %1.</source>
+        <translation>不是 ModelPack 制品，而是 %1。</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Reference with Digest</source>
+        <translation>带摘要的引用</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Command for %1</source>
+        <translation>%1 的命令</translation>
+    </message>
+    <message>
+        <source>No README in this artifact</source>
+        <translation>此制品中没有 README</translation>
+    </message>
+    <message>
+        <source>The README cannot be shown</source>
+        <translation>无法显示 README</translation>
+    </message>
+    <message>
+        <source>Referrers (%1)</source>
+        <translation>引用者 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactReferrers</name>
+    <message>
+        <source>What refers to the artifact</source>
+        <translation>引用该制品的内容</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Signature (cosign)</source>
+        <translation>签名 (cosign)</translation>
+    </message>
+    <message>
+        <source>Signature (sigstore)</source>
+        <translation>签名 (sigstore)</translation>
+    </message>
+    <message>
+        <source>Signature (Notary)</source>
+        <translation>签名 (Notary)</translation>
+    </message>
+    <message>
+        <source>Attestation (in-toto)</source>
+        <translation>证明 (in-toto)</translation>
+    </message>
+    <message>
+        <source>Bill of materials</source>
+        <translation>物料清单</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::CompareBars</name>
+    <message>
+        <source>Same %1, changed from %2 to %3, added %4, removed %5</source>
+        <translation>相同 %1，更改由 %2 到 %3，新增 %4，移除 %5</translation>
+    </message>
+    <message>
+        <source>Same bytes</source>
+        <translation>相同字节</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ComparePage</name>
+    <message>
+        <source>Reference, layout, folder or package</source>
+        <translation>引用、布局、文件夹或模型包</translation>
+    </message>
+    <message>
+        <source>The earlier artifact</source>
+        <translation>较早的制品</translation>
+    </message>
+    <message>
+        <source>The later artifact</source>
+        <translation>较新的制品</translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <translation>交换两者</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Fields and annotations that differ</source>
+        <translation>有差异的字段和注解</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Layers of both artifacts</source>
+        <translation>两个制品的层</translation>
+    </message>
+    <message>
+        <source>Choose two artifacts to compare: tags, digests, layouts, or a folder that is not published yet.</source>
+        <translation>请选择要比较的两个制品：标签、摘要、布局，或尚未发布的文件夹。</translation>
+    </message>
+    <message>
+        <source>Reading both…</source>
+        <translation>正在读取两者…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>注解</translation>
+    </message>
+    <message>
+        <source>Config and annotations are the same</source>
+        <translation>配置和注解相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>Config and annotations, %n difference(s)</source>
+        <translation>
+            <numerusform>配置和注解，%n 处差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Show layers: %1</source>
+        <translation>显示层：%1</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1，原为 %2</translation>
+    </message>
+    <message>
+        <source>Export Comparison</source>
+        <translation>导出比较结果</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;JSON (*.json)</source>
+        <translation>Markdown (*.md);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::CompareReport</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>%1 (was %2)</source>
+        <translation>%1（原为 %2）</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Other kind</source>
+        <translation>其他类型</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>已重命名</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Not hashed yet</source>
+        <translation>尚未计算</translation>
+    </message>
+    <message>
+        <source>same size</source>
+        <translation>大小相同</translation>
+    </message>
+    <message>
+        <source>Shares %1 of %2</source>
+        <translation>共享 %1（共 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) changed</source>
+        <translation>
+            <numerusform>%n 个层已更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>新增 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>移除 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renamed</source>
+        <translation>
+            <numerusform>重命名 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another kind</source>
+        <translation>
+            <numerusform>%n 个类型不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not hashed yet</source>
+        <translation>
+            <numerusform>%n 个尚未计算摘要</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All layers are the same.</source>
+        <translation>所有层都相同。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is not in %3: %4.</source>
+        <translation>%2 中有 %1 不在 %3 中：%4。</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>注解</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::CopyTable</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制%1</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::DocumentsView</name>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树</translation>
+    </message>
+    <message>
+        <source>Manifest JSON</source>
+        <translation>清单 JSON</translation>
+    </message>
+    <message>
+        <source>Config JSON</source>
+        <translation>配置 JSON</translation>
+    </message>
+    <message>
+        <source>Copy the document</source>
+        <translation>复制文档</translation>
+    </message>
+    <message>
+        <source>Members of the manifest</source>
+        <translation>清单的成员</translation>
+    </message>
+    <message>
+        <source>JSON of the document</source>
+        <translation>文档的 JSON</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>读取中…</translation>
+    </message>
+    <message>
+        <source>The config is no JSON that can be shown.</source>
+        <translation>配置不是可显示的 JSON。</translation>
+    </message>
+    <message>
+        <source>The manifest is no JSON that can be shown.</source>
+        <translation>清单不是可显示的 JSON。</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::JsonContent</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 个成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is left out until it is valid</source>
+        <translation>%1 在有效之前不写入</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PullPage</name>
+    <message>
+        <source>What is pulled</source>
+        <translation>要拉取的内容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>&amp;Pull:</source>
+        <translation>拉取(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Config and tokenizer</source>
+        <translation>配置和分词器</translation>
+    </message>
+    <message>
+        <source>No datasets</source>
+        <translation>不含数据集</translation>
+    </message>
+    <message>
+        <source>As chosen below</source>
+        <translation>按下方所选</translation>
+    </message>
+    <message>
+        <source>Folder to pull into</source>
+        <translation>拉取到的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the folder to pull into</source>
+        <translation>选择要拉取到的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>文件夹(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Stop before anything is written</source>
+        <translation>写入前停止</translation>
+    </message>
+    <message>
+        <source>Keep them, leave out the artifact's</source>
+        <translation>保留，不写入制品中的文件</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Keep both, under another name</source>
+        <translation>都保留，使用其他名称</translation>
+    </message>
+    <message>
+        <source>Files that are there with other content</source>
+        <translation>已存在且内容不同的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Other files there:</source>
+        <translation>已有的其他文件(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Pull %1</source>
+        <translation>拉取 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n file(s)</source>
+        <translation>
+            <numerusform>%1，%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pull into Folder</source>
+        <translation>拉取到文件夹</translation>
+    </message>
+    <message>
+        <source>None of the files is there yet.</source>
+        <translation>这些文件都还不存在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are there with the same size; those with the same content are kept.</source>
+        <translation>
+            <numerusform>已有 %n 个大小相同的文件；内容相同的将保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) stand in the way.</source>
+        <translation>
+            <numerusform>有 %n 个其他文件阻碍。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n 个其他文件保持不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) will be replaced.</source>
+        <translation>
+            <numerusform>%n 个其他文件将被替换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will be written under another name.</source>
+        <translation>
+            <numerusform>%n 个文件将以其他名称写入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n archive(s) hold is seen when they are read.</source>
+        <translation>
+            <numerusform>%n 个归档的内容在读取时才能知道。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n 个文件，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a folder, or type its whole path.</source>
+        <translation>请选择文件夹，或输入完整路径。</translation>
+    </message>
+    <message>
+        <source>%1 will be written; %2 are free.</source>
+        <translation>将写入 %1；可用空间 %2。</translation>
+    </message>
+    <message>
+        <source>%1 will be written, but only %2 are free.</source>
+        <translation>将写入 %1，但可用空间只有 %2。</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>拉取</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TagChips</name>
+    <message>
+        <source>Tags: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TagRemoval</name>
+    <message>
+        <source>The tag, to confirm</source>
+        <translation>输入标签以确认</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking what else %1 stands for…</source>
+        <translation>正在查找 %1 还代表什么…</translation>
+    </message>
+    <message>
+        <source>There are too many tags to say which others stand for the same artifact.</source>
+        <translation>标签太多，无法判断还有哪些代表同一制品。</translation>
+    </message>
+    <message>
+        <source>It is the only tag of %1: the artifact goes with it.</source>
+        <translation>这是 %1 的唯一标签：制品将一并删除。</translation>
+    </message>
+    <message>
+        <source>The same artifact is also called %1. These stay where a tag can be deleted alone; otherwise you are asked again.</source>
+        <translation>同一制品也名为 %1。若可单独删除标签，这些会保留；否则会再次询问。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifact(s) refer to it.</source>
+        <translation>
+            <numerusform>有 %n 个制品引用它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除 %1？</translation>
+    </message>
+    <message>
+        <source>Type %1 to delete the tag. This cannot be undone.</source>
+        <translation>输入 %1 以删除该标签。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete Tag</source>
+        <translation>删除标签</translation>
+    </message>
+    <message>
+        <source>This registry cannot delete a tag alone.</source>
+        <translation>此制品库不能单独删除标签。</translation>
+    </message>
+    <message>
+        <source>These would go too: %1.</source>
+        <translation>这些也会被删除：%1。</translation>
+    </message>
+    <message>
+        <source>Type %1 to delete the artifact with all its tags. This cannot be undone.</source>
+        <translation>输入 %1 以删除该制品及其所有标签。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete All Its Tags</source>
+        <translation>删除其所有标签</translation>
+    </message>
+    <message>
+        <source>This registry does not allow deletion.</source>
+        <translation>此制品库不允许删除。</translation>
+    </message>
+    <message>
+        <source>Whoever runs it has to switch it on. Hosted registries often delete on their web pages only.</source>
+        <translation>需由运营者启用。托管的制品库通常只能在其网页上删除。</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::UseCommands</name>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>To a registry</source>
+        <translation>到制品库</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,8 @@
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
 #include "ui/publish/publishpage.h"
+#include "ui/registry/artifactpage.h"
+#include "ui/registry/comparepage.h"
 #include "ui/registry/registriespage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/dropoverlay.h"
@@ -398,6 +400,33 @@ void takeRegistries(Album &album, WindowFixture &fixture)
         page.open(*store);
         mustCome(waitFor([&] { return child<ElidedLabel>(page, "artifactTitle")->isVisible(); }), "the artifact");
         album.take(fixture, "registries-artifact");
+        page.artifact().setTab(ArtifactPage::Tab::Files);
+        album.take(fixture, "registries-files");
+        page.artifact().setTab(ArtifactPage::Tab::Metadata);
+        album.take(fixture, "registries-metadata");
+        page.artifact().setTab(ArtifactPage::Tab::Manifest);
+        album.take(fixture, "registries-manifest");
+        page.artifact().setTab(ArtifactPage::Tab::Overview);
+        fixture.window->action(QStringLiteral("deleteTagAction"))->trigger();
+        mustCome(waitFor([&] { return child<QLineEdit>(page, "tagRemovalField")->isVisible(); }), "the question");
+        album.take(fixture, "registries-delete");
+        page.pull();
+        child<QLineEdit>(page, "pullFolder")->setText(QStringLiteral("/tmp/qwen2.5-7b-support"));
+        mustCome(waitFor([&] { return child<QAbstractButton>(page, "pullStart")->isEnabled(); }),
+                 "the look at the disk");
+        album.take(fixture, "registries-pull");
+        page.open(*store);
+        const auto root = fixture.window->currentPackage()->document().root();
+        const auto next = root.parent_path() / "next";
+        fs::copy(root, next, fs::copy_options::recursive);
+        fs::rename(next / "LICENSE", next / "LICENSE.txt");
+        fs::remove(next / "notes.dat");
+        fs::copy_file(next / "scripts/train.py", next / "scripts/evaluate.py");
+        fs::resize_file(next / "data/tickets-en.jsonl", 200'000);
+        page.compare();
+        page.comparePage().compare(*store, text(next));
+        mustCome(waitFor([&] { return page.comparePage().comparison() != nullptr; }), "the comparison");
+        album.take(fixture, "registries-compare");
     }
     page.open(QStringLiteral("127.0.0.1:%1/acme/qwen:v1").arg(freePort()));
     album.take(fixture, "registries-offline");

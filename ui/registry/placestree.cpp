@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/registry/placestree.h"
 
+#include "registry/registryprofile.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/settings.h"
+#include "ui/widgets/theme.h"
 
 #include <algorithm>
 
+#include <QDateTime>
 #include <QHash>
+#include <QLocale>
 #include <QStandardItemModel>
 
 namespace modelcrate {
@@ -35,6 +39,16 @@ QStandardItem *makeNote(const QString &text, const QString &more = {})
     item->setEnabled(false);
     item->setToolTip(more);
     return item;
+}
+
+/// Registries that everybody knows are called by their names.
+QString listsNothingText(const QString &host)
+{
+    const auto parsed = RegistryHost::parse(toUtf8(host));
+    const auto profile = parsed ? profileFor(*parsed) : RegistryProfile();
+    if (profile.name == RegistryProfile().name)
+        return PlacesTree::tr("Lists no repositories: type a name above");
+    return PlacesTree::tr("%1 lists no repositories: type a name above").arg(toQString(profile.name));
 }
 
 /// Whether it is the registry that has nothing to list, not the way to it.
@@ -196,19 +210,37 @@ void PlacesTree::load(QStandardItem *registry)
     if (registry->data(StateRole).toInt() == Asking)
         return;
     registry->setData(Asking, StateRole);
-    using Names = std::vector<std::string>;
-    m_services.jobs.run<Names>(
+    m_services.jobs.run<Answer>(
         this,
         [host = toUtf8(registry->data(HostRole).toString()),
-         &session = m_services.session](const TaskContext &context) -> Result<Names> {
+         &session = m_services.session](const TaskContext &context) -> Result<Answer> {
             ASSIGN_OR_RETURN(const auto parsed, RegistryHost::parse(host));
-            return listRepositories(parsed, session, context);
+            Answer answer{listRepositories(parsed, session, context)};
+            if (const auto *cache = session.listingCache(); cache && answer.repositories)
+                cache->keepNames(host, *answer.repositories);
+            else if (cache && isUnreachable(answer.repositories.error()))
+                answer.memory = cache->names(host);
+            return answer;
         },
-        [this, host = registry->data(HostRole).toString()](Result<Names> names) { showRepositories(host, names); });
+        [this, host = registry->data(HostRole).toString()](Result<Answer> answer) {
+            showRepositories(host, answer ? *answer : Answer{answer.error()});
+        });
 }
 
-void PlacesTree::showRepositories(const QString &host, const Result<std::vector<std::string>> &repositories)
+/// They stay, greyed, with their age.
+QStringList PlacesTree::showMemory(QStandardItem *registry, const ListingCache::Names &memory)
 {
+    const auto time = QDateTime::fromSecsSinceEpoch(memory.time.time_since_epoch().count());
+    registry->appendRow(makeNote(tr("Offline, as of %1").arg(QLocale().toString(time, QLocale::ShortFormat))));
+    QStringList names;
+    for (const auto &name : memory.names)
+        names.append(displayText(name));
+    return names;
+}
+
+void PlacesTree::showRepositories(const QString &host, const Answer &answer)
+{
+    const auto &repositories = answer.repositories;
     auto *registry = registryItem(host);
     if (!registry) // taken away meanwhile
         return;
@@ -222,9 +254,11 @@ void PlacesTree::showRepositories(const QString &host, const Result<std::vector<
             registry->appendRow(makeNote(tr("No repositories")));
     } else {
         const auto text = errorText(repositories.error());
-        registry->appendRow(listsNoRepositories(repositories.error())
-                                ? makeNote(tr("Lists no repositories: type a name above"), text.title)
-                                : makeNote(text.title, text.cause));
+        if (answer.memory)
+            names = showMemory(registry, *answer.memory);
+        else
+            registry->appendRow(listsNoRepositories(repositories.error()) ? makeNote(listsNothingText(host), text.title)
+                                                                          : makeNote(text.title, text.cause));
         registry->setToolTip(text.title);
         for (const auto &[used, repository] : usedRepositories()) {
             if (used == host && !names.contains(repository))
@@ -236,7 +270,7 @@ void PlacesTree::showRepositories(const QString &host, const Result<std::vector<
     if (repositories || listsNoRepositories(repositories.error())
         || repositories.error().code() == ErrorCode::Unauthorized)
         m_services.settings.addRegistry(host);
-    addRepositories(registry, host + QLatin1Char('/'), names);
+    addRepositories(registry, host + QLatin1Char('/'), names, answer.memory.has_value());
     applyFilter(registry);
 }
 
@@ -251,7 +285,7 @@ std::vector<std::pair<QString, QString>> PlacesTree::usedRepositories() const
 }
 
 /// "acme/qwen" goes into a folder "acme", which comes once.
-void PlacesTree::addRepositories(QStandardItem *parent, const QString &prefix, const QStringList &names)
+void PlacesTree::addRepositories(QStandardItem *parent, const QString &prefix, const QStringList &names, bool greyed)
 {
     QHash<QString, QStandardItem *> folders;
     for (const auto &name : names) {
@@ -268,6 +302,8 @@ void PlacesTree::addRepositories(QStandardItem *parent, const QString &prefix, c
         auto *item = makeItem(name.mid(slash + 1), QStringLiteral("package"));
         item->setData(prefix + name, RepositoryRole);
         item->setToolTip(prefix + name);
+        if (greyed)
+            item->setForeground(Theme::instance().color(modelcrate::Role::TextMuted));
         place->appendRow(item);
     }
     for (auto *folder : std::as_const(folders))

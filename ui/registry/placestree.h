@@ -3,8 +3,10 @@
 
 #include "oci/localstore.h"
 #include "operations/artifacts.h"
+#include "operations/listingcache.h"
 #include "ui/artifact/services.h"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -44,8 +46,14 @@ private:
     void showConnection(QStandardItem *registry);
     void loadWhenOpened(QStandardItem *registry);
     void load(QStandardItem *registry);
-    void showRepositories(const QString &host, const Result<std::vector<std::string>> &repositories);
-    void addRepositories(QStandardItem *parent, const QString &prefix, const QStringList &names);
+    /// What a registry answered, or what is remembered of it while it cannot be reached.
+    struct Answer {
+        Result<std::vector<std::string>> repositories;
+        std::optional<ListingCache::Names> memory = {};
+    };
+    void showRepositories(const QString &host, const Answer &answer);
+    QStringList showMemory(QStandardItem *registry, const ListingCache::Names &memory);
+    void addRepositories(QStandardItem *parent, const QString &prefix, const QStringList &names, bool greyed = false);
     /// Registry and repository of what was published to or opened lately.
     std::vector<std::pair<QString, QString>> usedRepositories() const;
     void activate(const QModelIndex &index);

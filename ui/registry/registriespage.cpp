@@ -1,53 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/registry/registriespage.h"
 
+#include "ui/jobs/jobrunner.h"
 #include "ui/jobs/transferqueue.h"
+#include "ui/registry/artifactpage.h"
+#include "ui/registry/comparepage.h"
 #include "ui/registry/placestree.h"
+#include "ui/registry/pullpage.h"
+#include "ui/registry/referencetext.h"
+#include "ui/registry/tagremoval.h"
 #include "ui/registry/tagsmodel.h"
 #include "ui/registry/tagsview.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
-#include "ui/text/kindtext.h"
-#include "ui/text/numbers.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/userprompts.h"
 
-#include <QClipboard>
-#include <QFileInfo>
-#include <QGuiApplication>
+#include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSplitter>
-#include <QStandardItemModel>
-#include <QTableView>
-#include <QToolButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace modelcrate {
 
 namespace {
 
+/// Some ten thousand.
+constexpr ByteCount rememberedManifests = 256_MiB;
 constexpr int treeWidth = 272, tagsWidth = 520, detailsWidth = 480, detailsMinimum = 320;
-constexpr int packagingColumn = 3, digestColumn = 4;
-constexpr int widthForDigest = 620, widthForPackaging = 420;
-/// A config longer than this is not read by people.
-constexpr std::size_t longestConfig = 256 << 10;
-
-QStandardItem *plainItem(const QString &text)
-{
-    auto *item = new QStandardItem(text);
-    item->setEditable(false);
-    return item;
-}
 
 /// What a text asks for when it names no artifact: "host" or "host/repository".
 struct Place {
@@ -103,11 +88,36 @@ RegistriesPage::RegistriesPage(Services &services, QWidget *parent) : QWidget(pa
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeAddressBar());
-    layout->addWidget(splitter, 1);
+    m_browser = new QWidget;
+    auto *browser = new QVBoxLayout(m_browser);
+    browser->setContentsMargins(0, 0, 0, 0);
+    browser->setSpacing(0);
+    browser->addWidget(makeAddressBar());
+    browser->addWidget(splitter, 1);
+    m_pull = new PullPage(services);
+    connect(m_pull, &PullPage::canceled, this, [this] { showPage(m_browser); });
+    connect(m_pull, &PullPage::started, this, [this] {
+        showPage(m_browser);
+        Q_EMIT transfersRequested();
+    });
+    m_compare = new ComparePage(services);
+    connect(m_compare, &ComparePage::closed, this, [this] { showPage(m_browser); });
+    m_pages = new QStackedWidget;
+    for (auto *page : {m_browser, static_cast<QWidget *>(m_pull), static_cast<QWidget *>(m_compare)})
+        m_pages->addWidget(page);
+    layout->addWidget(m_pages);
     setFocusProxy(m_address);
     clearDetails();
+    connect(&m_tags->model(), &TagsModel::rowsRead, this, &RegistriesPage::showKnownTags);
     connect(&services.settings, &Settings::changed, this, &RegistriesPage::refreshPlaces);
+    services.jobs.run<bool>(
+        this,
+        [&session = services.session](const TaskContext &) -> Result<bool> {
+            if (const auto *cache = session.listingCache())
+                cache->prune(rememberedManifests);
+            return true;
+        },
+        [](const Result<bool> &) {}, JobPriority::Idle);
     connect(&services.transfers, &TransferQueue::changed, this, [this](qint64 id) {
         const auto *transfer = m_services.transfers.find(id);
         if (!transfer || transfer->state != TransferState::Done)
@@ -176,80 +186,23 @@ QWidget *RegistriesPage::makeDetails()
     m_message->setObjectName(QStringLiteral("referenceMessage"));
     column->addWidget(m_message);
 
-    m_found = new QWidget;
-    auto *layout = new QVBoxLayout(m_found);
-    layout->setContentsMargins(metrics::space4, metrics::space4, metrics::space4, metrics::space4);
-    layout->setSpacing(metrics::space3);
-    auto *head = new QHBoxLayout;
-    m_title = new ElidedLabel;
-    m_title->setObjectName(QStringLiteral("artifactTitle"));
-    m_title->setFont(Theme::font(FontRole::Heading));
-    m_facts = new QLabel;
-    m_facts->setObjectName(QStringLiteral("artifactFacts"));
-    m_facts->setForegroundRole(QPalette::PlaceholderText);
-    m_facts->setWordWrap(true);
-    m_facts->setTextFormat(Qt::PlainText);
-    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    layout->addWidget(m_title);
-    head->addWidget(m_facts, 1);
-    auto *copy = new QToolButton;
-    copy->setIcon(icon(QStringLiteral("copy"), Role::TextMuted));
-    copy->setObjectName(QStringLiteral("copyReferenceButton"));
-    copy->setAccessibleName(tr("Copy the reference with its digest"));
-    copy->setToolTip(copy->accessibleName());
-    copy->setAutoRaise(true);
-    connect(copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_pinned); });
-    head->addWidget(copy);
-    auto *pull = new QPushButton(icon(QStringLiteral("pull"), Role::AccentText), tr("Pull…"));
-    pull->setObjectName(QStringLiteral("pullButton"));
-    pull->setProperty("primary", true);
-    pull->setAccessibleName(tr("Pull into a folder"));
-    connect(pull, &QPushButton::clicked, this, &RegistriesPage::pull);
-    head->addWidget(pull);
-    layout->addLayout(head);
-    m_digest = new ElidedLabel;
-    m_digest->setObjectName(QStringLiteral("artifactDigest"));
-    m_digest->setFont(Theme::font(FontRole::Mono));
-    m_digest->setMuted(true);
-    layout->addWidget(m_digest);
-
-    m_layers = new QStandardItemModel(this);
-    m_table = new QTableView;
-    m_table->setObjectName(QStringLiteral("layerTable"));
-    m_table->installEventFilter(this);
-    m_table->setAccessibleName(tr("Layers of the artifact"));
-    m_table->setModel(m_layers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
-    m_table->setTextElideMode(Qt::ElideMiddle);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(metrics::rowHeight(metrics::listRow));
-    layout->addWidget(m_table, 3);
-    m_config = new QPlainTextEdit;
-    m_config->setObjectName(QStringLiteral("artifactConfig"));
-    m_config->setAccessibleName(tr("Model config"));
-    m_config->setReadOnly(true);
-    m_config->setFont(Theme::font(FontRole::Mono));
-    layout->addWidget(m_config, 2);
-    column->addWidget(m_found, 1);
+    m_removal = new TagRemoval(m_services);
+    connect(m_removal, &TagRemoval::removed, this, &RegistriesPage::showRemoved);
+    column->addWidget(m_removal);
+    m_artifact = new ArtifactPage(m_services);
+    makeArtifactActions();
+    connect(m_artifact, &ArtifactPage::opened, this, &RegistriesPage::showOpened);
+    connect(m_artifact, &ArtifactPage::failed, this, [this](const Error &error) {
+        // One that cannot be reached says so once. Where only the artifact is missing, the tags are of help.
+        if (error.code() == ErrorCode::NotFound)
+            browseAround(m_asked);
+        showError(error);
+    });
+    connect(m_artifact, &ArtifactPage::pullRequested, this, &RegistriesPage::pull);
+    connect(m_artifact, &ArtifactPage::referenceRequested, this, &RegistriesPage::open);
+    column->addWidget(m_artifact, 1);
     column->addStretch(0);
     return details;
-}
-
-/// Names and sizes stay readable: what the table has no room for goes, the digest first.
-void RegistriesPage::placeColumns()
-{
-    m_table->setColumnHidden(digestColumn, m_table->width() < widthForDigest);
-    m_table->setColumnHidden(packagingColumn, m_table->width() < widthForPackaging);
-}
-
-bool RegistriesPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table && event->type() == QEvent::Resize)
-        placeColumns();
-    return QWidget::eventFilter(watched, event);
 }
 
 void RegistriesPage::showEvent(QShowEvent *event)
@@ -258,8 +211,11 @@ void RegistriesPage::showEvent(QShowEvent *event)
     refreshPlaces();
 }
 
+void RegistriesPage::showPage(QWidget *page) { m_pages->setCurrentWidget(page); }
+
 void RegistriesPage::focusAddress()
 {
+    showPage(m_browser);
     m_address->setFocus(Qt::ShortcutFocusReason);
     m_address->selectAll();
 }
@@ -290,23 +246,58 @@ void RegistriesPage::browseAround(const QString &reference)
 
 void RegistriesPage::open(const QString &reference)
 {
+    showPage(m_browser);
     m_address->setText(reference);
     look(Remember::Yes);
 }
 
 void RegistriesPage::clearDetails()
 {
-    m_found->hide();
+    m_artifact->clear();
+    m_artifact->hide();
+    m_removal->giveUp();
     m_message->setMessage(InfoBar::Kind::Info, {}, tr("Choose an artifact, or type a reference above."));
     m_message->clearActions();
     m_message->show();
-    setShown({});
+    Q_EMIT shownChanged();
 }
 
-void RegistriesPage::setShown(const QString &reference)
+void RegistriesPage::makeArtifactActions()
 {
-    m_shown = reference;
-    Q_EMIT shownChanged();
+    m_deleteTag = new QAction(icon(QStringLiteral("delete")), tr("Delete Tag…"), this);
+    m_deleteTag->setObjectName(QStringLiteral("deleteTagAction"));
+    connect(m_deleteTag, &QAction::triggered, this, [this] { m_removal->ask(m_artifact->reference()); });
+    m_compareAction = new QAction(icon(QStringLiteral("compare")), tr("Compare…"), this);
+    m_compareAction->setObjectName(QStringLiteral("compareAction"));
+    connect(m_compareAction, &QAction::triggered, this, &RegistriesPage::compare);
+    for (auto *action : artifactActions())
+        m_artifact->addHeaderAction(action);
+    connect(this, &RegistriesPage::shownChanged, this, &RegistriesPage::updateArtifactActions);
+}
+
+QList<QAction *> RegistriesPage::artifactActions() const { return {m_compareAction, m_deleteTag}; }
+
+void RegistriesPage::updateArtifactActions()
+{
+    const auto location = parseTarget(toUtf8(m_artifact->reference()));
+    m_compareAction->setEnabled(m_artifact->details() && !m_artifact->details()->isIndex());
+    m_deleteTag->setEnabled(m_artifact->details() && location && tagOf(*location));
+}
+
+void RegistriesPage::showRemoved(const QString &reference, const QString &freed)
+{
+    m_address->clear();
+    clearDetails();
+    m_message->setMessage(InfoBar::Kind::Success, tr("%1 is deleted.").arg(reference),
+                          freed.isEmpty() ? QString() : tr("%1 are free again.").arg(freed));
+    m_tags->setCurrent({});
+    m_tags->reload();
+    m_places->refresh();
+}
+
+bool RegistriesPage::canPull() const
+{
+    return m_artifact->details() && m_artifact->details()->kind == ArtifactKind::ModelPack;
 }
 
 void RegistriesPage::refresh()
@@ -317,29 +308,11 @@ void RegistriesPage::refresh()
     look(Remember::No);
 }
 
-QString referenceIn(const QString &pasted)
-{
-    // "docker pull --platform linux/amd64 ghcr.io/a/b:c": what is wanted comes last, options before it.
-    static const QRegularExpression command(
-        QStringLiteral("^(?:sudo )?(?:docker|podman|oras|modctl|skopeo|modelcrate-cli) .*\\s(\\S+)$"));
-    static const QRegularExpression scheme(QStringLiteral("^(?:https?|docker|oci)://"));
-    auto text = pasted.simplified();
-    if (const auto match = command.match(text); match.hasMatch())
-        text = match.captured(1);
-    text.remove(scheme);
-    while (text.endsWith(QLatin1Char('/')) && !QFileInfo(text).isAbsolute())
-        text.chop(1);
-    return text;
-}
-
 void RegistriesPage::look(Remember remember)
 {
     const auto text = referenceIn(m_address->text());
     m_address->setText(text);
-    if (m_job)
-        m_job->cancel();
     clearDetails();
-    ++m_asked;
     if (text.isEmpty())
         return;
     if (const auto place = placeIn(text)) {
@@ -355,27 +328,9 @@ void RegistriesPage::look(Remember remember)
 void RegistriesPage::lookAtArtifact(const QString &text, Remember remember)
 {
     m_message->setMessage(InfoBar::Kind::Info, {}, tr("Reading %1…").arg(text));
-    m_job = m_services.jobs.run<ModelArtifact>(
-        this,
-        [reference = toUtf8(text), &session = m_services.session](const TaskContext &context) -> Result<ModelArtifact> {
-            // Whether it is a folder is asked of the disk, so it is asked here.
-            ASSIGN_OR_RETURN(const auto location, parseLocation(reference));
-            return inspect(location, session, context);
-        },
-        [this, text, remember, asked = m_asked](Result<ModelArtifact> artifact) {
-            if (asked != m_asked) // another was asked for meanwhile
-                return;
-            // One that cannot be reached says so once. Where only the artifact is missing, the tags are of help.
-            if (artifact || artifact.error().code() == ErrorCode::NotFound
-                || artifact.error().code() == ErrorCode::Unsupported)
-                browseAround(text);
-            if (!artifact)
-                return showError(artifact.error());
-            setShown(text);
-            if (remember == Remember::Yes)
-                m_services.settings.addRecentTarget(text);
-            showArtifact(*artifact);
-        });
+    m_asked = text;
+    m_remember = remember;
+    m_artifact->open(text);
 }
 
 void RegistriesPage::showError(const Error &error)
@@ -384,56 +339,49 @@ void RegistriesPage::showError(const Error &error)
         m_message->setError(errorText(error));
 }
 
-void RegistriesPage::showArtifact(const ModelArtifact &artifact)
+void RegistriesPage::showOpened()
 {
-    ByteCount size;
-    m_layers->clear();
-    m_layers->setHorizontalHeaderLabels({tr("File"), tr("Layer"), tr("Size"), tr("Packaging"), tr("Digest")});
-    for (const auto &layer : artifact.layers) {
-        size += layer.descriptor.size;
-        auto *kind =
-            plainItem(layer.type ? kindText(layer.type->kind) : displayText(layer.descriptor.mediaType.toString()));
-        if (layer.type)
-            kind->setIcon(layerIcon(layer.type->kind));
-        auto *bytes = plainItem(formatBytes(layer.descriptor.size));
-        bytes->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        m_layers->appendRow({plainItem(layer.path.empty() ? tr("(no name)") : displayText(layer.path)), kind, bytes,
-                             plainItem(layer.type ? encodingText(layer.type->encoding) : QStringLiteral("—")),
-                             plainItem(shortDigest(layer.descriptor.digest))});
+    browseAround(m_asked);
+    if (m_remember == Remember::Yes)
+        m_services.settings.addRecentTarget(m_asked);
+    const auto &findings = m_artifact->details()->findings;
+    m_message->setVisible(!findings.empty());
+    if (!findings.empty())
+        m_message->setMessage(InfoBar::Kind::Warning, {}, findingText(findings.front()));
+    showKnownTags();
+    m_artifact->show();
+    Q_EMIT shownChanged();
+}
+
+/// Its own tag, and those whose rows say that they stand for the same.
+void RegistriesPage::showKnownTags()
+{
+    const auto *details = m_artifact->details();
+    if (!details || repositoryOf(m_artifact->reference()) != m_tags->repository())
+        return;
+    auto tags = m_tags->model().tagsOf(details->stored.digest);
+    const auto location = parseTarget(toUtf8(m_artifact->reference()));
+    const auto own = location ? tagOf(*location) : std::nullopt;
+    if (own) {
+        tags.removeAll(toQString(own->toString()));
+        tags.prepend(toQString(own->toString()));
     }
-    m_table->resizeColumnsToContents();
-    placeColumns();
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_title->setText(m_shown);
-    const auto digest = toQString(artifact.manifest.digest.toString());
-    m_pinned = m_shown.contains(QLatin1Char('@')) ? m_shown : m_shown + QLatin1Char('@') + digest;
-    m_facts->setText(tr("ModelPack artifact, %n layer(s), %1", nullptr, static_cast<int>(artifact.layers.size()))
-                         .arg(formatBytes(size)));
-    m_digest->setText(digest);
-    m_config->setPlainText(artifact.configBytes.size() > longestConfig
-                               ? tr("The config is too long to be shown.")
-                               : toQString(dumpJsonPretty(artifact.config.document())));
-    m_message->setVisible(!artifact.findings.empty());
-    if (!artifact.findings.empty())
-        m_message->setMessage(InfoBar::Kind::Warning, {}, findingText(artifact.findings.front()));
-    m_found->show();
+    if (!tags.isEmpty())
+        m_artifact->setTags(tags);
 }
 
 void RegistriesPage::pull()
 {
     if (!canPull())
         return;
-    m_services.prompts.chooseFolder(this, tr("Pull into Folder"), [this, source = m_shown](const QString &folder) {
-        if (folder.isEmpty())
-            return;
-        TransferRequestRecord request;
-        request.kind = TransferRequestRecord::Kind::Pull;
-        request.title = source;
-        request.source = toUtf8(source);
-        request.target = toUtf8(folder);
-        m_services.transfers.add(std::move(request));
-        Q_EMIT transfersRequested();
-    });
+    m_pull->setArtifact(m_artifact->reference(), m_artifact->sharedDetails());
+    showPage(m_pull);
+}
+
+void RegistriesPage::compare()
+{
+    showPage(m_compare);
+    m_compare->compare(m_artifact->reference(), {});
 }
 
 } // namespace modelcrate

@@ -1,29 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "operations/artifacts.h"
+#include "base/error.h"
 #include "ui/artifact/services.h"
-#include "ui/jobs/jobrunner.h"
 
-#include <QPointer>
 #include <QWidget>
 
-class QLabel;
+class QAction;
 class QLineEdit;
-class QPlainTextEdit;
-class QStandardItemModel;
-class QTableView;
+class QStackedWidget;
 
 namespace modelcrate {
 
-class ElidedLabel;
+class ArtifactPage;
+class ComparePage;
 class InfoBar;
 class PlacesTree;
+class PullPage;
+class TagRemoval;
 class TagsView;
 
-/// The places on the left, the tags of the repository that is chosen in the middle, and what an artifact is: size,
-/// layers and config, and a pull into a folder. The address field takes a registry, a repository or any reference.
-/// Reads on workers. GUI thread.
+/// The places on the left, the tags of the repository that is chosen in the middle, and the artifact that is chosen
+/// among them. The address field takes a registry, a repository or any reference. Reads on workers. GUI thread.
 class RegistriesPage : public QWidget {
     Q_OBJECT
 
@@ -34,16 +32,21 @@ public:
     void open(const QString &reference);
     /// Reads what is listed and what is shown once more.
     void refresh();
-    bool canPull() const { return !m_shown.isEmpty(); }
-    void pull(); ///< what is shown, into a folder that is asked for
+    /// What is seen; the place for further actions is its addHeaderAction().
+    ArtifactPage &artifact() { return *m_artifact; }
+    bool canPull() const; ///< a ModelPack artifact is seen
+    /// What can be done with the artifact that is seen, for a menu too; each is enabled when it can be done.
+    QList<QAction *> artifactActions() const;
+    void pull(); ///< asks what of the artifact that is seen, and where to
+    void compare(); ///< the artifact that is seen with another one
+    ComparePage &comparePage() { return *m_compare; }
 
 Q_SIGNALS:
     void transfersRequested();
-    void shownChanged(); ///< canPull()
+    void shownChanged(); ///< artifact(), canPull()
 
 protected:
     void showEvent(QShowEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeAddressBar();
@@ -56,31 +59,30 @@ private:
     enum class Remember { No, Yes };
     void look(Remember remember);
     void lookAtArtifact(const QString &text, Remember remember);
-    void showArtifact(const ModelArtifact &artifact);
+    void showOpened();
     void showError(const Error &error);
     void clearDetails();
-    void placeColumns();
-    void setShown(const QString &reference);
+    void showKnownTags();
+    void makeArtifactActions();
+    void updateArtifactActions();
+    void showPage(QWidget *page);
+    void showRemoved(const QString &reference, const QString &freed);
 
     Services &m_services;
     QLineEdit *m_address;
     PlacesTree *m_places;
     TagsView *m_tags;
     InfoBar *m_message;
-    QWidget *m_found;
-    ElidedLabel *m_title;
-    QLabel *m_facts;
-    ElidedLabel *m_digest;
-    QTableView *m_table;
-    QStandardItemModel *m_layers;
-    QPlainTextEdit *m_config;
-    QString m_shown; ///< reference of what is seen
-    QString m_pinned; ///< the same with its digest
-    QPointer<Job> m_job;
-    int m_asked = 0; ///< number of the last question
+    ArtifactPage *m_artifact;
+    TagRemoval *m_removal;
+    QAction *m_deleteTag;
+    QAction *m_compareAction;
+    QStackedWidget *m_pages; ///< the browser, the pull page, the compare page
+    QWidget *m_browser;
+    PullPage *m_pull;
+    ComparePage *m_compare;
+    QString m_asked; ///< what is read or seen
+    Remember m_remember = Remember::No;
 };
-
-/// The reference in what was pasted: a reference, an address with a scheme, or a pull command of another tool.
-QString referenceIn(const QString &pasted);
 
 } // namespace modelcrate

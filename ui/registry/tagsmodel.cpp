@@ -2,11 +2,13 @@
 #include "ui/registry/tagsmodel.h"
 
 #include "base/time.h"
+#include "ui/artifact/filelist.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
 #include "ui/text/kindtext.h"
 #include "ui/text/numbers.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
 
 #include <algorithm>
 
@@ -45,33 +47,145 @@ void TagsModel::reload()
     m_wanted.clear();
     m_reading = 0;
     m_error.reset();
+    m_next.clear();
+    m_fetchAll = false;
+    m_offlineSince.reset();
     m_jobs = std::make_unique<QObject>();
-    m_listing = !m_repository.isEmpty();
+    m_listing = false;
     endResetModel();
-    if (!m_listing)
-        return;
-    using Tags = std::vector<TagName>;
-    m_services.jobs.run<Tags>(
-        m_jobs.get(),
-        [place = toUtf8(m_repository), &session = m_services.session](const TaskContext &context) -> Result<Tags> {
-            ASSIGN_OR_RETURN(const auto location, parseLocation(place));
-            return listTags(location, session, context);
-        },
-        [this](Result<Tags> tags) { setTags(std::move(tags)); });
+    if (!m_repository.isEmpty())
+        listPage();
 }
 
-void TagsModel::setTags(Result<std::vector<TagName>> tags)
+void TagsModel::listPage()
+{
+    m_listing = true;
+    m_services.jobs.run<Page>(
+        m_jobs.get(),
+        [place = toUtf8(m_repository), next = m_next,
+         &session = m_services.session](const TaskContext &context) -> Result<Page> {
+            ASSIGN_OR_RETURN(const auto location, parseLocation(place));
+            ASSIGN_OR_RETURN(auto page, listTagPage(location, next, session, context));
+            return Page{std::move(page.tags), std::move(page.next)};
+        },
+        [this](Result<Page> page) { take(std::move(page)); });
+}
+
+void TagsModel::take(Result<Page> page)
 {
     m_listing = false;
-    if (!tags) {
-        m_error = tags.error();
-    } else {
-        beginResetModel();
-        for (auto tag = tags->rbegin(); tag != tags->rend(); ++tag)
-            m_rows.push_back({toQString(tag->toString())});
-        endResetModel();
+    if (!page) {
+        if (m_rows.empty() && isUnreachable(page.error()))
+            return showMemory(page.error());
+        m_error = page.error();
+        m_next.clear(); // reload() begins anew
+        Q_EMIT listed();
+        return;
     }
+    m_next = page->next;
+    std::vector<QString> tags;
+    for (const auto &tag : page->tags)
+        tags.push_back(toQString(tag.toString()));
+    insert(std::move(tags));
+    if (m_next.empty())
+        keepNames();
     Q_EMIT listed();
+    if (m_fetchAll && !m_next.empty())
+        listPage();
+}
+
+/// Newest first.
+static bool goesBefore(const QString &a, const QString &b) { return compareNames(toUtf8(a), toUtf8(b)) > 0; }
+
+int TagsModel::rowOf(const QString &tag) const
+{
+    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), tag,
+                                        [](const Row &row, const QString &name) { return goesBefore(row.tag, name); });
+    return found != m_rows.end() && found->tag == tag ? static_cast<int>(found - m_rows.begin()) : -1;
+}
+
+/// Each run of tags that go to one place at once, from the end, so that what is before stays where it is.
+void TagsModel::insert(std::vector<QString> tags)
+{
+    std::sort(tags.begin(), tags.end(), goesBefore);
+    tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
+    std::erase_if(tags, [this](const QString &tag) { return rowOf(tag) >= 0; });
+    while (!tags.empty()) {
+        const auto place =
+            std::lower_bound(m_rows.begin(), m_rows.end(), tags.back(),
+                             [](const Row &row, const QString &name) { return goesBefore(row.tag, name); });
+        auto first = tags.end() - 1;
+        while (first != tags.begin() && (place == m_rows.begin() || goesBefore(std::prev(place)->tag, *(first - 1))))
+            --first;
+        const auto row = static_cast<int>(place - m_rows.begin());
+        const auto count = static_cast<int>(tags.end() - first);
+        std::vector<Row> rows;
+        for (auto tag = first; tag != tags.end(); ++tag)
+            rows.push_back({std::move(*tag)});
+        beginInsertRows({}, row, row + count - 1);
+        m_rows.insert(place, std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+        endInsertRows();
+        tags.erase(first, tags.end());
+    }
+}
+
+bool TagsModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_listing && !m_next.empty();
+}
+
+void TagsModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        listPage();
+}
+
+void TagsModel::fetchAll()
+{
+    m_fetchAll = true;
+    fetchMore({});
+}
+
+void TagsModel::keepNames() const
+{
+    if (m_repository.startsWith(QLatin1String("store:")))
+        return; // it is always there
+    std::vector<std::string> names;
+    for (const auto &row : m_rows)
+        names.push_back(toUtf8(row.tag));
+    m_services.jobs.run<bool>(
+        m_jobs.get(),
+        [place = toUtf8(m_repository), names = std::move(names),
+         &session = m_services.session](const TaskContext &) -> Result<bool> {
+            if (const auto *cache = session.listingCache())
+                cache->keepNames(place, names);
+            return true;
+        },
+        [](const Result<bool> &) {}, JobPriority::Idle);
+}
+
+void TagsModel::showMemory(Error why)
+{
+    m_error = std::move(why);
+    m_listing = true;
+    using Memory = std::optional<ListingCache::Names>;
+    m_services.jobs.run<Memory>(
+        m_jobs.get(),
+        [place = toUtf8(m_repository), &session = m_services.session](const TaskContext &) -> Result<Memory> {
+            const auto *cache = session.listingCache();
+            return cache ? cache->names(place) : std::nullopt;
+        },
+        [this](const Result<Memory> &memory) {
+            m_listing = false;
+            if (memory && *memory) {
+                m_offlineSince = QDateTime::fromSecsSinceEpoch((*memory)->time.time_since_epoch().count());
+                std::vector<QString> tags;
+                for (const auto &name : (*memory)->names)
+                    tags.push_back(toQString(name));
+                insert(std::move(tags));
+            }
+            Q_EMIT listed();
+        });
 }
 
 int TagsModel::readCount() const
@@ -79,18 +193,32 @@ int TagsModel::readCount() const
     return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.isRead(); }));
 }
 
+QStringList TagsModel::tagsOf(const Digest &digest) const
+{
+    QStringList tags;
+    for (const auto &row : m_rows) {
+        if (row.summary && row.summary->digest == digest)
+            tags.append(row.tag);
+    }
+    return tags;
+}
+
 void TagsModel::want(const std::vector<int> &rows)
 {
-    m_wanted.assign(rows.begin(), rows.end());
+    m_wanted.clear();
+    for (const int row : rows) {
+        if (row >= 0 && row < rowCount())
+            m_wanted.push_back(m_rows[static_cast<std::size_t>(row)].tag);
+    }
     readNext();
 }
 
 void TagsModel::readNext()
 {
     while (m_reading < readsAtOnce && !m_wanted.empty()) {
-        const int row = m_wanted.front();
+        const int row = rowOf(m_wanted.front());
         m_wanted.pop_front();
-        if (row >= 0 && row < rowCount() && !m_rows[static_cast<std::size_t>(row)].isRead()
+        if (row >= 0 && !m_rows[static_cast<std::size_t>(row)].isRead()
             && !m_rows[static_cast<std::size_t>(row)].reading)
             read(row);
     }
@@ -99,26 +227,33 @@ void TagsModel::readNext()
 void TagsModel::read(int row)
 {
     ++m_reading;
-    m_rows[static_cast<std::size_t>(row)].reading = true;
+    auto &read = m_rows[static_cast<std::size_t>(row)];
+    read.reading = true;
     m_services.jobs.run<ArtifactSummary>(
         m_jobs.get(),
-        [place = toUtf8(reference(m_rows[static_cast<std::size_t>(row)])),
+        [place = toUtf8(reference(read)), offline = m_offlineSince.has_value(),
          &session = m_services.session](const TaskContext &context) -> Result<ArtifactSummary> {
             ASSIGN_OR_RETURN(const auto location, parseLocation(place));
-            return summarize(location, session, context);
+            return offline ? rememberedSummary(location, session) : summarize(location, session, context);
         },
-        [this, row](Result<ArtifactSummary> summary) {
-            --m_reading;
-            auto &read = m_rows[static_cast<std::size_t>(row)];
-            read.reading = false;
-            if (summary)
-                read.summary = std::move(*summary);
-            else
-                read.error = summary.error();
-            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-            Q_EMIT rowsRead();
-            readNext();
-        });
+        // Rows may come before it meanwhile.
+        [this, tag = read.tag](Result<ArtifactSummary> summary) { finishReading(tag, std::move(summary)); });
+}
+
+void TagsModel::finishReading(const QString &tag, Result<ArtifactSummary> summary)
+{
+    --m_reading;
+    if (const int row = rowOf(tag); row >= 0) {
+        auto &read = m_rows[static_cast<std::size_t>(row)];
+        read.reading = false;
+        if (summary)
+            read.summary = std::move(*summary);
+        else
+            read.error = summary.error();
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+    Q_EMIT rowsRead();
+    readNext();
 }
 
 int TagsModel::rowCount(const QModelIndex &parent) const
@@ -132,6 +267,8 @@ QVariant TagsModel::text(const Row &row, int column) const
 {
     if (column == Tag)
         return row.tag;
+    if (row.error && m_offlineSince)
+        return column == Kind ? tr("Not looked at yet") : QString();
     if (row.error)
         return column == Kind ? errorText(*row.error).title : QString();
     if (!row.summary)
@@ -157,9 +294,13 @@ QVariant TagsModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter
                                    | (column == Size || column == Layers ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::ForegroundRole:
+        return m_offlineSince ? QVariant(Theme::instance().color(modelcrate::Role::TextMuted)) : QVariant();
     case Qt::DecorationRole:
         return column == Tag ? icon(QStringLiteral("tag"), modelcrate::Role::TextMuted) : QVariant();
     case Qt::ToolTipRole:
+        if (m_offlineSince)
+            return tr("As of %1").arg(QLocale().toString(*m_offlineSince, QLocale::ShortFormat));
         if (row.error)
             return errorText(*row.error).cause;
         return row.summary ? toQString(row.summary->digest.toString()) : QVariant();

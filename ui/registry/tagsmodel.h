@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "operations/artifacts.h"
+#include "operations/listingcache.h"
 #include "ui/artifact/services.h"
 #include "ui/jobs/jobrunner.h"
 
@@ -12,12 +13,16 @@
 #include <vector>
 
 #include <QAbstractTableModel>
+#include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 namespace modelcrate {
 
-/// Tags of one repository, newest version first, with what each stands for. Listing asks for names only; a manifest is
-/// fetched when somebody wants its row, at most six at once, and is kept by tag until reload(). GUI thread.
+/// Tags of one repository, newest version first, with what each stands for. Listing asks for names only, a page at a
+/// time: fetchMore(), which a view calls as it is scrolled to its end, brings the next one, and its tags go to their
+/// places among those that are there. A manifest is fetched when somebody wants its row, at most six at once, and is
+/// kept by tag until reload(). What cannot be reached is shown as it was when it could (isOffline()). GUI thread.
 class TagsModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -34,12 +39,23 @@ public:
     const QString &repository() const { return m_repository; }
     void reload();
     bool isListing() const { return m_listing; }
+    /// All pages are there. Until then the order is that of the tags so far.
+    bool isComplete() const { return !m_listing && m_next.empty(); }
+    /// Lists the pages that are left, one after the other: to look for a tag among all.
+    void fetchAll();
+    /// The rows are a memory of this time; error() says why.
+    const std::optional<QDateTime> &offlineSince() const { return m_offlineSince; }
     const std::optional<Error> &error() const { return m_error; } ///< why it could not be listed
     int readCount() const; ///< rows whose manifest was read, or could not be
+
+    /// Of the rows that were read.
+    QStringList tagsOf(const Digest &digest) const;
 
     /// Reads these rows next, and no others that were wanted before and have not begun.
     void want(const std::vector<int> &rows);
 
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -61,9 +77,19 @@ private:
 
     QVariant text(const Row &row, int column) const;
     QString reference(const Row &row) const { return m_repository + QLatin1Char(':') + row.tag; }
-    void setTags(Result<std::vector<TagName>> tags);
+    struct Page {
+        std::vector<TagName> tags;
+        std::string next;
+    };
+    void listPage();
+    void take(Result<Page> page);
+    void insert(std::vector<QString> tags);
+    int rowOf(const QString &tag) const; ///< -1 when it is not there
+    void keepNames() const;
+    void showMemory(Error why);
     void readNext();
     void read(int row);
+    void finishReading(const QString &tag, Result<ArtifactSummary> summary);
 
     Services &m_services;
     QString m_repository;
@@ -71,7 +97,10 @@ private:
     bool m_listing = false;
     std::optional<Error> m_error;
     std::vector<Row> m_rows;
-    std::deque<int> m_wanted;
+    std::deque<QString> m_wanted;
+    std::string m_next; ///< what the page after those that are there is asked with
+    bool m_fetchAll = false;
+    std::optional<QDateTime> m_offlineSince;
     int m_reading = 0;
 };
 

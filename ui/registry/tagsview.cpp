@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -101,7 +102,12 @@ QWidget *TagsView::makeHead()
     m_filter->setPlaceholderText(tr("Filter tags"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(QStringLiteral("search"), Role::TextMuted), QLineEdit::LeadingPosition);
-    connect(m_filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filtered->setFilterFixedString(text);
+        // What is looked for may be on a page that nobody has seen yet.
+        if (!text.isEmpty())
+            m_model->fetchAll();
+    });
     row->addWidget(m_filter);
     m_onlyModels = new QCheckBox(tr("Only models"));
     m_onlyModels->setObjectName(QStringLiteral("onlyModels"));
@@ -193,12 +199,18 @@ void TagsView::showListed()
 void TagsView::showStatus()
 {
     const int count = m_model->rowCount();
-    if (m_model->isListing())
+    if (m_model->isListing() && count == 0)
         m_status->setText(tr("Listing the tags…"));
     else if (m_model->repository().isEmpty())
         m_status->setText(tr("Choose a repository."));
     else if (count == 0)
         m_status->setText(m_model->error() ? QString() : tr("There are no tags."));
+    else if (const auto &since = m_model->offlineSince())
+        m_status->setText(
+            tr("Offline: %n tag(s) as of %1", nullptr, count).arg(QLocale().toString(*since, QLocale::ShortFormat)));
+    else if (!m_model->isComplete())
+        m_status->setText(tr("%n tag(s) so far, %1 read; more are listed as you scroll", nullptr, count)
+                              .arg(formatCount(m_model->readCount())));
     else
         m_status->setText(tr("%n tag(s), %1 read", nullptr, count).arg(formatCount(m_model->readCount())));
 }

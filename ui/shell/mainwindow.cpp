@@ -489,6 +489,7 @@ void MainWindow::makeRegistryMenu()
                    m_registries->focusAddress();
                }});
     auto *pull = add(menu, {"pullAction", tr("P&ull into a Folder…"), QKeySequence(tr("Ctrl+Shift+L")), "pull", [this] {
+                                showPlace(Place::Registries);
                                 m_registries->pull();
                             }});
     pull->setEnabled(m_registries->canPull());
@@ -498,6 +499,10 @@ void MainWindow::makeRegistryMenu()
                    showPlace(Place::Settings);
                    m_settings->showSection(SettingsPage::Section::Accounts);
                }});
+    for (auto *action : m_registries->artifactActions()) {
+        menu->addAction(action);
+        connect(action, &QAction::triggered, this, [this] { showPlace(Place::Registries); });
+    }
     add(menu, {"refreshRegistriesAction", tr("&Refresh"), QKeySequence(tr("Ctrl+R")), "retry", [this] {
                    showPlace(Place::Registries);
                    m_registries->refresh();

@@ -8,6 +8,7 @@
 #include "support/gui/waiting.h"
 #include "support/programs.h"
 #include "ui/jobs/transferqueue.h"
+#include "ui/registry/artifactpage.h"
 #include "ui/registry/placestree.h"
 #include "ui/registry/registriespage.h"
 #include "ui/registry/tagsmodel.h"
@@ -25,6 +26,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
@@ -42,6 +44,10 @@ private Q_SLOTS:
     void browsesFromARegistryToAnArtifact();
     void ordersTagsAsPeopleCount();
     void readsOnlyWhatIsSeen();
+    void scenario38_listsPageByPage();
+    void looksForATagOnAllPages();
+    void showsWhatItKnowsOffline();
+    void fetchesAManifestOnce();
     void saysWhatEachTagIs();
     void scenario39_noCatalog();
     void remembersOnlyWhatAnswers();
@@ -50,6 +56,10 @@ private Q_SLOTS:
     void goesOnWhenTheRegistryIsBack();
     void saysWhatIsNotEncrypted();
     void listsThisComputer();
+    void deletesATagOfThisComputer();
+    void deletesATagAlone();
+    void namesWhatGoesWithATag();
+    void saysThatNothingCanBeDeleted();
     void filtersRepositories();
     void looksRight_data();
     void looksRight();
@@ -75,6 +85,8 @@ private:
     QModelIndex place(const QString &text) const;
     void click(const QString &place);
     void publishModel(const std::string &target);
+    /// Opens it and waits for the question.
+    void askToDelete(const QString &reference);
     std::unique_ptr<Bench> m_bench;
     std::unique_ptr<FakeRegistry> m_registry;
     std::unique_ptr<RegistriesPage> m_page;
@@ -182,7 +194,8 @@ void TestRegistriesPage::browsesFromARegistryToAnArtifact()
     table()->setFocus();
     QTest::keyClick(table(), Qt::Key_Down);
     QVERIFY(waitFor([&] { return find<ElidedLabel>("artifactTitle")->isVisible(); }));
-    QCOMPARE(find<ElidedLabel>("artifactTitle")->text(), host() + QLatin1String("/a/one:v1"));
+    QCOMPARE(m_page->artifact().reference(), host() + QLatin1String("/a/one:v1"));
+    QCOMPARE(find<ElidedLabel>("artifactTitle")->text(), QStringLiteral("one"));
     QVERIFY(m_page->canPull());
     QTest::mouseClick(find<QAbstractButton>("copyReferenceButton"), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(),
@@ -211,7 +224,6 @@ void TestRegistriesPage::ordersTagsAsPeopleCount()
 void TestRegistriesPage::readsOnlyWhatIsSeen()
 {
     constexpr int tags = 3000;
-    m_registry = std::make_unique<FakeRegistry>(FakeRegistry::Options{.pageSize = 1000});
     for (int i = 0; i < tags; ++i)
         m_registry->addManifest(modelManifest(i), "application/vnd.oci.image.manifest.v1+json", cat("v", i));
     std::atomic<int> atOnce{0};
@@ -248,6 +260,88 @@ void TestRegistriesPage::readsOnlyWhatIsSeen()
     m_registry->setScript({});
 }
 
+void TestRegistriesPage::scenario38_listsPageByPage()
+{
+    m_registry = std::make_unique<FakeRegistry>(FakeRegistry::Options{.pageSize = 100});
+    constexpr int tags = 3000;
+    for (int i = 0; i < tags; ++i)
+        m_registry->addManifest(modelManifest(i), "application/vnd.oci.image.manifest.v1+json", cat("v", i));
+    type(host() + QLatin1String("/a/one"));
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() > 0; }));
+    QVERIFY(waitFor([&] { return m_bench->jobs.running() == 0; }));
+    const QAbstractItemModelTester tester(table()->model());
+    // What fills the window, and no more.
+    QVERIFY2(m_registry->count("GET /tags/list") <= 2,
+             qPrintable(QString::number(m_registry->count("GET /tags/list"))));
+    auto *status = find<QLabel>("tagsStatus");
+    QVERIFY2(status->text().contains(QLatin1String("so far")), qPrintable(status->text()));
+    auto *bar = table()->verticalScrollBar();
+    QVERIFY(waitFor([&] {
+        bar->setValue(bar->maximum());
+        return table()->model()->rowCount() == tags;
+    }));
+    QVERIFY(waitFor([&] { return !status->text().contains(QLatin1String("so far")); }));
+    QCOMPARE(m_registry->count("GET /tags/list"), std::size_t(30));
+    for (int row = 0; row < tags; ++row)
+        QCOMPARE(cell(row, TagsModel::Tag), QStringLiteral("v%1").arg(tags - 1 - row));
+}
+
+void TestRegistriesPage::looksForATagOnAllPages()
+{
+    m_registry = std::make_unique<FakeRegistry>(FakeRegistry::Options{.pageSize = 100});
+    for (int i = 0; i < 500; ++i)
+        m_registry->addManifest(modelManifest(i), "application/vnd.oci.image.manifest.v1+json", cat("v", i));
+    m_registry->addManifest(modelManifest(1), "application/vnd.oci.image.manifest.v1+json", "zebra");
+    type(host() + QLatin1String("/a/one"));
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() > 0; }));
+    QTest::keyClicks(find<QLineEdit>("tagsFilter"), QStringLiteral("zebra"));
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == 1; }));
+}
+
+void TestRegistriesPage::showsWhatItKnowsOffline()
+{
+    for (const char *tag : {"v1", "v2"})
+        m_registry->addManifest(modelManifest(1), "application/vnd.oci.image.manifest.v1+json", tag);
+    const auto place = host();
+    type(place);
+    QVERIFY(waitFor([&] { return this->place(QStringLiteral("one")).isValid(); }));
+    type(place + QLatin1String("/a/one"));
+    QVERIFY(waitFor([&] { return cell(0, TagsModel::Kind) == QLatin1String("ModelPack"); }));
+    QVERIFY(waitFor([&] { return m_bench->jobs.running() == 0; }));
+    // The registry is gone, and the window a new one.
+    m_registry.reset();
+    m_page = std::make_unique<RegistriesPage>(m_bench->services);
+    m_page->resize(1300, 700);
+    m_page->show();
+    type(place + QLatin1String("/a/one"));
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == 2; }));
+    QVERIFY(find<QLabel>("tagsStatus")->text().startsWith(QLatin1String("Offline")));
+    QVERIFY(find<InfoBar>("tagsMessage")->isVisible());
+    QVERIFY(waitFor([&] { return cell(0, TagsModel::Kind) == QLatin1String("ModelPack"); }));
+    const auto muted = table()->model()->index(0, 0).data(Qt::ForegroundRole);
+    QCOMPARE(muted.value<QColor>(), Theme::instance().color(Role::TextMuted));
+    type(place);
+    QVERIFY(waitFor([&] { return places().join(QLatin1Char('\n')).contains(QLatin1String("Offline, as of")); }));
+    QVERIFY(this->place(QStringLiteral("one")).isValid());
+}
+
+void TestRegistriesPage::fetchesAManifestOnce()
+{
+    m_registry->addManifest(modelManifest(1), "application/vnd.oci.image.manifest.v1+json", "v1");
+    const auto read = [&] { return cell(0, TagsModel::Size) == formatBytes(ByteCount(1000)); };
+    type(host() + QLatin1String("/a/one"));
+    QVERIFY(waitFor(read));
+    QCOMPARE(m_registry->count("GET /manifests/"), std::size_t(1));
+    m_page->refresh();
+    QVERIFY(waitFor([&] { return m_registry->count("HEAD /manifests/") == 1 && read(); }));
+    QCOMPARE(m_registry->count("GET /manifests/"), std::size_t(1));
+    // A tag that moved is seen.
+    m_registry->addManifest(manifest("", "application/vnd.oci.image.config.v1+json"),
+                            "application/vnd.oci.image.manifest.v1+json", "v1");
+    m_page->refresh();
+    QVERIFY(waitFor([&] { return cell(0, TagsModel::Kind) == QLatin1String("Image"); }));
+}
+
 void TestRegistriesPage::saysWhatEachTagIs()
 {
     const std::string oci = "application/vnd.oci.image.manifest.v1+json";
@@ -273,12 +367,16 @@ void TestRegistriesPage::saysWhatEachTagIs()
     QVERIFY(cell(0, TagsModel::Created).contains(QLatin1String("3")));
     find<QCheckBox>("onlyModels")->click();
     QCOMPARE(table()->model()->rowCount(), 1);
-    // A foreign artifact is called by its name, not opened.
+    // A foreign artifact is called by its name and shown as far as it is known.
     find<QCheckBox>("onlyModels")->click();
     table()->setCurrentIndex(table()->model()->index(1, 0));
-    auto *message = find<InfoBar>("referenceMessage");
-    QVERIFY(waitFor([&] { return message->kind() == InfoBar::Kind::Danger; }));
-    QVERIFY2(message->text().contains(QLatin1String("KitOps")), qPrintable(message->text()));
+    QVERIFY(waitFor([&] { return m_page->artifact().details() != nullptr; }));
+    QCOMPARE(m_page->artifact().details()->kind, ArtifactKind::ModelKit);
+    QVERIFY(find<QLabel>("artifactFacts")->isVisible());
+    QVERIFY2(find<QLabel>("artifactFacts")->text().contains(QLatin1String("KitOps")),
+             qPrintable(find<QLabel>("artifactFacts")->text()));
+    QVERIFY(!m_page->canPull());
+    QVERIFY(!find<QAbstractButton>("pullButton")->isEnabled());
 }
 
 void TestRegistriesPage::scenario39_noCatalog()
@@ -400,6 +498,89 @@ void TestRegistriesPage::listsThisComputer()
     type(QStringLiteral("store:team/model:v1"));
     QVERIFY(waitFor([&] { return find<ElidedLabel>("artifactTitle")->isVisible(); }));
     QCOMPARE(table()->currentIndex().row(), 1);
+}
+
+void TestRegistriesPage::askToDelete(const QString &reference)
+{
+    type(reference);
+    QVERIFY(waitFor([&] { return m_page->artifact().details() != nullptr; }));
+    QTest::mouseClick(find<QAbstractButton>("deleteTagActionButton"), Qt::LeftButton);
+    QVERIFY(waitFor([&] { return find<QLineEdit>("tagRemovalField")->isVisible(); }));
+}
+
+void TestRegistriesPage::deletesATagOfThisComputer()
+{
+    publishModel("store:team/model:v1");
+    publishModel("store:team/model:v2");
+    askToDelete(QStringLiteral("store:team/model:v1"));
+    auto *message = find<InfoBar>("tagRemovalMessage");
+    QVERIFY2(message->text().contains(QLatin1String("also called v2")), qPrintable(message->text()));
+    auto *field = find<QLineEdit>("tagRemovalField");
+    auto *button = find<QAbstractButton>("tagRemovalButton");
+    QVERIFY(!button->isEnabled());
+    QTest::keyClicks(field, QStringLiteral("v2"));
+    QVERIFY(!button->isEnabled()); // it is not what is deleted
+    QTest::keyClick(field, Qt::Key_Backspace);
+    QTest::keyClicks(field, QStringLiteral("1"));
+    QVERIFY(button->isEnabled());
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == 1; }));
+    QCOMPARE(cell(0, TagsModel::Tag), QStringLiteral("v2"));
+    QVERIFY(!m_page->artifact().details());
+    QCOMPARE(find<InfoBar>("referenceMessage")->kind(), InfoBar::Kind::Success);
+    // The last one takes the artifact with it, and its space is free again.
+    askToDelete(QStringLiteral("store:team/model:v2"));
+    QVERIFY(message->text().contains(QLatin1String("only tag")));
+    QTest::keyClicks(field, QStringLiteral("v2"));
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!field->isVisible());
+    QCOMPARE(table()->model()->rowCount(), 1); // nothing happened
+}
+
+void TestRegistriesPage::deletesATagAlone()
+{
+    publishModel(m_registry->host() + "/a/one:v1");
+    publishModel(m_registry->host() + "/a/one:v2");
+    askToDelete(host() + QLatin1String("/a/one:v2"));
+    QTest::keyClicks(find<QLineEdit>("tagRemovalField"), QStringLiteral("v2"));
+    QTest::mouseClick(find<QAbstractButton>("tagRemovalButton"), Qt::LeftButton);
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == 1; }));
+    QCOMPARE(m_registry->tags(), std::set<std::string>{"v1"});
+}
+
+void TestRegistriesPage::namesWhatGoesWithATag()
+{
+    m_registry = std::make_unique<FakeRegistry>(FakeRegistry::Options{.deletesTags = false});
+    publishModel(m_registry->host() + "/a/one:v1");
+    publishModel(m_registry->host() + "/a/one:v2");
+    askToDelete(host() + QLatin1String("/a/one:v2"));
+    auto *field = find<QLineEdit>("tagRemovalField");
+    QTest::keyClicks(field, QStringLiteral("v2"));
+    QTest::mouseClick(find<QAbstractButton>("tagRemovalButton"), Qt::LeftButton);
+    auto *message = find<InfoBar>("tagRemovalMessage");
+    QVERIFY(waitFor([&] { return message->text().contains(QLatin1String("would go too: v1")); }));
+    QCOMPARE(m_registry->tags().size(), std::size_t(2));
+    // The second question wants the tag once more.
+    QVERIFY(!find<QAbstractButton>("tagRemovalButton")->isEnabled());
+    QTest::keyClicks(field, QStringLiteral("v2"));
+    QTest::mouseClick(find<QAbstractButton>("tagRemovalButton"), Qt::LeftButton);
+    QVERIFY(waitFor([&] { return m_registry->tags().empty(); }));
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == 0; }));
+}
+
+void TestRegistriesPage::saysThatNothingCanBeDeleted()
+{
+    publishModel(m_registry->host() + "/a/one:v1");
+    m_registry->setScript([](const ServerRequest &request) -> std::optional<ServerReply> {
+        return request.method == "DELETE" ? std::optional(errorReply(405, "UNSUPPORTED")) : std::nullopt;
+    });
+    askToDelete(host() + QLatin1String("/a/one:v1"));
+    QTest::keyClicks(find<QLineEdit>("tagRemovalField"), QStringLiteral("v1"));
+    QTest::mouseClick(find<QAbstractButton>("tagRemovalButton"), Qt::LeftButton);
+    auto *message = find<InfoBar>("tagRemovalMessage");
+    QVERIFY(waitFor([&] { return message->kind() == InfoBar::Kind::Danger; }));
+    QVERIFY2(message->text().contains(QLatin1String("does not allow deletion")), qPrintable(message->text()));
+    QVERIFY(m_page->artifact().details());
 }
 
 void TestRegistriesPage::filtersRepositories()

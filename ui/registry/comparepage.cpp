@@ -1,0 +1,504 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/registry/comparepage.h"
+
+#include "io/file.h"
+#include "operations/details.h"
+#include "ui/artifact/jsoncontent.h"
+#include "ui/jobs/jobrunner.h"
+#include "ui/registry/artifactviews.h"
+#include "ui/registry/comparebars.h"
+#include "ui/registry/referencetext.h"
+#include "ui/text/convert.h"
+#include "ui/text/errortext.h"
+#include "ui/text/kindtext.h"
+#include "ui/text/numbers.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/infobar.h"
+#include "ui/widgets/layerchip.h"
+#include "ui/widgets/settings.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/userprompts.h"
+
+#include <set>
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QStandardItemModel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace modelcrate {
+
+namespace {
+
+using State = LayerChange::State;
+
+constexpr int stateRole = Qt::UserRole;
+/// In the order of the rows and of the toggles.
+constexpr State stateOrder[] = {State::Changed, State::Added,   State::Removed, State::Renamed,
+                                State::Retyped, State::Pending, State::Same};
+
+QString stateIcon(State state)
+{
+    switch (state) {
+    case State::Changed: return QStringLiteral("edit");
+    case State::Added: return QStringLiteral("plus");
+    case State::Removed: return QStringLiteral("minus");
+    case State::Renamed:
+    case State::Retyped: return QStringLiteral("swap");
+    case State::Pending: return QStringLiteral("clock");
+    case State::Same: return QStringLiteral("same");
+    }
+    return {};
+}
+
+Role stateRoleColor(State state)
+{
+    switch (state) {
+    case State::Changed: return Role::Link;
+    case State::Added: return Role::Success;
+    case State::Removed: return Role::Danger;
+    default: return Role::TextMuted;
+    }
+}
+
+QStandardItem *plainItem(const QString &text, bool right = false)
+{
+    auto *item = new QStandardItem(text);
+    item->setEditable(false);
+    item->setToolTip(text);
+    if (right)
+        item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return item;
+}
+
+QString sizeText(const std::optional<ByteCount> &size) { return size ? formatBytes(*size) : QStringLiteral("—"); }
+
+QLabel *plainLabel(const char *objectName, FontRole role)
+{
+    auto *label = new QLabel;
+    label->setObjectName(QLatin1String(objectName));
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(Theme::font(role));
+    return label;
+}
+
+/// What it is called in a column's title: the tag, or the last part of it.
+QString shortName(const QString &reference)
+{
+    const auto location = parseTarget(toUtf8(reference));
+    if (const auto tag = location ? tagOf(*location) : std::nullopt)
+        return toQString(tag->toString());
+    const auto path = reference.mid(reference.lastIndexOf(QLatin1Char('/')) + 1);
+    return path.size() > 40 ? path.left(39) + QChar(0x2026) : path;
+}
+
+} // namespace
+
+/// Rows of the states that are wanted.
+class LayerStateFilter : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+    void setStates(std::set<int> states)
+    {
+        m_states = std::move(states);
+        invalidateFilter();
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        return m_states.count(sourceModel()->index(row, 0, parent).data(stateRole).toInt()) > 0;
+    }
+
+private:
+    std::set<int> m_states;
+};
+
+ComparePage::ComparePage(Services &services, QWidget *parent)
+    : QWidget(parent),
+      m_services(services),
+      m_message(new InfoBar),
+      m_result(new QWidget),
+      m_members(new QStandardItemModel(this)),
+      m_layers(new QStandardItemModel(this)),
+      m_filtered(new LayerStateFilter(this))
+{
+    setObjectName(QStringLiteral("comparePage"));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_message->setObjectName(QStringLiteral("compareMessage"));
+    m_filtered->setSourceModel(m_layers);
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(makeMembers());
+    splitter->addWidget(makeLayers());
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    auto *result = new QVBoxLayout(m_result);
+    result->setContentsMargins(0, 0, 0, 0);
+    result->setSpacing(0);
+    result->addWidget(makeSummary());
+    result->addWidget(splitter, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(m_message);
+    column->addWidget(m_result, 1);
+    column->addStretch(0);
+    m_result->hide();
+}
+
+ComparePage::~ComparePage() = default;
+
+QComboBox *ComparePage::makeField(const QString &accessibleName, const char *objectName)
+{
+    auto *field = new QComboBox;
+    field->setEditable(true);
+    field->setInsertPolicy(QComboBox::NoInsert);
+    field->setObjectName(QLatin1String(objectName));
+    field->setAccessibleName(accessibleName);
+    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    field->setMinimumContentsLength(16);
+    field->lineEdit()->setPlaceholderText(tr("Reference, layout, folder or package"));
+    connect(field->lineEdit(), &QLineEdit::returnPressed, this, &ComparePage::start);
+    connect(field, &QComboBox::activated, this, &ComparePage::start);
+    return field;
+}
+
+QWidget *ComparePage::makeHead()
+{
+    auto *head = new QWidget;
+    head->setBackgroundRole(QPalette::Window);
+    head->setAutoFillBackground(true);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(metrics::space4, metrics::space2, metrics::space4, metrics::space2);
+    row->setSpacing(metrics::space2);
+    m_before = makeField(tr("The earlier artifact"), "compareBefore");
+    m_after = makeField(tr("The later artifact"), "compareAfter");
+    auto *swapButton = new QToolButton;
+    swapButton->setObjectName(QStringLiteral("compareSwap"));
+    swapButton->setIcon(icon(QStringLiteral("swap")));
+    swapButton->setAutoRaise(true);
+    swapButton->setAccessibleName(tr("Swap the two"));
+    swapButton->setToolTip(swapButton->accessibleName());
+    connect(swapButton, &QToolButton::clicked, this, &ComparePage::swap);
+    auto *compareButton = new QPushButton(tr("Compare"));
+    compareButton->setObjectName(QStringLiteral("compareStart"));
+    connect(compareButton, &QPushButton::clicked, this, &ComparePage::start);
+    m_export = new QPushButton(tr("Export…"));
+    m_export->setObjectName(QStringLiteral("compareExport"));
+    m_export->setEnabled(false);
+    connect(m_export, &QPushButton::clicked, this, &ComparePage::exportFile);
+    auto *close = new QPushButton(tr("Close"));
+    close->setObjectName(QStringLiteral("compareClose"));
+    connect(close, &QPushButton::clicked, this, &ComparePage::closed);
+    row->addWidget(m_before, 1);
+    row->addWidget(swapButton);
+    row->addWidget(m_after, 1);
+    for (auto *button : {compareButton, m_export, close})
+        row->addWidget(button);
+    return head;
+}
+
+QWidget *ComparePage::makeSummary()
+{
+    auto *summary = new QWidget;
+    auto *column = new QVBoxLayout(summary);
+    column->setContentsMargins(metrics::space5, metrics::space3, metrics::space5, metrics::space3);
+    column->setSpacing(metrics::space2);
+    m_shared = plainLabel("compareShared", FontRole::Heading);
+    m_notShared = plainLabel("compareNotShared", FontRole::Base);
+    m_notShared->setForegroundRole(QPalette::PlaceholderText);
+    m_notShared->setWordWrap(true);
+    m_bars = new CompareBars;
+    column->addWidget(m_shared);
+    column->addWidget(m_notShared);
+    column->addWidget(m_bars);
+    return summary;
+}
+
+QWidget *ComparePage::makeMembers()
+{
+    auto *side = new QWidget;
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_memberTitle = plainLabel("compareMemberTitle", FontRole::Strong);
+    m_memberTitle->setContentsMargins(metrics::space4, metrics::space2, metrics::space4, metrics::space2);
+    m_memberTitle->setMinimumHeight(metrics::pageBar);
+    m_memberTable = new CopyTable(2);
+    m_memberTable->setObjectName(QStringLiteral("compareMembers"));
+    m_memberTable->setAccessibleName(tr("Fields and annotations that differ"));
+    m_memberTable->setModel(m_members);
+    column->addWidget(m_memberTitle);
+    column->addWidget(m_memberTable, 1);
+    return side;
+}
+
+QWidget *ComparePage::makeLayers()
+{
+    auto *side = new QWidget;
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(metrics::space4, metrics::space2, metrics::space4, metrics::space2);
+    bar->setSpacing(metrics::space1);
+    auto *title = plainLabel("compareLayerTitle", FontRole::Strong);
+    title->setText(tr("Layers"));
+    bar->addWidget(title);
+    bar->addSpacing(metrics::space2);
+    for (const auto state : stateOrder) {
+        auto *toggle = new QToolButton;
+        toggle->setObjectName(QStringLiteral("compareToggle-") + toQString(toString(state)));
+        toggle->setCheckable(true);
+        toggle->setChecked(true);
+        toggle->setIcon(icon(stateIcon(state), stateRoleColor(state)));
+        toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        connect(toggle, &QToolButton::toggled, this, &ComparePage::applyToggles);
+        m_toggles.emplace(state, toggle);
+        bar->addWidget(toggle);
+    }
+    bar->addStretch();
+    m_layerTable = new CopyTable(1);
+    m_layerTable->setObjectName(QStringLiteral("compareLayers"));
+    m_layerTable->setAccessibleName(tr("Layers of both artifacts"));
+    m_layerTable->setModel(m_filtered);
+    m_layerTable->setItemDelegateForColumn(2, new LayerChipDelegate(m_layerTable));
+    column->addLayout(bar);
+    column->addWidget(m_layerTable, 1);
+    return side;
+}
+
+void ComparePage::compare(const QString &before, const QString &after)
+{
+    const auto recent = m_services.settings.recentTargets();
+    for (auto *field : {m_before, m_after}) {
+        field->clear();
+        field->addItems(recent);
+    }
+    m_before->setEditText(before);
+    m_after->setEditText(after);
+    if (after.isEmpty())
+        m_after->setFocus();
+    start();
+}
+
+void ComparePage::swap()
+{
+    const auto before = m_before->currentText();
+    m_before->setEditText(m_after->currentText());
+    m_after->setEditText(before);
+    start();
+}
+
+void ComparePage::start()
+{
+    const auto before = referenceIn(m_before->currentText());
+    const auto after = referenceIn(m_after->currentText());
+    m_comparison.reset();
+    m_export->setEnabled(false);
+    m_result->hide();
+    m_message->clearActions();
+    m_message->show();
+    if (before.isEmpty() || after.isEmpty()) {
+        m_job.reset();
+        m_message->setMessage(InfoBar::Kind::Info, {},
+                              tr("Choose two artifacts to compare: tags, digests, layouts, or "
+                                 "a folder that is not published yet."));
+        return;
+    }
+    m_message->setMessage(InfoBar::Kind::Info, {}, tr("Reading both…"));
+    m_job = std::make_unique<QObject>();
+    const bool sameName = shortName(before) == shortName(after);
+    m_services.jobs.run<Comparison>(
+        m_job.get(),
+        [before, after, nameBefore = sameName ? before : shortName(before),
+         nameAfter = sameName ? after : shortName(after),
+         &session = m_services.session](const TaskContext &context) -> Result<Comparison> {
+            ASSIGN_OR_RETURN(const auto from, parseLocation(toUtf8(before)));
+            ASSIGN_OR_RETURN(const auto to, parseLocation(toUtf8(after)));
+            ASSIGN_OR_RETURN(const auto documentsBefore, fetchDocuments(from, session, context));
+            ASSIGN_OR_RETURN(const auto documentsAfter, fetchDocuments(to, session, context));
+            return compareDocuments(nameBefore, documentsBefore, nameAfter, documentsAfter);
+        },
+        [this](Result<Comparison> comparison) { take(std::move(comparison)); });
+}
+
+void ComparePage::take(Result<Comparison> comparison)
+{
+    m_message->setVisible(!comparison);
+    if (!comparison) {
+        m_message->setError(errorText(comparison.error()));
+    } else {
+        m_comparison = std::move(*comparison);
+        showSummary();
+        showMembers();
+        showLayers();
+    }
+    m_result->setVisible(m_comparison.has_value());
+    m_export->setEnabled(m_comparison.has_value());
+    Q_EMIT compared();
+}
+
+void ComparePage::showSummary()
+{
+    const auto &comparison = *m_comparison;
+    m_shared->setText(sharedText(comparison));
+    m_notShared->setText(notSharedText(comparison));
+    CompareBars::Parts parts{comparison.before, comparison.after};
+    for (const auto &[state, sum] : comparison.sums) {
+        switch (state) {
+        case State::Changed:
+        case State::Pending:
+            parts.changedBefore += sum.before;
+            parts.changedAfter += sum.after;
+            break;
+        case State::Added: parts.added += sum.after; break;
+        case State::Removed: parts.removed += sum.before; break;
+        case State::Same:
+        case State::Renamed:
+        case State::Retyped:
+            parts.sameBefore += sum.before;
+            parts.sameAfter += sum.after;
+            break;
+        }
+    }
+    m_bars->setParts(parts);
+}
+
+void ComparePage::showMembers()
+{
+    const auto &comparison = *m_comparison;
+    m_members->clear();
+    m_members->setHorizontalHeaderLabels({tr("Field"), comparison.before, comparison.after});
+    const auto addGroup = [this](const QString &title, const std::vector<MemberChange> &members) {
+        if (members.empty())
+            return;
+        auto *group = plainItem(title);
+        group->setFont(Theme::font(FontRole::Strong));
+        group->setEnabled(false);
+        m_members->appendRow(group);
+        m_memberTable->setSpan(m_members->rowCount() - 1, 0, 1, 3);
+        for (const auto &member : members) {
+            auto *after = plainItem(member.after ? valueText(*member.after) : tr("absent"));
+            after->setFont(Theme::font(FontRole::Strong));
+            m_members->appendRow({plainItem(displayText(member.path)),
+                                  plainItem(member.before ? valueText(*member.before) : tr("absent")), after});
+        }
+    };
+    m_memberTable->clearSpans();
+    addGroup(tr("Config"), comparison.changes.config);
+    addGroup(tr("Annotations"), comparison.changes.annotations);
+    const auto differences = comparison.changes.config.size() + comparison.changes.annotations.size();
+    m_memberTitle->setText(
+        differences == 0 ? tr("Config and annotations are the same")
+                         : tr("Config and annotations, %n difference(s)", nullptr, static_cast<int>(differences)));
+    m_memberTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+}
+
+void ComparePage::showLayers()
+{
+    const auto &comparison = *m_comparison;
+    m_layers->clear();
+    m_layers->setHorizontalHeaderLabels(
+        {tr("State"), tr("Layer"), tr("Kind"), comparison.before, comparison.after, tr("Change")});
+    for (const int column : {3, 4, 5})
+        m_layers->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    for (const auto state : stateOrder) {
+        const auto found = comparison.sums.find(state);
+        const int count = found == comparison.sums.end() ? 0 : found->second.layers;
+        auto *toggle = m_toggles.at(state);
+        toggle->setText(QStringLiteral("%1 %2").arg(changeStateText(state), formatCount(count)));
+        toggle->setAccessibleName(tr("Show layers: %1").arg(toggle->text()));
+        toggle->setVisible(count > 0);
+        for (const auto &layer : comparison.changes.layers) {
+            if (layer.state != state)
+                continue;
+            auto *what = plainItem(changeStateText(state));
+            what->setData(static_cast<int>(state), stateRole);
+            what->setIcon(icon(stateIcon(state), stateRoleColor(state)));
+            auto *kind = plainItem(layer.type ? kindText(layer.type->kind) : QStringLiteral("—"));
+            if (layer.type)
+                kind->setData(static_cast<int>(layer.type->kind), layerKindRole);
+            const auto path = displayText(layer.path);
+            m_layers->appendRow(
+                {what,
+                 plainItem(layer.pathBefore.empty() ? path : tr("%1, was %2").arg(path, displayText(layer.pathBefore))),
+                 kind, plainItem(sizeText(layer.before), true), plainItem(sizeText(layer.after), true),
+                 plainItem(sizeChangeText(layer), true)});
+        }
+    }
+    const auto width = [&](const QString &sample) { return fontMetrics().horizontalAdvance(sample); };
+    auto *header = m_layerTable->horizontalHeader();
+    header->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_layerTable->setColumnWidth(0, width(QStringLiteral("Not hashed yet")) + metrics::space6);
+    m_layerTable->setColumnWidth(2, layerChipSize(LayerKind::Dataset).width() + metrics::space4);
+    for (const int column : {3, 4, 5})
+        m_layerTable->setColumnWidth(column, width(QStringLiteral("1000.0 GiB")));
+    applyToggles();
+}
+
+void ComparePage::applyToggles()
+{
+    std::set<int> states;
+    for (const auto &[state, toggle] : m_toggles) {
+        if (toggle->isChecked())
+            states.insert(static_cast<int>(state));
+    }
+    m_filtered->setStates(std::move(states));
+}
+
+void ComparePage::exportFile()
+{
+    if (!m_comparison)
+        return;
+    m_services.prompts.chooseSaveFile(this, tr("Export Comparison"), QStringLiteral("comparison.md"),
+                                      tr("Markdown (*.md);;JSON (*.json)"), [this](const QString &path) {
+                                          if (!path.isEmpty())
+                                              write(path);
+                                      });
+}
+
+void ComparePage::write(const QString &path)
+{
+    if (!m_comparison)
+        return;
+    const bool json = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+    const auto text = json ? comparisonJson(*m_comparison) : toUtf8(comparisonMarkdown(*m_comparison));
+    m_services.jobs.run<bool>(
+        this,
+        [text, file = toPath(path)](const TaskContext &) -> Result<bool> {
+            RETURN_IF_ERROR(writeFileAtomically(file, text));
+            return true;
+        },
+        [this, path](Result<bool> written) {
+            m_message->show();
+            m_message->clearActions();
+            if (written)
+                m_message->setMessage(InfoBar::Kind::Success, {}, tr("Written to %1.").arg(path));
+            else
+                m_message->setError(errorText(written.error()));
+        });
+}
+
+void ComparePage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace modelcrate

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "modelpack/extractor.h"
+#include "operations/details.h"
+#include "ui/artifact/services.h"
+#include "ui/jobs/transferqueue.h"
+
+#include <memory>
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace modelcrate {
+
+class ElidedLabel;
+class InfoBar;
+
+/// What of an artifact is pulled, where to, and what becomes of files that are there: a tree of kinds and files with
+/// their sizes, presets, a folder with its free space, and counts before anything starts. What is started goes to the
+/// transfer queue. The disk is looked at on a worker. GUI thread.
+class PullPage : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Preset { Everything, Weights, ConfigAndTokenizer, NoDatasets, OwnChoice };
+
+    explicit PullPage(Services &services, QWidget *parent = nullptr);
+    ~PullPage() override;
+
+    /// Everything is chosen, and the folder that was pulled into last.
+    void setArtifact(const QString &reference, std::shared_ptr<const ArtifactDetails> details);
+    void setFolder(const QString &folder);
+    void setPreset(Preset preset);
+
+Q_SIGNALS:
+    /// The transfer is in the queue.
+    void started();
+    void canceled();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeTarget();
+    void fillTree();
+    void applyPreset();
+    void choiceChanged();
+    bool isAnyChosen() const;
+    ExtractOptions options() const; ///< of what is chosen, if anything is
+    QString folder() const; ///< in full; empty for what is no whole path
+    void chooseFolder();
+    void lookAtFolder();
+    void showPreview(Result<ExtractPreview> preview);
+    void showSums();
+    QString existingText(const ExtractPreview &preview) const;
+    void start();
+
+    Services &m_services;
+    QString m_reference;
+    std::shared_ptr<const ArtifactDetails> m_details;
+    std::unique_ptr<QObject> m_job; ///< owner of the look at the folder
+    std::optional<ExtractPreview> m_preview; ///< of the present choice and folder
+    QTimer m_delay;
+    QTimer m_chosenSoon;
+    bool m_filling = false;
+
+    ElidedLabel *m_title;
+    QPushButton *m_start;
+    QComboBox *m_preset;
+    QLabel *m_chosen;
+    QTreeWidget *m_tree;
+    QLineEdit *m_folder;
+    QLabel *m_space;
+    QComboBox *m_existing;
+    QLabel *m_counts;
+    InfoBar *m_message;
+};
+
+} // namespace modelcrate
