@@ -1414,6 +1414,46 @@
         <source>%1, pickle: opening it may run code</source>
         <translation>%1, Pickle: beim Öffnen kann Code laufen</translation>
     </message>
+    <message>
+        <source>Cached</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Mountable</source>
+        <translation>Einbindbar</translation>
+    </message>
+    <message>
+        <source>At target</source>
+        <translation>Am Ziel</translation>
+    </message>
+    <message>
+        <source>Its digest is not known yet, so nobody can tell where it lies already</source>
+        <translation>Der Digest ist noch nicht bekannt, daher weiß niemand, wo die Datei schon liegt</translation>
+    </message>
+    <message>
+        <source>Its digest is known and need not be computed again. This computer's store does not have it, and no registry was asked.</source>
+        <translation>Der Digest ist bekannt und muss nicht neu berechnet werden. Der Speicher dieses Computers hat die Datei nicht, und keine Registry wurde gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 does not have it: it will be sent</source>
+        <translation>%1 hat sie nicht: sie wird gesendet</translation>
+    </message>
+    <message>
+        <source>This computer's store has it</source>
+        <translation>Der Speicher dieses Computers hat sie</translation>
+    </message>
+    <message>
+        <source>Another repository of %1 has it: it can be mounted from there without being sent</source>
+        <translation>Ein anderes Repository von %1 hat sie: sie lässt sich von dort einbinden, ohne gesendet zu werden</translation>
+    </message>
+    <message>
+        <source>%1 has it: it will not be sent</source>
+        <translation>%1 hat sie: sie wird nicht gesendet</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::FileListView</name>
@@ -1428,6 +1468,10 @@
     <message>
         <source>Include</source>
         <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Mountable</source>
+        <translation>Einbindbar</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2698,14 @@ Apache-2.0</translation>
     <message>
         <source>&amp;Accounts…</source>
         <translation>&amp;Konten…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Ctrl+Shift+M</translation>
+    </message>
+    <message>
+        <source>Treemap by Si&amp;ze</source>
+        <translation>Kac&amp;heln nach Größe</translation>
     </message>
 </context>
 <context>
@@ -5970,6 +6022,114 @@ Apache-2.0</translation>
     <message>
         <source>To a registry</source>
         <translation>In eine Registry</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::LargestFilesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Of the package</source>
+        <translation>Anteil am Paket</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TreemapPanel</name>
+    <message>
+        <source>Largest files</source>
+        <translation>Größte Dateien</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Sizes as a map or as a table</source>
+        <translation>Größen als Karte oder als Tabelle</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Close the treemap</source>
+        <translation>Die Kacheln schließen</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TreemapView</name>
+    <message numerus="yes">
+        <source>%Ln small file(s), %1</source>
+        <translation>
+            <numerusform>%Ln kleine Datei, %1</numerusform>
+            <numerusform>%Ln kleine Dateien, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files by size</source>
+        <translation>Dateien nach Größe</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file has a size</source>
+        <translation>Keine Datei hat eine Größe</translation>
+    </message>
+    <message>
+        <source>No file of the package has a size</source>
+        <translation>Keine Datei des Pakets hat eine Größe</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Wird gemessen…</translation>
+    </message>
+    <message>
+        <source>%1, %2 of the package
+Layer: %3</source>
+        <translation>%1, %2 des Pakets
+Layer: %3</translation>
+    </message>
+    <message>
+        <source>%1
+%2, %3 of the package
+Layer: %4</source>
+        <translation>%1
+%2, %3 des Pakets
+Layer: %4</translation>
     </message>
 </context>
 </TS>

@@ -1403,6 +1403,46 @@
         <source>%1, pickle: opening it may run code</source>
         <translation>%1，pickle：打开它可能会运行代码</translation>
     </message>
+    <message>
+        <source>Cached</source>
+        <translation>已缓存</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>已存储</translation>
+    </message>
+    <message>
+        <source>Mountable</source>
+        <translation>可挂载</translation>
+    </message>
+    <message>
+        <source>At target</source>
+        <translation>目标已有</translation>
+    </message>
+    <message>
+        <source>Its digest is not known yet, so nobody can tell where it lies already</source>
+        <translation>摘要尚未知，因此无法得知它已在何处</translation>
+    </message>
+    <message>
+        <source>Its digest is known and need not be computed again. This computer's store does not have it, and no registry was asked.</source>
+        <translation>摘要已知，无需重新计算。本机存储中没有它，也未询问过制品库。</translation>
+    </message>
+    <message>
+        <source>%1 does not have it: it will be sent</source>
+        <translation>%1 没有它：将会发送</translation>
+    </message>
+    <message>
+        <source>This computer's store has it</source>
+        <translation>本机存储中已有</translation>
+    </message>
+    <message>
+        <source>Another repository of %1 has it: it can be mounted from there without being sent</source>
+        <translation>%1 的另一个仓库中已有：可从那里挂载，无需发送</translation>
+    </message>
+    <message>
+        <source>%1 has it: it will not be sent</source>
+        <translation>%1 已有：不会发送</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::FileListView</name>
@@ -1417,6 +1457,10 @@
     <message>
         <source>Include</source>
         <translation>加入</translation>
+    </message>
+    <message>
+        <source>Mountable</source>
+        <translation>可挂载</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2673,14 @@ Apache-2.0</translation>
     <message>
         <source>&amp;Accounts…</source>
         <translation>账户(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Ctrl+Shift+M</translation>
+    </message>
+    <message>
+        <source>Treemap by Si&amp;ze</source>
+        <translation>矩形树图(&amp;Z)</translation>
     </message>
 </context>
 <context>
@@ -5883,6 +5935,111 @@ Apache-2.0</translation>
     <message>
         <source>To a registry</source>
         <translation>到制品库</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::LargestFilesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Of the package</source>
+        <translation>占模型包</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TreemapPanel</name>
+    <message>
+        <source>Largest files</source>
+        <translation>最大的文件</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Sizes as a map or as a table</source>
+        <translation>以图或表格显示大小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Close the treemap</source>
+        <translation>关闭矩形树图</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TreemapView</name>
+    <message numerus="yes">
+        <source>%Ln small file(s), %1</source>
+        <translation>
+            <numerusform>%Ln 个小文件，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files by size</source>
+        <translation>按大小显示文件</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file has a size</source>
+        <translation>没有文件有大小</translation>
+    </message>
+    <message>
+        <source>No file of the package has a size</source>
+        <translation>模型包中没有文件有大小</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>%1, %2 of the package
+Layer: %3</source>
+        <translation>%1，占模型包 %2
+层：%3</translation>
+    </message>
+    <message>
+        <source>%1
+%2, %3 of the package
+Layer: %4</source>
+        <translation>%1
+%2，占模型包 %3
+层：%4</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "support/fakeregistry.h"
 #include "support/gui/windowfixture.h"
 #include "support/programs.h"
+#include "ui/artifact/treemapview.h"
 #include "ui/help/helppage.h"
 #include "ui/package/filespage.h"
 #include "ui/package/manifestview.h"
@@ -246,6 +247,21 @@ void takeFiles(Album &album, WindowFixture &fixture, PackageTab &package)
     child<QAbstractButton>(*fixture.window, "activityButton")->click();
 }
 
+void takeTreemap(Album &album, WindowFixture &fixture, PackageTab &package)
+{
+    auto &files = package.filesPage();
+    files.setTreemapShown(true);
+    auto *map = child<TreemapView>(package, "treemap");
+    mustCome(waitFor([&] { return map->map() && !map->isBusy(); }), "the treemap");
+    files.selectEntries({*package.document().entryAt("model-00002-of-00004.safetensors")});
+    map->setFocus();
+    album.take(fixture, "treemap");
+    child<QAbstractButton>(package, "treemapTable")->click();
+    album.take(fixture, "treemap-table");
+    child<QAbstractButton>(package, "treemapMap")->click();
+    files.setTreemapShown(false);
+}
+
 void takePages(Album &album, WindowFixture &fixture, PackageTab &package)
 {
     mustCome(waitFor([&] { return isExact(package); }, 120'000), "the digests");
@@ -479,6 +495,12 @@ void takeSettings(Album &album, WindowFixture &fixture)
     album.take(fixture, "settings-general");
     page.showSection(SettingsPage::Section::Transfers);
     album.take(fixture, "settings-transfers");
+    fixture.settings.setKindRules({{"*.csv", LayerKind::Dataset}, {"docs/**", LayerKind::Doc}});
+    fixture.settings.setIgnorePatterns({QStringLiteral("*.log"), QStringLiteral("checkpoint-*/")});
+    page.showSection(SettingsPage::Section::Rules);
+    album.take(fixture, "settings-rules");
+    fixture.settings.setKindRules({});
+    fixture.settings.setIgnorePatterns({});
     page.showSection(SettingsPage::Section::Computer);
     album.take(fixture, "settings-computer");
     takeAccounts(album, fixture);
@@ -521,6 +543,8 @@ void run(const fs::path &folder, const QStringList &scenes)
     mustCome(package != nullptr, "the package");
     if (album.wants("files"))
         takeFiles(album, fixture, *package);
+    if (album.wants("treemap"))
+        takeTreemap(album, fixture, *package);
     if (album.wants("pages"))
         takePages(album, fixture, *package);
     if (album.wants("palette")) {
@@ -559,7 +583,7 @@ int main(int argc, char **argv)
     Translations translations;
     translations.use(takeLanguage(arguments));
     if (arguments.size() < 2)
-        qFatal("screenshots [--language=CODE] FOLDER [empty|settings|files|pages|publish|registries]…");
+        qFatal("screenshots [--language=CODE] FOLDER [empty|settings|files|treemap|pages|publish|registries]…");
     const auto folder = toPath(arguments.at(1));
     run(folder, arguments.mid(2));
     return 0;

@@ -69,7 +69,7 @@ bool isOf(std::string_view word, const FileItem &item)
     if (word == "pickle")
         return item.cautious;
     if (word == "new")
-        return item.digest == FileItem::Digest::Known;
+        return item.digest == FileItem::Digest::Known && item.where < FileItem::Where::Store;
     return item.included;
 }
 

@@ -16,11 +16,14 @@ namespace modelcrate {
 struct FileItem {
     /// What is known of the digest. NotPlanned: nobody is going to hash it before it is sent.
     enum class Digest : std::uint8_t { NotPlanned, Waiting, Known };
+    /// Where the contents lie already, as far as that is known. Nowhere: a target was asked and has to be sent them.
+    enum class Where : std::uint8_t { Unknown, Nowhere, Store, Mountable, Target };
 
     ByteCount size = {};
     LayerKind kind = LayerKind::Code;
     LayerEncoding encoding = LayerEncoding::Raw;
     Digest digest = Digest::NotPlanned;
+    Where where = Where::Unknown;
     bool included = true;
     bool needsALook = false; ///< its kind is a guess that nobody confirmed
     bool changed = false; ///< on disk since it was looked at

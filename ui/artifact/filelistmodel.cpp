@@ -309,8 +309,39 @@ QString FileListModel::textOfFile(const FileTree::Node &node, FileColumn column)
     case FileColumn::Size: return item.gone ? QStringLiteral("—") : formatBytes(item.size);
     case FileColumn::Packaging: return item.bundled ? tr("bundle") : encodingText(item.encoding);
     case FileColumn::State: return stateText(item, node.entry);
-    case FileColumn::Where: return item.digest == FileItem::Digest::Known ? tr("New") : QStringLiteral("—");
+    case FileColumn::Where: return whereText(item);
     case FileColumn::Name: break;
+    }
+    return {};
+}
+
+QString FileListModel::whereText(const FileItem &item) const
+{
+    if (item.digest != FileItem::Digest::Known)
+        return QStringLiteral("—");
+    switch (item.where) {
+    case FileItem::Where::Unknown: return tr("Cached");
+    case FileItem::Where::Nowhere: return tr("New");
+    case FileItem::Where::Store: return tr("Stored");
+    case FileItem::Where::Mountable: return tr("Mountable");
+    case FileItem::Where::Target: return tr("At target");
+    }
+    return {};
+}
+
+QString FileListModel::whereToolTip(const FileItem &item) const
+{
+    if (item.digest != FileItem::Digest::Known)
+        return tr("Its digest is not known yet, so nobody can tell where it lies already");
+    switch (item.where) {
+    case FileItem::Where::Unknown:
+        return tr("Its digest is known and need not be computed again. This computer's store does not have it, and no "
+                  "registry was asked.");
+    case FileItem::Where::Nowhere: return tr("%1 does not have it: it will be sent").arg(m_targetName);
+    case FileItem::Where::Store: return tr("This computer's store has it");
+    case FileItem::Where::Mountable:
+        return tr("Another repository of %1 has it: it can be mounted from there without being sent").arg(m_targetName);
+    case FileItem::Where::Target: return tr("%1 has it: it will not be sent").arg(m_targetName);
     }
     return {};
 }
@@ -349,6 +380,8 @@ QString FileListModel::toolTip(const FileTree::Node &node, FileColumn column) co
 {
     if (column == FileColumn::Name)
         return displayText(node.path);
+    if (column == FileColumn::Where && node.entry != FileTree::none && !isLeftOut(node))
+        return whereToolTip((*m_rows->items)[node.entry]);
     if (node.isFolder() || (column != FileColumn::Packaging && column != FileColumn::State))
         return {};
     return isLeftOut(node) ? textOfLeftOut(node, FileColumn::Packaging) : QString();

@@ -46,9 +46,13 @@ public:
     void setCollapsed(const QModelIndex &folder, bool collapsed);
     void collapseAll();
     void expandAll();
+    /// The name of what FileItem::Where::Target and the like speak of.
+    void setTargetName(const QString &name) { m_targetName = name; }
     /// `done` of the entry that is hashed right now; nothing when none is.
     void setHashing(std::optional<std::size_t> entry, double done);
 
+    /// The files that were set last; rows() follows a little later.
+    const std::shared_ptr<const FileTree> &tree() const { return m_wanted.tree; }
     /// What is shown; never null.
     std::shared_ptr<const FileRows> rows() const { return m_rows; }
     /// Whether a newer result is on its way.
@@ -76,6 +80,8 @@ private:
     QString textOfFolder(const FileTree::Node &node, FileColumn column) const;
     QString textOfLeftOut(const FileTree::Node &node, FileColumn column) const;
     QString textOfFile(const FileTree::Node &node, FileColumn column) const;
+    QString whereText(const FileItem &item) const;
+    QString whereToolTip(const FileItem &item) const;
     QString stateText(const FileItem &item, std::size_t entry) const;
     QString accessibleName(const FileTree::Node &node) const;
     QString toolTip(const FileTree::Node &node, FileColumn column) const;
@@ -88,6 +94,7 @@ private:
     JobRunner &m_jobs;
     FileRowsInput m_wanted;
     std::shared_ptr<const FileRows> m_rows;
+    QString m_targetName;
     bool m_running = false;
     bool m_dirty = false;
     std::optional<std::size_t> m_hashing;

@@ -121,7 +121,8 @@ void FileListView::setUpColumns()
     setColumnWidth(static_cast<int>(FileColumn::Packaging),
                    std::max(wide(QStringLiteral("tar + zstd"), 28), wide(fileColumnText(FileColumn::Packaging), 36)));
     setColumnWidth(static_cast<int>(FileColumn::State), wide(m_model.tr("Changed on disk"), 48));
-    setColumnWidth(static_cast<int>(FileColumn::Where), wide(m_model.tr("Include"), 56));
+    setColumnWidth(static_cast<int>(FileColumn::Where),
+                   std::max(wide(m_model.tr("Include"), 56), wide(m_model.tr("Mountable"), 24)));
 
     QDataStream stored(m_settings.state(m_stateKey));
     quint32 version = 0;

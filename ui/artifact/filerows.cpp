@@ -167,7 +167,11 @@ private:
         case FileColumn::Packaging:
             return isFolder ? ofBits(summary.encodings) : static_cast<std::int64_t>(item(node).encoding);
         case FileColumn::State: return static_cast<std::int64_t>(isFolder ? summary.state : stateOf(item(node)));
-        case FileColumn::Where: return isFolder ? 0 : static_cast<std::int64_t>(item(node).digest);
+        case FileColumn::Where:
+            // What is known least comes first.
+            return isFolder
+                ? 0
+                : 10 * static_cast<std::int64_t>(item(node).where) + static_cast<std::int64_t>(item(node).digest);
         case FileColumn::Name: break;
         }
         return 0;

@@ -4,12 +4,14 @@
 #include "operations/openfolder.h"
 #include "ui/artifact/filelistmodel.h"
 #include "ui/artifact/filelistview.h"
+#include "ui/artifact/treemappanel.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/package/folderwatch.h"
 #include "ui/package/metadatadetection.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/packageoptions.h"
 #include "ui/package/planpreview.h"
+#include "ui/package/whereabouts.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
 #include "ui/text/kindtext.h"
@@ -32,6 +34,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace modelcrate {
@@ -42,6 +45,7 @@ constexpr std::size_t namesInBanner = 3;
 /// A screen reader should not read a count at each letter.
 constexpr std::chrono::milliseconds announceAfter{1000};
 const QString viewStateKey = QStringLiteral("files/columns");
+const QString treemapKey = QStringLiteral("files/treemap");
 
 std::string_view nameOf(std::string_view path)
 {
@@ -145,9 +149,19 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     for (QWidget *part : std::initializer_list<QWidget *>{m_failureBar, m_diskBar, m_bundleBar, m_banner, barHolder,
                                                           m_sameBar, m_ruleBar, m_filterNote})
         layout->addWidget(part);
-    layout->addWidget(m_view, 1);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setObjectName(QStringLiteral("treemapSplitter"));
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_view);
+    layout->addWidget(m_splitter, 1);
 
     m_watch = new FolderWatch(document, services, this);
+    m_whereabouts = new Whereabouts(preview, services, this);
+    connect(m_whereabouts, &Whereabouts::changed, this, [this] {
+        m_model->setTargetName(m_whereabouts->targetName());
+        scheduleRefresh();
+    });
     m_detection = new MetadataDetection(document, services, this);
     makeActions();
     m_refresh.setSingleShot(true);
@@ -182,6 +196,8 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     connect(m_model, &FileListModel::rowsChanged, this, &FilesPage::refreshFilterNote);
     connect(m_view, &FileListView::selectedChanged, this, [this] {
         updateActions();
+        if (isTreemapShown())
+            m_treemap->setSelected(selectedEntries());
         Q_EMIT selectionChanged();
     });
     connect(m_view, &FileListView::includeRequested, this, &FilesPage::include);
@@ -190,6 +206,8 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     rebuildTree();
     scheduleRefresh();
     updateActions();
+    if (services.settings.state(treemapKey) == QByteArrayLiteral("1"))
+        setTreemapShown(true);
 }
 
 FilesPage::~FilesPage() = default;
@@ -374,6 +392,7 @@ std::shared_ptr<const std::vector<FileItem>> FilesPage::makeItems() const
     const auto &facts = m_document.facts();
     const auto snapshot = m_preview.snapshot();
     const bool hashing = m_preview.hashAhead().isRunning();
+    const auto &places = m_whereabouts->ofEntries();
     auto items = std::make_shared<std::vector<FileItem>>(state.size());
     for (std::size_t i = 0; i < state.size(); ++i) {
         auto &item = (*items)[i];
@@ -392,6 +411,8 @@ std::shared_ptr<const std::vector<FileItem>> FilesPage::makeItems() const
             item.digest = FileItem::Digest::Known;
         else if (layer && hashing && snapshot->plan.layers[*layer].file)
             item.digest = FileItem::Digest::Waiting;
+        if (item.digest == FileItem::Digest::Known && i < places.size())
+            item.where = places[i];
     }
     return items;
 }
@@ -404,6 +425,7 @@ void FilesPage::refresh()
             m_items = std::move(items);
             m_model->setItems(m_items);
         }
+        refreshTreemap();
     }
     refreshLayerBar();
     refreshBanner();
@@ -412,6 +434,49 @@ void FilesPage::refresh()
     refreshHashing();
     updateActions();
 }
+
+// --- treemap ---------------------------------------------------------------------------------------------------------
+
+void FilesPage::makeTreemap()
+{
+    m_treemap = new TreemapPanel(m_services.jobs);
+    m_splitter->addWidget(m_treemap);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    connect(m_treemap, &TreemapPanel::closed, this, [this] {
+        setTreemapShown(false);
+        m_view->setFocus();
+    });
+    connect(m_treemap, &TreemapPanel::entryChosen, this, [this](std::size_t entry) {
+        if (entry < m_document.state().size())
+            showEntry(entry);
+    });
+    connect(m_treemap, &TreemapPanel::filterChosen, this, &FilesPage::applyFilter);
+}
+
+void FilesPage::setTreemapShown(bool shown)
+{
+    if (shown && !m_treemap)
+        makeTreemap();
+    if (!m_treemap)
+        return;
+    m_treemap->setVisible(shown);
+    m_services.settings.setState(treemapKey, shown ? QByteArrayLiteral("1") : QByteArrayLiteral("0"));
+    refreshTreemap();
+}
+
+bool FilesPage::isTreemapShown() const { return m_treemap && !m_treemap->isHidden(); }
+
+void FilesPage::refreshTreemap()
+{
+    // The items are of the tree that was made last, which the list may not show yet.
+    if (isTreemapShown() && m_treeReady && m_items) {
+        m_treemap->setFiles(m_model->tree(), m_items);
+        m_treemap->setSelected(selectedEntries());
+    }
+}
+
+void FilesPage::setTarget(std::shared_ptr<const TargetHolds> target) { m_whereabouts->setTarget(std::move(target)); }
 
 void FilesPage::refreshLayerBar()
 {

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@
 class QAction;
 class QLabel;
 class QMenu;
+class QSplitter;
 
 namespace modelcrate {
 
@@ -31,7 +33,10 @@ class LayerBar;
 class MetadataDetection;
 class PackageDocument;
 class PlanPreview;
+class TreemapPanel;
+class Whereabouts;
 struct OpenedPackage;
+struct TargetHolds;
 
 /// The files of a package: what the scan found in one sentence, bytes by layer, the list, and every edit of entries by
 /// keyboard, menu and context menu. Edits of the selection are one undo step, also of a hundred thousand files.
@@ -55,6 +60,11 @@ public:
     QMenu *kindMenu() const { return m_kindMenu; }
     QMenu *packagingMenu() const { return m_packagingMenu; }
     QWidget *listWidget() const;
+    /// What a target of a publish said it has, for the column Where.
+    void setTarget(std::shared_ptr<const TargetHolds> target);
+    /// The files as areas below the list. Remembered.
+    void setTreemapShown(bool shown);
+    bool isTreemapShown() const;
 
 public Q_SLOTS:
     void rescan();
@@ -76,6 +86,8 @@ private:
     // What the list shows.
     void scheduleRefresh();
     void refresh();
+    void refreshTreemap();
+    void makeTreemap();
     void rebuildTree();
     std::shared_ptr<const std::vector<FileItem>> makeItems() const;
     void refreshBanner();
@@ -130,6 +142,9 @@ private:
     QLabel *m_filterNote;
     FileListModel *m_model;
     FileListView *m_view;
+    QSplitter *m_splitter; ///< the list, and the treemap below it once it was wanted
+    TreemapPanel *m_treemap = nullptr;
+    Whereabouts *m_whereabouts;
     FolderWatch *m_watch;
     MetadataDetection *m_detection; ///< keeps the metadata of the weights that are in
     QMenu *m_kindMenu = nullptr;

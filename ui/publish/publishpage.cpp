@@ -4,9 +4,10 @@
 #include "base/text.h"
 #include "operations/artifacts.h"
 #include "ui/artifact/signinflow.h"
+#include "ui/artifact/usecommands.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
-#include "ui/artifact/usecommands.h"
+#include "ui/package/whereabouts.h"
 #include "ui/publish/publisheddetails.h"
 #include "ui/publish/publishtable.h"
 #include "ui/text/convert.h"
@@ -550,28 +551,33 @@ void PublishPage::ask()
         return;
     if (m_planJob)
         m_planJob->cancel();
-    m_planJob = m_services.jobs.run<PublishPlan>(
+    m_planJob = m_services.jobs.run<Asked>(
         this,
-        [snapshot, target = *m_target, mountFrom = mountSource(*m_target), &session = m_services.session](
-            const TaskContext &context) { return planPublish(snapshot->package, target, session, context, mountFrom); },
-        [this, snapshot, asked = ++m_asked](Result<PublishPlan> plan) {
-            if (asked == m_asked)
-                takePlan(std::move(plan), snapshot);
+        [snapshot, target = *m_target, mountFrom = mountSource(*m_target), &session = m_services.session,
+         name = targetName()](const TaskContext &context) -> Result<Asked> {
+            ASSIGN_OR_RETURN(auto plan, planPublish(snapshot->package, target, session, context, mountFrom));
+            auto holds = TargetHolds::of(plan, name);
+            return Asked{std::move(plan), std::move(holds)};
+        },
+        [this, snapshot, number = ++m_asked](Result<Asked> asked) {
+            if (number == m_asked)
+                takePlan(std::move(asked), snapshot);
         });
     refresh();
 }
 
-void PublishPage::takePlan(Result<PublishPlan> plan, std::shared_ptr<const PlanSnapshot> snapshot)
+void PublishPage::takePlan(Result<Asked> asked, std::shared_ptr<const PlanSnapshot> snapshot)
 {
     m_planJob = nullptr;
     m_plan.reset();
     m_planError.reset();
-    if (plan) {
-        m_plan = std::move(*plan);
+    if (asked) {
+        m_plan = std::move(asked->plan);
+        m_targetHolds = std::move(asked->holds);
         m_plannedAt = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
         m_model.setPlan(*m_plan, *m_target);
     } else {
-        m_planError = std::move(plan).error();
+        m_planError = std::move(asked).error();
         setUnasked(*snapshot);
     }
     refresh();

@@ -26,6 +26,7 @@ namespace modelcrate {
 class PackageDocument;
 class PlanPreview;
 struct PlanSnapshot;
+struct TargetHolds;
 
 /// Where a package is published: first the plan, made by asking the target what it has, then the same rows as they are
 /// sent, then what was published. The transfer belongs to the queue, so the page can be left. GUI thread.
@@ -48,6 +49,8 @@ public:
     void setTarget(const QString &target);
     /// The plan for the target as it is typed now; nothing while it is not asked or could not be.
     const std::optional<PublishPlan> &plan() const { return m_plan; }
+    /// What the target of the last plan has; null before the first.
+    const std::shared_ptr<const TargetHolds> &targetHolds() const { return m_targetHolds; }
     /// Why Publish is off, in words; empty when it is not. Among the reasons: the target has not said yet what it has.
     QString blockedBecause() const;
     const PublishModel &model() const { return m_model; }
@@ -106,7 +109,11 @@ private:
     /// Another repository of the target's registry that was published to: it may hold some of the layers.
     std::optional<RepositoryName> mountSource(const Location &target) const;
     void ask();
-    void takePlan(Result<PublishPlan> plan, std::shared_ptr<const PlanSnapshot> snapshot);
+    struct Asked {
+        PublishPlan plan;
+        std::shared_ptr<const TargetHolds> holds;
+    };
+    void takePlan(Result<Asked> asked, std::shared_ptr<const PlanSnapshot> snapshot);
     void findAccount();
     void signIn();
 
@@ -155,6 +162,7 @@ private:
     std::optional<Location> m_target; ///< of the text, when it is one
     QString m_targetProblem; ///< why it is none
     std::optional<PublishPlan> m_plan;
+    std::shared_ptr<const TargetHolds> m_targetHolds;
     std::optional<Error> m_planError; ///< why there is no plan
     std::optional<Error> m_signInError;
     QString m_plannedAt; ///< the clock's time

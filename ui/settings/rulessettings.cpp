@@ -58,6 +58,7 @@ QPushButton *makeButton(const QString &text, const QString &spoken, const char *
 QWidget *column(std::initializer_list<QWidget *> rows)
 {
     auto *whole = new QWidget;
+    whole->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *layout = new QVBoxLayout(whole);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::space2);
@@ -96,6 +97,13 @@ RulesSettings::RulesSettings(Services &services, QWidget *parent) : SettingsForm
         showKinds();
         showIgnored();
     });
+    const auto applyLook = [this] {
+        for (QWidget *list : std::initializer_list<QWidget *>{m_kinds, m_ignored})
+            list->setPalette(Theme::instance().itemViewPalette());
+        m_kinds->verticalHeader()->setDefaultSectionSize(metrics::rowHeight(metrics::formRow));
+    };
+    applyLook();
+    connect(&Theme::instance(), &Theme::changed, this, applyLook);
     setFocusProxy(m_newGlob);
 }
 
@@ -111,11 +119,9 @@ QWidget *RulesSettings::makeKinds()
     m_kinds->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_kinds->setSelectionMode(QAbstractItemView::SingleSelection);
     m_kinds->verticalHeader()->hide();
-    m_kinds->verticalHeader()->setDefaultSectionSize(metrics::rowHeight(metrics::formRow));
     m_kinds->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_kinds->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_kinds->horizontalHeader()->setHighlightSections(false);
-    m_kinds->setPalette(Theme::instance().itemViewPalette());
     m_removeKind = makeButton(tr("Remove"), tr("Remove the selected rule"), "removeRule");
     m_newGlob = new QLineEdit;
     m_newGlob->setObjectName(QStringLiteral("newRulePattern"));
@@ -142,7 +148,6 @@ QWidget *RulesSettings::makeIgnored()
     m_ignored->setObjectName(QStringLiteral("ignorePatterns"));
     m_ignored->setAccessibleName(tr("Your patterns of what is left out"));
     m_ignored->setFixedHeight(listHeight);
-    m_ignored->setPalette(Theme::instance().itemViewPalette());
     m_removeIgnored = makeButton(tr("Remove"), tr("Remove the selected pattern"), "removeIgnorePattern");
     m_newIgnored = new QLineEdit;
     m_newIgnored->setObjectName(QStringLiteral("newIgnorePattern"));

@@ -457,6 +457,11 @@ void MainWindow::makeViewMenu()
                    if (m_tabs->count() > 0)
                        m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count());
                }});
+    m_needPackage << add(menu,
+                         {"treemapAction", tr("Treemap by Si&ze"), QKeySequence(tr("Ctrl+Shift+M")), nullptr, [this] {
+                              showPlace(Place::Packages);
+                              currentPackage()->toggleTreemap();
+                          }});
     m_needPackage << add(menu, {"inspectorAction", tr("&Inspector"), QKeySequence(tr("Ctrl+I")), "info", [this] {
                                     currentPackage()->setInspectorShown(!currentPackage()->isInspectorShown());
                                 }});

@@ -99,6 +99,10 @@ PackageTab::PackageTab(std::unique_ptr<PackageDocument> document, Services &serv
     connect(&m_preview->hashAhead(), &HashAhead::idle, this, &PackageTab::changed);
     connect(m_document.get(), &PackageDocument::savedChanged, this, &PackageTab::changed);
     connect(m_document.get(), &PackageDocument::stateChanged, this, &PackageTab::refreshBar);
+    connect(m_publish, &PublishPage::planned, this, [this] {
+        if (const auto &holds = m_publish->targetHolds())
+            m_files->setTarget(holds);
+    });
     connect(m_publish, &PublishPage::backRequested, this, &PackageTab::showPackage);
     connect(m_publish, &PublishPage::openTransfersRequested, this, &PackageTab::openTransfersRequested);
     connect(m_publish, &PublishPage::helpRequested, this, &PackageTab::helpRequested);
@@ -224,6 +228,13 @@ void PackageTab::filterEdited(const QString &text)
     m_filter->setPlaceholderText(page() == Page::Metadata ? tr("Find a field") : tr("Filter files"));
     m_files->setFilter(page() == Page::Metadata ? QString() : text);
     m_metadata->setFilter(page() == Page::Metadata ? text : QString());
+}
+
+void PackageTab::toggleTreemap()
+{
+    const bool seen = page() == Page::Files && !isPublishShown() && m_files->isTreemapShown();
+    showPage(Page::Files);
+    m_files->setTreemapShown(!seen);
 }
 
 void PackageTab::setInspectorShown(bool shown)

@@ -48,6 +48,8 @@ public:
     void showPackage(); ///< back from the publish page
     bool isPublishShown() const;
     void focusFilter();
+    /// On the files page, to which it goes.
+    void toggleTreemap();
     void setInspectorShown(bool shown);
     bool isInspectorShown() const;
 
