@@ -103,6 +103,18 @@
         <source>Stalled. No data for %1.</source>
         <translation>Stockt. Seit %1 keine Daten.</translation>
     </message>
+    <message>
+        <source>Uploading</source>
+        <translation>Wird hochgeladen</translation>
+    </message>
+    <message>
+        <source>Hashing</source>
+        <translation>Wird gehasht</translation>
+    </message>
+    <message>
+        <source>Reading again what was sent before</source>
+        <translation>Bereits Gesendetes wird erneut gelesen</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>

@@ -98,6 +98,18 @@
         <source>Stalled. No data for %1.</source>
         <translation>已停滞。已有 %1没有数据。</translation>
     </message>
+    <message>
+        <source>Uploading</source>
+        <translation>上传中</translation>
+    </message>
+    <message>
+        <source>Hashing</source>
+        <translation>正在计算摘要</translation>
+    </message>
+    <message>
+        <source>Reading again what was sent before</source>
+        <translation>正在重新读取已发送的内容</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
