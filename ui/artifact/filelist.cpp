@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/artifact/filelist.h"
 
+#include "ui/jobs/disposal.h"
+
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
@@ -184,7 +186,7 @@ std::shared_ptr<const FileTree> FileTree::make(const std::vector<std::string_vie
             path.remove_suffix(1);
         maker.add(path, none, static_cast<std::uint32_t>(i));
     }
-    auto tree = std::make_shared<FileTree>();
+    auto tree = makeDisposed<FileTree>();
     tree->m_nodes = maker.take();
     tree->m_excluded = std::move(excluded);
     tree->m_nodeOfEntry.resize(paths.size());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/artifact/filerows.h"
 
+#include "ui/jobs/disposal.h"
+
 #include <algorithm>
 
 namespace modelcrate {
@@ -15,7 +17,7 @@ public:
 
     std::shared_ptr<const FileRows> make()
     {
-        auto rows = std::make_shared<FileRows>();
+        auto rows = makeDisposed<FileRows>();
         rows->tree = m_input.tree;
         rows->items = m_input.items;
         rows->filtered = !m_input.filter.isEmpty();

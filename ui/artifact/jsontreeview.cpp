@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/artifact/jsontreeview.h"
 
+#include "ui/jobs/disposal.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -87,10 +88,13 @@ private:
 void JsonTreeModel::setNodes(std::shared_ptr<const std::vector<JsonNode>> nodes)
 {
     beginResetModel();
-    m_nodes = std::move(nodes);
+    // Whoever else had them may have let go first.
+    dispose(std::exchange(m_nodes, std::move(nodes)));
     computeRows();
     endResetModel();
 }
+
+JsonTreeModel::~JsonTreeModel() { dispose(std::move(m_nodes)); }
 
 bool JsonTreeModel::isUnfoldedNode(std::size_t node) const
 {

@@ -22,6 +22,7 @@ public:
     enum DataRole { DepthRole = Qt::UserRole, ContainerRole, UnfoldedRole, MarkRole };
 
     explicit JsonTreeModel(QObject *parent = nullptr) : QAbstractTableModel(parent) { }
+    ~JsonTreeModel() override;
 
     void setNodes(std::shared_ptr<const std::vector<JsonNode>> nodes);
     const JsonNode &node(int row) const { return (*m_nodes)[m_rows[static_cast<std::size_t>(row)]]; }

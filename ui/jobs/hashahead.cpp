@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "io/content.h"
 #include "operations/session.h"
+#include "ui/jobs/disposal.h"
 #include "ui/jobs/powersupply.h"
 #include "ui/text/convert.h"
 
@@ -267,7 +268,7 @@ HashAhead::~HashAhead() { stop(); }
 
 void HashAhead::setFiles(std::vector<FileToHash> files)
 {
-    d->files = std::make_shared<const std::vector<FileToHash>>(std::move(files));
+    d->files = makeDisposed<const std::vector<FileToHash>>(std::move(files));
     replaceFiles();
 }
 

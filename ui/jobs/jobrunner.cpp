@@ -2,6 +2,8 @@
 #include "ui/jobs/jobrunner.h"
 
 #include "base/text.h"
+#include "ui/jobs/disposal.h"
+#include "ui/jobs/handover.h"
 
 #include <algorithm>
 #include <exception>
@@ -12,11 +14,6 @@
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
-#if defined(__SANITIZE_THREAD__)
-extern "C" void __tsan_acquire(void *address);
-extern "C" void __tsan_release(void *address);
-#endif
-
 namespace modelcrate {
 
 namespace {
@@ -24,22 +21,6 @@ namespace {
 /// Enough for all transfers that may run at once (8) and the calls of the pages beside them; most threads wait for a
 /// network.
 constexpr int nowThreads = 16;
-
-// Qt hands a call to its worker and back under a lock that ThreadSanitizer does not see, since Qt is not instrumented.
-// These tell it about the hand-over, so that it finds true races behind it.
-void handOver([[maybe_unused]] const void *what)
-{
-#if defined(__SANITIZE_THREAD__)
-    __tsan_release(const_cast<void *>(what));
-#endif
-}
-
-void takeOver([[maybe_unused]] const void *what)
-{
-#if defined(__SANITIZE_THREAD__)
-    __tsan_acquire(const_cast<void *>(what));
-#endif
-}
 
 /// What a worker needs of a job. The worker owns it while the call runs, the GUI thread before and after.
 struct Call {
@@ -150,11 +131,13 @@ QPointer<Job> JobRunner::start(QObject *owner, std::function<void(const TaskCont
     auto call = std::make_shared<Call>(Call{job->context(), std::move(work), std::nullopt});
     auto *watcher = new QFutureWatcher<void>(job);
     connect(watcher, &QFutureWatcher<void>::finished, job,
-            [this, job = QPointer<Job>(job), receiver, call, done = std::move(done)] {
+            [this, job = QPointer<Job>(job), receiver, call, done = std::move(done)]() mutable {
                 takeOver(call.get());
                 std::erase(d->jobs, job.get());
                 if (receiver)
                     done(std::move(call->failure));
+                else
+                    dispose(std::move(done)); // with an outcome that may be a large one
                 if (!job) // the callback ended the runner
                     return;
                 Q_EMIT job->finished();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/package/annotationsmodel.h"
 
+#include "ui/jobs/disposal.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/package/annotationchecks.h"
 #include "ui/package/packagedocument.h"
@@ -76,7 +77,7 @@ AnnotationsModel::Rows AnnotationsModel::makeFirstRows() const
 
 AnnotationsModel::LayerRows AnnotationsModel::makeLayerRows(const PlanSnapshot *snapshot, const Rows &before)
 {
-    auto rows = std::make_shared<Rows>();
+    auto rows = makeDisposed<Rows>();
     const Annotations none;
     for (std::size_t layer = 0; snapshot && layer < snapshot->plan.layers.size(); ++layer) {
         const auto &planned = snapshot->plan.layers[layer];

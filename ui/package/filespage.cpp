@@ -5,6 +5,7 @@
 #include "ui/artifact/filelistmodel.h"
 #include "ui/artifact/filelistview.h"
 #include "ui/artifact/treemappanel.h"
+#include "ui/jobs/disposal.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/package/folderwatch.h"
 #include "ui/package/metadatadetection.h"
@@ -393,7 +394,7 @@ std::shared_ptr<const std::vector<FileItem>> FilesPage::makeItems() const
     const auto snapshot = m_preview.snapshot();
     const bool hashing = m_preview.hashAhead().isRunning();
     const auto &places = m_whereabouts->ofEntries();
-    auto items = std::make_shared<std::vector<FileItem>>(state.size());
+    auto items = makeDisposed<std::vector<FileItem>>(state.size());
     for (std::size_t i = 0; i < state.size(); ++i) {
         auto &item = (*items)[i];
         const auto &entry = state.state(i);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/package/manifestcontent.h"
 
+#include "ui/jobs/disposal.h"
 #include "ui/text/convert.h"
 #include "ui/text/numbers.h"
 
@@ -8,7 +9,6 @@
 #include <map>
 
 #include <QCoreApplication>
-#include <QThreadPool>
 
 namespace modelcrate {
 
@@ -85,24 +85,12 @@ QStringList sentencesOf(const ArtifactChanges &changes)
     return sentences;
 }
 
-/// Freeing more layers' nodes than this takes long enough to be felt.
-constexpr std::size_t largeContent = 500;
-
-void destroy(const ManifestContent *content)
-{
-    auto *pool = QThreadPool::globalInstance();
-    if (content->layers < largeContent || !pool)
-        delete content;
-    else
-        pool->start([content] { delete content; });
-}
-
 } // namespace
 
 std::shared_ptr<const ManifestContent>
-makeManifestContent(const PlanSnapshot &snapshot, const std::optional<ManifestBase> &base, const TaskContext &context)
+makeManifestContent(const PlanSnapshot &snapshot, const ArtifactPlan::Documents *base, const TaskContext &context)
 {
-    const std::shared_ptr<ManifestContent> made(new ManifestContent, destroy);
+    const auto made = makeDisposed<ManifestContent>();
     auto &content = *made;
     content.layers = snapshot.plan.layers.size();
     content.pending = static_cast<std::size_t>(std::count_if(snapshot.plan.layers.begin(), snapshot.plan.layers.end(),
@@ -113,15 +101,15 @@ makeManifestContent(const PlanSnapshot &snapshot, const std::optional<ManifestBa
             configMarks.attention.insert(finding.where);
     }
     const bool withLines = content.layers <= maxLineLayers;
-    configMarks.base = base ? &base->documents.config : nullptr;
+    configMarks.base = base ? &base->config : nullptr;
     content.config = makeDocumentContent(snapshot.documents.config, withLines, configMarks);
     if (context.stopRequested())
         return made;
     content.manifest = makeDocumentContent(snapshot.documents.manifest, withLines,
-                                           {.base = base ? &base->documents.manifest : nullptr});
+                                           {.base = base ? &base->manifest : nullptr});
     if (!base || context.stopRequested())
         return made;
-    auto changes = compareArtifacts(base->documents, snapshot.documents);
+    auto changes = compareArtifacts(*base, snapshot.documents);
     if (!changes) {
         content.unreadable = std::move(changes).error();
         return made;

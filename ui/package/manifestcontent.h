@@ -24,9 +24,9 @@ struct ManifestContent {
     std::size_t layers = 0;
 };
 
-/// Everything that the view shows of a plan. Takes long for many layers: on a worker. A large one is destroyed on a
-/// worker.
+/// Everything that the view shows of a plan, compared with `base` unless it is null. Takes long for many layers: on a
+/// worker, where it is destroyed, too (makeDisposed()).
 std::shared_ptr<const ManifestContent>
-makeManifestContent(const PlanSnapshot &snapshot, const std::optional<ManifestBase> &base, const TaskContext &context);
+makeManifestContent(const PlanSnapshot &snapshot, const ArtifactPlan::Documents *base, const TaskContext &context);
 
 } // namespace modelcrate

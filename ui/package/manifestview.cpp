@@ -3,6 +3,7 @@
 
 #include "ui/artifact/jsontextview.h"
 #include "ui/artifact/jsontreeview.h"
+#include "ui/jobs/disposal.h"
 #include "ui/package/packagedocument.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
@@ -44,49 +45,54 @@ QString stateText(const LayerChange &layer)
     return {};
 }
 
+/// What a change says in each column.
+std::vector<QStringList> rowsOf(const ArtifactChanges &changes)
+{
+    std::vector<QStringList> rows;
+    for (const auto *members : {&changes.config, &changes.annotations}) {
+        for (const auto &member : *members) {
+            const auto state = !member.before ? ManifestView::tr("new")
+                : !member.after               ? ManifestView::tr("removed")
+                                              : ManifestView::tr("changed");
+            rows.push_back({displayText(member.path), state, member.before ? valueText(*member.before) : QString(),
+                            member.after ? valueText(*member.after) : QString()});
+        }
+    }
+    for (const auto &layer : changes.layers) {
+        if (layer.state == LayerChange::State::Same)
+            continue;
+        const auto sizeOf = [](const std::optional<ByteCount> &size) { return size ? formatBytes(*size) : QString(); };
+        rows.push_back({displayText(layer.path), stateText(layer),
+                        layer.pathBefore.empty() ? sizeOf(layer.before) : displayText(layer.pathBefore),
+                        sizeOf(layer.after)});
+    }
+    return rows;
+}
+
 /// Fields, annotations and layers that differ, one a row.
 class ChangesModel : public QAbstractTableModel {
 public:
     enum Column { What, State, Before, After, ColumnCount };
-    using QAbstractTableModel::QAbstractTableModel;
+    using Rows = std::shared_ptr<const std::vector<QStringList>>;
+    explicit ChangesModel(QObject *parent) : QAbstractTableModel(parent) { }
 
-    void setChanges(const ArtifactChanges &changes)
+    void setRows(Rows rows)
     {
         beginResetModel();
-        m_rows.clear();
-        for (const auto *members : {&changes.config, &changes.annotations}) {
-            for (const auto &member : *members) {
-                const auto state = !member.before ? ManifestView::tr("new")
-                    : !member.after               ? ManifestView::tr("removed")
-                                                  : ManifestView::tr("changed");
-                m_rows.push_back({displayText(member.path), state,
-                                  member.before ? valueText(*member.before) : QString(),
-                                  member.after ? valueText(*member.after) : QString()});
-            }
-        }
-        for (const auto &layer : changes.layers) {
-            if (layer.state == LayerChange::State::Same)
-                continue;
-            const auto sizeOf = [](const std::optional<ByteCount> &size) {
-                return size ? formatBytes(*size) : QString();
-            };
-            m_rows.push_back({displayText(layer.path), stateText(layer),
-                              layer.pathBefore.empty() ? sizeOf(layer.before) : displayText(layer.pathBefore),
-                              sizeOf(layer.after)});
-        }
+        m_rows = std::move(rows);
         endResetModel();
     }
 
     int rowCount(const QModelIndex &parent = {}) const override
     {
-        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+        return parent.isValid() ? 0 : static_cast<int>(m_rows->size());
     }
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     QVariant data(const QModelIndex &index, int role) const override
     {
         if (!checkIndex(index, CheckIndexOption::IndexIsValid) || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
             return {};
-        return m_rows[static_cast<std::size_t>(index.row())].at(index.column());
+        return (*m_rows)[static_cast<std::size_t>(index.row())].at(index.column());
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
@@ -101,7 +107,7 @@ public:
     }
 
 private:
-    std::vector<QStringList> m_rows;
+    Rows m_rows = std::make_shared<const std::vector<QStringList>>();
 };
 
 } // namespace
@@ -142,7 +148,8 @@ ManifestView::ManifestView(PackageDocument &document, PlanPreview &preview, Serv
       m_document(document),
       m_preview(preview),
       m_services(services),
-      m_parts(std::make_unique<Parts>(this))
+      m_parts(std::make_unique<Parts>(this)),
+      m_units(services.settings.sizeUnits())
 {
     build();
     connect(&m_preview, &PlanPreview::changed, this, [this] {
@@ -151,7 +158,14 @@ ManifestView::ManifestView(PackageDocument &document, PlanPreview &preview, Serv
     });
     connect(&m_preview, &PlanPreview::baseChanged, this, &ManifestView::baseChanged);
     connect(&m_preview.hashAhead(), &HashAhead::progressChanged, this, &ManifestView::showSummary);
-    connect(&services.settings, &Settings::changed, this, &ManifestView::showContent);
+    connect(&services.settings, &Settings::changed, this, [this] {
+        showSummary();
+        // The words of the content are a worker's.
+        if (std::exchange(m_units, m_services.settings.sizeUnits()) != m_services.settings.sizeUnits()) {
+            m_stale = true;
+            refresh();
+        }
+    });
     setMode(Mode::Config);
     m_modeChosen = false;
     baseChanged();
@@ -270,9 +284,10 @@ void ManifestView::setMode(Mode mode)
     Q_EMIT modeChanged();
 }
 
-void ManifestView::setBase(const std::string &manifest, const std::string &config, const QString &label)
+void ManifestView::setBase(std::string manifest, std::string config, const QString &label)
 {
-    m_preview.setBase(ManifestBase{{config, manifest}, label});
+    m_preview.setBase(ManifestBase{
+        makeDisposed<ArtifactPlan::Documents>(ArtifactPlan::Documents{std::move(config), std::move(manifest)}), label});
 }
 
 void ManifestView::baseChanged()
@@ -318,21 +333,23 @@ void ManifestView::refresh()
         return;
     }
     m_running = true;
-    m_services.jobs.run<std::shared_ptr<const ManifestContent>>(
+    m_services.jobs.run<Made>(
         this,
-        [snapshot, base = m_preview.base()](const TaskContext &context)
-            -> Result<std::shared_ptr<const ManifestContent>> { return makeManifestContent(*snapshot, base, context); },
-        [this, snapshot](Result<std::shared_ptr<const ManifestContent>> content) {
-            take(std::move(content), snapshot);
-        });
+        [snapshot,
+         base = m_preview.base() ? m_preview.base()->documents : nullptr](const TaskContext &context) -> Result<Made> {
+            auto content = makeManifestContent(*snapshot, base.get(), context);
+            auto rows = content->changes ? rowsOf(*content->changes) : std::vector<QStringList>();
+            return Made{std::move(content), makeDisposed<const std::vector<QStringList>>(std::move(rows))};
+        },
+        [this, snapshot](Result<Made> made) { take(std::move(made), snapshot); });
 }
 
-void ManifestView::take(Result<std::shared_ptr<const ManifestContent>> content,
-                        std::shared_ptr<const PlanSnapshot> snapshot)
+void ManifestView::take(Result<Made> made, std::shared_ptr<const PlanSnapshot> snapshot)
 {
     m_running = false;
-    if (content) {
-        m_content = std::move(*content);
+    if (made) {
+        m_content = std::move(made->content);
+        m_changeRows = std::move(made->changeRows);
         m_snapshot = std::move(snapshot);
         showContent();
     }
@@ -375,7 +392,7 @@ void ManifestView::showChanges()
     if (parts.sentences->text() != text)
         parts.sentences->setText(text);
     const int scroll = parts.changes->verticalScrollBar()->value();
-    parts.changesModel->setChanges(m_content->changes.value_or(ArtifactChanges()));
+    parts.changesModel->setRows(m_changeRows);
     parts.changes->setVisible(parts.changesModel->rowCount() > 0);
     parts.changes->verticalScrollBar()->setValue(scroll);
     // Without a table the sentences stand at the top, not in the middle.

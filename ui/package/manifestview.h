@@ -3,10 +3,13 @@
 
 #include "ui/artifact/services.h"
 #include "ui/package/manifestcontent.h"
+#include "ui/text/numbers.h"
 
 #include <memory>
 #include <optional>
+#include <vector>
 
+#include <QStringList>
 #include <QWidget>
 
 namespace modelcrate {
@@ -30,7 +33,7 @@ public:
     void setMode(Mode mode);
     /// What Changes compares with and marks are against: the bytes that were published last. The plan keeps it, so that
     /// all views of the document have the same. A first base selects Changes unless a mode was chosen.
-    void setBase(const std::string &manifest, const std::string &config, const QString &label);
+    void setBase(std::string manifest, std::string config, const QString &label);
     /// Selects the layer of an entry in the tree.
     void showEntry(std::size_t entry);
     /// Whether what is seen is of the document's present state.
@@ -49,7 +52,11 @@ private:
     void build();
     void baseChanged();
     void refresh();
-    void take(Result<std::shared_ptr<const ManifestContent>> content, std::shared_ptr<const PlanSnapshot> snapshot);
+    struct Made {
+        std::shared_ptr<const ManifestContent> content;
+        std::shared_ptr<const std::vector<QStringList>> changeRows;
+    };
+    void take(Result<Made> made, std::shared_ptr<const PlanSnapshot> snapshot);
     void showContent();
     void showChanges();
     void showDocument(const DocumentContent &content, JsonTextView &text);
@@ -66,6 +73,8 @@ private:
     bool m_hasBase = false;
     std::shared_ptr<const PlanSnapshot> m_snapshot; ///< that the content is of
     std::shared_ptr<const ManifestContent> m_content;
+    std::shared_ptr<const std::vector<QStringList>> m_changeRows; ///< of the content
+    SizeUnits m_units; ///< that the content is written with
     bool m_running = false;
     bool m_stale = true;
 };

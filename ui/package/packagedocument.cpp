@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/package/packagedocument.h"
 
+#include "ui/jobs/disposal.h"
 #include "ui/text/convert.h"
 
 #include <algorithm>
@@ -129,17 +130,10 @@ std::vector<std::size_t> PackageDocument::needingALook() const
 
 std::optional<std::size_t> PackageDocument::entryAt(std::string_view path) const
 {
-    // Two hundred problems are looked up each time the plan changes; one after the other through a hundred thousand
-    // paths would take a second.
-    if (m_indexed != m_state.entries) {
-        m_entryOfPath.clear();
-        m_entryOfPath.reserve(m_state.size());
-        for (std::size_t i = 0; i < m_state.size(); ++i)
-            m_entryOfPath.emplace(m_state.entry(i).path, i);
-        m_indexed = m_state.entries;
-    }
-    const auto found = m_entryOfPath.find(path);
-    return found == m_entryOfPath.end() ? std::nullopt : std::optional(found->second);
+    const auto &entries = *m_state.entries;
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [path](const PackageEntry &entry) { return entry.path == path; });
+    return found == entries.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - entries.begin()));
 }
 
 void PackageDocument::setSaved(const QString &file)
@@ -193,7 +187,7 @@ void PackageDocument::amend(const PackageState &state)
 void PackageDocument::editStates(const std::vector<std::size_t> &entries, const QString &text,
                                  const std::function<void(EntryState &)> &change)
 {
-    auto states = std::make_shared<std::vector<EntryState>>(*m_state.states);
+    auto states = makeDisposed<std::vector<EntryState>>(*m_state.states);
     for (const auto index : entries)
         change(states->at(index));
     if (*states == *m_state.states)
@@ -255,7 +249,7 @@ void PackageDocument::setBundle(const std::vector<std::size_t> &entries, const s
     if (name == bundles->end())
         name = bundles->insert(bundles->end(), bundle);
     const auto index = static_cast<std::uint32_t>(name - bundles->begin());
-    auto states = std::make_shared<std::vector<EntryState>>(*m_state.states);
+    auto states = makeDisposed<std::vector<EntryState>>(*m_state.states);
     for (const auto entry : entries) {
         auto &state = states->at(entry);
         state.bundle = index;
@@ -352,21 +346,24 @@ void PackageDocument::applyRescan(OpenedPackage rescanned)
     const bool inOrder = entries.size() >= known
         && std::equal(m_state.entries->begin(), m_state.entries->end(), entries.begin(),
                       [](const PackageEntry &a, const PackageEntry &b) { return a.path == b.path; });
-    std::map<std::string_view, std::size_t> indexOfPath;
-    for (std::size_t i = 0; i < known && !inOrder; ++i)
-        indexOfPath.emplace(m_state.entry(i).path, i);
-
-    std::vector<FileFacts> facts(known);
-    std::vector<PackageEntry> fresh;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        auto &entry = entries[i];
-        if (inOrder && i < known) {
-            facts[i] = std::move(rescanned.facts[i]);
-        } else if (const auto found = indexOfPath.find(entry.path); found != indexOfPath.end()) {
-            facts[found->second] = std::move(rescanned.facts[i]);
-        } else {
-            fresh.push_back(std::move(entry));
-            facts.push_back(std::move(rescanned.facts[i]));
+    std::vector<FileFacts> facts;
+    std::vector<PackageEntry> all;
+    if (inOrder) {
+        facts = std::move(rescanned.facts);
+        all = std::move(entries);
+    } else {
+        std::map<std::string_view, std::size_t> indexOfPath;
+        for (std::size_t i = 0; i < known; ++i)
+            indexOfPath.emplace(m_state.entry(i).path, i);
+        facts.resize(known);
+        all = *m_state.entries;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (const auto found = indexOfPath.find(entries[i].path); found != indexOfPath.end()) {
+                facts[found->second] = std::move(rescanned.facts[i]);
+            } else {
+                all.push_back(std::move(entries[i]));
+                facts.push_back(std::move(rescanned.facts[i]));
+            }
         }
     }
     for (const auto weight : m_state.weights()) {
@@ -375,18 +372,15 @@ void PackageDocument::applyRescan(OpenedPackage rescanned)
     }
     m_facts = std::move(facts);
     m_excluded = std::move(rescanned.excluded);
-    if (fresh.empty()) {
+    dispose(std::move(rescanned));
+    if (all.size() == known) {
+        dispose(std::move(all));
         m_changedOnDisk.assign(known, false);
         Q_EMIT factsChanged();
         Q_EMIT stateChanged();
         return;
     }
-    auto package = m_state.toPackage();
-    package.entries.insert(package.entries.end(), std::make_move_iterator(fresh.begin()),
-                           std::make_move_iterator(fresh.end()));
-    const auto heard = m_state.heardWeights;
-    m_state = PackageState::fromPackage(std::move(package));
-    m_state.heardWeights = heard; // nobody has listened to the new ones
+    m_state = m_state.extended(std::move(all));
     m_changedOnDisk.assign(m_state.size(), false);
     m_undo.clear(); // its steps speak of fewer entries
     m_undo.resetClean();

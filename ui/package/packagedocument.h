@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <QObject>
@@ -36,7 +35,7 @@ public:
     QString name() const; ///< descriptor.name, else the folder's
     ByteCount includedSize() const;
     std::size_t includedCount() const;
-    /// Index of the entry with a path. The first call after entries came makes an index of them, the others are cheap.
+    /// Index of the first entry with a path; looks through all of them. Who looks up many asks PlanSnapshot.
     std::optional<std::size_t> entryAt(std::string_view path) const;
     /// Entries whose kind is a guess that nobody confirmed.
     std::vector<std::size_t> needingALook() const;
@@ -105,8 +104,6 @@ private:
     QUndoStack m_undo;
     QString m_file;
     QString m_autosaveId;
-    mutable std::shared_ptr<const std::vector<PackageEntry>> m_indexed; ///< what m_entryOfPath is of
-    mutable std::unordered_map<std::string_view, std::size_t> m_entryOfPath;
 };
 
 } // namespace modelcrate

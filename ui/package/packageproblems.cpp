@@ -81,17 +81,16 @@ bool addFiles(QList<PackageProblem> &problems, const PackageDocument &document)
     return !gone.empty();
 }
 
-void addFindings(QList<PackageProblem> &problems, const PackageDocument &document, const Findings &findings,
-                 bool goneIsSaid)
+void addFindings(QList<PackageProblem> &problems, const PlanSnapshot &snapshot, bool goneIsSaid)
 {
     std::size_t shown = 0;
     PackageProblem rest{Severity::Warning, {}};
     int more = 0;
-    for (const auto &finding : findings) {
+    for (const auto &finding : snapshot.plan.findings) {
         if (finding.severity == Severity::Note || (finding.id == "PLAN001" && goneIsSaid))
             continue;
         if (++shown <= mostFindings) {
-            problems.append(problemFor(finding, document));
+            problems.append(problemFor(finding, snapshot));
         } else {
             ++more;
             rest.severity = std::max(rest.severity, finding.severity);
@@ -105,12 +104,12 @@ void addFindings(QList<PackageProblem> &problems, const PackageDocument &documen
 
 } // namespace
 
-PackageProblem problemFor(const Finding &finding, const PackageDocument &document)
+PackageProblem problemFor(const Finding &finding, const PlanSnapshot &snapshot)
 {
     PackageProblem problem{finding.severity, findingText(finding)};
     problem.field = fieldOf(finding.where);
     if (problem.field.isEmpty())
-        problem.entry = document.entryAt(finding.where);
+        problem.entry = snapshot.entryAt(finding.where);
     problem.topic = toQString(finding.id);
     problem.text = problem.field.isEmpty() ? displayText(finding.where) : problem.field;
     return problem;
@@ -124,7 +123,7 @@ QList<PackageProblem> packageProblems(const PackageDocument &document, const Pla
     addDrafts(problems, document);
     const bool gone = addFiles(problems, document);
     if (const auto snapshot = preview.snapshot())
-        addFindings(problems, document, snapshot->plan.findings, gone);
+        addFindings(problems, *snapshot, gone);
     std::stable_sort(problems.begin(), problems.end(),
                      [](const PackageProblem &a, const PackageProblem &b) { return a.severity > b.severity; });
     return problems;

@@ -12,6 +12,7 @@ namespace modelcrate {
 
 class PackageDocument;
 class PlanPreview;
+struct PlanSnapshot;
 
 /// Something that stands in the way of publishing a package (Error) or wants a look (Warning), and where it is mended.
 struct PackageProblem {
@@ -29,7 +30,7 @@ struct PackageProblem {
 /// guesses that nobody confirmed. Many findings end in one that counts the rest. GUI thread.
 QList<PackageProblem> packageProblems(const PackageDocument &document, const PlanPreview &preview);
 
-/// A finding of the plan with the place it speaks of.
-PackageProblem problemFor(const Finding &finding, const PackageDocument &document);
+/// A finding of a plan with the place it speaks of.
+PackageProblem problemFor(const Finding &finding, const PlanSnapshot &snapshot);
 
 } // namespace modelcrate

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/package/packagestate.h"
 
+#include "ui/jobs/disposal.h"
+
 #include <algorithm>
 
 namespace modelcrate {
@@ -19,25 +21,46 @@ std::uint32_t bundleIndex(std::vector<std::string> &bundles, const std::string &
     return static_cast<std::uint32_t>(found - bundles.begin());
 }
 
+EntryState stateOf(const PackageEntry &entry, std::vector<std::string> &bundles)
+{
+    return {entry.kind,     entry.encoding,         entry.certainty,
+            entry.included, entry.rule == userRule, bundleIndex(bundles, entry.bundle)};
+}
+
 bool isWeight(const EntryState &entry) { return entry.included && entry.kind == LayerKind::Weight; }
 
 } // namespace
 
 PackageState PackageState::fromPackage(Package package)
 {
-    auto entries = std::make_shared<std::vector<PackageEntry>>(std::move(package.entries));
+    auto entries = makeDisposed<std::vector<PackageEntry>>(std::move(package.entries));
     package.entries.clear();
-    auto states = std::make_shared<std::vector<EntryState>>();
+    auto states = makeDisposed<std::vector<EntryState>>();
     auto bundles = std::make_shared<std::vector<std::string>>(1);
     states->reserve(entries->size());
     for (const auto &entry : *entries)
-        states->push_back({entry.kind, entry.encoding, entry.certainty, entry.included, entry.rule == userRule,
-                           bundleIndex(*bundles, entry.bundle)});
+        states->push_back(stateOf(entry, *bundles));
     PackageState state{std::move(entries), std::move(states), std::move(bundles),
                        std::make_shared<std::map<std::size_t, Annotations>>(),
                        std::make_shared<const Package>(std::move(package))};
     state.heardWeights = std::make_shared<const std::vector<std::uint32_t>>(state.weights());
     return state;
+}
+
+PackageState PackageState::extended(std::vector<PackageEntry> all) const
+{
+    auto more = makeDisposed<std::vector<EntryState>>(*states);
+    auto names = std::make_shared<std::vector<std::string>>(*bundles);
+    // What an edit says of them is beside the entries, and may have changed since they were looked at.
+    for (std::size_t i = 0; i < size(); ++i)
+        all[i].annotations = entry(i).annotations;
+    for (auto i = size(); i < all.size(); ++i)
+        more->push_back(stateOf(all[i], *names));
+    auto after = *this;
+    after.entries = makeDisposed<std::vector<PackageEntry>>(std::move(all));
+    after.states = std::move(more);
+    after.bundles = std::move(names);
+    return after;
 }
 
 bool PackageState::isDetectionStale() const

@@ -38,6 +38,8 @@ struct PackageState {
     std::shared_ptr<const std::vector<std::uint32_t>> heardWeights = {};
 
     static PackageState fromPackage(Package package);
+    /// The same with more entries: the first size() of `all` are those that there are, as they were looked at again.
+    PackageState extended(std::vector<PackageEntry> all) const;
     /// All of it as the core's value. Costs a copy of every entry: on a worker.
     Package toPackage() const;
 

@@ -4,13 +4,13 @@
 #include "base/text.h"
 #include "modelpack/validate.h"
 #include "operations/session.h"
+#include "ui/jobs/disposal.h"
 #include "ui/package/packagedocument.h"
 #include "ui/widgets/settings.h"
 
 #include <algorithm>
 #include <chrono>
-
-#include <QThreadPool>
+#include <numeric>
 
 namespace modelcrate {
 
@@ -20,17 +20,6 @@ namespace {
 constexpr std::chrono::milliseconds editDelay{20};
 /// Small files are hashed by the hundred in a second, and each plan looks at every file.
 constexpr std::chrono::milliseconds digestDelay{400};
-/// Freeing more entries than this takes long enough to be felt.
-constexpr std::size_t largePackage = 2000;
-
-void destroy(const PlanSnapshot *snapshot)
-{
-    auto *pool = QThreadPool::globalInstance();
-    if (snapshot->package.entries.size() < largePackage || !pool)
-        delete snapshot;
-    else
-        pool->start([snapshot] { delete snapshot; });
-}
 
 std::vector<FileToHash> unknownFiles(const PlanSnapshot &snapshot)
 {
@@ -44,6 +33,15 @@ std::vector<FileToHash> unknownFiles(const PlanSnapshot &snapshot)
     return unknown;
 }
 
+std::vector<std::uint32_t> orderOfPaths(const std::vector<PackageEntry> &entries)
+{
+    std::vector<std::uint32_t> order(entries.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return entries[a].path < entries[b].path; });
+    return order;
+}
+
 /// The zeros that stand for digests not known yet are the same in every layer, which is nothing to be warned of.
 bool isOfPendingDigest(const Finding &finding, const ArtifactPlan &plan)
 {
@@ -55,6 +53,15 @@ bool isOfPendingDigest(const Finding &finding, const ArtifactPlan &plan)
 }
 
 } // namespace
+
+std::optional<std::size_t> PlanSnapshot::entryAt(std::string_view path) const
+{
+    const auto &entries = package.entries;
+    const auto found =
+        std::lower_bound(byPath.begin(), byPath.end(), path,
+                         [&](std::uint32_t at, std::string_view wanted) { return entries[at].path < wanted; });
+    return found != byPath.end() && entries[*found].path == path ? std::optional<std::size_t>(*found) : std::nullopt;
+}
 
 PlanPreview::PlanPreview(PackageDocument &document, Services &services, QObject *parent)
     : QObject(parent),
@@ -123,7 +130,7 @@ void PlanPreview::refresh()
 
 Result<PlanPreview::Made> PlanPreview::make(const PackageState &state, HashCache *cache, const TaskContext &context)
 {
-    const std::shared_ptr<PlanSnapshot> snapshot(new PlanSnapshot, destroy);
+    const auto snapshot = makeDisposed<PlanSnapshot>();
     snapshot->package = state.toPackage();
     ASSIGN_OR_RETURN(snapshot->plan, makePlan(snapshot->package, cache, context));
     auto &plan = snapshot->plan;
@@ -135,6 +142,9 @@ Result<PlanPreview::Made> PlanPreview::make(const PackageState &state, HashCache
     std::erase_if(ofConfig, [&](const Finding &finding) { return isOfPendingDigest(finding, plan); });
     plan.findings.insert(plan.findings.end(), ofConfig.begin(), ofConfig.end());
 
+    // Two hundred findings are looked up each time the plan changes; one after the other through a hundred thousand
+    // paths would take a second.
+    snapshot->byPath = orderOfPaths(snapshot->package.entries);
     snapshot->layerOfEntry.resize(snapshot->package.entries.size());
     for (std::size_t layer = 0; layer < plan.layers.size(); ++layer) {
         for (const auto entry : plan.layers[layer].entries)
@@ -154,6 +164,8 @@ void PlanPreview::take(Result<Made> result, int generation)
         // Digests that became known need no new list: hashing is under way with the one it has.
         if (std::exchange(m_fed, generation) != generation)
             m_hashAhead.setFiles(std::move(result->unknown));
+        else
+            dispose(std::move(result->unknown));
     } else {
         m_snapshot.reset();
         m_error = std::move(result).error();

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include <QObject>
@@ -18,8 +19,8 @@ namespace modelcrate {
 class PackageDocument;
 struct PackageState;
 
-/// A plan and its documents, made on a worker from one state of a package; never changes. A large one is destroyed on a
-/// worker too, whoever held it last.
+/// A plan and its documents, made on a worker from one state of a package; never changes. Destroyed on a worker too
+/// (makeDisposed()), whoever held it last.
 struct PlanSnapshot {
     Package package; ///< what it was made from
     ArtifactPlan plan; ///< its findings include validateConfig's
@@ -27,11 +28,16 @@ struct PlanSnapshot {
     bool exact = false; ///< all digests known
     std::optional<Digest> digest; ///< of the manifest, when it is exact
     std::vector<std::optional<std::size_t>> layerOfEntry; ///< entry index to index in plan.layers
+    std::vector<std::uint32_t> byPath; ///< indexes of the entries in the order of their paths
+
+    /// Index of the first entry with a path; entries keep it for the life of a document.
+    std::optional<std::size_t> entryAt(std::string_view path) const;
 };
 
-/// Bytes of an artifact that the present state is compared with.
+/// Bytes of an artifact that the present state is compared with. They are shared, never copied: a hundred thousand
+/// layers make tens of megabytes.
 struct ManifestBase {
-    ArtifactPlan::Documents documents;
+    std::shared_ptr<const ArtifactPlan::Documents> documents; ///< never null
     QString label; ///< "v1.2.0"
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/publish/publishmodel.h"
 
+#include "ui/jobs/disposal.h"
 #include "ui/text/convert.h"
 #include "ui/text/kindtext.h"
 #include "ui/text/numbers.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/layerchip.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace modelcrate {
 
@@ -66,23 +68,11 @@ QString PublishModel::groupText(Group group)
     return {};
 }
 
-void PublishModel::clear()
-{
-    beginResetModel();
-    m_parts.clear();
-    m_running = false;
-    m_partOf.clear();
-    m_itemParts.clear();
-    computeRows();
-    endResetModel();
-}
+PublishModel::~PublishModel() { dispose(std::move(m_parts), std::move(m_partOf)); }
 
-void PublishModel::addLayers(const ArtifactPlan &plan)
+void PublishModel::Parts::addLayers(const ArtifactPlan &plan)
 {
-    m_parts.clear();
-    m_partOf.clear();
-    m_itemParts.clear();
-    m_running = false;
+    m_parts.reserve(plan.layers.size() + 3);
     for (const auto &layer : plan.layers) {
         m_partOf.emplace(layer.path, m_parts.size());
         m_parts.push_back({.name = displayText(layer.path),
@@ -93,41 +83,40 @@ void PublishModel::addLayers(const ArtifactPlan &plan)
     }
 }
 
-void PublishModel::addDocuments(ByteCount configSize, ByteCount manifestSize, const std::optional<TagName> &tag)
+void PublishModel::Parts::addDocuments(ByteCount configSize, ByteCount manifestSize, const std::optional<TagName> &tag)
 {
     const auto add = [&](const QString &name, const char *item, ByteCount size) {
         m_partOf.emplace(item, m_parts.size());
         m_parts.push_back({.name = name, .size = size, .group = Group::Last, .toSend = size});
     };
-    add(tr("Config"), "config", configSize);
-    add(tr("Manifest"), "manifest", manifestSize);
+    add(PublishModel::tr("Config"), "config", configSize);
+    add(PublishModel::tr("Manifest"), "manifest", manifestSize);
     if (tag)
-        m_parts.push_back({.name = tr("Tag %1").arg(displayText(tag->toString())), .group = Group::Last});
+        m_parts.push_back({.name = PublishModel::tr("Tag %1").arg(displayText(tag->toString())), .group = Group::Last});
 }
 
-void PublishModel::setUnasked(const ArtifactPlan &plan, ByteCount configSize, ByteCount manifestSize,
-                              const QString &why)
+PublishModel::Parts PublishModel::partsUnasked(const ArtifactPlan &plan, ByteCount configSize, ByteCount manifestSize,
+                                               const QString &why)
 {
-    beginResetModel();
-    addLayers(plan);
-    for (auto &part : m_parts) {
+    Parts made;
+    made.addLayers(plan);
+    for (auto &part : made.m_parts) {
         part.group = Group::Unasked;
         part.planned = BlobAction::Kind::Unknown;
         part.asked = false;
         part.detail = why;
     }
-    addDocuments(configSize, manifestSize, std::nullopt);
-    computeRows();
-    endResetModel();
+    made.addDocuments(configSize, manifestSize, std::nullopt);
+    return made;
 }
 
-void PublishModel::setPlan(const PublishPlan &plan, const Location &target)
+PublishModel::Parts PublishModel::partsOf(const PublishPlan &plan, const Location &target)
 {
-    beginResetModel();
-    addLayers(plan.artifact);
+    Parts made;
+    made.addLayers(plan.artifact);
     const auto place = placeText(target);
     for (std::size_t i = 0; i < plan.actions.size(); ++i) {
-        auto &part = m_parts[i];
+        auto &part = made.m_parts[i];
         const auto &action = plan.actions[i];
         part.group = groupOf(action.kind);
         part.planned = action.kind;
@@ -155,7 +144,16 @@ void PublishModel::setPlan(const PublishPlan &plan, const Location &target)
             break;
         }
     }
-    addDocuments(plan.configSize, plan.manifestSize, tagOf(target));
+    made.addDocuments(plan.configSize, plan.manifestSize, tagOf(target));
+    return made;
+}
+
+void PublishModel::setParts(Parts parts)
+{
+    beginResetModel();
+    dispose(std::exchange(m_parts, std::move(parts.m_parts)), std::exchange(m_partOf, std::move(parts.m_partOf)));
+    m_itemParts.clear();
+    m_running = false;
     computeRows();
     endResetModel();
 }

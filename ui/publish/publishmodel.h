@@ -31,13 +31,17 @@ public:
     };
 
     explicit PublishModel(QObject *parent = nullptr) : QAbstractTableModel(parent) { }
+    ~PublishModel() override;
 
-    void clear();
-    /// `target` says where the registry looked, for the words of each row.
-    void setPlan(const PublishPlan &plan, const Location &target);
+    /// All that the rows say of a plan: words for each of a hundred thousand files, so made on a worker.
+    class Parts;
+    /// `target` says where the registry looked, for the words of each row. Any thread.
+    static Parts partsOf(const PublishPlan &plan, const Location &target);
     /// Before a target is known, while it is asked, or when it did not answer: nothing is said of what is to be sent.
-    /// `why` stands in each row.
-    void setUnasked(const ArtifactPlan &plan, ByteCount configSize, ByteCount manifestSize, const QString &why);
+    /// `why` stands in each row. Any thread.
+    static Parts partsUnasked(const ArtifactPlan &plan, ByteCount configSize, ByteCount manifestSize,
+                              const QString &why);
+    void setParts(Parts parts);
     void setProgress(const Transfer &transfer);
     bool isRunning() const { return m_running; }
     void toggleFolded(int row);
@@ -107,8 +111,6 @@ private:
         Group group;
         int part; ///< -1: the group itself
     };
-    void addLayers(const ArtifactPlan &plan);
-    void addDocuments(ByteCount configSize, ByteCount manifestSize, const std::optional<TagName> &tag);
     void computeRows();
     bool applyItem(Part &part, const ProgressSnapshotItem &item, const ItemPace *pace) const;
     static void stopActive(Part &part, const ProgressSnapshotItem &item);
@@ -125,6 +127,15 @@ private:
     std::map<Group, Total> m_totals;
     std::set<Group> m_folded{Group::Exists, Group::Last};
     bool m_running = false;
+};
+
+class PublishModel::Parts {
+    friend class PublishModel;
+    void addLayers(const ArtifactPlan &plan);
+    void addDocuments(ByteCount configSize, ByteCount manifestSize, const std::optional<TagName> &tag);
+
+    std::vector<Part> m_parts;
+    std::map<std::string, std::size_t> m_partOf;
 };
 
 } // namespace modelcrate

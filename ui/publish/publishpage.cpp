@@ -5,6 +5,7 @@
 #include "operations/artifacts.h"
 #include "ui/artifact/signinflow.h"
 #include "ui/artifact/usecommands.h"
+#include "ui/jobs/disposal.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
 #include "ui/package/whereabouts.h"
@@ -161,6 +162,7 @@ PublishPage::~PublishPage()
 {
     if (m_planJob)
         m_planJob->cancel();
+    forgetPlan();
 }
 
 // ---- what it is made of
@@ -474,8 +476,7 @@ void PublishPage::setTarget(const QString &target)
 
 void PublishPage::targetEdited()
 {
-    m_plan.reset();
-    m_planError.reset();
+    forgetPlan();
     m_signInError.reset();
     m_note.clear();
     ++m_asked;
@@ -485,8 +486,7 @@ void PublishPage::targetEdited()
     m_target = parsed ? std::optional(*parsed) : std::nullopt;
     m_targetProblem = parsed ? QString() : displayText(parsed.error().message());
     if (m_phase == Phase::Planning) {
-        if (const auto snapshot = m_preview.snapshot())
-            setUnasked(*snapshot);
+        setUnasked();
         if (m_target)
             m_settle.start(targetSettles);
         else
@@ -496,15 +496,37 @@ void PublishPage::targetEdited()
     refresh();
 }
 
-void PublishPage::setUnasked(const PlanSnapshot &snapshot)
+/// A plan has a part for each file.
+void PublishPage::forgetPlan()
 {
-    if (!isVisible()) // each edit makes a plan, and a row a file; showEvent() makes those of the last one
+    if (m_plan)
+        dispose(std::move(*m_plan));
+    m_plan.reset();
+    m_planError.reset();
+}
+
+void PublishPage::setUnasked()
+{
+    const auto snapshot = m_preview.snapshot();
+    if (!snapshot || !isVisible()) // each edit makes a plan, and a row a file; showEvent() makes those of the last one
         return;
     const auto why = m_planError ? tr("Not known: %1 did not say").arg(targetName())
         : m_target               ? tr("Asking %1…").arg(targetName())
                                  : tr("Known once there is a target");
-    m_model.setUnasked(snapshot.plan, ByteCount(static_cast<std::int64_t>(snapshot.documents.config.size())),
-                       ByteCount(static_cast<std::int64_t>(snapshot.documents.manifest.size())), why);
+    m_services.jobs.run<PublishModel::Parts>(
+        this,
+        [snapshot, why](const TaskContext &) -> Result<PublishModel::Parts> {
+            const auto &documents = snapshot->documents;
+            return PublishModel::partsUnasked(snapshot->plan,
+                                              ByteCount(static_cast<std::int64_t>(documents.config.size())),
+                                              ByteCount(static_cast<std::int64_t>(documents.manifest.size())), why);
+        },
+        [this, rows = ++m_rows](Result<PublishModel::Parts> parts) {
+            if (!parts || rows != m_rows) // a plan was faster
+                return;
+            m_model.setParts(std::move(*parts));
+            refresh();
+        });
 }
 
 QString PublishPage::targetName() const
@@ -533,10 +555,9 @@ std::optional<RepositoryName> PublishPage::mountSource(const Location &target) c
 void PublishPage::packageChanged()
 {
     if (m_phase == Phase::Planning) {
-        const auto snapshot = m_preview.snapshot();
-        if (!m_plan && snapshot)
-            setUnasked(*snapshot);
-        if (m_target && snapshot && !m_settle.isActive())
+        if (!m_plan)
+            setUnasked();
+        if (m_target && m_preview.snapshot() && !m_settle.isActive())
             m_settle.start(m_plan || m_planJob ? packageSettles : targetSettles);
     }
     refresh();
@@ -556,29 +577,30 @@ void PublishPage::ask()
         [snapshot, target = *m_target, mountFrom = mountSource(*m_target), &session = m_services.session,
          name = targetName()](const TaskContext &context) -> Result<Asked> {
             ASSIGN_OR_RETURN(auto plan, planPublish(snapshot->package, target, session, context, mountFrom));
+            auto parts = PublishModel::partsOf(plan, target);
             auto holds = TargetHolds::of(plan, name);
-            return Asked{std::move(plan), std::move(holds)};
+            return Asked{std::move(plan), std::move(parts), std::move(holds)};
         },
-        [this, snapshot, number = ++m_asked](Result<Asked> asked) {
+        [this, number = ++m_asked](Result<Asked> asked) {
             if (number == m_asked)
-                takePlan(std::move(asked), snapshot);
+                takePlan(std::move(asked));
         });
     refresh();
 }
 
-void PublishPage::takePlan(Result<Asked> asked, std::shared_ptr<const PlanSnapshot> snapshot)
+void PublishPage::takePlan(Result<Asked> asked)
 {
     m_planJob = nullptr;
-    m_plan.reset();
-    m_planError.reset();
+    forgetPlan();
     if (asked) {
         m_plan = std::move(asked->plan);
         m_targetHolds = std::move(asked->holds);
         m_plannedAt = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
-        m_model.setPlan(*m_plan, *m_target);
+        ++m_rows;
+        m_model.setParts(std::move(asked->parts));
     } else {
         m_planError = std::move(asked).error();
-        setUnasked(*snapshot);
+        setUnasked();
     }
     refresh();
     Q_EMIT planned();
@@ -765,7 +787,7 @@ std::vector<CheckList::Check> PublishPage::checks()
         if (finding.severity == Severity::Error || finding.id == "MP060")
             continue;
         if (++shown <= mostFindings)
-            checks.push_back(checkFor(problemFor(finding, m_document)));
+            checks.push_back(checkFor(problemFor(finding, *snapshot)));
         else
             ++more;
     }
@@ -941,27 +963,28 @@ void PublishPage::adoptBase(const PublishResult &result, const Location &target)
 {
     const auto label = tagOf(target) ? tagText(target) : toQString(result.digest.shortHex());
     if (m_shownDigest == result.digest) {
-        m_preview.setBase(ManifestBase{m_sent->documents, label});
+        m_preview.setBase(ManifestBase{{m_sent, &m_sent->documents}, label});
         m_sent.reset();
         return;
     }
     // Digests were not all known, so what was written is read back.
     m_sent.reset();
-    readDocuments(target, result.digest, [this, label](Result<ArtifactPlan::Documents> documents) {
+    readDocuments(target, result.digest, [this, label](Result<SharedDocuments> documents) {
         if (documents)
             m_preview.setBase(ManifestBase{std::move(*documents), label});
     });
 }
 
 void PublishPage::readDocuments(const Location &target, const Digest &digest,
-                                std::function<void(Result<ArtifactPlan::Documents>)> done)
+                                std::function<void(Result<SharedDocuments>)> done)
 {
-    m_services.jobs.run<ArtifactPlan::Documents>(
+    m_services.jobs.run<SharedDocuments>(
         this,
-        [target, digest, &session = m_services.session](const TaskContext &context) -> Result<ArtifactPlan::Documents> {
+        [target, digest, &session = m_services.session](const TaskContext &context) -> Result<SharedDocuments> {
             ASSIGN_OR_RETURN(const auto store, session.openStore(target, false));
             ASSIGN_OR_RETURN(auto artifact, openArtifact(*store, digest.toString(), context));
-            return ArtifactPlan::Documents{std::move(artifact.configBytes), std::move(artifact.manifest.bytes)};
+            return makeDisposed<const ArtifactPlan::Documents>(
+                ArtifactPlan::Documents{std::move(artifact.configBytes), std::move(artifact.manifest.bytes)});
         },
         std::move(done));
 }
@@ -971,7 +994,7 @@ void PublishPage::compare()
     if (!m_target || !m_plan || !m_plan->replaces)
         return;
     const auto label = tagText(*m_target);
-    readDocuments(*m_target, *m_plan->replaces, [this, label](Result<ArtifactPlan::Documents> documents) {
+    readDocuments(*m_target, *m_plan->replaces, [this, label](Result<SharedDocuments> documents) {
         if (documents) {
             m_note.clear();
             m_preview.setBase(ManifestBase{std::move(*documents), label});
@@ -1379,8 +1402,8 @@ void PublishPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     placeSidePanel();
-    if (const auto snapshot = m_preview.snapshot(); snapshot && m_phase == Phase::Planning && !m_plan)
-        setUnasked(*snapshot);
+    if (m_phase == Phase::Planning && !m_plan)
+        setUnasked();
     refresh();
     if (m_phase == Phase::Planning && m_target)
         m_settle.start(0);

@@ -102,18 +102,22 @@ private:
 
     void targetEdited();
     void packageChanged();
-    void setUnasked(const PlanSnapshot &snapshot);
+    void forgetPlan();
+    /// The rows of the present plan of the files, as far as nothing is known of the target. They come from a worker.
+    void setUnasked();
     /// Of the plan: the registry's name, or what it is called.
     QString targetName() const;
     QString packageBlocked() const;
     /// Another repository of the target's registry that was published to: it may hold some of the layers.
     std::optional<RepositoryName> mountSource(const Location &target) const;
     void ask();
+    /// What asking the target gave.
     struct Asked {
         PublishPlan plan;
+        PublishModel::Parts parts;
         std::shared_ptr<const TargetHolds> holds;
     };
-    void takePlan(Result<Asked> asked, std::shared_ptr<const PlanSnapshot> snapshot);
+    void takePlan(Result<Asked> asked);
     void findAccount();
     void signIn();
 
@@ -133,9 +137,9 @@ private:
     void finished(const Transfer &transfer);
     void adoptBase(const PublishResult &result, const Location &target);
     void compare();
+    using SharedDocuments = std::shared_ptr<const ArtifactPlan::Documents>;
     /// What a target holds under a digest, as the bytes that were written.
-    void readDocuments(const Location &target, const Digest &digest,
-                       std::function<void(Result<ArtifactPlan::Documents>)> done);
+    void readDocuments(const Location &target, const Digest &digest, std::function<void(Result<SharedDocuments>)> done);
     void backToPlan();
 
     void setPhase(Phase phase);
@@ -168,6 +172,7 @@ private:
     QString m_plannedAt; ///< the clock's time
     QPointer<Job> m_planJob;
     int m_asked = 0; ///< number of the last question
+    int m_rows = 0; ///< number of the last rows that were wanted
     Account m_account;
     std::vector<CheckList::Check> m_problems;
     QStringList m_bannerKey; ///< all that the banner says now

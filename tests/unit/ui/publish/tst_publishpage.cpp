@@ -135,7 +135,7 @@ void TestPublishPage::beginsWithThisComputer()
     const auto stored = fetchManifest(parseLocation("store:qwen-small:v1").value(), open.session, TaskContext());
     VERIFY_RESULT(stored);
     QCOMPARE(open.text("publishedDigest"), toQString(stored->digest.toString()));
-    QCOMPARE(stored->bytes, open.opened->preview.base()->documents.manifest);
+    QCOMPARE(stored->bytes, open.opened->preview.base()->documents->manifest);
 }
 
 void TestPublishPage::saysWhetherATargetIsOne()
@@ -391,7 +391,7 @@ void TestPublishPage::scenario30_tagExists()
     open.click("publishCompare");
     QVERIFY(waitFor([&] { return compare.count() == 1; }));
     QCOMPARE(open.opened->preview.base()->label, QStringLiteral("v1.3.1"));
-    QCOMPARE(open.opened->preview.base()->documents.manifest, registry.manifest("v1.3.1"));
+    QCOMPARE(open.opened->preview.base()->documents->manifest, registry.manifest("v1.3.1"));
 }
 
 void TestPublishPage::scenario31_pageCanBeLeft()
@@ -418,7 +418,7 @@ void TestPublishPage::scenario31_pageCanBeLeft()
     QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
     page.show();
     QVERIFY(open.child<QLabel>("publishedReference")->isVisible());
-    QVERIFY(registry.blob(Digest::sha256Of(open.opened->preview.base()->documents.config).toString()).find("meanwhile")
+    QVERIFY(registry.blob(Digest::sha256Of(open.opened->preview.base()->documents->config).toString()).find("meanwhile")
             == std::string::npos);
     QCOMPARE(page.model().total(PublishModel::Group::Waiting).parts, 0);
 }
