@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/package/folderwatch.h"
 
+#include "ui/jobs/disposal.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/packageoptions.h"
-#include "ui/text/convert.h"
 
 #include <algorithm>
 #include <chrono>
@@ -12,7 +12,7 @@
 #include <unordered_set>
 
 #include <QGuiApplication>
-#include <QStringList>
+#include <QSocketNotifier>
 
 namespace modelcrate {
 
@@ -22,11 +22,11 @@ namespace {
 constexpr std::chrono::milliseconds quiet{400};
 
 /// Folders of the files, the root first; more than `limit` are left out.
-std::pair<QStringList, bool> foldersOf(const PackageState &state, std::size_t limit)
+std::pair<std::vector<std::filesystem::path>, bool> foldersOf(const PackageState &state, std::size_t limit)
 {
     const auto &root = state.header->root;
     std::set<std::string_view> folders;
-    QStringList out{pathText(root)};
+    std::vector out{root};
     for (const auto &entry : *state.entries) {
         std::string_view file = entry.file;
         for (auto slash = file.rfind('/'); slash != std::string_view::npos; slash = file.rfind('/')) {
@@ -35,7 +35,7 @@ std::pair<QStringList, bool> foldersOf(const PackageState &state, std::size_t li
                 break;
             if (folders.size() >= limit)
                 return {out, false};
-            out.append(pathText(root / file));
+            out.push_back(root / file);
         }
     }
     return {out, true};
@@ -85,10 +85,6 @@ FolderWatch::FolderWatch(PackageDocument &document, Services &services, QObject 
     m_delay.setSingleShot(true);
     m_delay.setInterval(quiet);
     connect(&m_delay, &QTimer::timeout, this, &FolderWatch::check);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
-        m_foldersMoved = true;
-        m_delay.start();
-    });
     connect(&document, &PackageDocument::entriesReset, this, [this] {
         watchFolders();
         setNewFiles(0);
@@ -103,22 +99,42 @@ FolderWatch::FolderWatch(PackageDocument &document, Services &services, QObject 
     watchFolders();
 }
 
+FolderWatch::~FolderWatch() = default;
+
 void FolderWatch::watchFolders()
 {
-    using Folders = std::pair<QStringList, bool>;
-    m_services.jobs.run<Folders>(
-        this,
-        [state = m_document.state()](const TaskContext &) -> Result<Folders> { return foldersOf(state, maxFolders); },
-        [this](Result<Folders> folders) {
-            if (!folders)
-                return;
-            if (const auto before = m_watcher.directories(); !before.isEmpty())
-                m_watcher.removePaths(before);
-            // The watcher says on its own what it could not take: the system's watches are used up, or a folder is
-            // gone.
-            const auto refused = folders->first.isEmpty() ? QStringList() : m_watcher.addPaths(folders->first);
-            m_watchesAll = folders->second && refused.isEmpty();
+    m_services.jobs.run<Watched>(
+        this, [state = m_document.state()](const TaskContext &) -> Result<Watched> { return watch(state); },
+        [this, number = ++m_watching](Result<Watched> watched) {
+            if (watched && number == m_watching)
+                takeWatched(std::move(*watched));
         });
+}
+
+FolderWatch::Watched FolderWatch::watch(const PackageState &state)
+{
+    const auto [folders, all] = foldersOf(state, maxFolders);
+    auto notices = FolderNotices::of(folders);
+    if (!notices)
+        return {};
+    const bool complete = all && notices->isComplete();
+    // Hundreds of watches take the system milliseconds to close.
+    return {makeDisposed<const FolderNotices>(std::move(*notices)), complete};
+}
+
+void FolderWatch::takeWatched(Watched watched)
+{
+    m_told.reset();
+    m_watched = std::move(watched);
+    if (!m_watched.notices)
+        return;
+    m_told = std::make_unique<QSocketNotifier>(m_watched.notices->fd(), QSocketNotifier::Read);
+    connect(m_told.get(), &QSocketNotifier::activated, this, [this] {
+        if (!m_watched.notices->take())
+            return;
+        m_foldersMoved = true;
+        m_delay.start();
+    });
 }
 
 void FolderWatch::check()

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "io/file.h"
+#include "io/foldernotices.h"
 #include "modelpack/folderscan.h"
 #include "ui/artifact/services.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
-#include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
+
+class QSocketNotifier;
 
 namespace modelcrate {
 
@@ -20,7 +22,8 @@ struct PackageState;
 
 /// Notices that files of a package change on disk: watches their folders (never single files, and at most maxFolders: a
 /// system has only so many watches), looks at identities on a worker after something moved, when the window gets the
-/// focus, and marks what is not as it was by PackageDocument::setChangedOnDisk(). GUI thread.
+/// focus, and marks what is not as it was by PackageDocument::setChangedOnDisk(). GUI thread, which never looks at the
+/// disk: watches are made and taken away on workers.
 class FolderWatch : public QObject {
     Q_OBJECT
 
@@ -28,9 +31,10 @@ public:
     static constexpr int maxFolders = 512;
 
     FolderWatch(PackageDocument &document, Services &services, QObject *parent = nullptr);
+    ~FolderWatch() override;
 
     /// All folders are watched; else only focus and check() find changes in the others.
-    bool watchesAll() const { return m_watchesAll; }
+    bool watchesAll() const { return m_watched.all; }
     /// Looks now; marks come a little later.
     void check();
     /// Files that a rescan would add, as of the last look after a folder had changed.
@@ -44,6 +48,12 @@ Q_SIGNALS:
 
 private:
     void watchFolders();
+    struct Watched {
+        std::shared_ptr<const FolderNotices> notices; ///< null when the system watches nothing for us
+        bool all = false;
+    };
+    static Watched watch(const PackageState &state);
+    void takeWatched(Watched watched);
     struct Look {
         std::vector<std::size_t> changed;
         std::optional<std::size_t> newFiles; ///< nothing when it was not looked for any
@@ -55,9 +65,10 @@ private:
 
     PackageDocument &m_document;
     Services &m_services;
-    QFileSystemWatcher m_watcher;
+    Watched m_watched;
+    std::unique_ptr<QSocketNotifier> m_told; ///< of m_watched; goes before it
     QTimer m_delay;
-    bool m_watchesAll = false;
+    int m_watching = 0; ///< number of the last watchFolders()
     bool m_running = false;
     bool m_again = false;
     bool m_foldersMoved = false;
