@@ -4,6 +4,7 @@
 #include "operations/artifacts.h"
 #include "operations/session.h"
 #include "support/fakeregistry.h"
+#include "support/gui/stallmeter.h"
 #include "support/gui/waiting.h"
 #include "support/programs.h"
 #include "support/testing.h"
@@ -875,30 +876,32 @@ void TestTransferQueue::thousandsDoNotHoldUpTheWindow()
     {
         Program program(*m_dir);
         program.queue.add(publishRequest(*m_dir / "model", registry.host() + "/team/model:v1"));
-        QElapsedTimer timer;
-        timer.start();
-        for (int i = 0; i < count; ++i)
-            program.queue.add(hopeless(i));
-        const auto adding = timer.restart();
-        for (const auto id : order(program.queue))
-            program.queue.cancel(id);
-        const auto canceling = timer.restart();
-        program.queue.clearFinished();
-        const auto clearing = timer.restart();
+        // Of the processor, not of the clock: others may have the machine.
+        const auto worked = [](const auto &act) {
+            StallMeter meter;
+            meter.around(act);
+            return meter.longestWorkMs();
+        };
+        const auto adding = worked([&] {
+            for (int i = 0; i < count; ++i)
+                program.queue.add(hopeless(i));
+        });
+        const auto canceling = worked([&] {
+            for (const auto id : order(program.queue))
+                program.queue.cancel(id);
+        });
+        const auto clearing = worked([&] { program.queue.clearFinished(); });
         QVERIFY2(adding < 1000 && canceling < 1000 && clearing < 1000,
-                 cat(adding, " ", canceling, " ", clearing).c_str());
+                 qPrintable(QStringLiteral("%1 %2 %3").arg(adding).arg(canceling).arg(clearing)));
         for (int i = 0; i < count; ++i)
             program.queue.add(hopeless(i));
         QVERIFY(waitFor([&] { return program.queue.isSaved(); }));
     }
-    QElapsedTimer timer;
-    timer.start();
     Program program(*m_dir);
-    const auto constructing = timer.elapsed();
+    QVERIFY(!program.queue.isLoaded()); // nor does the window wait for what was kept
     QVERIFY(program.waitForLoaded());
     QCOMPARE(program.queue.transfers().size(),
              std::size_t(count + 1)); // and the one that ran while the others were cleared
-    QVERIFY2(constructing < 100, qPrintable(QString::number(constructing)));
 }
 
 int main(int argc, char **argv)
