@@ -2,6 +2,7 @@
 #include "ui/jobs/transferqueue.h"
 
 #include "operations/artifacts.h"
+#include "operations/edit.h"
 #include "operations/session.h"
 #include "ui/jobs/transferstore.h"
 
@@ -525,6 +526,19 @@ Result<TransferQueue::Outcome> TransferQueue::perform(const TransferRequestRecor
             ASSIGN_OR_RETURN(options.mountFrom, RepositoryName::parse(request.source));
         }
         ASSIGN_OR_RETURN(auto result, publish(package, target, options, session, context));
+        return Outcome{std::move(result), {}};
+    }
+    if (request.kind == TransferRequestRecord::Kind::Edit) {
+        ASSIGN_OR_RETURN(const auto package, packageFromJson(request.package, frozenFile));
+        if (!package.published)
+            return Error(ErrorCode::InvalidInput, "the package is no edit");
+        ASSIGN_OR_RETURN(const auto target, parseLocation(request.target));
+        std::optional<Digest> seen;
+        if (!request.source.empty()) {
+            ASSIGN_OR_RETURN(seen, Digest::parse(request.source));
+        }
+        ASSIGN_OR_RETURN(auto result,
+                         publishEdit(package, target, seen, {.concurrency = blobsAtOnce}, session, context));
         return Outcome{std::move(result), {}};
     }
     ASSIGN_OR_RETURN(const auto source, parseLocation(request.source));

@@ -32,13 +32,15 @@ enum class TransferState {
 /// A package as a request keeps it: its JSON with the place of the folder in full.
 std::string freezePackage(const Package &package);
 
-/// What is asked for: a frozen package and a target, or an artifact and a folder. Never offsets: to resume is to plan
-/// again.
+/// What is asked for: a frozen package and a target, or an artifact and a folder. An edit is a package too, and is
+/// never applied to a tag that stands for something else than was seen. Never offsets: to resume is to plan again.
 struct TransferRequestRecord {
-    enum class Kind { Publish, Pull, Copy } kind = Kind::Publish;
+    enum class Kind { Publish, Pull, Copy, Edit } kind = Kind::Publish;
     QString title; ///< "qwen-7b-support"
-    std::string package; ///< Publish: freezePackage(); let go once it is done
-    std::string source; ///< Pull, Copy: location text; Publish: repository of the same registry to mount from, or empty
+    std::string package; ///< Publish, Edit: freezePackage(); let go once it is done
+    /// Pull, Copy: location text; Publish: repository of the same registry to mount from, or empty; Edit: digest that
+    /// the target's tag stood for when somebody looked, or empty.
+    std::string source;
     std::string target; ///< location text, or the folder
     std::vector<std::string> kinds; ///< Pull: only these layer kinds; empty: all
     std::vector<std::string> layers = {}; ///< Pull: only these (layerName()); empty: all
@@ -63,7 +65,7 @@ struct Transfer {
     std::optional<Error> error = {}; ///< Failed
     QDateTime created;
     QDateTime finished = {};
-    std::optional<PublishResult> published = {}; ///< Done, of a publish or copy
+    std::optional<PublishResult> published = {}; ///< Done, of a publish, edit or copy
     Findings findings = {}; ///< Done, of a pull: what was left out, and why; until the program ends
     /// Sampled at 10 Hz while it runs, and the last one after.
     ProgressSnapshot progress = {};

@@ -31,9 +31,10 @@ constexpr const char *schema =
 template<typename Value, std::size_t count>
 using Words = std::array<std::pair<Value, std::string_view>, count>;
 
-constexpr Words<TransferRequestRecord::Kind, 3> kindWords{{{TransferRequestRecord::Kind::Publish, "publish"},
+constexpr Words<TransferRequestRecord::Kind, 4> kindWords{{{TransferRequestRecord::Kind::Publish, "publish"},
                                                            {TransferRequestRecord::Kind::Pull, "pull"},
-                                                           {TransferRequestRecord::Kind::Copy, "copy"}}};
+                                                           {TransferRequestRecord::Kind::Copy, "copy"},
+                                                           {TransferRequestRecord::Kind::Edit, "edit"}}};
 constexpr Words<TransferState, 8> stateWords{{{TransferState::Waiting, "waiting"},
                                               {TransferState::Running, "running"},
                                               {TransferState::Pausing, "pausing"},

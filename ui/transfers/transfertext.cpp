@@ -38,7 +38,8 @@ QString activity(const Transfer &transfer)
     if (transfer.progress.items.empty())
         return Words::tr("Preparing");
     switch (transfer.request.kind) {
-    case Kind::Publish: return Words::tr("Sending");
+    case Kind::Publish:
+    case Kind::Edit: return Words::tr("Sending");
     case Kind::Pull: return Words::tr("Receiving");
     case Kind::Copy: break;
     }
@@ -95,7 +96,7 @@ TransferStateText doneState(const Transfer &transfer)
                 Words::tr("Pulled, but for %n files", nullptr, static_cast<int>(transfer.findings.size()))};
     if (transfer.request.kind == Kind::Pull)
         return {Tone::Good, QStringLiteral("check"), Words::tr("Pulled")};
-    const auto word = transfer.request.kind == Kind::Publish ? Words::tr("Published") : Words::tr("Copied");
+    const auto word = transfer.request.kind == Kind::Copy ? Words::tr("Copied") : Words::tr("Published");
     return {Tone::Good, QStringLiteral("check"),
             transfer.published ? Words::tr("%1 as %2").arg(word, shortDigest(transfer.published->digest)) : word};
 }
@@ -221,7 +222,8 @@ QString transferTarget(const Transfer &transfer) { return displayText(transfer.r
 QString transferIcon(const Transfer &transfer)
 {
     switch (transfer.request.kind) {
-    case Kind::Publish: return QStringLiteral("publish");
+    case Kind::Publish:
+    case Kind::Edit: return QStringLiteral("publish");
     case Kind::Pull: return QStringLiteral("pull");
     case Kind::Copy: break;
     }
@@ -232,6 +234,7 @@ QString directionText(const Transfer &transfer)
 {
     switch (transfer.request.kind) {
     case Kind::Publish: return Words::tr("Publish");
+    case Kind::Edit: return Words::tr("Edit");
     case Kind::Pull: return Words::tr("Pull");
     case Kind::Copy: break;
     }
