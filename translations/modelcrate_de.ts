@@ -310,6 +310,10 @@
         <source>Open Folder</source>
         <translation>Ordner öffnen</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>TransfersSummary</name>
@@ -1709,6 +1713,24 @@
         <source>Forget it</source>
         <translation>Vergessen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n layer(s), %1, as published.</source>
+        <translation>
+            <numerusform>%n Layer, %1, wie veröffentlicht.</numerusform>
+            <numerusform>%n Layer, %1, wie veröffentlicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) replaced.</source>
+        <translation>
+            <numerusform>%n Datei ersetzt.</numerusform>
+            <numerusform>%n Dateien ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents, code and configuration can be replaced; weights stay.</source>
+        <translation>Doku, Code und Konfiguration lassen sich ersetzen; Gewichte bleiben.</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::FoundFilesModel</name>
@@ -1997,6 +2019,26 @@
             <numerusform>%Ln weitere…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 · replaced</source>
+        <translation>%1 · ersetzt</translation>
+    </message>
+    <message>
+        <source>%1 · as published</source>
+        <translation>%1 · wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Ersetzt durch</translation>
+    </message>
+    <message>
+        <source>an edited text</source>
+        <translation>einen bearbeiteten Text</translation>
+    </message>
+    <message>
+        <source>Published as</source>
+        <translation>Veröffentlicht als</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::JsonTreeModel</name>
@@ -2263,6 +2305,10 @@
     <message>
         <source>Your rule %1</source>
         <translation>Eigene Regel %1</translation>
+    </message>
+    <message>
+        <source>As it is published</source>
+        <translation>Wie veröffentlicht</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +2764,22 @@ Apache-2.0</translation>
     <message>
         <source>Treemap by Si&amp;ze</source>
         <translation>Kac&amp;heln nach Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Published Model…</source>
+        <translation>Veröffentlichtes Modell b&amp;earbeiten…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>published model</source>
+        <translation>veröffentlichtes Modell</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3489,18 @@ Apache-2.0</translation>
         <source>leave out OCI annotations</source>
         <translation>OCI-Annotationen weglassen</translation>
     </message>
+    <message>
+        <source>replace %1</source>
+        <translation>%1 ersetzen</translation>
+    </message>
+    <message>
+        <source>restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>discard all changes</source>
+        <translation>alle Änderungen verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PackageTab</name>
@@ -3507,6 +3581,25 @@ Apache-2.0</translation>
             <numerusform>%n Datei noch zu hashen</numerusform>
             <numerusform>%n Dateien noch zu hashen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard all changes</source>
+        <translation>Alle Änderungen verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>Keine Änderungen</translation>
     </message>
 </context>
 <context>
@@ -3719,6 +3812,10 @@ Apache-2.0</translation>
     <message>
         <source>Time left</source>
         <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Not in %1 yet: %2 copied from where it is published</source>
+        <translation>Noch nicht in %1: %2 von dort kopiert, wo es veröffentlicht ist</translation>
     </message>
 </context>
 <context>
@@ -4262,6 +4359,46 @@ Apache-2.0</translation>
         <source>Not encrypted: plain HTTP</source>
         <translation>Unverschlüsselt: einfaches HTTP</translation>
     </message>
+    <message>
+        <source>Signatures stay with %1</source>
+        <translation>Signaturen bleiben bei %1</translation>
+    </message>
+    <message>
+        <source>What refers to that digest goes on doing so. What is published now has to be signed anew.</source>
+        <translation>Was auf diesen Digest verweist, tut es weiterhin. Was jetzt veröffentlicht wird, ist neu zu signieren.</translation>
+    </message>
+    <message>
+        <source>%1 is corrected in place</source>
+        <translation>%1 wird an Ort und Stelle berichtigt</translation>
+    </message>
+    <message>
+        <source>%1 changed since you opened it.</source>
+        <translation>%1 hat sich seit dem Öffnen geändert.</translation>
+    </message>
+    <message>
+        <source>It stood for %1, now for %2. Nothing was overwritten.</source>
+        <translation>Das Tag stand für %1, jetzt für %2. Nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>Show &amp;Differences</source>
+        <translation>Unterschie&amp;de zeigen</translation>
+    </message>
+    <message>
+        <source>Save as &amp;New Tag</source>
+        <translation>Als &amp;neues Tag speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>&amp;Überschreiben</translation>
+    </message>
+    <message>
+        <source>Publish as &amp;New Tag %1</source>
+        <translation>Als &amp;neues Tag %1 veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite %1</source>
+        <translation>%1 &amp;überschreiben</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PublishTable</name>
@@ -4474,6 +4611,14 @@ Apache-2.0</translation>
     <message>
         <source>%1 are free again.</source>
         <translation>%1 sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>B&amp;earbeiten…</translation>
+    </message>
+    <message>
+        <source>Edit the published model</source>
+        <translation>Das veröffentlichte Modell bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -6142,6 +6287,60 @@ Layer: %4</source>
         <translation>%1
 %2, %3 des Pakets
 Layer: %4</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishedFiles</name>
+    <message>
+        <source>&amp;Edit as Text</source>
+        <translation>Als T&amp;ext bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Replace by a File…</source>
+        <translation>Du&amp;rch eine Datei ersetzen…</translation>
+    </message>
+    <message>
+        <source>Put &amp;Back as Published</source>
+        <translation>Wie veröffentlicht wiederher&amp;stellen</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <translation>%1 ersetzen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TextEditPage</name>
+    <message>
+        <source>Put &amp;Back as Published</source>
+        <translation>Wie veröffentlicht wiederher&amp;stellen</translation>
+    </message>
+    <message>
+        <source>Back to the Package</source>
+        <translation>Zurück zum Paket</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>Text von %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>Wie veröffentlicht</translation>
     </message>
 </context>
 </TS>

@@ -250,6 +250,20 @@
             <numerusform>Do this for all %Ln %1 files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n layer(s), %1, as published.</source>
+        <translation>
+            <numerusform>%n layer, %1, as published.</numerusform>
+            <numerusform>%n layers, %1, as published.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) replaced.</source>
+        <translation>
+            <numerusform>%n file replaced.</numerusform>
+            <numerusform>%n files replaced.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::Inspector</name>
@@ -367,6 +381,20 @@
             <numerusform>%n layers unchanged (%1).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::ManifestView</name>
@@ -476,6 +504,13 @@
         <translation>
             <numerusform>%n file still to hash</numerusform>
             <numerusform>%n files still to hash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -692,6 +727,16 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::RegistriesPage</name>
+    <message numerus="yes">
+        <source>ModelPack artifact, %n layer(s), %1</source>
+        <translation>
+            <numerusform>ModelPack artifact, %n layer, %1</numerusform>
+            <numerusform>ModelPack artifact, %n layers, %1</numerusform>
         </translation>
     </message>
 </context>

@@ -302,6 +302,10 @@
         <source>Open Folder</source>
         <translation>打开文件夹</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
 </context>
 <context>
     <name>TransfersSummary</name>
@@ -1687,6 +1691,22 @@
         <source>Forget it</source>
         <translation>忘记它</translation>
     </message>
+    <message numerus="yes">
+        <source>%n layer(s), %1, as published.</source>
+        <translation>
+            <numerusform>%n 层，%1，与发布时相同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) replaced.</source>
+        <translation>
+            <numerusform>已替换 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents, code and configuration can be replaced; weights stay.</source>
+        <translation>文档、代码和配置可以替换；权重保持不变。</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::FoundFilesModel</name>
@@ -1973,6 +1993,26 @@
             <numerusform>其余 %Ln 个…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 · replaced</source>
+        <translation>%1 · 已替换</translation>
+    </message>
+    <message>
+        <source>%1 · as published</source>
+        <translation>%1 · 与发布时相同</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>an edited text</source>
+        <translation>编辑过的文本</translation>
+    </message>
+    <message>
+        <source>Published as</source>
+        <translation>发布为</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::JsonTreeModel</name>
@@ -2239,6 +2279,10 @@
     <message>
         <source>Your rule %1</source>
         <translation>自定义规则 %1</translation>
+    </message>
+    <message>
+        <source>As it is published</source>
+        <translation>与发布时相同</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +2737,22 @@ Apache-2.0</translation>
     <message>
         <source>Treemap by Si&amp;ze</source>
         <translation>矩形树图(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Published Model…</source>
+        <translation>编辑已发布的模型(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>published model</source>
+        <translation>已发布的模型</translation>
     </message>
 </context>
 <context>
@@ -3378,6 +3438,18 @@ Apache-2.0</translation>
         <source>leave out OCI annotations</source>
         <translation>不写入 OCI 注解</translation>
     </message>
+    <message>
+        <source>replace %1</source>
+        <translation>替换 %1</translation>
+    </message>
+    <message>
+        <source>restore %1</source>
+        <translation>恢复 %1</translation>
+    </message>
+    <message>
+        <source>discard all changes</source>
+        <translation>放弃全部更改</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PackageTab</name>
@@ -3456,6 +3528,24 @@ Apache-2.0</translation>
         <translation>
             <numerusform>还有 %n 个文件待计算摘要</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Discard all changes</source>
+        <translation>放弃全部更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>没有更改</translation>
     </message>
 </context>
 <context>
@@ -3667,6 +3757,10 @@ Apache-2.0</translation>
     <message>
         <source>Time left</source>
         <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Not in %1 yet: %2 copied from where it is published</source>
+        <translation>%1 中尚无：从发布处复制 %2</translation>
     </message>
 </context>
 <context>
@@ -4201,6 +4295,46 @@ Apache-2.0</translation>
         <source>Not encrypted: plain HTTP</source>
         <translation>未加密：普通 HTTP</translation>
     </message>
+    <message>
+        <source>Signatures stay with %1</source>
+        <translation>签名仍属于 %1</translation>
+    </message>
+    <message>
+        <source>What refers to that digest goes on doing so. What is published now has to be signed anew.</source>
+        <translation>引用该摘要的内容保持不变。现在发布的内容需要重新签名。</translation>
+    </message>
+    <message>
+        <source>%1 is corrected in place</source>
+        <translation>%1 将被原地更正</translation>
+    </message>
+    <message>
+        <source>%1 changed since you opened it.</source>
+        <translation>%1 在打开之后已更改。</translation>
+    </message>
+    <message>
+        <source>It stood for %1, now for %2. Nothing was overwritten.</source>
+        <translation>它原来指向 %1，现在指向 %2。没有覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>Show &amp;Differences</source>
+        <translation>显示差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;New Tag</source>
+        <translation>另存为新标签(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>覆盖(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Publish as &amp;New Tag %1</source>
+        <translation>发布为新标签 %1(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite %1</source>
+        <translation>覆盖 %1(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PublishTable</name>
@@ -4411,6 +4545,14 @@ Apache-2.0</translation>
     <message>
         <source>%1 are free again.</source>
         <translation>已释放 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Edit the published model</source>
+        <translation>编辑已发布的模型</translation>
     </message>
 </context>
 <context>
@@ -6052,6 +6194,60 @@ Layer: %4</source>
         <translation>%1
 %2，占模型包 %3
 层：%4</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishedFiles</name>
+    <message>
+        <source>&amp;Edit as Text</source>
+        <translation>作为文本编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace by a File…</source>
+        <translation>用文件替换(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Put &amp;Back as Published</source>
+        <translation>恢复为发布时的内容(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <translation>替换 %1</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TextEditPage</name>
+    <message>
+        <source>Put &amp;Back as Published</source>
+        <translation>恢复为发布时的内容(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the Package</source>
+        <translation>返回模型包</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>%1 的文本</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>与发布时相同</translation>
     </message>
 </context>
 </TS>

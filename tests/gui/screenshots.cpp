@@ -3,6 +3,7 @@
 //     screenshots FOLDER [SCENE…]
 // Each in light and dark at 1440×900 and in light at 900×600. No test: people look at these.
 #include "base/text.h"
+#include "operations/edit.h"
 #include "support/fakeregistry.h"
 #include "support/gui/windowfixture.h"
 #include "support/programs.h"
@@ -37,6 +38,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPixmap>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -519,11 +521,53 @@ void takeHelp(Album &album, WindowFixture &fixture)
     fixture.window->showPlace(MainWindow::Place::Packages);
 }
 
+/// A model of a registry that is corrected: files, form, text, plan, and the plan once somebody else was quicker.
+void takeEdit(Album &album)
+{
+    const TestDir dir;
+    makeModel(dir, "qwen2.5-7b-support");
+    const FakeRegistry registry;
+    const auto reference = registry.host() + "/acme/qwen2.5-7b-support:v1.3.0";
+    const auto target = parseLocation(reference).value();
+    WindowFixture fixture(dir);
+    const TaskContext context;
+    const auto model = makePackage(dir / "qwen2.5-7b-support", {}, context).value();
+    if (!publish(model, target, {}, fixture.session, context))
+        qFatal("the model is not published");
+    fixture.window->openPublished(toQString(reference));
+    mustCome(waitFor([&] { return fixture.window->packageCount() == 1; }), "the published model");
+    auto &package = *fixture.window->currentPackage();
+    mustCome(waitFor([&] { return package.preview().snapshot() != nullptr; }), "its manifest");
+    auto &document = package.document();
+    document.setField("descriptor.licenses", Json::Array{"Apache-2.0"});
+    document.replaceFile("README.md", ReplacedFile{{}, "# Support\n\nAnswers better now.\n", 33_B});
+    mustCome(waitFor([&] { return package.preview().isCurrent(); }), "the plan of the changes");
+    album.take(fixture, "edit-files");
+    package.showPage(PackageTab::Page::Metadata);
+    album.take(fixture, "edit-metadata");
+    package.editText(QStringLiteral("README.md"));
+    mustCome(waitFor([&] { return !child<QPlainTextEdit>(package, "textEditText")->isReadOnly(); }), "the README");
+    album.take(fixture, "edit-text");
+    auto &page = package.publishPage();
+    package.showPublish();
+    mustCome(waitForPlan(page), "the plan of the edit");
+    album.take(fixture, "edit-plan");
+    const ArtifactEdits other{.documents = {.annotations = {{"stage", "production"}}}};
+    const auto moved = planEdit(target, other, {}, fixture.session, context);
+    if (!moved || !applyEdit(*moved, {}, fixture.session, context))
+        qFatal("the tag is not moved");
+    child<QAbstractButton>(page, "publishAskAgain")->click();
+    mustCome(waitFor([&] { return child<InfoBar>(page, "publishBanner")->isVisible(); }), "what moved");
+    album.take(fixture, "edit-moved");
+}
+
 void run(const fs::path &folder, const QStringList &scenes)
 {
     Album album(folder, scenes);
     if (album.wants("empty"))
         takeEmpty(album);
+    if (album.wants("edit"))
+        takeEdit(album);
 
     const TestDir dir;
     makeModel(dir, "qwen2.5-7b-support");
@@ -583,7 +627,7 @@ int main(int argc, char **argv)
     Translations translations;
     translations.use(takeLanguage(arguments));
     if (arguments.size() < 2)
-        qFatal("screenshots [--language=CODE] FOLDER [empty|settings|files|treemap|pages|publish|registries]…");
+        qFatal("screenshots [--language=CODE] FOLDER [empty|edit|settings|files|treemap|pages|publish|registries]…");
     const auto folder = toPath(arguments.at(1));
     run(folder, arguments.mid(2));
     return 0;

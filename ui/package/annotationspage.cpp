@@ -311,6 +311,7 @@ void AnnotationsPage::refresh()
     const QSignalBlocker blockOci(m_ociAnnotations);
     m_keepTimes->setChecked(m_document.state().header->keepTimes);
     m_ociAnnotations->setChecked(m_document.state().header->ociAnnotations);
+    m_keepTimes->setVisible(!m_document.published()); // times of files are in the layers
     const auto rows = selectedRows();
     m_delete->setEnabled(std::any_of(rows.begin(), rows.end(), [this](int row) { return m_model->isYours(row); }));
     const auto bytes = m_model->totalBytes();

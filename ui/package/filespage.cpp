@@ -12,6 +12,7 @@
 #include "ui/package/packagedocument.h"
 #include "ui/package/packageoptions.h"
 #include "ui/package/planpreview.h"
+#include "ui/package/publishedfiles.h"
 #include "ui/package/whereabouts.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
@@ -165,6 +166,8 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     });
     m_detection = new MetadataDetection(document, services, this);
     makeActions();
+    if (document.published())
+        makePublishedActions();
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
     connect(&m_refresh, &QTimer::timeout, this, &FilesPage::refresh);
@@ -302,8 +305,33 @@ void FilesPage::makeActions()
     m_selectionActions = {kinds, m_packagingMenu->menuAction(), confirm, m_includeAction, bundle, unbundle, same, copy};
 }
 
+/// Layers that are published stay what they are: what would make others of them goes from the menus.
+void FilesPage::makePublishedActions()
+{
+    const QStringList keep{QStringLiteral("selectSameExtension"), QStringLiteral("copyPaths"),
+                           QStringLiteral("expandAll"), QStringLiteral("collapseAll")};
+    const auto all = actions();
+    for (auto *action : all) {
+        if (!keep.contains(action->objectName())) {
+            removeAction(action);
+            action->setEnabled(false);
+        }
+    }
+    m_selectionActions.clear();
+    m_published = new PublishedFiles(
+        m_document, m_services, [this] { return selectedEntries(); }, this);
+    insertActions(actions().constFirst(), m_published->actions());
+    connect(m_published, &PublishedFiles::failed, this, [this](const QString &title, const QString &text) {
+        m_failureBar->clearActions();
+        m_failureBar->setMessage(InfoBar::Kind::Danger, title, text);
+        m_failureBar->show();
+    });
+}
+
 void FilesPage::updateActions()
 {
+    if (m_published)
+        return m_published->updateActions();
     const bool any = m_view->selectionModel()->hasSelection();
     for (auto *action : std::as_const(m_selectionActions))
         action->setEnabled(any);
@@ -318,7 +346,8 @@ void FilesPage::showContextMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("filesContextMenu"));
-    menu->addMenu(m_kindMenu);
+    if (!m_published)
+        menu->addMenu(m_kindMenu);
     const auto all = actions();
     for (auto *action : all) {
         if (action->objectName() != QLatin1String("chooseLayer"))
@@ -403,7 +432,8 @@ std::shared_ptr<const std::vector<FileItem>> FilesPage::makeItems() const
         item.encoding = entry.encoding;
         item.included = entry.included;
         item.needsALook = !entry.chosen && entry.certainty == Certainty::Guess;
-        item.changed = m_document.isChangedOnDisk(i);
+        item.changed = m_document.isChangedOnDisk(i)
+            || (m_document.published() && m_document.replacement(m_document.state().entry(i).path));
         item.gone = !facts[i].identity;
         item.cautious = runsCode(facts[i].format);
         item.bundled = entry.bundle != 0;
@@ -508,6 +538,8 @@ void FilesPage::refreshBanner()
     const auto &state = m_document.state();
     const auto files = m_document.includedCount();
     const auto toReview = m_document.needingALook().size();
+    if (m_document.published())
+        return refreshPublishedBanner();
     const auto strong = tr("%1 → %2, %3.")
                             .arg(tr("%Ln file(s)", nullptr, static_cast<int>(files)),
                                  tr("%Ln layer(s)", nullptr, static_cast<int>(layerCount(state))),
@@ -547,6 +579,18 @@ void FilesPage::refreshBanner()
         m_banner->addAction(m_model->showsLeftOut() ? tr("Hide left-out files") : tr("Show left-out files"),
                             QStringLiteral("showLeftOutButton"), [this] { m_showLeftOutAction->toggle(); });
     }
+}
+
+void FilesPage::refreshPublishedBanner()
+{
+    m_banner->setVisible(!m_bannerDismissed);
+    const auto strong = tr("%n layer(s), %1, as published.", nullptr, static_cast<int>(m_document.state().size()))
+                            .arg(formatBytes(m_document.includedSize()));
+    const auto replaced = static_cast<int>(m_document.state().header->replaced.size());
+    const auto text = replaced > 0 ? tr("%n file(s) replaced.", nullptr, replaced)
+                                   : tr("Documents, code and configuration can be replaced; weights stay.");
+    if (std::exchange(m_bannerShown, strong + text) != strong + text)
+        m_banner->setMessage(InfoBar::Kind::Info, strong, text);
 }
 
 void FilesPage::refreshDiskBar()

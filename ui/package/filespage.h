@@ -33,6 +33,7 @@ class LayerBar;
 class MetadataDetection;
 class PackageDocument;
 class PlanPreview;
+class PublishedFiles;
 class TreemapPanel;
 class Whereabouts;
 struct OpenedPackage;
@@ -65,6 +66,8 @@ public:
     /// The files as areas below the list. Remembered.
     void setTreemapShown(bool shown);
     bool isTreemapShown() const;
+    /// What replaces files of a published artifact; null for a folder.
+    PublishedFiles *publishedFiles() const { return m_published; }
 
 public Q_SLOTS:
     void rescan();
@@ -78,6 +81,7 @@ private:
     using Entries = std::vector<std::size_t>;
 
     void makeActions();
+    void makePublishedActions();
     QAction *addPageAction(const QString &text, const char *name, const QKeySequence &shortcut,
                            void (FilesPage::*slot)());
     void addSeparatorAction();
@@ -92,6 +96,7 @@ private:
     std::shared_ptr<const std::vector<FileItem>> makeItems() const;
     void refreshBanner();
     void refreshLayerBar();
+    void refreshPublishedBanner();
     void refreshDiskBar();
     void refreshBundleBar();
     void refreshFilterNote();
@@ -147,6 +152,7 @@ private:
     Whereabouts *m_whereabouts;
     FolderWatch *m_watch;
     MetadataDetection *m_detection; ///< keeps the metadata of the weights that are in
+    PublishedFiles *m_published = nullptr;
     QMenu *m_kindMenu = nullptr;
     QMenu *m_packagingMenu = nullptr;
     QAction *m_includeAction = nullptr;

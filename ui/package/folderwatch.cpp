@@ -103,6 +103,8 @@ FolderWatch::~FolderWatch() = default;
 
 void FolderWatch::watchFolders()
 {
+    if (m_document.published()) // there is no folder
+        return;
     m_services.jobs.run<Watched>(
         this, [state = m_document.state()](const TaskContext &) -> Result<Watched> { return watch(state); },
         [this, number = ++m_watching](Result<Watched> watched) {
@@ -139,6 +141,8 @@ void FolderWatch::takeWatched(Watched watched)
 
 void FolderWatch::check()
 {
+    if (m_document.published())
+        return;
     if (m_running) {
         m_again = true;
         return;

@@ -2,8 +2,8 @@
 #include "ui/package/inspector.h"
 
 #include "io/content.h"
+#include "modelpack/publishedpackage.h"
 #include "ui/jobs/jobrunner.h"
-#include "ui/widgets/factgrid.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
 #include "ui/text/convert.h"
@@ -11,6 +11,7 @@
 #include "ui/text/kindtext.h"
 #include "ui/text/numbers.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/factgrid.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/sectionbox.h"
 #include "ui/widgets/settings.h"
@@ -307,7 +308,8 @@ void Inspector::refresh()
     std::erase_if(m_entries, [this](std::size_t entry) { return entry >= m_document.state().size(); });
     const bool any = !m_entries.empty();
     m_layerBox->setVisible(any);
-    m_factsBox->setVisible(single().has_value());
+    // What is published is not read for its header: it may be large and far away.
+    m_factsBox->setVisible(single().has_value() && !m_document.published());
     m_digestBox->setVisible(single().has_value());
     m_whereBox->setVisible(single().has_value());
     refreshHeader();
@@ -353,6 +355,11 @@ void Inspector::refreshHeader()
     m_title->setText(displayText(std::string_view(path).substr(slash == std::string::npos ? 0 : slash + 1)));
     const auto folder = slash == std::string::npos ? m_document.root().filename().string() : path.substr(0, slash);
     const auto &identity = facts[entry].identity;
+    if (m_document.published()) {
+        m_subtitle->setText(m_document.replacement(path) ? tr("%1 · replaced").arg(formatBytes(identity->size))
+                                                         : tr("%1 · as published").arg(formatBytes(identity->size)));
+        return;
+    }
     if (!identity) {
         m_subtitle->setText(tr("In %1 · gone from disk").arg(displayText(folder)));
         return;
@@ -368,6 +375,8 @@ void Inspector::refreshLayer()
     const auto &states = *m_document.state().states;
     const auto kind = common<LayerKind>(m_entries, [&](std::size_t entry) { return states[entry].kind; });
     const auto encoding = common<LayerEncoding>(m_entries, [&](std::size_t entry) { return states[entry].encoding; });
+    m_kind->setEnabled(!m_document.published());
+    m_encoding->setEnabled(!m_document.published());
     m_kind->setCurrentIndex(kind ? m_kind->findData(static_cast<int>(*kind)) : -1);
     m_encoding->setCurrentIndex(encoding ? m_encoding->findData(static_cast<int>(*encoding)) : -1);
     const bool compressedWeights =
@@ -444,7 +453,12 @@ void Inspector::refreshWhere()
         return;
     const auto &state = m_document.state();
     std::vector<FactGrid::Row> rows;
-    rows.push_back({tr("On disk"), pathText(m_document.root() / state.entry(*entry).file)});
+    if (const auto *by = m_document.replacement(state.entry(*entry).path))
+        rows.push_back({tr("Replaced by"), by->text ? tr("an edited text") : pathText(by->file)});
+    else if (const auto *published = m_document.published())
+        rows.push_back({tr("Published as"), displayText(published->source)});
+    else
+        rows.push_back({tr("On disk"), pathText(m_document.root() / state.entry(*entry).file)});
     rows.push_back(
         {tr("In the artifact"), state.state(*entry).included ? displayText(state.entry(*entry).path) : tr("Left out")});
     if (const auto bundle = state.state(*entry).bundle; bundle != 0)
@@ -455,7 +469,7 @@ void Inspector::refreshWhere()
 void Inspector::readFacts()
 {
     const auto entry = single();
-    if (!entry)
+    if (!entry || m_document.published())
         return;
     const auto identity = m_document.facts()[*entry].identity;
     if (!identity)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/package/openingpage.h"
 
+#include "operations/edit.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/package/foundfilesmodel.h"
 #include "ui/package/packageoptions.h"
@@ -35,6 +36,12 @@ bool isPackageFile(const std::filesystem::path &path)
     return path.native().ends_with(".json") && !std::filesystem::is_directory(path, failure);
 }
 
+Result<OpenedPackage> openPublished(const std::string &reference, Session &session, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(const auto source, parseLocation(reference));
+    return openForEdit(source, session, context);
+}
+
 } // namespace
 
 /// The worker's side: batches that were not shown yet.
@@ -55,9 +62,20 @@ struct OpeningPage::Found {
 };
 
 OpeningPage::OpeningPage(Services &services, std::filesystem::path path, QWidget *parent)
+    : OpeningPage(services, std::move(path), {}, parent)
+{
+}
+
+OpeningPage::OpeningPage(Services &services, const QString &reference, QWidget *parent)
+    : OpeningPage(services, {}, reference, parent)
+{
+}
+
+OpeningPage::OpeningPage(Services &services, std::filesystem::path path, const QString &reference, QWidget *parent)
     : QWidget(parent),
       m_services(services),
-      m_path(std::move(path))
+      m_path(std::move(path)),
+      m_reference(reference)
 {
     setObjectName(QStringLiteral("openingPage"));
     m_failure = new InfoBar(this);
@@ -67,7 +85,8 @@ OpeningPage::OpeningPage(Services &services, std::filesystem::path path, QWidget
     m_title = new QLabel(this);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setFont(Theme::font(FontRole::Strong));
-    m_title->setText(tr("Opening %1").arg(displayText(m_path.filename().string())));
+    m_title->setText(
+        tr("Opening %1").arg(m_reference.isEmpty() ? displayText(m_path.filename().string()) : m_reference));
     m_count = new QLabel(this);
     m_count->setObjectName(QStringLiteral("openingCount"));
     m_count->setTextFormat(Qt::PlainText);
@@ -135,12 +154,13 @@ void OpeningPage::start()
     using Opened = std::shared_ptr<OpenedPackage>;
     m_job = m_services.jobs.run<Opened>(
         this,
-        [path = m_path, found = m_found,
-         options = packageOptions(m_services.settings)](const TaskContext &context) -> Result<Opened> {
-            auto result = isPackageFile(path) ? openPackageFile(path, context)
-                                              : openFolder(path, options, context, [&](std::vector<ScannedFile> files) {
-                                                    found->add(std::move(files));
-                                                });
+        [path = m_path, reference = toUtf8(m_reference), found = m_found, options = packageOptions(m_services.settings),
+         &session = m_services.session](const TaskContext &context) -> Result<Opened> {
+            auto result = !reference.empty() ? openPublished(reference, session, context)
+                : isPackageFile(path)        ? openPackageFile(path, context)
+                                             : openFolder(path, options, context, [&](std::vector<ScannedFile> files) {
+                                            found->add(std::move(files));
+                                        });
             if (!result)
                 return std::move(result).error();
             return std::make_shared<OpenedPackage>(std::move(*result));

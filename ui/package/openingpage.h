@@ -24,7 +24,8 @@ class InfoBar;
 class Job;
 
 /// What a tab shows while a folder or a *.modelcrate.json is opened: files as they are found, how many, how much,
-/// Cancel. Ends with opened() or canceled(); a failure stays, in words, with Retry.
+/// Cancel. A published artifact is opened to be edited. Ends with opened() or canceled(); a failure stays, in words,
+/// with Retry.
 class OpeningPage : public QWidget {
     Q_OBJECT
 
@@ -33,7 +34,8 @@ public:
     OpeningPage(Services &services, std::filesystem::path path, QWidget *parent = nullptr);
     ~OpeningPage() override;
 
-    const std::filesystem::path &path() const { return m_path; }
+    /// The artifact that a reference names.
+    OpeningPage(Services &services, const QString &reference, QWidget *parent = nullptr);
     void cancel();
 
 Q_SIGNALS:
@@ -43,12 +45,14 @@ Q_SIGNALS:
 
 private:
     struct Found;
+    OpeningPage(Services &services, std::filesystem::path path, const QString &reference, QWidget *parent);
     void start();
     void showFound();
     void finish(Result<std::shared_ptr<OpenedPackage>> result);
 
     Services &m_services;
     std::filesystem::path m_path;
+    QString m_reference; ///< in place of a path
     std::shared_ptr<Found> m_found; ///< filled by the worker
     FoundFilesModel *m_model;
     QLabel *m_title;

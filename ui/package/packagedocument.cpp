@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/package/packagedocument.h"
 
+#include "modelpack/publishedpackage.h"
+#include "operations/location.h"
 #include "ui/jobs/disposal.h"
 #include "ui/text/convert.h"
 
@@ -81,6 +83,7 @@ PackageDocument::PackageDocument(OpenedPackage opened, QObject *parent)
 {
     m_state = PackageState::fromPackage(std::move(opened.package));
     m_facts.resize(m_state.size());
+    refreshPublished();
     m_changedOnDisk.resize(m_state.size());
     if (const auto stepSize = m_state.size() * sizeof(EntryState); stepSize > 0)
         m_undo.setUndoLimit(
@@ -98,6 +101,11 @@ QString PackageDocument::name() const
 {
     if (const auto *value = field("descriptor.name"); value && value->asString() && !value->asString()->empty())
         return displayText(*value->asString());
+    if (const auto *edited = published()) {
+        const auto place = parseTarget(edited->place());
+        const auto *reference = place ? std::get_if<Reference>(&*place) : nullptr;
+        return displayText(reference ? reference->repository.toString() : edited->place());
+    }
     return displayText(root().filename().native());
 }
 
@@ -157,12 +165,15 @@ void PackageDocument::adopt(const PackageState &state)
         || before.header->annotations != m_state.header->annotations)
         Q_EMIT annotationsChanged();
     if (before.header != m_state.header) {
+        refreshPublished();
         const auto &was = *before.header;
         const auto &is = *m_state.header;
         if (!(was.config == is.config) || was.drafts != is.drafts || was.detected != is.detected)
             Q_EMIT fieldChanged({});
         if (was.keepTimes != is.keepTimes || was.ociAnnotations != is.ociAnnotations)
             Q_EMIT optionsChanged();
+        if (was.replaced != is.replaced)
+            Q_EMIT factsChanged();
     }
     Q_EMIT stateChanged();
 }
@@ -184,9 +195,91 @@ void PackageDocument::amend(const PackageState &state)
     adopt(state);
 }
 
+void PackageDocument::refreshPublished()
+{
+    const auto &header = *m_state.header;
+    if (!header.published)
+        return;
+    const auto &layers = header.published->artifact.layers;
+    for (std::size_t i = 0; i < m_facts.size(); ++i) {
+        const auto found = header.replaced.find(m_state.entry(i).path);
+        m_facts[i].identity.emplace();
+        m_facts[i].identity->size = found == header.replaced.end() ? layers[i].descriptor.size : found->second.size;
+    }
+    m_changes = countChanges(header);
+}
+
+const ReplacedFile *PackageDocument::replacement(std::string_view path) const
+{
+    const auto found = m_state.header->replaced.find(std::string(path));
+    return found == m_state.header->replaced.end() ? nullptr : &found->second;
+}
+
+void PackageDocument::replaceFile(const std::string &path, std::optional<ReplacedFile> by)
+{
+    if (!published() || !findRawLayer(published()->artifact, path))
+        return;
+    const bool typed = by && by->text;
+    editHeader(
+        by ? tr("replace %1").arg(displayText(path)) : tr("restore %1").arg(displayText(path)),
+        [&](Package &package) {
+            if (by)
+                package.replaced[path] = std::move(*by);
+            else
+                package.replaced.erase(path);
+        },
+        typed ? QStringLiteral("file/") + toQString(path) : QString());
+}
+
+void PackageDocument::discardChanges()
+{
+    if (!published())
+        return;
+    auto fresh = makePublishedPackage(published()->source, published()->artifact);
+    if (!fresh)
+        return; // it was one when it was opened
+    editHeader(tr("discard all changes"), [&](Package &package) {
+        package.config = std::move(fresh->config);
+        package.annotations = std::move(fresh->annotations);
+        package.ociAnnotations = fresh->ociAnnotations;
+        package.replaced.clear();
+        package.drafts.clear();
+    });
+}
+
+void PackageDocument::adoptPublished(OpenedPackage opened, const PackageState &sent)
+{
+    const bool unchanged = m_state == sent;
+    auto now = PackageState::fromPackage(std::move(opened.package));
+    if (!unchanged) {
+        auto header = std::make_shared<Package>(*m_state.header);
+        header->published = now.header->published;
+        std::erase_if(header->replaced, [&](const auto &item) {
+            const auto was = sent.header->replaced.find(item.first);
+            return was != sent.header->replaced.end() && was->second == item.second;
+        });
+        now.header = std::move(header);
+    }
+    m_state = std::move(now);
+    m_facts.assign(m_state.size(), {});
+    m_changedOnDisk.assign(m_state.size(), false);
+    refreshPublished();
+    m_undo.clear(); // its steps lead to what was published before
+    if (!unchanged || !m_file.isEmpty()) // the file says what was edited before
+        m_undo.resetClean();
+    Q_EMIT entriesReset();
+    Q_EMIT factsChanged();
+    Q_EMIT fieldChanged({});
+    Q_EMIT annotationsChanged();
+    Q_EMIT stateChanged();
+    Q_EMIT savedChanged();
+}
+
 void PackageDocument::editStates(const std::vector<std::size_t> &entries, const QString &text,
                                  const std::function<void(EntryState &)> &change)
 {
+    if (published())
+        return;
     auto states = makeDisposed<std::vector<EntryState>>(*m_state.states);
     for (const auto index : entries)
         change(states->at(index));
@@ -243,6 +336,8 @@ void PackageDocument::confirm(const std::vector<std::size_t> &entries)
 
 void PackageDocument::setBundle(const std::vector<std::size_t> &entries, const std::string &bundle)
 {
+    if (published())
+        return;
     auto after = m_state;
     auto bundles = std::make_shared<std::vector<std::string>>(*m_state.bundles);
     auto name = std::find(bundles->begin(), bundles->end(), bundle);
@@ -269,6 +364,8 @@ void PackageDocument::setBundle(const std::vector<std::size_t> &entries, const s
 
 void PackageDocument::setLayerAnnotations(std::size_t entry, Annotations annotations)
 {
+    if (published())
+        return;
     const auto known = m_state.layerAnnotations->find(entry);
     const auto &present = known != m_state.layerAnnotations->end() ? known->second : m_state.entry(entry).annotations;
     if (present == annotations)
@@ -328,6 +425,8 @@ void PackageDocument::setAnnotations(Annotations annotations)
 
 void PackageDocument::setKeepTimes(bool keep)
 {
+    if (published())
+        return;
     editHeader(keep ? tr("keep file times") : tr("leave out file times"),
                [keep](Package &package) { package.keepTimes = keep; });
 }

@@ -48,6 +48,13 @@ public:
     QString autosaveId() const { return m_autosaveId; } ///< unique, stable for the life of the document
     void setAutosaveId(const QString &id) { m_autosaveId = id; }
 
+    /// Not null: a published artifact is edited. Its entries stay as they are: edits of them are not made, but for
+    /// replaceFile().
+    const PublishedArtifact *published() const { return m_state.header->published.get(); }
+    /// Fields, annotations and files that are not as they were published.
+    std::size_t changes() const { return m_changes; }
+    const ReplacedFile *replacement(std::string_view path) const;
+
     // Edits. Indexes in any order; an edit that changes nothing makes no step.
     void setKind(const std::vector<std::size_t> &entries, LayerKind kind);
     void setEncoding(const std::vector<std::size_t> &entries, LayerEncoding encoding);
@@ -67,6 +74,14 @@ public:
     const Annotations &annotations() const { return m_state.header->annotations; }
     void setKeepTimes(bool keep);
     void setOciAnnotations(bool write);
+
+    /// Of an edit: what takes the place of a file that is a layer of its own; nothing: as it was published.
+    void replaceFile(const std::string &path, std::optional<ReplacedFile> by);
+    /// Of an edit: everything as it was published, in one step.
+    void discardChanges();
+    /// What was edited is published now as `published`, sent from the state `sent`: what was changed since stays a
+    /// change. Not an undo step; clears the stack.
+    void adoptPublished(OpenedPackage published, const PackageState &sent);
 
     /// After a rescan: facts of files that are still there, new files appended as entries, vanished ones marked. Not an
     /// undo step; clears the stack only when entries were added.
@@ -93,12 +108,14 @@ private:
     void push(PackageState after, const QString &text, int mergeId = -1, const QString &mergeKey = {});
     void adopt(const PackageState &state);
     void amend(const PackageState &state);
+    void refreshPublished();
     void editStates(const std::vector<std::size_t> &entries, const QString &text,
                     const std::function<void(EntryState &)> &change);
     void editHeader(const QString &text, const std::function<void(Package &)> &change, const QString &mergeKey = {});
 
     PackageState m_state;
     std::vector<FileFacts> m_facts;
+    std::size_t m_changes = 0;
     std::vector<bool> m_changedOnDisk;
     std::vector<ExcludedPath> m_excluded;
     QUndoStack m_undo;

@@ -2,10 +2,13 @@
 #include "ui/package/planpreview.h"
 
 #include "base/text.h"
+#include "modelpack/publishedpackage.h"
 #include "modelpack/validate.h"
+#include "operations/location.h"
 #include "operations/session.h"
 #include "ui/jobs/disposal.h"
 #include "ui/package/packagedocument.h"
+#include "ui/text/convert.h"
 #include "ui/widgets/settings.h"
 
 #include <algorithm>
@@ -28,7 +31,9 @@ std::vector<FileToHash> unknownFiles(const PlanSnapshot &snapshot)
         if (layer.digest || !layer.file)
             continue;
         const auto &entry = snapshot.package.entries[layer.entries.front()];
-        unknown.push_back({entry.path, snapshot.package.root / entry.file, *layer.file});
+        const auto by = snapshot.package.replaced.find(entry.path);
+        const auto file = by == snapshot.package.replaced.end() ? snapshot.package.root / entry.file : by->second.file;
+        unknown.push_back({entry.path, file, *layer.file});
     }
     return unknown;
 }
@@ -50,6 +55,35 @@ bool isOfPendingDigest(const Finding &finding, const ArtifactPlan &plan)
         return false;
     const auto layer = parseDecimal(std::string_view(finding.where).substr(diffIds.size()));
     return layer && *layer < plan.layers.size() && !plan.layers[*layer].digest;
+}
+
+/// What was wrong with a config before it was edited is worth a word, but is no reason to leave it all as it is.
+void forgiveOldErrors(Findings &findings, const Package &package)
+{
+    if (!package.published)
+        return;
+    const auto old = validateConfig(package.published->artifact.configBytes);
+    for (auto &finding : findings) {
+        const bool isOld = std::any_of(old.begin(), old.end(), [&](const Finding &other) {
+            return other.id == finding.id && other.where == finding.where && other.message == finding.message;
+        });
+        if (finding.severity == Severity::Error && isOld)
+            finding.severity = Severity::Warning;
+    }
+}
+
+/// An edit is compared with what is edited.
+std::optional<ManifestBase> baseOf(const PackageDocument &document)
+{
+    const auto *published = document.published();
+    if (!published)
+        return std::nullopt;
+    const auto place = parseTarget(published->place());
+    const auto tag = place ? tagOf(*place) : std::nullopt;
+    const auto &artifact = published->artifact;
+    return ManifestBase{std::make_shared<const ArtifactPlan::Documents>(
+                            ArtifactPlan::Documents{artifact.configBytes, artifact.manifest.bytes}),
+                        displayText(tag ? tag->toString() : artifact.manifest.digest.shortHex())};
 }
 
 } // namespace
@@ -82,6 +116,7 @@ PlanPreview::PlanPreview(PackageDocument &document, Services &services, QObject 
     const auto setLimit = [this] { m_hashAhead.setLimit(ByteCount(m_services.settings.hashAheadLimit())); };
     connect(&services.settings, &Settings::changed, this, setLimit);
     setLimit();
+    m_base = baseOf(document);
     ++m_generation;
     refresh();
 }
@@ -140,6 +175,7 @@ Result<PlanPreview::Made> PlanPreview::make(const PackageState &state, HashCache
         snapshot->digest = Digest::sha256Of(snapshot->documents.manifest);
     auto ofConfig = validateConfig(snapshot->documents.config);
     std::erase_if(ofConfig, [&](const Finding &finding) { return isOfPendingDigest(finding, plan); });
+    forgiveOldErrors(ofConfig, snapshot->package);
     plan.findings.insert(plan.findings.end(), ofConfig.begin(), ofConfig.end());
 
     // Two hundred findings are looked up each time the plan changes; one after the other through a hundred thousand

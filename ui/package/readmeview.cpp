@@ -3,6 +3,8 @@
 
 #include "formats/modelcard.h"
 #include "io/file.h"
+#include "modelpack/publishedpackage.h"
+#include "operations/edit.h"
 #include "ui/artifact/markdownbrowser.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/package/packagedocument.h"
@@ -142,10 +144,21 @@ std::optional<ReadmeView::Wanted> ReadmeView::findReadme() const
             const auto &identity = m_document.facts()[i].identity;
             if (state.entry(i).path == name && state.state(i).included && state.state(i).kind == LayerKind::Doc
                 && identity)
-                return Wanted{i, state.entry(i).file, identity->toString()};
+                return Wanted{i, state.entry(i).file, identityText(i)};
         }
     }
     return std::nullopt;
+}
+
+std::string ReadmeView::identityText(std::size_t entry) const
+{
+    const auto *published = m_document.published();
+    if (!published)
+        return m_document.facts()[entry].identity->toString();
+    const auto *by = m_document.replacement(m_document.state().entry(entry).path);
+    if (!by)
+        return published->artifact.layers[entry].descriptor.digest.toString();
+    return by->text ? *by->text : by->file.native();
 }
 
 void ReadmeView::refresh()
@@ -174,8 +187,10 @@ void ReadmeView::refresh()
         m_job->cancel();
     m_job = m_services.jobs.run<std::string>(
         this,
-        [path = m_document.root() / wanted->file](const TaskContext &) {
-            return readSmallFile(path, ByteCount(maxModelCardBytes));
+        [path = m_document.root() / wanted->file, header = m_document.state().header,
+         &session = m_services.session](const TaskContext &context) {
+            return header->published ? readEditedFile(*header, path.native(), session, context)
+                                     : readSmallFile(path, ByteCount(maxModelCardBytes));
         },
         [this, wanted = *wanted](Result<std::string> text) { take(wanted, std::move(text)); });
 }

@@ -43,6 +43,7 @@ private:
         bool operator==(const Wanted &) const = default;
     };
     std::optional<Wanted> findReadme() const;
+    std::string identityText(std::size_t entry) const;
     void refresh();
     void take(const Wanted &wanted, Result<std::string> text);
     void showNothing(const QString &title, const QString &text);

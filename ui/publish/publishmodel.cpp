@@ -121,7 +121,12 @@ PublishModel::Parts PublishModel::partsOf(const PublishPlan &plan, const Locatio
         part.group = groupOf(action.kind);
         part.planned = action.kind;
         switch (action.kind) {
-        case BlobAction::Kind::Upload: part.detail = tr("Not in %1 yet").arg(place); break;
+        case BlobAction::Kind::Upload:
+            part.detail = plan.artifact.layers[i].published
+                ? tr("Not in %1 yet: %2 copied from where it is published")
+                      .arg(place, formatBytes(part.size.value_or(ByteCount())))
+                : tr("Not in %1 yet").arg(place);
+            break;
         case BlobAction::Kind::Unknown:
             part.detail = !part.size              ? tr("Packed while it is sent, then checked")
                 : !plan.artifact.layers[i].digest ? tr("Checked at upload: not hashed yet")

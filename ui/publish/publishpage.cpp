@@ -2,7 +2,9 @@
 #include "ui/publish/publishpage.h"
 
 #include "base/text.h"
+#include "modelpack/publishedpackage.h"
 #include "operations/artifacts.h"
+#include "operations/edit.h"
 #include "ui/artifact/signinflow.h"
 #include "ui/artifact/usecommands.h"
 #include "ui/jobs/disposal.h"
@@ -394,7 +396,12 @@ QWidget *PublishPage::buildActionBar()
     layout->addWidget(m_parts->primary);
     connect(m_parts->copyCommand, &QPushButton::clicked, this, &PublishPage::copyCommand);
     connect(m_parts->saveLayout, &QPushButton::clicked, this, &PublishPage::saveLayout);
-    connect(m_parts->moveTag, &QPushButton::clicked, this, [this] { publishTo(*m_target); });
+    connect(m_parts->moveTag, &QPushButton::clicked, this, [this] {
+        if (place() == Place::Same)
+            publishAsNext();
+        else
+            publishOver();
+    });
     connect(m_parts->openTransfers, &QPushButton::clicked, this, &PublishPage::openTransfersRequested);
     connect(m_parts->backToPlan, &QPushButton::clicked, this, &PublishPage::backToPlan);
     connect(m_parts->retryNow, &QPushButton::clicked, this, [this] { retry(m_model.remedy()); });
@@ -408,6 +415,11 @@ QWidget *PublishPage::buildActionBar()
 
 QString PublishPage::defaultTarget() const
 {
+    if (const auto *published = m_document.published()) {
+        const auto edited = parseTarget(published->place());
+        if (edited)
+            return toQString(toString(tagOf(*edited) ? *edited : withTag(*edited, suggestTag(""))));
+    }
     const auto repository = suggestRepositoryName(toUtf8(m_document.name()));
     const auto *version = m_document.field("descriptor.version");
     const auto tag = suggestTag(version && version->asString() ? *version->asString() : "");
@@ -541,7 +553,7 @@ QString PublishPage::targetName() const
 std::optional<RepositoryName> PublishPage::mountSource(const Location &target) const
 {
     const auto *reference = std::get_if<Reference>(&target);
-    if (!reference)
+    if (!reference || m_document.published()) // what it is an edit of, the plan knows
         return std::nullopt;
     for (const auto &text : m_services.settings.recentTargets()) {
         const auto recent = parseTarget(toUtf8(text));
@@ -747,7 +759,7 @@ CheckList::Check PublishPage::renameCheck(const Finding &finding)
     const auto name = rename->second;
     check.text = tr("The file is called %1; Harbor looks for %2.").arg(file, displayText(name));
     const auto entry = m_document.entryAt(finding.where);
-    if (!entry || m_document.entryAt(name))
+    if (!entry || m_document.entryAt(name) || m_document.published())
         return check;
     check.action = tr("Rename in Artifact");
     check.run = [this, entry = *entry, name] {
@@ -776,6 +788,16 @@ std::vector<CheckList::Check> PublishPage::checks()
     if (proposals.empty())
         checks.push_back({CheckList::Verdict::Passed, tr("Manifest %1").arg(formatBytes(manifest)),
                           tr("Registries may stop at 4 MiB")});
+    if (const auto *published = m_document.published()) {
+        const auto old = shortDigest(published->artifact.manifest.digest);
+        checks.push_back(
+            {CheckList::Verdict::Note,
+             tr("Signatures stay with %1").arg(old),
+             tr("What refers to that digest goes on doing so. What is published now has to be signed anew."),
+             {},
+             {},
+             QStringLiteral("edit-published.md")});
+    }
     if (!m_target || isRegistry(*m_target)) {
         for (const auto &finding : checkWhatRegistriesShow(snapshot->plan))
             checks.push_back(renameCheck(finding));
@@ -819,7 +841,35 @@ QString PublishPage::packageBlocked() const
 
 // ---- what is done
 
-void PublishPage::publishTo(const Location &target)
+PublishPage::Place PublishPage::place() const
+{
+    if (!m_document.published() || !m_plan || !m_target)
+        return Place::Other;
+    const auto source = parseTarget(m_document.published()->place());
+    if (!source || !tagOf(*source) || toString(*source) != toString(*m_target))
+        return Place::Other;
+    return !m_plan->replaces || *m_plan->replaces == m_document.published()->artifact.manifest.digest ? Place::Same
+                                                                                                      : Place::Moved;
+}
+
+void PublishPage::publishAsNext()
+{
+    if (!m_target || !m_plan || !m_plan->freeTag || !blockedBecause().isEmpty())
+        return;
+    // Known to be free, so nobody need be asked again.
+    m_target = withTag(*m_target, *m_plan->freeTag);
+    const QSignalBlocker quiet(m_parts->target);
+    m_parts->target->setEditText(toQString(toString(*m_target)));
+    publishTo(Location(*m_target), std::nullopt);
+}
+
+void PublishPage::publishOver()
+{
+    if (m_target && m_plan)
+        publishTo(Location(*m_target), m_plan->replaces);
+}
+
+void PublishPage::publishTo(const Location &target, const std::optional<Digest> &seen)
 {
     const auto snapshot = m_preview.snapshot();
     if (!snapshot || m_phase != Phase::Planning || !packageBlocked().isEmpty())
@@ -830,6 +880,7 @@ void PublishPage::publishTo(const Location &target)
         m_planJob->cancel();
     m_sentTo = target;
     m_sent = snapshot;
+    m_sentState = m_document.state();
     m_shownDigest = snapshot->digest;
     m_transfer = 0;
     m_note.clear();
@@ -838,18 +889,20 @@ void PublishPage::publishTo(const Location &target)
     const auto title = m_document.name();
     m_services.jobs.run<std::string>(
         this, [snapshot](const TaskContext &) -> Result<std::string> { return freezePackage(snapshot->package); },
-        [this, title, target](Result<std::string> package) {
+        [this, title, target, seen, isEdit = m_document.published() != nullptr](Result<std::string> package) {
             if (!package) {
                 m_planError = std::move(package).error();
                 setPhase(Phase::Planning);
                 return;
             }
             TransferRequestRecord request;
-            request.kind = TransferRequestRecord::Kind::Publish;
+            request.kind = isEdit ? TransferRequestRecord::Kind::Edit : TransferRequestRecord::Kind::Publish;
             request.title = title;
             request.package = std::move(*package);
             request.target = toString(target);
-            if (const auto mountFrom = mountSource(target))
+            if (isEdit)
+                request.source = seen ? seen->toString() : std::string();
+            else if (const auto mountFrom = mountSource(target))
                 request.source = mountFrom->toString();
             m_transfer = m_services.transfers.add(std::move(request));
             transferChanged(m_transfer);
@@ -862,13 +915,10 @@ void PublishPage::primaryClicked()
     case Phase::Planning: {
         if (!m_target || !blockedBecause().isEmpty())
             return;
-        if (const auto next = m_plan ? m_plan->freeTag : std::nullopt) {
-            // Known to be free, so nobody need be asked again.
-            m_target = withTag(*m_target, *next);
-            const QSignalBlocker quiet(m_parts->target);
-            m_parts->target->setEditText(toQString(toString(*m_target)));
-        }
-        publishTo(Location(*m_target));
+        if (m_plan && m_plan->freeTag && place() != Place::Same)
+            publishAsNext();
+        else
+            publishOver();
         return;
     }
     case Phase::Stopped: m_services.transfers.resume(m_transfer); return;
@@ -884,7 +934,7 @@ void PublishPage::copyCommand()
     QString source;
     if (!m_document.file().isEmpty() && !m_document.isModified())
         source = m_document.file();
-    else if (m_document.file().isEmpty() && m_document.undoStack().index() == 0)
+    else if (!m_document.published() && m_document.file().isEmpty() && m_document.undoStack().index() == 0)
         source = pathText(m_document.root());
     if (source.isEmpty()) {
         m_note = tr("Save the package first: the command names the file that holds your changes.");
@@ -907,7 +957,7 @@ void PublishPage::saveLayout()
                                         const Location target = layout;
                                         if (!m_target)
                                             setTarget(toQString(toString(target)));
-                                        publishTo(target);
+                                        publishTo(target, std::nullopt);
                                     });
 }
 
@@ -927,8 +977,17 @@ void PublishPage::transferChanged(qint64 id)
     case TransferState::Pausing:
     case TransferState::Canceling: setPhase(Phase::Sending); break;
     case TransferState::Paused:
-    case TransferState::Canceled:
-    case TransferState::Failed: setPhase(Phase::Stopped); break;
+    case TransferState::Canceled: setPhase(Phase::Stopped); break;
+    case TransferState::Failed:
+        // Somebody moved the tag: what is there now is looked at, and the user chooses anew.
+        if (m_document.published() && now->error && now->error->code() == ErrorCode::Conflict) {
+            // Once the queue has told everybody.
+            QTimer::singleShot(0, this, [this, refused = m_transfer] { m_services.transfers.remove(refused); });
+            backToPlan();
+        } else {
+            setPhase(Phase::Stopped);
+        }
+        break;
     case TransferState::Done: finished(*now); break;
     }
 }
@@ -949,14 +1008,33 @@ void PublishPage::finished(const Transfer &transfer)
     const auto reference = toQString(toString(*m_sentTo));
     m_parts->details->setResult(result, *m_sentTo);
     m_services.settings.addRecentTarget(reference);
-    m_services.settings.addRecent({pathText(m_document.root()), m_document.includedSize().value(), reference});
+    m_services.settings.addRecent({m_document.published() ? reference : pathText(m_document.root()),
+                                   m_document.includedSize().value(), reference});
     if (isRegistry(*m_sentTo) && transfer.runningFor.count() > 0 && result.counts.moved > ByteCount())
         m_services.settings.setState(QStringLiteral("uploadRate/") + hostOf(*m_sentTo),
                                      QByteArray::number(static_cast<double>(result.counts.moved.value())
                                                         / static_cast<double>(transfer.runningFor.count())));
     adoptBase(result, *m_sentTo);
+    if (m_document.published() && !std::holds_alternative<LayoutLocation>(*m_sentTo))
+        adoptPublished(result, *m_sentTo);
     fillTargets();
     setPhase(Phase::Published);
+}
+
+/// From now on the changes are those to what was published just now.
+void PublishPage::adoptPublished(const PublishResult &result, const Location &target)
+{
+    m_services.jobs.run<std::shared_ptr<OpenedPackage>>(
+        this,
+        [target = withDigest(target, result.digest),
+         &session = m_services.session](const TaskContext &context) -> Result<std::shared_ptr<OpenedPackage>> {
+            ASSIGN_OR_RETURN(auto opened, openForEdit(target, session, context));
+            return std::make_shared<OpenedPackage>(std::move(opened));
+        },
+        [this, sent = m_sentState](Result<std::shared_ptr<OpenedPackage>> opened) {
+            if (opened)
+                m_document.adoptPublished(std::move(**opened), sent);
+        });
 }
 
 void PublishPage::adoptBase(const PublishResult &result, const Location &target)
@@ -1079,6 +1157,8 @@ void PublishPage::refreshTarget()
     } else if (!tagOf(*m_target)) {
         validity = tr("Without a tag it is found by its digest only");
         role = Role::Warning;
+    } else if (place() == Place::Same && m_plan->replaces) {
+        validity = tr("%1 is corrected in place").arg(tagText(*m_target));
     } else if (m_plan && m_plan->replaces) {
         validity = tr("%1 is taken").arg(tagText(*m_target));
         role = Role::Warning;
@@ -1181,6 +1261,24 @@ void PublishPage::refreshTotals(const Transfer *transfer)
     parts.askAgain->setEnabled(m_target && !m_planJob);
 }
 
+PublishPage::Banner PublishPage::movedBanner()
+{
+    const auto tag = tagText(*m_target);
+    Banner banner{
+        InfoBar::Kind::Warning,
+        tr("%1 changed since you opened it.").arg(tag),
+        tr("It stood for %1, now for %2. Nothing was overwritten.")
+            .arg(shortDigest(m_document.published()->artifact.manifest.digest), shortDigest(*m_plan->replaces)),
+        nullptr,
+        {}};
+    banner.actions.push_back({tr("Show &Differences"), QStringLiteral("publishCompare"), [this] { compare(); }});
+    if (m_plan->freeTag)
+        banner.actions.push_back(
+            {tr("Save as &New Tag"), QStringLiteral("publishNewTag"), [this] { publishAsNext(); }});
+    banner.actions.push_back({tr("&Overwrite"), QStringLiteral("publishOverwrite"), [this] { publishOver(); }});
+    return banner;
+}
+
 PublishPage::Banner PublishPage::bannerFor(const Transfer *transfer)
 {
     const auto ofError = [this](const Error &error) {
@@ -1216,6 +1314,10 @@ PublishPage::Banner PublishPage::bannerFor(const Transfer *transfer)
                     tr("%1 stands for exactly this package.").arg(tagText(*m_target)),
                     nullptr,
                     {}};
+        if (place() == Place::Moved)
+            return movedBanner();
+        if (place() == Place::Same)
+            return {};
         if (m_plan && m_plan->replaces)
             return {InfoBar::Kind::Warning,
                     tr("%1 already points to %2.").arg(tagText(*m_target), shortDigest(*m_plan->replaces)),
@@ -1321,7 +1423,10 @@ void PublishPage::refreshActions(const Transfer *transfer)
     parts.saveLayout->setVisible(planning);
     parts.saveLayout->setEnabled(packageBlocked().isEmpty());
     parts.moveTag->setVisible(taken);
-    parts.moveTag->setText(tr("&Move %1").arg(tag));
+    const auto next = m_plan && m_plan->freeTag ? displayText(m_plan->freeTag->toString()) : QString();
+    parts.moveTag->setText(place() == Place::Same        ? tr("Publish as &New Tag %1").arg(next)
+                               : place() == Place::Moved ? tr("&Overwrite %1").arg(tag)
+                                                         : tr("&Move %1").arg(tag));
     parts.moveTag->setEnabled(blocked.isEmpty());
     parts.openTransfers->setVisible(sending);
     const bool canRetry = sending && m_model.remedy() != PublishModel::Remedy::None && transfer
@@ -1338,11 +1443,10 @@ void PublishPage::refreshActions(const Transfer *transfer)
 
     QString estimate = m_note;
     if (planning) {
-        const auto next = m_plan ? m_plan->freeTag : std::nullopt;
         parts.primary->setIcon(icon(QStringLiteral("publish"), Role::AccentText));
-        parts.primary->setText(next                ? tr("&Publish as %1").arg(displayText(next->toString()))
-                                   : tag.isEmpty() ? tr("&Publish")
-                                                   : tr("&Publish %1").arg(tag));
+        parts.primary->setText(!next.isEmpty() && place() != Place::Same ? tr("&Publish as %1").arg(next)
+                                   : tag.isEmpty()                       ? tr("&Publish")
+                                                                         : tr("&Publish %1").arg(tag));
         parts.primary->setEnabled(blocked.isEmpty());
         parts.primary->setToolTip(blocked);
         const auto rate =

@@ -6,6 +6,7 @@
 #include "ui/jobs/jobrunner.h"
 #include "ui/jobs/transferqueue.h"
 #include "ui/package/packageproblems.h"
+#include "ui/package/packagestate.h"
 #include "ui/publish/checklist.h"
 #include "ui/publish/publishmodel.h"
 #include "ui/widgets/bytebar.h"
@@ -128,7 +129,17 @@ private:
     CheckList::Check renameCheck(const Finding &finding);
     void bundle(const std::string &glob);
 
-    void publishTo(const Location &target);
+    /// `seen`: what the target's tag stood for when somebody looked; of an edit, nothing else is overwritten.
+    void publishTo(const Location &target, const std::optional<Digest> &seen);
+    void publishAsNext(); ///< under the next tag that is free
+    void publishOver(); ///< the tag as it was seen
+    enum class Place {
+        Other, ///< than the tag that was edited, or a package from a folder
+        Same, ///< that tag, and it stands for what was edited
+        Moved, ///< that tag, and it stands for something else by now
+    };
+    Place place() const; ///< of an edit, where the plan is for
+    void adoptPublished(const PublishResult &result, const Location &target);
     void primaryClicked();
     void copyCommand();
     void saveLayout();
@@ -149,6 +160,7 @@ private:
     void refreshTotals(const Transfer *transfer);
     void refreshPlanTotals(QList<ByteBar::Part> &bar);
     Banner bannerFor(const Transfer *transfer);
+    Banner movedBanner();
     void refreshBanner(const Transfer *transfer);
     void refreshSide();
     void refreshActions(const Transfer *transfer);
@@ -182,6 +194,7 @@ private:
     std::optional<Digest>
         m_shownDigest; ///< of the manifest as it was shown when Publish was pressed, when it was exact
     std::shared_ptr<const PlanSnapshot> m_sent;
+    PackageState m_sentState; ///< the document when it was sent
     bool m_wasRefreshed = false;
     QString m_note; ///< what the last thing done came to, until the next
 };

@@ -264,6 +264,11 @@ void RegistriesPage::clearDetails()
 
 void RegistriesPage::makeArtifactActions()
 {
+    m_edit = new QAction(icon(QStringLiteral("edit")), tr("&Edit…"), this);
+    m_edit->setObjectName(QStringLiteral("editArtifactAction"));
+    m_edit->setToolTip(tr("Edit the published model"));
+    connect(m_edit, &QAction::triggered, this, [this] { Q_EMIT editRequested(m_artifact->reference()); });
+    m_artifact->addHeaderAction(m_edit);
     m_deleteTag = new QAction(icon(QStringLiteral("delete")), tr("Delete Tag…"), this);
     m_deleteTag->setObjectName(QStringLiteral("deleteTagAction"));
     connect(m_deleteTag, &QAction::triggered, this, [this] { m_removal->ask(m_artifact->reference()); });
@@ -280,6 +285,7 @@ QList<QAction *> RegistriesPage::artifactActions() const { return {m_compareActi
 void RegistriesPage::updateArtifactActions()
 {
     const auto location = parseTarget(toUtf8(m_artifact->reference()));
+    m_edit->setEnabled(canPull());
     m_compareAction->setEnabled(m_artifact->details() && !m_artifact->details()->isIndex());
     m_deleteTag->setEnabled(m_artifact->details() && location && tagOf(*location));
 }

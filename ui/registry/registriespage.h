@@ -43,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void transfersRequested();
+    void editRequested(const QString &reference);
     void shownChanged(); ///< artifact(), canPull()
 
 protected:
@@ -75,6 +76,7 @@ private:
     InfoBar *m_message;
     ArtifactPage *m_artifact;
     TagRemoval *m_removal;
+    QAction *m_edit;
     QAction *m_deleteTag;
     QAction *m_compareAction;
     QStackedWidget *m_pages; ///< the browser, the pull page, the compare page

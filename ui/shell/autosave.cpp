@@ -22,7 +22,7 @@ constexpr int delayMs = 1000;
 constexpr unsigned privateFile = 0600, privateFolder = 0700;
 constexpr std::string_view suffix = ".autosave.json";
 /// As large as a package file may be, and the name of the file beside it.
-constexpr JsonLimits limits{.maxBytes = std::size_t(512) << 20};
+constexpr JsonLimits limits{.maxBytes = std::size_t(512) << 20, .maxDepth = JsonLimits{}.maxDepth + 16};
 
 fs::path defaultFolder()
 {

@@ -299,7 +299,7 @@ void EmptyPage::refreshRecents()
         [paths](const TaskContext &) -> Result<std::map<QString, bool>> {
             std::map<QString, bool> exists;
             for (const auto &path : paths)
-                exists[path] = QFileInfo::exists(path);
+                exists[path] = !QDir::isAbsolutePath(path) || QFileInfo::exists(path); // a registry is not asked
             return exists;
         },
         [this](Result<std::map<QString, bool>> exists) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/mainwindow.h"
 
+#include "modelpack/publishedpackage.h"
+#include "operations/publish.h"
 #include "ui/help/helppage.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/jobs/transferqueue.h"
 #include "ui/package/filespage.h"
 #include "ui/package/openingpage.h"
 #include "ui/package/packagedocument.h"
+#include "ui/registry/artifactpage.h"
 #include "ui/registry/registriespage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/commandpalette.h"
@@ -28,6 +31,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -149,6 +153,16 @@ QToolButton *stripButton(const QString &text, const char *objectName)
     return button;
 }
 
+/// What a package that is saved nowhere is made from: a folder, or the artifact by the name it was opened by.
+QString placeOf(const Package &package)
+{
+    if (!package.published)
+        return pathText(package.root);
+    const auto place = package.published->place();
+    const auto parsed = parseTarget(place);
+    return toQString(parsed && tagOf(*parsed) ? place : package.published->source);
+}
+
 } // namespace
 
 MainWindow::MainWindow(Services &services, const std::filesystem::path &autosaveFolder, QWidget *parent)
@@ -186,6 +200,7 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
     m_palette = new CommandPalette(this);
 
     connect(m_transfers, &TransfersPage::summaryChanged, this, &MainWindow::refreshTransfers);
+    connect(m_registries, &RegistriesPage::editRequested, this, &MainWindow::openPublished);
     connect(m_registries, &RegistriesPage::transfersRequested, this, [this] { showPlace(Place::Transfers); });
     connect(m_help, &HelpPage::leaveRequested, this, &MainWindow::leaveHelp);
     connect(&m_autosave, &Autosave::recovered, this,
@@ -273,7 +288,7 @@ QWidget *MainWindow::makePackagesPlace()
     connect(m_empty, &EmptyPage::openFolderRequested, this, &MainWindow::chooseFolder);
     connect(m_empty, &EmptyPage::browseRequested, this, [this] { showPlace(Place::Registries); });
     connect(m_empty, &EmptyPage::sampleRequested, this, &MainWindow::openSample);
-    connect(m_empty, &EmptyPage::openRequested, this, &MainWindow::open);
+    connect(m_empty, &EmptyPage::openRequested, this, &MainWindow::openRecent);
     column->addWidget(m_pages, 1);
     return place;
 }
@@ -500,6 +515,9 @@ void MainWindow::makeRegistryMenu()
     pull->setEnabled(m_registries->canPull());
     connect(m_registries, &RegistriesPage::shownChanged, pull,
             [this, pull] { pull->setEnabled(m_registries->canPull()); });
+    add(menu, {"editPublishedAction", tr("&Edit Published Model…"), QKeySequence(tr("Ctrl+E")), "edit", [this] {
+                   openPublished(m_registries->artifact().reference());
+               }});
     add(menu, {"accountsAction", tr("&Accounts…"), {}, "user", [this] {
                    showPlace(Place::Settings);
                    m_settings->showSection(SettingsPage::Section::Accounts);
@@ -597,20 +615,52 @@ void MainWindow::removeTab(QWidget *page)
 void MainWindow::open(const QString &path)
 {
     const auto wanted = QFileInfo(path).absoluteFilePath();
+    if (!showTabOf(wanted))
+        showOpening(new OpeningPage(m_services, toPath(wanted)), displayText(toUtf8(QFileInfo(wanted).fileName())),
+                    wanted);
+}
+
+void MainWindow::openRecent(const QString &place)
+{
+    // Files are remembered by their whole path.
+    if (QDir::isAbsolutePath(place))
+        open(place);
+    else
+        openPublished(place);
+}
+
+void MainWindow::openPublished(const QString &reference)
+{
+    if (reference.isEmpty()) {
+        // Which one is chosen where they are listed.
+        showPlace(Place::Registries);
+        m_registries->focusAddress();
+        return;
+    }
+    if (!showTabOf(reference))
+        showOpening(new OpeningPage(m_services, reference), reference, reference);
+}
+
+bool MainWindow::showTabOf(const QString &place)
+{
     showPlace(Place::Packages);
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        if (m_tabs->tabToolTip(tab) == wanted) {
+        if (m_tabs->tabToolTip(tab) == place) {
             m_tabs->setCurrentIndex(tab);
-            return;
+            return true;
         }
     }
-    auto *opening = new OpeningPage(m_services, toPath(wanted));
-    connect(opening, &OpeningPage::opened, this, [this, opening, wanted](const std::shared_ptr<OpenedPackage> &opened) {
-        addPackage(opened, wanted, opening);
+    return false;
+}
+
+void MainWindow::showOpening(OpeningPage *opening, const QString &title, const QString &place)
+{
+    connect(opening, &OpeningPage::opened, this, [this, opening, place](const std::shared_ptr<OpenedPackage> &opened) {
+        addPackage(opened, place, opening);
     });
     connect(opening, &OpeningPage::canceled, this, [this, opening] { removeTab(opening); });
-    connect(opening, &OpeningPage::failed, this, [this, wanted] { Q_EMIT openFailed(wanted); });
-    m_tabs->setCurrentIndex(addTab(opening, displayText(toUtf8(QFileInfo(wanted).fileName())), wanted));
+    connect(opening, &OpeningPage::failed, this, [this, place] { Q_EMIT openFailed(place); });
+    m_tabs->setCurrentIndex(addTab(opening, title, place));
     currentChanged();
 }
 
@@ -625,7 +675,7 @@ void MainWindow::addPackage(std::shared_ptr<OpenedPackage> opened, const QString
 PackageTab *MainWindow::adoptPackage(OpenedPackage opened, const QString &savedFile, const QString &autosaveId,
                                      QWidget *replaced)
 {
-    const auto place = savedFile.isEmpty() ? pathText(opened.package.root) : savedFile;
+    const auto place = !savedFile.isEmpty() ? savedFile : placeOf(opened.package);
     auto document = std::make_unique<PackageDocument>(std::move(opened));
     if (!savedFile.isEmpty())
         document->setSaved(savedFile);
@@ -815,7 +865,10 @@ void MainWindow::save(PackageTab &package, const std::function<void(bool)> &done
 
 void MainWindow::saveAs(PackageTab &package, const std::function<void(bool)> &done)
 {
-    const auto &root = package.document().root();
+    auto root = package.document().root();
+    if (root.empty()) // of a published artifact there is no folder
+        root = std::filesystem::path(toUtf8(QDir::homePath()))
+            / suggestRepositoryName(toUtf8(package.document().name())).toString();
     const auto suggestion = QString::fromStdString((root.parent_path() / root.filename()).native()) + packageSuffix;
     m_services.prompts.chooseSaveFile(this, tr("Save the Package"), suggestion, packageFilter(),
                                       [this, tab = QPointer<PackageTab>(&package), done](QString file) {
@@ -1025,7 +1078,10 @@ std::vector<PaletteEntry> MainWindow::paletteEntries()
     }
     for (const auto &recent : m_services.settings.recents())
         entries.push_back({QFileInfo(recent.path).fileName(), tr("recent, %1").arg(recent.path),
-                           icon(QStringLiteral("clock")), [this, path = recent.path] { open(path); }});
+                           icon(QStringLiteral("clock")), [this, path = recent.path] { openRecent(path); }});
+    for (const auto &reference : m_services.settings.recentTargets())
+        entries.push_back({tr("Edit %1").arg(reference), tr("published model"), icon(QStringLiteral("edit")),
+                           [this, reference] { openPublished(reference); }});
     auto places = m_services.settings.registries();
     places.append(m_services.settings.recentTargets());
     for (const auto &reference : places)

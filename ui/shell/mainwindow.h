@@ -55,6 +55,8 @@ public:
     Place place() const;
     /// Opens a folder or *.modelcrate.json in a tab; one that is open already is shown.
     void open(const QString &path);
+    /// Opens a published artifact, named by tag or digest, to be edited; one that is open already is shown.
+    void openPublished(const QString &reference);
     /// Brings back what an earlier run left unsaved.
     void recover() { m_autosave.recover(); }
     PackageTab *currentPackage() const; ///< null when the current tab is none
@@ -103,12 +105,15 @@ private:
     void makePanel();
     void makeStrip();
 
+    void openRecent(const QString &place);
     void chooseFolder();
     void choosePackage();
     void openSample();
     void addPackage(std::shared_ptr<OpenedPackage> opened, const QString &path, QWidget *replaced);
     PackageTab *adoptPackage(OpenedPackage opened, const QString &savedFile, const QString &autosaveId,
                              QWidget *replaced);
+    bool showTabOf(const QString &place); ///< whether there is one
+    void showOpening(OpeningPage *opening, const QString &title, const QString &place);
     int addTab(QWidget *page, const QString &title, const QString &path);
     int tabOf(const QWidget *page) const;
     QWidget *pageOf(int tab) const;

@@ -8,7 +8,9 @@
 #include "ui/package/metadatapage.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
+#include "ui/package/publishedfiles.h"
 #include "ui/package/readmeview.h"
+#include "ui/package/texteditpage.h"
 #include "ui/publish/publishpage.h"
 #include "ui/text/convert.h"
 #include "ui/text/numbers.h"
@@ -17,6 +19,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QResizeEvent>
@@ -55,7 +58,8 @@ PackageTab::PackageTab(std::unique_ptr<PackageDocument> document, Services &serv
       m_files(new FilesPage(*m_document, *m_preview, services)),
       m_metadata(new MetadataPage(*m_document, *m_preview, services)),
       m_inspector(new Inspector(*m_document, *m_preview, services)),
-      m_publish(new PublishPage(*m_document, *m_preview, services))
+      m_publish(new PublishPage(*m_document, *m_preview, services)),
+      m_textEdit(new TextEditPage(*m_document, services))
 {
     setObjectName(QStringLiteral("packageTab"));
     auto *manifest = new ManifestView(*m_document, *m_preview, services);
@@ -84,6 +88,7 @@ PackageTab::PackageTab(std::unique_ptr<PackageDocument> document, Services &serv
     column->addWidget(m_splitter, 1);
     m_stack->addWidget(package);
     m_stack->addWidget(m_publish);
+    m_stack->addWidget(m_textEdit);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
@@ -113,6 +118,9 @@ PackageTab::PackageTab(std::unique_ptr<PackageDocument> document, Services &serv
     connect(m_publish, &PublishPage::goToFieldRequested, this,
             [this](const QString &field) { goTo({.field = field}); });
     connect(m_publish, &PublishPage::goToEntryRequested, this, [this](std::size_t entry) { goTo({.entry = entry}); });
+    connect(m_textEdit, &TextEditPage::backRequested, this, &PackageTab::showPackage);
+    if (auto *files = m_files->publishedFiles())
+        connect(files, &PublishedFiles::editTextRequested, this, &PackageTab::editText);
     filterEdited({});
     placeInspector();
     refreshBar();
@@ -178,6 +186,8 @@ QWidget *PackageTab::makePageBar()
     connect(m_inspectorButton, &QToolButton::clicked, this, &PackageTab::setInspectorShown);
     row->addWidget(m_inspectorButton);
 
+    if (m_document->published())
+        addChanges(row, bar);
     auto *publish = new QPushButton(icon(QStringLiteral("publish"), Role::AccentText), tr("Publish…"), bar);
     publish->setObjectName(QStringLiteral("publishButton"));
     publish->setProperty("primary", true);
@@ -194,6 +204,44 @@ QWidget *PackageTab::makePageBar()
     return bar;
 }
 
+void PackageTab::addChanges(QBoxLayout *row, QWidget *bar)
+{
+    m_changes = new QLabel(bar);
+    m_changes->setObjectName(QStringLiteral("changesLabel"));
+    m_changes->setTextFormat(Qt::PlainText);
+    m_changes->setForegroundRole(QPalette::PlaceholderText);
+    m_discard = new QPushButton(tr("&Discard"), bar);
+    m_discard->setObjectName(QStringLiteral("discardButton"));
+    m_discard->setAccessibleName(tr("Discard all changes"));
+    m_discard->setAutoDefault(false);
+    connect(m_discard, &QPushButton::clicked, this, &PackageTab::discardChanges);
+    row->addWidget(m_changes);
+    row->addWidget(m_discard);
+}
+
+void PackageTab::refreshChanges()
+{
+    if (!m_changes)
+        return;
+    const auto changes = static_cast<int>(m_document->changes());
+    const auto drafts = m_document->state().header->drafts.size();
+    m_changes->setText(changes > 0 ? tr("%n change(s)", nullptr, changes) : tr("No changes"));
+    m_discard->setEnabled(changes > 0 || drafts > 0);
+}
+
+void PackageTab::discardChanges()
+{
+    m_textEdit->commit();
+    m_document->discardChanges();
+}
+
+void PackageTab::editText(const QString &path)
+{
+    m_stack->setCurrentWidget(m_textEdit);
+    m_textEdit->open(path);
+    Q_EMIT pageChanged();
+}
+
 void PackageTab::showPage(Page page)
 {
     showPackage();
@@ -204,6 +252,7 @@ PackageTab::Page PackageTab::page() const { return static_cast<Page>(m_tabs->cur
 
 void PackageTab::showPublish()
 {
+    m_textEdit->commit();
     m_stack->setCurrentWidget(m_publish);
     Q_EMIT pageChanged();
 }
@@ -271,6 +320,7 @@ void PackageTab::refreshBar()
     const int problems = m_metadata->problemCount();
     m_tabs->setTabText(static_cast<int>(Page::Metadata),
                        problems > 0 ? tr("Metadata (%1)").arg(formatCount(problems)) : tr("Metadata"));
+    refreshChanges();
     Q_EMIT changed();
 }
 

@@ -9,6 +9,8 @@
 #include <QList>
 #include <QWidget>
 
+class QBoxLayout;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSplitter;
@@ -24,6 +26,7 @@ class MetadataPage;
 class PackageDocument;
 class PlanPreview;
 class PublishPage;
+class TextEditPage;
 
 /// One open package: its pages under a page bar, the inspector beside them, and the publish page in their place. Owns
 /// the document and its plan. GUI thread.
@@ -47,6 +50,9 @@ public:
     void showPublish();
     void showPackage(); ///< back from the publish page
     bool isPublishShown() const;
+    /// A file of a published artifact, as a text to be changed.
+    void editText(const QString &path);
+    void discardChanges(); ///< of a published artifact, in one undo step
     void focusFilter();
     /// On the files page, to which it goes.
     void toggleTreemap();
@@ -73,7 +79,9 @@ protected:
 private:
     QWidget *makePageBar();
     void filterEdited(const QString &text);
+    void addChanges(QBoxLayout *row, QWidget *bar);
     void refreshBar();
+    void refreshChanges();
     void placeInspector();
 
     std::unique_ptr<PackageDocument> m_document;
@@ -88,6 +96,9 @@ private:
     MetadataPage *m_metadata;
     Inspector *m_inspector;
     PublishPage *m_publish;
+    TextEditPage *m_textEdit;
+    QLabel *m_changes = nullptr; ///< of a published artifact
+    QPushButton *m_discard = nullptr;
     bool m_inspectorWanted = true;
     bool m_narrow = false;
 };

@@ -22,6 +22,7 @@ struct Sentence {
 
 // Rules of core/modelpack/fileclassifier.cpp that are not a pattern.
 constexpr std::array ruleSentences{
+    Sentence{"published", QT_TRANSLATE_NOOP("modelcrate::KindText", "As it is published")},
     Sentence{"user", QT_TRANSLATE_NOOP("modelcrate::KindText", "Chosen by you")},
     Sentence{"name:license", QT_TRANSLATE_NOOP("modelcrate::KindText", "Named like a licence (built in)")},
     Sentence{"name:readme",
