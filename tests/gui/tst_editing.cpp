@@ -8,7 +8,7 @@
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
 #include "ui/publish/publishpage.h"
-#include "ui/registry/registriespage.h"
+#include "ui/registry/referencetext.h"
 #include "ui/text/convert.h"
 #include "ui/text/kindtext.h"
 #include "ui/widgets/elidedlabel.h"

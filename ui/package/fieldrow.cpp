@@ -101,6 +101,7 @@ FieldRow::FieldRow(const FieldSpec &spec, PackageDocument &document, QWidget *pa
     layout->setSpacing(metrics::space3);
     layout->addWidget(label, 0, Qt::AlignTop);
     layout->addLayout(m_column, 1);
+    layout->setAlignment(m_column, Qt::AlignTop);
     layout->addWidget(sourceBox, 0, Qt::AlignTop);
 
     setFocusProxy(m_input->focusWidget());

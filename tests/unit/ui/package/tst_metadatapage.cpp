@@ -251,6 +251,9 @@ void TestMetadataPage::fillsFromTheFiles()
     QCOMPARE(open.config("descriptor.family"), QStringLiteral("\"mine\""));
     QCOMPARE(open.find<QWidget>(QStringLiteral("descriptor.family.source"))->accessibleName(), QStringLiteral("you"));
     QVERIFY(use->isVisible());
+    // What appears below the source must not push the field away from its label.
+    const auto *label = open.find<QWidget>(QStringLiteral("descriptor.family.label"));
+    QTRY_COMPARE(open.line("descriptor.family")->mapTo(label->parentWidget(), QPoint()).y(), label->y());
     QTest::mouseClick(use, Qt::LeftButton);
     QCOMPARE(open.config("descriptor.family"), QStringLiteral("\"qwen2\""));
     QCOMPARE(open.line("descriptor.family")->text(), QStringLiteral("qwen2"));
