@@ -402,6 +402,307 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::AccessSteps</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>May pull</source>
+        <translation>Darf herunterladen</translation>
+    </message>
+    <message>
+        <source>May push</source>
+        <translation>Darf veröffentlichen</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>nicht versucht</translation>
+    </message>
+    <message>
+        <source>Plain HTTP, not encrypted</source>
+        <translation>Einfaches HTTP, unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Asks for no sign-in</source>
+        <translation>Verlangt keine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonym</translation>
+    </message>
+    <message>
+        <source>No such repository yet</source>
+        <translation>Dieses Repository gibt es noch nicht</translation>
+    </message>
+    <message>
+        <source>%1: being tried</source>
+        <translation>%1: wird versucht</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3 %4</source>
+        <translation>%1: %2. %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::AccountForm</name>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Passwort oder Token</translation>
+    </message>
+    <message>
+        <source>Use an access token in place of the password where the registry offers one.</source>
+        <translation>Statt des Passworts ein Zugriffstoken verwenden, wo die Registry eines anbietet.</translation>
+    </message>
+    <message>
+        <source>Where the password is kept</source>
+        <translation>Wo das Passwort aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Why the sign-in failed</source>
+        <translation>Warum die Anmeldung fehlschlug</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Password or token</source>
+        <translation>&amp;Passwort oder Token</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Aufbewahren</translation>
+    </message>
+    <message>
+        <source>In the desktop&apos;s keychain</source>
+        <translation>Im Schlüsselbund des Desktops</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>Nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Where Docker keeps it</source>
+        <translation>Wo Docker es aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Encrypted; for Modelcrate&apos;s window.</source>
+        <translation>Verschlüsselt; für das Fenster von Modelcrate.</translation>
+    </message>
+    <message>
+        <source>For docker, podman and modelcrate-cli too. Not encrypted, unless Docker has a credential helper.</source>
+        <translation>Auch für docker, podman und modelcrate-cli. Unverschlüsselt, sofern Docker kein Hilfsprogramm für Anmeldedaten hat.</translation>
+    </message>
+    <message>
+        <source>Nothing is written; the password is forgotten when Modelcrate ends.</source>
+        <translation>Nichts wird geschrieben; das Passwort ist vergessen, wenn Modelcrate endet.</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::AccountSettings</name>
+    <message>
+        <source>This session only</source>
+        <translation>Nur diese Sitzung</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain</source>
+        <translation>Schlüsselbund des Desktops</translation>
+    </message>
+    <message>
+        <source>The variable %1</source>
+        <translation>Die Variable %1</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Authority of its own</source>
+        <translation>Eigene Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Aufbewahrt in</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Accounts of registries</source>
+        <translation>Konten von Registrys</translation>
+    </message>
+    <message>
+        <source>No accounts are found: neither docker nor podman is signed in to a registry, and no registry was used yet. Public models can be pulled without an account; to publish, sign in.</source>
+        <translation>Keine Konten gefunden: Weder docker noch podman ist an einer Registry angemeldet, und noch keine Registry wurde verwendet. Öffentliche Modelle lassen sich ohne Konto herunterladen; zum Veröffentlichen anmelden.</translation>
+    </message>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation>&amp;Anmelden…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;Out</source>
+        <translation>A&amp;bmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>&amp;Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Reads Docker&apos;s and Podman&apos;s files and asks their helpers once more</source>
+        <translation>Liest die Dateien von Docker und Podman und fragt ihre Hilfsprogramme noch einmal</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Registry to sign in to</source>
+        <translation>Registry für die Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use &amp;plain HTTP: passwords and files are not encrypted on the way</source>
+        <translation>&amp;Einfaches HTTP verwenden: Passwörter und Dateien sind unterwegs unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Use plain HTTP, not encrypted</source>
+        <translation>Einfaches HTTP verwenden, unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Certificate authority:</source>
+        <translation>Zertifizierungsstelle:</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a file with certificate authorities</source>
+        <translation>Eine Datei mit Zertifizierungsstellen wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>Trust only the system&apos;s certificate authorities</source>
+        <translation>Nur den Zertifizierungsstellen des Systems vertrauen</translation>
+    </message>
+    <message>
+        <source>Repository whose rights are tested</source>
+        <translation>Repository, dessen Rechte geprüft werden</translation>
+    </message>
+    <message>
+        <source>team/model, to test pull and push too</source>
+        <translation>team/model, um auch Herunterladen und Veröffentlichen zu prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Test the way to the registry</source>
+        <translation>Den Weg zur Registry prüfen</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>Kein Konto</translation>
+    </message>
+    <message>
+        <source>with a token</source>
+        <translation>mit einem Token</translation>
+    </message>
+    <message>
+        <source>%1 — not used</source>
+        <translation>%1 – nicht verwendet</translation>
+    </message>
+    <message>
+        <source>%1 is not used: an account of another place comes before it</source>
+        <translation>%1 wird nicht verwendet: Ein Konto von anderer Stelle kommt davor</translation>
+    </message>
+    <message>
+        <source>those of the system</source>
+        <translation>die des Systems</translation>
+    </message>
+    <message>
+        <source>Another program keeps this account: sign out there</source>
+        <translation>Ein anderes Programm bewahrt dieses Konto auf: dort abmelden</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Signed in to %1.</source>
+        <translation>Angemeldet an %1.</translation>
+    </message>
+    <message>
+        <source>It asks nobody for a password here, so the password was not tested.</source>
+        <translation>Sie verlangt hier von niemandem ein Passwort, daher wurde das Passwort nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Signed out of %1.</source>
+        <translation>Abgemeldet von %1.</translation>
+    </message>
+    <message>
+        <source>Certificate Authority of %1</source>
+        <translation>Zertifizierungsstelle von %1</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::AnnotationsModel</name>
     <message>
         <source>Manifest</source>
@@ -440,7 +741,7 @@
         <translation>Bemerkung</translation>
     </message>
     <message>
-        <source>No file of this package is called "%1".</source>
+        <source>No file of this package is called &quot;%1&quot;.</source>
         <translation>Keine Datei dieses Pakets heißt „%1“.</translation>
     </message>
     <message>
@@ -563,7 +864,7 @@
         <translation>Annotationen</translation>
     </message>
     <message>
-        <source>Write the time of each file's last change instead of a constant. Packages made twice then differ.</source>
+        <source>Write the time of each file&apos;s last change instead of a constant. Packages made twice then differ.</source>
         <translation>Die Zeit der letzten Änderung jeder Datei statt einer festen schreiben. Zweimal verpackt, unterscheiden sich die Pakete dann.</translation>
     </message>
     <message>
@@ -585,6 +886,274 @@
     <message>
         <source>%1 together; registries and clients may refuse more than %2.</source>
         <translation>Zusammen %1; Registrys und Clients können mehr als %2 ablehnen.</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactAnnotations</name>
+    <message>
+        <source>Annotations of the manifest</source>
+        <translation>Annotationen des Manifests</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactFiles</name>
+    <message>
+        <source>Layers of the artifact</source>
+        <translation>Layer des Artefakts</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>Verpackung</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(kein Name)</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactMetadata</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Metadata of the artifact</source>
+        <translation>Metadaten des Artefakts</translation>
+    </message>
+    <message>
+        <source>The rest stands in the JSON.</source>
+        <translation>Der Rest steht im JSON.</translation>
+    </message>
+    <message>
+        <source>Other members</source>
+        <translation>Weitere Elemente</translation>
+    </message>
+    <message>
+        <source>The config says nothing about the artifact.</source>
+        <translation>Die Config sagt nichts über das Artefakt.</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactOverview</name>
+    <message>
+        <source>README</source>
+        <translation>README</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) are not loaded.</source>
+        <translation>
+            <numerusform>%n Bild wird nicht geladen.</numerusform>
+            <numerusform>%n Bilder werden nicht geladen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the README…</source>
+        <translation>README wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactPage</name>
+    <message>
+        <source>Pull…</source>
+        <translation>Herunterladen…</translation>
+    </message>
+    <message>
+        <source>Pull into a folder</source>
+        <translation>In einen Ordner herunterladen</translation>
+    </message>
+    <message>
+        <source>Copy the reference with its digest</source>
+        <translation>Referenz mit Digest kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy reference, digest or a command</source>
+        <translation>Referenz, Digest oder einen Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Parts of the artifact</source>
+        <translation>Teile des Artefakts</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Referrers</source>
+        <translation>Verweise</translation>
+    </message>
+    <message>
+        <source>Only ModelPack artifacts can be pulled into a folder.</source>
+        <translation>Nur ModelPack-Artefakte lassen sich in einen Ordner herunterladen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An index of %n artifact(s).</source>
+        <translation>
+            <numerusform>Ein Index mit %n Artefakt.</numerusform>
+            <numerusform>Ein Index mit %n Artefakten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a ModelPack artifact, but %1.</source>
+        <translation>Kein ModelPack-Artefakt, sondern %1.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Reference with Digest</source>
+        <translation>Referenz mit Digest</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Command for %1</source>
+        <translation>Befehl für %1</translation>
+    </message>
+    <message>
+        <source>No README in this artifact</source>
+        <translation>Keine README in diesem Artefakt</translation>
+    </message>
+    <message>
+        <source>The README cannot be shown</source>
+        <translation>Die README lässt sich nicht anzeigen</translation>
+    </message>
+    <message>
+        <source>Referrers (%1)</source>
+        <translation>Verweise (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactReferrers</name>
+    <message>
+        <source>What refers to the artifact</source>
+        <translation>Was auf das Artefakt verweist</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Signature (cosign)</source>
+        <translation>Signatur (cosign)</translation>
+    </message>
+    <message>
+        <source>Signature (sigstore)</source>
+        <translation>Signatur (sigstore)</translation>
+    </message>
+    <message>
+        <source>Signature (Notary)</source>
+        <translation>Signatur (Notary)</translation>
+    </message>
+    <message>
+        <source>Attestation (in-toto)</source>
+        <translation>Nachweis (in-toto)</translation>
+    </message>
+    <message>
+        <source>Bill of materials</source>
+        <translation>Stückliste</translation>
     </message>
 </context>
 <context>
@@ -611,7 +1180,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>%1 is a word like "Sent", %2 a size</extracomment>
+        <extracomment>%1 is a word like &quot;Sent&quot;, %2 a size</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -659,6 +1228,276 @@
     <message>
         <source>Nothing fits</source>
         <translation>Nichts passt</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::CompareBars</name>
+    <message>
+        <source>Same %1, changed from %2 to %3, added %4, removed %5</source>
+        <translation>Gleich %1, geändert von %2 auf %3, neu %4, entfernt %5</translation>
+    </message>
+    <message>
+        <source>Same bytes</source>
+        <translation>Gleiche Bytes</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ComparePage</name>
+    <message>
+        <source>Reference, layout, folder or package</source>
+        <translation>Referenz, Layout, Ordner oder Paket</translation>
+    </message>
+    <message>
+        <source>The earlier artifact</source>
+        <translation>Das frühere Artefakt</translation>
+    </message>
+    <message>
+        <source>The later artifact</source>
+        <translation>Das spätere Artefakt</translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <translation>Beide vertauschen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Fields and annotations that differ</source>
+        <translation>Felder und Annotationen, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Layers of both artifacts</source>
+        <translation>Layer beider Artefakte</translation>
+    </message>
+    <message>
+        <source>Choose two artifacts to compare: tags, digests, layouts, or a folder that is not published yet.</source>
+        <translation>Zwei Artefakte zum Vergleichen wählen: Tags, Digests, Layouts oder einen noch nicht veröffentlichten Ordner.</translation>
+    </message>
+    <message>
+        <source>Reading both…</source>
+        <translation>Beide werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>Config</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Config and annotations are the same</source>
+        <translation>Config und Annotationen sind gleich</translation>
+    </message>
+    <message numerus="yes">
+        <source>Config and annotations, %n difference(s)</source>
+        <translation>
+            <numerusform>Config und Annotationen, %n Unterschied</numerusform>
+            <numerusform>Config und Annotationen, %n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Show layers: %1</source>
+        <translation>Layer zeigen: %1</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1, vorher %2</translation>
+    </message>
+    <message>
+        <source>Export Comparison</source>
+        <translation>Vergleich exportieren</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;JSON (*.json)</source>
+        <translation>Markdown (*.md);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>In %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::CompareReport</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>%1 (was %2)</source>
+        <translation>%1 (vorher %2)</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Other kind</source>
+        <translation>Andere Art</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Not hashed yet</source>
+        <translation>Noch nicht gehasht</translation>
+    </message>
+    <message>
+        <source>same size</source>
+        <translation>gleiche Größe</translation>
+    </message>
+    <message>
+        <source>Shares %1 of %2</source>
+        <translation>%1 von %2 gemeinsam</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) changed</source>
+        <translation>
+            <numerusform>%n Layer geändert</numerusform>
+            <numerusform>%n Layer geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renamed</source>
+        <translation>
+            <numerusform>%n umbenannt</numerusform>
+            <numerusform>%n umbenannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another kind</source>
+        <translation>
+            <numerusform>%n von anderer Art</numerusform>
+            <numerusform>%n von anderer Art</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not hashed yet</source>
+        <translation>
+            <numerusform>%n noch nicht gehasht</numerusform>
+            <numerusform>%n noch nicht gehasht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All layers are the same.</source>
+        <translation>Alle Layer sind gleich.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is not in %3: %4.</source>
+        <translation>%1 von %2 ist nicht in %3: %4.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>Config</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
     </message>
 </context>
 <context>
@@ -729,6 +1568,13 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::CopyTable</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::DialogPrompts</name>
     <message>
         <source>Sign in to %1</source>
@@ -739,24 +1585,51 @@
         <translation>Wo die Registry Zugriffstoken anbietet, eines anstelle des Passworts verwenden.</translation>
     </message>
     <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>Password or token</source>
-        <translation>Passwort oder Token</translation>
-    </message>
-    <message>
-        <source>&amp;User</source>
-        <translation>&amp;Benutzer</translation>
-    </message>
-    <message>
-        <source>&amp;Password or token</source>
-        <translation>&amp;Passwort oder Token</translation>
-    </message>
-    <message>
         <source>&amp;Sign In</source>
         <translation>An&amp;melden</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::DocumentsView</name>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Manifest JSON</source>
+        <translation>Manifest-JSON</translation>
+    </message>
+    <message>
+        <source>Config JSON</source>
+        <translation>Config-JSON</translation>
+    </message>
+    <message>
+        <source>Copy the document</source>
+        <translation>Das Dokument kopieren</translation>
+    </message>
+    <message>
+        <source>Members of the manifest</source>
+        <translation>Elemente des Manifests</translation>
+    </message>
+    <message>
+        <source>JSON of the document</source>
+        <translation>JSON des Dokuments</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The config is no JSON that can be shown.</source>
+        <translation>Die Config ist kein JSON, das sich anzeigen lässt.</translation>
+    </message>
+    <message>
+        <source>The manifest is no JSON that can be shown.</source>
+        <translation>Das Manifest ist kein JSON, das sich anzeigen lässt.</translation>
     </message>
 </context>
 <context>
@@ -851,7 +1724,7 @@
         <translation>Die Registry oder ein Proxy davor begrenzt, wie viel auf einmal gesendet werden darf. %1</translation>
     </message>
     <message>
-        <source>Pack small files into tar layers, or ask the registry's operator to raise the limit.</source>
+        <source>Pack small files into tar layers, or ask the registry&apos;s operator to raise the limit.</source>
         <translation>Kleine Dateien in tar-Layer packen oder den Betreiber der Registry um eine höhere Grenze bitten.</translation>
     </message>
     <message>
@@ -1011,7 +1884,7 @@
         <translation>Keine sichere Verbindung zu %1</translation>
     </message>
     <message>
-        <source>Check the address and this computer's clock, or name the registry's certificate authority (CA file) in the registry's options.</source>
+        <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority (CA file) in the registry&apos;s options.</source>
         <translation>Adresse und Uhr dieses Computers prüfen oder in den Optionen der Registry deren Zertifizierungsstelle (CA-Datei) angeben.</translation>
     </message>
     <message>
@@ -1027,7 +1900,7 @@
         <translation>Sie wurden unterwegs beschädigt oder haben sich geändert. Nichts davon wurde verwendet. %1</translation>
     </message>
     <message>
-        <source>Try again. If it happens again, check the disk and tell the registry's operator.</source>
+        <source>Try again. If it happens again, check the disk and tell the registry&apos;s operator.</source>
         <translation>Erneut versuchen. Tritt es wieder auf, den Datenträger prüfen und den Betreiber der Registry benachrichtigen.</translation>
     </message>
     <message>
@@ -1135,7 +2008,7 @@
         <translation>Layer des Manifests</translation>
     </message>
     <message>
-        <source>Layer type is not one of ModelPack's</source>
+        <source>Layer type is not one of ModelPack&apos;s</source>
         <translation>Layertyp gehört nicht zu ModelPack</translation>
     </message>
     <message>
@@ -1451,7 +2324,7 @@
         <translation>Der Digest ist noch nicht bekannt, daher weiß niemand, wo die Datei schon liegt</translation>
     </message>
     <message>
-        <source>Its digest is known and need not be computed again. This computer's store does not have it, and no registry was asked.</source>
+        <source>Its digest is known and need not be computed again. This computer&apos;s store does not have it, and no registry was asked.</source>
         <translation>Der Digest ist bekannt und muss nicht neu berechnet werden. Der Speicher dieses Computers hat die Datei nicht, und keine Registry wurde gefragt.</translation>
     </message>
     <message>
@@ -1459,7 +2332,7 @@
         <translation>%1 hat sie nicht: sie wird gesendet</translation>
     </message>
     <message>
-        <source>This computer's store has it</source>
+        <source>This computer&apos;s store has it</source>
         <translation>Der Speicher dieses Computers hat sie</translation>
     </message>
     <message>
@@ -2041,6 +2914,27 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::JsonContent</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is left out until it is valid</source>
+        <translation>%1 bleibt ausgelassen, bis der Wert gültig ist</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::JsonTreeModel</name>
     <message>
         <source>%1, changed</source>
@@ -2309,6 +3203,25 @@
     <message>
         <source>As it is published</source>
         <translation>Wie veröffentlicht</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::LargestFilesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Of the package</source>
+        <translation>Anteil am Paket</translation>
     </message>
 </context>
 <context>
@@ -2785,24 +3698,6 @@ Apache-2.0</translation>
 <context>
     <name>modelcrate::ManifestContent</name>
     <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n Element</numerusform>
-            <numerusform>%n Elemente</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is left out until it is valid</source>
-        <translation>%1 bleibt ausgelassen, bis der Wert gültig ist</translation>
-    </message>
-    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n weiteres</numerusform>
@@ -3021,23 +3916,23 @@ Apache-2.0</translation>
 <context>
     <name>modelcrate::MetadataPage</name>
     <message>
-        <source>"%1" is no SPDX identifier or expression.</source>
+        <source>&quot;%1&quot; is no SPDX identifier or expression.</source>
         <translation>„%1“ ist kein SPDX-Bezeichner oder -Ausdruck.</translation>
     </message>
     <message>
-        <source>"%1" is no two-letter ISO 639 code.</source>
+        <source>&quot;%1&quot; is no two-letter ISO 639 code.</source>
         <translation>„%1“ ist kein zweibuchstabiger ISO-639-Code.</translation>
     </message>
     <message>
-        <source>"%1" is no precision of the specification.</source>
+        <source>&quot;%1&quot; is no precision of the specification.</source>
         <translation>„%1“ ist keine Genauigkeit der Spezifikation.</translation>
     </message>
     <message>
-        <source>"%1" is none of %2.</source>
+        <source>&quot;%1&quot; is none of %2.</source>
         <translation>„%1“ ist nichts von %2.</translation>
     </message>
     <message>
-        <source>"%1" is no web address.</source>
+        <source>&quot;%1&quot; is no web address.</source>
         <translation>„%1“ ist keine Webadresse.</translation>
     </message>
     <message>
@@ -3308,7 +4203,7 @@ Apache-2.0</translation>
         </translation>
     </message>
     <message>
-        <source>No field has "%1" in its name, its help or its value.</source>
+        <source>No field has &quot;%1&quot; in its name, its help or its value.</source>
         <translation>Kein Feld enthält „%1“ im Namen, in der Hilfe oder im Wert.</translation>
     </message>
     <message numerus="yes">
@@ -3342,7 +4237,7 @@ Apache-2.0</translation>
     <name>modelcrate::Numbers</name>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate: %1 is "9.6 MB"</extracomment>
+        <extracomment>A rate: %1 is &quot;9.6 MB&quot;</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
@@ -3379,7 +4274,7 @@ Apache-2.0</translation>
         <source>%1%2</source>
         <comment>percent</comment>
         <extracomment>%1 is a number, %2 the percent sign; many languages put a no-break space between them</extracomment>
-        <translation>%1 %2</translation>
+        <translation>%1&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -3642,20 +4537,9 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
-    <name>modelcrate::PublishCommands</name>
-    <message>
-        <source>Kubernetes</source>
-        <translation>Kubernetes</translation>
-    </message>
-    <message>
-        <source>To a registry</source>
-        <translation>In eine Registry</translation>
-    </message>
-</context>
-<context>
     <name>modelcrate::PublishModel</name>
     <message>
-        <source>this computer's store</source>
+        <source>this computer&apos;s store</source>
         <translation>der Speicher dieses Computers</translation>
     </message>
     <message>
@@ -3745,10 +4629,6 @@ Apache-2.0</translation>
     <message>
         <source>%1 already received</source>
         <translation>%1 schon empfangen</translation>
-    </message>
-    <message>
-        <source>Uploading</source>
-        <translation>Wird hochgeladen</translation>
     </message>
     <message>
         <source>Mounted</source>
@@ -4438,6 +5318,196 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
+    <name>modelcrate::PublishedFiles</name>
+    <message>
+        <source>&amp;Edit as Text</source>
+        <translation>Als T&amp;ext bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Replace by a File…</source>
+        <translation>Du&amp;rch eine Datei ersetzen…</translation>
+    </message>
+    <message>
+        <source>Put &amp;Back as Published</source>
+        <translation>Wie veröffentlicht wiederher&amp;stellen</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <translation>%1 ersetzen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PullPage</name>
+    <message>
+        <source>What is pulled</source>
+        <translation>Was heruntergeladen wird</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Pull:</source>
+        <translation>&amp;Herunterladen:</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Config and tokenizer</source>
+        <translation>Config und Tokenizer</translation>
+    </message>
+    <message>
+        <source>No datasets</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>As chosen below</source>
+        <translation>Wie unten gewählt</translation>
+    </message>
+    <message>
+        <source>Folder to pull into</source>
+        <translation>Zielordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder to pull into</source>
+        <translation>Den Zielordner wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Stop before anything is written</source>
+        <translation>Anhalten, bevor etwas geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Keep them, leave out the artifact&apos;s</source>
+        <translation>Behalten, die des Artefakts auslassen</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep both, under another name</source>
+        <translation>Beide behalten, unter anderem Namen</translation>
+    </message>
+    <message>
+        <source>Files that are there with other content</source>
+        <translation>Vorhandene Dateien mit anderem Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Other files there:</source>
+        <translation>&amp;Vorhandene andere:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Pull %1</source>
+        <translation>%1 herunterladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n file(s)</source>
+        <translation>
+            <numerusform>%1, %n Datei</numerusform>
+            <numerusform>%1, %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pull into Folder</source>
+        <translation>In einen Ordner herunterladen</translation>
+    </message>
+    <message>
+        <source>None of the files is there yet.</source>
+        <translation>Noch keine der Dateien ist vorhanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are there with the same size; those with the same content are kept.</source>
+        <translation>
+            <numerusform>%n Datei ist mit gleicher Größe vorhanden; bei gleichem Inhalt bleibt sie.</numerusform>
+            <numerusform>%n Dateien sind mit gleicher Größe vorhanden; die mit gleichem Inhalt bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) stand in the way.</source>
+        <translation>
+            <numerusform>%n andere Datei steht im Weg.</numerusform>
+            <numerusform>%n andere Dateien stehen im Weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n andere Datei bleibt, wie sie ist.</numerusform>
+            <numerusform>%n andere Dateien bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) will be replaced.</source>
+        <translation>
+            <numerusform>%n andere Datei wird ersetzt.</numerusform>
+            <numerusform>%n andere Dateien werden ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will be written under another name.</source>
+        <translation>
+            <numerusform>%n Datei wird unter anderem Namen geschrieben.</numerusform>
+            <numerusform>%n Dateien werden unter anderem Namen geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n archive(s) hold is seen when they are read.</source>
+        <translation>
+            <numerusform>Was %n Archiv enthält, zeigt sich beim Lesen.</numerusform>
+            <numerusform>Was %n Archive enthalten, zeigt sich beim Lesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n Datei, %1</numerusform>
+            <numerusform>%n Dateien, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a folder, or type its whole path.</source>
+        <translation>Einen Ordner wählen oder seinen ganzen Pfad eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 will be written; %2 are free.</source>
+        <translation>%1 werden geschrieben; %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>%1 will be written, but only %2 are free.</source>
+        <translation>%1 werden geschrieben, aber nur %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Herunterladen</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::ReadmeView</name>
     <message>
         <source>README</source>
@@ -4530,71 +5600,12 @@ Apache-2.0</translation>
         <translation>Repositorys filtern</translation>
     </message>
     <message>
-        <source>Copy the reference with its digest</source>
-        <translation>Referenz mit Digest kopieren</translation>
-    </message>
-    <message>
-        <source>Pull…</source>
-        <translation>Herunterladen…</translation>
-    </message>
-    <message>
-        <source>Pull into a folder</source>
-        <translation>In einen Ordner herunterladen</translation>
-    </message>
-    <message>
-        <source>Layers of the artifact</source>
-        <translation>Layer des Artefakts</translation>
-    </message>
-    <message>
-        <source>Model config</source>
-        <translation>Modellkonfiguration</translation>
-    </message>
-    <message>
         <source>Choose an artifact, or type a reference above.</source>
         <translation>Ein Artefakt wählen oder oben eine Referenz eingeben.</translation>
     </message>
     <message>
         <source>Reading %1…</source>
         <translation>%1 wird gelesen…</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Layer</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Packaging</source>
-        <translation>Verpackung</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>Digest</translation>
-    </message>
-    <message>
-        <source>(no name)</source>
-        <translation>(kein Name)</translation>
-    </message>
-    <message numerus="yes">
-        <source>ModelPack artifact, %n layer(s), %1</source>
-        <translation>
-            <numerusform>ModelPack-Artefakt, %n Layer, %1</numerusform>
-            <numerusform>ModelPack-Artefakt, %n Layer, %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The config is too long to be shown.</source>
-        <translation>Die Config ist zu lang, um gezeigt zu werden.</translation>
-    </message>
-    <message>
-        <source>Pull into Folder</source>
-        <translation>In einen Ordner herunterladen</translation>
     </message>
     <message>
         <source>Delete Tag…</source>
@@ -4748,6 +5759,83 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
+    <name>modelcrate::TagChips</name>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Tags: %1</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TagRemoval</name>
+    <message>
+        <source>The tag, to confirm</source>
+        <translation>Das Tag, zur Bestätigung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking what else %1 stands for…</source>
+        <translation>Es wird gesucht, wofür %1 noch steht…</translation>
+    </message>
+    <message>
+        <source>There are too many tags to say which others stand for the same artifact.</source>
+        <translation>Es sind zu viele Tags, um zu sagen, welche noch für dasselbe Artefakt stehen.</translation>
+    </message>
+    <message>
+        <source>It is the only tag of %1: the artifact goes with it.</source>
+        <translation>Es ist das einzige Tag von %1: Das Artefakt geht mit ihm.</translation>
+    </message>
+    <message>
+        <source>The same artifact is also called %1. These stay where a tag can be deleted alone; otherwise you are asked again.</source>
+        <translation>Dasselbe Artefakt heißt auch %1. Diese bleiben, wo ein Tag allein gelöscht werden kann; sonst folgt eine weitere Frage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifact(s) refer to it.</source>
+        <translation>
+            <numerusform>%n Artefakt verweist darauf.</numerusform>
+            <numerusform>%n Artefakte verweisen darauf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>Type %1 to delete the tag. This cannot be undone.</source>
+        <translation>%1 eingeben, um das Tag zu löschen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete Tag</source>
+        <translation>Tag löschen</translation>
+    </message>
+    <message>
+        <source>This registry cannot delete a tag alone.</source>
+        <translation>Diese Registry kann ein Tag nicht allein löschen.</translation>
+    </message>
+    <message>
+        <source>These would go too: %1.</source>
+        <translation>Diese gingen mit: %1.</translation>
+    </message>
+    <message>
+        <source>Type %1 to delete the artifact with all its tags. This cannot be undone.</source>
+        <translation>%1 eingeben, um das Artefakt mit allen Tags zu löschen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete All Its Tags</source>
+        <translation>Alle seine Tags löschen</translation>
+    </message>
+    <message>
+        <source>This registry does not allow deletion.</source>
+        <translation>Diese Registry erlaubt kein Löschen.</translation>
+    </message>
+    <message>
+        <source>Whoever runs it has to switch it on. Hosted registries often delete on their web pages only.</source>
+        <translation>Wer sie betreibt, muss es einschalten. Gehostete Registrys löschen oft nur auf ihren Webseiten.</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::TagsModel</name>
     <message>
         <source>Reading…</source>
@@ -4840,6 +5928,37 @@ Apache-2.0</translation>
             <numerusform>Bisher %n Tag, %1 gelesen; beim Blättern folgen weitere</numerusform>
             <numerusform>Bisher %n Tags, %1 gelesen; beim Blättern folgen weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TextEditPage</name>
+    <message>
+        <source>Put &amp;Back as Published</source>
+        <translation>Wie veröffentlicht wiederher&amp;stellen</translation>
+    </message>
+    <message>
+        <source>Back to the Package</source>
+        <translation>Zurück zum Paket</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>Text von %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>Wie veröffentlicht</translation>
     </message>
 </context>
 <context>
@@ -5002,1205 +6121,6 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
-    <name>modelcrate::TriStateField</name>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation>Keine Angabe</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::AccessSteps</name>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>Registry</source>
-        <translation>Registry</translation>
-    </message>
-    <message>
-        <source>Sign-in</source>
-        <translation>Anmeldung</translation>
-    </message>
-    <message>
-        <source>May pull</source>
-        <translation>Darf herunterladen</translation>
-    </message>
-    <message>
-        <source>May push</source>
-        <translation>Darf veröffentlichen</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>bestanden</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>not tried</source>
-        <translation>nicht versucht</translation>
-    </message>
-    <message>
-        <source>Plain HTTP, not encrypted</source>
-        <translation>Einfaches HTTP, unverschlüsselt</translation>
-    </message>
-    <message>
-        <source>Asks for no sign-in</source>
-        <translation>Verlangt keine Anmeldung</translation>
-    </message>
-    <message>
-        <source>Anonymous</source>
-        <translation>Anonym</translation>
-    </message>
-    <message>
-        <source>No such repository yet</source>
-        <translation>Dieses Repository gibt es noch nicht</translation>
-    </message>
-    <message>
-        <source>%1: being tried</source>
-        <translation>%1: wird versucht</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1: %2. %3 %4</source>
-        <translation>%1: %2. %3 %4</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::AccountForm</name>
-    <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>Password or token</source>
-        <translation>Passwort oder Token</translation>
-    </message>
-    <message>
-        <source>Use an access token in place of the password where the registry offers one.</source>
-        <translation>Statt des Passworts ein Zugriffstoken verwenden, wo die Registry eines anbietet.</translation>
-    </message>
-    <message>
-        <source>Where the password is kept</source>
-        <translation>Wo das Passwort aufbewahrt wird</translation>
-    </message>
-    <message>
-        <source>Why the sign-in failed</source>
-        <translation>Warum die Anmeldung fehlschlug</translation>
-    </message>
-    <message>
-        <source>&amp;User</source>
-        <translation>&amp;Benutzer</translation>
-    </message>
-    <message>
-        <source>&amp;Password or token</source>
-        <translation>&amp;Passwort oder Token</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it</source>
-        <translation>&amp;Aufbewahren</translation>
-    </message>
-    <message>
-        <source>In the desktop's keychain</source>
-        <translation>Im Schlüsselbund des Desktops</translation>
-    </message>
-    <message>
-        <source>For this session only</source>
-        <translation>Nur für diese Sitzung</translation>
-    </message>
-    <message>
-        <source>Where Docker keeps it</source>
-        <translation>Wo Docker es aufbewahrt</translation>
-    </message>
-    <message>
-        <source>Encrypted; for Modelcrate's window.</source>
-        <translation>Verschlüsselt; für das Fenster von Modelcrate.</translation>
-    </message>
-    <message>
-        <source>For docker, podman and modelcrate-cli too. Not encrypted, unless Docker has a credential helper.</source>
-        <translation>Auch für docker, podman und modelcrate-cli. Unverschlüsselt, sofern Docker kein Hilfsprogramm für Anmeldedaten hat.</translation>
-    </message>
-    <message>
-        <source>Nothing is written; the password is forgotten when Modelcrate ends.</source>
-        <translation>Nichts wird geschrieben; das Passwort ist vergessen, wenn Modelcrate endet.</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::AccountSettings</name>
-    <message>
-        <source>This session only</source>
-        <translation>Nur diese Sitzung</translation>
-    </message>
-    <message>
-        <source>The desktop's keychain</source>
-        <translation>Schlüsselbund des Desktops</translation>
-    </message>
-    <message>
-        <source>The variable %1</source>
-        <translation>Die Variable %1</translation>
-    </message>
-    <message>
-        <source>Not encrypted</source>
-        <translation>Unverschlüsselt</translation>
-    </message>
-    <message>
-        <source>Authority of its own</source>
-        <translation>Eigene Zertifizierungsstelle</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>Konten</translation>
-    </message>
-    <message>
-        <source>Registry</source>
-        <translation>Registry</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>Kept in</source>
-        <translation>Aufbewahrt in</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>Accounts of registries</source>
-        <translation>Konten von Registrys</translation>
-    </message>
-    <message>
-        <source>No accounts are found: neither docker nor podman is signed in to a registry, and no registry was used yet. Public models can be pulled without an account; to publish, sign in.</source>
-        <translation>Keine Konten gefunden: Weder docker noch podman ist an einer Registry angemeldet, und noch keine Registry wurde verwendet. Öffentliche Modelle lassen sich ohne Konto herunterladen; zum Veröffentlichen anmelden.</translation>
-    </message>
-    <message>
-        <source>Sign &amp;In…</source>
-        <translation>&amp;Anmelden…</translation>
-    </message>
-    <message>
-        <source>Sign &amp;Out</source>
-        <translation>A&amp;bmelden</translation>
-    </message>
-    <message>
-        <source>&amp;Look Again</source>
-        <translation>&amp;Erneut suchen</translation>
-    </message>
-    <message>
-        <source>Reads Docker's and Podman's files and asks their helpers once more</source>
-        <translation>Liest die Dateien von Docker und Podman und fragt ihre Hilfsprogramme noch einmal</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>Registry to sign in to</source>
-        <translation>Registry für die Anmeldung</translation>
-    </message>
-    <message>
-        <source>Sign In</source>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Use &amp;plain HTTP: passwords and files are not encrypted on the way</source>
-        <translation>&amp;Einfaches HTTP verwenden: Passwörter und Dateien sind unterwegs unverschlüsselt</translation>
-    </message>
-    <message>
-        <source>Use plain HTTP, not encrypted</source>
-        <translation>Einfaches HTTP verwenden, unverschlüsselt</translation>
-    </message>
-    <message>
-        <source>Certificate authority:</source>
-        <translation>Zertifizierungsstelle:</translation>
-    </message>
-    <message>
-        <source>&amp;Choose…</source>
-        <translation>&amp;Wählen…</translation>
-    </message>
-    <message>
-        <source>Choose a file with certificate authorities</source>
-        <translation>Eine Datei mit Zertifizierungsstellen wählen</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>En&amp;tfernen</translation>
-    </message>
-    <message>
-        <source>Trust only the system's certificate authorities</source>
-        <translation>Nur den Zertifizierungsstellen des Systems vertrauen</translation>
-    </message>
-    <message>
-        <source>Repository whose rights are tested</source>
-        <translation>Repository, dessen Rechte geprüft werden</translation>
-    </message>
-    <message>
-        <source>team/model, to test pull and push too</source>
-        <translation>team/model, um auch Herunterladen und Veröffentlichen zu prüfen</translation>
-    </message>
-    <message>
-        <source>&amp;Test</source>
-        <translation>&amp;Prüfen</translation>
-    </message>
-    <message>
-        <source>Test the way to the registry</source>
-        <translation>Den Weg zur Registry prüfen</translation>
-    </message>
-    <message>
-        <source>No account</source>
-        <translation>Kein Konto</translation>
-    </message>
-    <message>
-        <source>with a token</source>
-        <translation>mit einem Token</translation>
-    </message>
-    <message>
-        <source>%1 — not used</source>
-        <translation>%1 – nicht verwendet</translation>
-    </message>
-    <message>
-        <source>%1 is not used: an account of another place comes before it</source>
-        <translation>%1 wird nicht verwendet: Ein Konto von anderer Stelle kommt davor</translation>
-    </message>
-    <message>
-        <source>those of the system</source>
-        <translation>die des Systems</translation>
-    </message>
-    <message>
-        <source>Another program keeps this account: sign out there</source>
-        <translation>Ein anderes Programm bewahrt dieses Konto auf: dort abmelden</translation>
-    </message>
-    <message>
-        <source>Signing in…</source>
-        <translation>Anmeldung läuft…</translation>
-    </message>
-    <message>
-        <source>Signed in to %1.</source>
-        <translation>Angemeldet an %1.</translation>
-    </message>
-    <message>
-        <source>It asks nobody for a password here, so the password was not tested.</source>
-        <translation>Sie verlangt hier von niemandem ein Passwort, daher wurde das Passwort nicht geprüft.</translation>
-    </message>
-    <message>
-        <source>Signed out of %1.</source>
-        <translation>Abgemeldet von %1.</translation>
-    </message>
-    <message>
-        <source>Certificate Authority of %1</source>
-        <translation>Zertifizierungsstelle von %1</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::ArtifactAnnotations</name>
-    <message>
-        <source>Annotations of the manifest</source>
-        <translation>Annotationen des Manifests</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::ArtifactFiles</name>
-    <message>
-        <source>Layers of the artifact</source>
-        <translation>Layer des Artefakts</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Layer</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Packaging</source>
-        <translation>Verpackung</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>Digest</translation>
-    </message>
-    <message>
-        <source>(no name)</source>
-        <translation>(kein Name)</translation>
-    </message>
-    <message>
-        <source>Manifest</source>
-        <translation>Manifest</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation>Plattform</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::ArtifactMetadata</name>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    <message>
-        <source>Metadata of the artifact</source>
-        <translation>Metadaten des Artefakts</translation>
-    </message>
-    <message>
-        <source>The rest stands in the JSON.</source>
-        <translation>Der Rest steht im JSON.</translation>
-    </message>
-    <message>
-        <source>Other members</source>
-        <translation>Weitere Elemente</translation>
-    </message>
-    <message>
-        <source>The config says nothing about the artifact.</source>
-        <translation>Die Config sagt nichts über das Artefakt.</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::ArtifactOverview</name>
-    <message>
-        <source>README</source>
-        <translation>README</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) are not loaded.</source>
-        <translation>
-            <numerusform>%n Bild wird nicht geladen.</numerusform>
-            <numerusform>%n Bilder werden nicht geladen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reading the README…</source>
-        <translation>README wird gelesen…</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::ArtifactPage</name>
-    <message>
-        <source>Pull…</source>
-        <translation>Herunterladen…</translation>
-    </message>
-    <message>
-        <source>Pull into a folder</source>
-        <translation>In einen Ordner herunterladen</translation>
-    </message>
-    <message>
-        <source>Copy the reference with its digest</source>
-        <translation>Referenz mit Digest kopieren</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy reference, digest or a command</source>
-        <translation>Referenz, Digest oder einen Befehl kopieren</translation>
-    </message>
-    <message>
-        <source>Parts of the artifact</source>
-        <translation>Teile des Artefakts</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Übersicht</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>Metadaten</translation>
-    </message>
-    <message>
-        <source>Annotations</source>
-        <translation>Annotationen</translation>
-    </message>
-    <message>
-        <source>Manifest</source>
-        <translation>Manifest</translation>
-    </message>
-    <message>
-        <source>Referrers</source>
-        <translation>Verweise</translation>
-    </message>
-    <message>
-        <source>Only ModelPack artifacts can be pulled into a folder.</source>
-        <translation>Nur ModelPack-Artefakte lassen sich in einen Ordner herunterladen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>An index of %n artifact(s).</source>
-        <translation>
-            <numerusform>Ein Index mit %n Artefakt.</numerusform>
-            <numerusform>Ein Index mit %n Artefakten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not a ModelPack artifact, but %1.</source>
-        <translation>Kein ModelPack-Artefakt, sondern %1.</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Lizenz</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>Layer</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Erstellt</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Referenz</translation>
-    </message>
-    <message>
-        <source>Reference with Digest</source>
-        <translation>Referenz mit Digest</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>Digest</translation>
-    </message>
-    <message>
-        <source>Command for %1</source>
-        <translation>Befehl für %1</translation>
-    </message>
-    <message>
-        <source>No README in this artifact</source>
-        <translation>Keine README in diesem Artefakt</translation>
-    </message>
-    <message>
-        <source>The README cannot be shown</source>
-        <translation>Die README lässt sich nicht anzeigen</translation>
-    </message>
-    <message>
-        <source>Referrers (%1)</source>
-        <translation>Verweise (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::ArtifactReferrers</name>
-    <message>
-        <source>What refers to the artifact</source>
-        <translation>Was auf das Artefakt verweist</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>Digest</translation>
-    </message>
-    <message>
-        <source>Signature (cosign)</source>
-        <translation>Signatur (cosign)</translation>
-    </message>
-    <message>
-        <source>Signature (sigstore)</source>
-        <translation>Signatur (sigstore)</translation>
-    </message>
-    <message>
-        <source>Signature (Notary)</source>
-        <translation>Signatur (Notary)</translation>
-    </message>
-    <message>
-        <source>Attestation (in-toto)</source>
-        <translation>Nachweis (in-toto)</translation>
-    </message>
-    <message>
-        <source>Bill of materials</source>
-        <translation>Stückliste</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::CompareBars</name>
-    <message>
-        <source>Same %1, changed from %2 to %3, added %4, removed %5</source>
-        <translation>Gleich %1, geändert von %2 auf %3, neu %4, entfernt %5</translation>
-    </message>
-    <message>
-        <source>Same bytes</source>
-        <translation>Gleiche Bytes</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>Neu</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>Entfernt</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::ComparePage</name>
-    <message>
-        <source>Reference, layout, folder or package</source>
-        <translation>Referenz, Layout, Ordner oder Paket</translation>
-    </message>
-    <message>
-        <source>The earlier artifact</source>
-        <translation>Das frühere Artefakt</translation>
-    </message>
-    <message>
-        <source>The later artifact</source>
-        <translation>Das spätere Artefakt</translation>
-    </message>
-    <message>
-        <source>Swap the two</source>
-        <translation>Beide vertauschen</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Fields and annotations that differ</source>
-        <translation>Felder und Annotationen, die sich unterscheiden</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>Layer</translation>
-    </message>
-    <message>
-        <source>Layers of both artifacts</source>
-        <translation>Layer beider Artefakte</translation>
-    </message>
-    <message>
-        <source>Choose two artifacts to compare: tags, digests, layouts, or a folder that is not published yet.</source>
-        <translation>Zwei Artefakte zum Vergleichen wählen: Tags, Digests, Layouts oder einen noch nicht veröffentlichten Ordner.</translation>
-    </message>
-    <message>
-        <source>Reading both…</source>
-        <translation>Beide werden gelesen…</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>Config</source>
-        <translation>Config</translation>
-    </message>
-    <message>
-        <source>Annotations</source>
-        <translation>Annotationen</translation>
-    </message>
-    <message>
-        <source>Config and annotations are the same</source>
-        <translation>Config und Annotationen sind gleich</translation>
-    </message>
-    <message numerus="yes">
-        <source>Config and annotations, %n difference(s)</source>
-        <translation>
-            <numerusform>Config und Annotationen, %n Unterschied</numerusform>
-            <numerusform>Config und Annotationen, %n Unterschiede</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Layer</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
-        <source>Show layers: %1</source>
-        <translation>Layer zeigen: %1</translation>
-    </message>
-    <message>
-        <source>%1, was %2</source>
-        <translation>%1, vorher %2</translation>
-    </message>
-    <message>
-        <source>Export Comparison</source>
-        <translation>Vergleich exportieren</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md);;JSON (*.json)</source>
-        <translation>Markdown (*.md);;JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Written to %1.</source>
-        <translation>In %1 geschrieben.</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::CompareReport</name>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>%1 (was %2)</source>
-        <translation>%1 (vorher %2)</translation>
-    </message>
-    <message>
-        <source>Same</source>
-        <translation>Gleich</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <source>Other kind</source>
-        <translation>Andere Art</translation>
-    </message>
-    <message>
-        <source>Renamed</source>
-        <translation>Umbenannt</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>Neu</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>Entfernt</translation>
-    </message>
-    <message>
-        <source>Not hashed yet</source>
-        <translation>Noch nicht gehasht</translation>
-    </message>
-    <message>
-        <source>same size</source>
-        <translation>gleiche Größe</translation>
-    </message>
-    <message>
-        <source>Shares %1 of %2</source>
-        <translation>%1 von %2 gemeinsam</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n layer(s) changed</source>
-        <translation>
-            <numerusform>%n Layer geändert</numerusform>
-            <numerusform>%n Layer geändert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n added</source>
-        <translation>
-            <numerusform>%n neu</numerusform>
-            <numerusform>%n neu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n removed</source>
-        <translation>
-            <numerusform>%n entfernt</numerusform>
-            <numerusform>%n entfernt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n renamed</source>
-        <translation>
-            <numerusform>%n umbenannt</numerusform>
-            <numerusform>%n umbenannt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of another kind</source>
-        <translation>
-            <numerusform>%n von anderer Art</numerusform>
-            <numerusform>%n von anderer Art</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not hashed yet</source>
-        <translation>
-            <numerusform>%n noch nicht gehasht</numerusform>
-            <numerusform>%n noch nicht gehasht</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All layers are the same.</source>
-        <translation>Alle Layer sind gleich.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 is not in %3: %4.</source>
-        <translation>%1 von %2 ist nicht in %3: %4.</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 und %2</translation>
-    </message>
-    <message>
-        <source>Config</source>
-        <translation>Config</translation>
-    </message>
-    <message>
-        <source>Annotations</source>
-        <translation>Annotationen</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>Layer</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Layer</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::CopyTable</name>
-    <message>
-        <source>Copy %1</source>
-        <translation>%1 kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::DocumentsView</name>
-    <message>
-        <source>What is shown</source>
-        <translation>Was gezeigt wird</translation>
-    </message>
-    <message>
-        <source>Tree</source>
-        <translation>Baum</translation>
-    </message>
-    <message>
-        <source>Manifest JSON</source>
-        <translation>Manifest-JSON</translation>
-    </message>
-    <message>
-        <source>Config JSON</source>
-        <translation>Config-JSON</translation>
-    </message>
-    <message>
-        <source>Copy the document</source>
-        <translation>Das Dokument kopieren</translation>
-    </message>
-    <message>
-        <source>Members of the manifest</source>
-        <translation>Elemente des Manifests</translation>
-    </message>
-    <message>
-        <source>JSON of the document</source>
-        <translation>JSON des Dokuments</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen…</translation>
-    </message>
-    <message>
-        <source>The config is no JSON that can be shown.</source>
-        <translation>Die Config ist kein JSON, das sich anzeigen lässt.</translation>
-    </message>
-    <message>
-        <source>The manifest is no JSON that can be shown.</source>
-        <translation>Das Manifest ist kein JSON, das sich anzeigen lässt.</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::JsonContent</name>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n Element</numerusform>
-            <numerusform>%n Elemente</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is left out until it is valid</source>
-        <translation>%1 bleibt ausgelassen, bis der Wert gültig ist</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::PullPage</name>
-    <message>
-        <source>What is pulled</source>
-        <translation>Was heruntergeladen wird</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>&amp;Pull:</source>
-        <translation>&amp;Herunterladen:</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>Gewichte</translation>
-    </message>
-    <message>
-        <source>Config and tokenizer</source>
-        <translation>Config und Tokenizer</translation>
-    </message>
-    <message>
-        <source>No datasets</source>
-        <translation>Keine Daten</translation>
-    </message>
-    <message>
-        <source>As chosen below</source>
-        <translation>Wie unten gewählt</translation>
-    </message>
-    <message>
-        <source>Folder to pull into</source>
-        <translation>Zielordner</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
-    </message>
-    <message>
-        <source>Choose the folder to pull into</source>
-        <translation>Den Zielordner wählen</translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation>&amp;Ordner:</translation>
-    </message>
-    <message>
-        <source>Stop before anything is written</source>
-        <translation>Anhalten, bevor etwas geschrieben wird</translation>
-    </message>
-    <message>
-        <source>Keep them, leave out the artifact's</source>
-        <translation>Behalten, die des Artefakts auslassen</translation>
-    </message>
-    <message>
-        <source>Replace them</source>
-        <translation>Ersetzen</translation>
-    </message>
-    <message>
-        <source>Keep both, under another name</source>
-        <translation>Beide behalten, unter anderem Namen</translation>
-    </message>
-    <message>
-        <source>Files that are there with other content</source>
-        <translation>Vorhandene Dateien mit anderem Inhalt</translation>
-    </message>
-    <message>
-        <source>&amp;Other files there:</source>
-        <translation>&amp;Vorhandene andere:</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Pull %1</source>
-        <translation>%1 herunterladen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n file(s)</source>
-        <translation>
-            <numerusform>%1, %n Datei</numerusform>
-            <numerusform>%1, %n Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pull into Folder</source>
-        <translation>In einen Ordner herunterladen</translation>
-    </message>
-    <message>
-        <source>None of the files is there yet.</source>
-        <translation>Noch keine der Dateien ist vorhanden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) are there with the same size; those with the same content are kept.</source>
-        <translation>
-            <numerusform>%n Datei ist mit gleicher Größe vorhanden; bei gleichem Inhalt bleibt sie.</numerusform>
-            <numerusform>%n Dateien sind mit gleicher Größe vorhanden; die mit gleichem Inhalt bleiben.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other file(s) stand in the way.</source>
-        <translation>
-            <numerusform>%n andere Datei steht im Weg.</numerusform>
-            <numerusform>%n andere Dateien stehen im Weg.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other file(s) stay as they are.</source>
-        <translation>
-            <numerusform>%n andere Datei bleibt, wie sie ist.</numerusform>
-            <numerusform>%n andere Dateien bleiben, wie sie sind.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other file(s) will be replaced.</source>
-        <translation>
-            <numerusform>%n andere Datei wird ersetzt.</numerusform>
-            <numerusform>%n andere Dateien werden ersetzt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) will be written under another name.</source>
-        <translation>
-            <numerusform>%n Datei wird unter anderem Namen geschrieben.</numerusform>
-            <numerusform>%n Dateien werden unter anderem Namen geschrieben.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>What %n archive(s) hold is seen when they are read.</source>
-        <translation>
-            <numerusform>Was %n Archiv enthält, zeigt sich beim Lesen.</numerusform>
-            <numerusform>Was %n Archive enthalten, zeigt sich beim Lesen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s), %1</source>
-        <translation>
-            <numerusform>%n Datei, %1</numerusform>
-            <numerusform>%n Dateien, %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose a folder, or type its whole path.</source>
-        <translation>Einen Ordner wählen oder seinen ganzen Pfad eingeben.</translation>
-    </message>
-    <message>
-        <source>%1 will be written; %2 are free.</source>
-        <translation>%1 werden geschrieben; %2 sind frei.</translation>
-    </message>
-    <message>
-        <source>%1 will be written, but only %2 are free.</source>
-        <translation>%1 werden geschrieben, aber nur %2 sind frei.</translation>
-    </message>
-    <message>
-        <source>Pull</source>
-        <translation>Herunterladen</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::TagChips</name>
-    <message>
-        <source>Tags: %1</source>
-        <translation>Tags: %1</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::TagRemoval</name>
-    <message>
-        <source>The tag, to confirm</source>
-        <translation>Das Tag, zur Bestätigung</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Looking what else %1 stands for…</source>
-        <translation>Es wird gesucht, wofür %1 noch steht…</translation>
-    </message>
-    <message>
-        <source>There are too many tags to say which others stand for the same artifact.</source>
-        <translation>Es sind zu viele Tags, um zu sagen, welche noch für dasselbe Artefakt stehen.</translation>
-    </message>
-    <message>
-        <source>It is the only tag of %1: the artifact goes with it.</source>
-        <translation>Es ist das einzige Tag von %1: Das Artefakt geht mit ihm.</translation>
-    </message>
-    <message>
-        <source>The same artifact is also called %1. These stay where a tag can be deleted alone; otherwise you are asked again.</source>
-        <translation>Dasselbe Artefakt heißt auch %1. Diese bleiben, wo ein Tag allein gelöscht werden kann; sonst folgt eine weitere Frage.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n artifact(s) refer to it.</source>
-        <translation>
-            <numerusform>%n Artefakt verweist darauf.</numerusform>
-            <numerusform>%n Artefakte verweisen darauf.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete %1?</source>
-        <translation>%1 löschen?</translation>
-    </message>
-    <message>
-        <source>Type %1 to delete the tag. This cannot be undone.</source>
-        <translation>%1 eingeben, um das Tag zu löschen. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Delete Tag</source>
-        <translation>Tag löschen</translation>
-    </message>
-    <message>
-        <source>This registry cannot delete a tag alone.</source>
-        <translation>Diese Registry kann ein Tag nicht allein löschen.</translation>
-    </message>
-    <message>
-        <source>These would go too: %1.</source>
-        <translation>Diese gingen mit: %1.</translation>
-    </message>
-    <message>
-        <source>Type %1 to delete the artifact with all its tags. This cannot be undone.</source>
-        <translation>%1 eingeben, um das Artefakt mit allen Tags zu löschen. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Delete All Its Tags</source>
-        <translation>Alle seine Tags löschen</translation>
-    </message>
-    <message>
-        <source>This registry does not allow deletion.</source>
-        <translation>Diese Registry erlaubt kein Löschen.</translation>
-    </message>
-    <message>
-        <source>Whoever runs it has to switch it on. Hosted registries often delete on their web pages only.</source>
-        <translation>Wer sie betreibt, muss es einschalten. Gehostete Registrys löschen oft nur auf ihren Webseiten.</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::UseCommands</name>
-    <message>
-        <source>Kubernetes</source>
-        <translation>Kubernetes</translation>
-    </message>
-    <message>
-        <source>To a registry</source>
-        <translation>In eine Registry</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::LargestFilesModel</name>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Layer</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Of the package</source>
-        <translation>Anteil am Paket</translation>
-    </message>
-</context>
-<context>
     <name>modelcrate::TreemapPanel</name>
     <message>
         <source>Largest files</source>
@@ -6290,57 +6210,29 @@ Layer: %4</translation>
     </message>
 </context>
 <context>
-    <name>modelcrate::PublishedFiles</name>
+    <name>modelcrate::TriStateField</name>
     <message>
-        <source>&amp;Edit as Text</source>
-        <translation>Als T&amp;ext bearbeiten</translation>
+        <source>Yes</source>
+        <translation>Ja</translation>
     </message>
     <message>
-        <source>&amp;Replace by a File…</source>
-        <translation>Du&amp;rch eine Datei ersetzen…</translation>
+        <source>No</source>
+        <translation>Nein</translation>
     </message>
     <message>
-        <source>Put &amp;Back as Published</source>
-        <translation>Wie veröffentlicht wiederher&amp;stellen</translation>
-    </message>
-    <message>
-        <source>Replace %1</source>
-        <translation>%1 ersetzen</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
+        <source>Not stated</source>
+        <translation>Keine Angabe</translation>
     </message>
 </context>
 <context>
-    <name>modelcrate::TextEditPage</name>
+    <name>modelcrate::UseCommands</name>
     <message>
-        <source>Put &amp;Back as Published</source>
-        <translation>Wie veröffentlicht wiederher&amp;stellen</translation>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
     </message>
     <message>
-        <source>Back to the Package</source>
-        <translation>Zurück zum Paket</translation>
-    </message>
-    <message>
-        <source>Text of %1</source>
-        <translation>Text von %1</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <source>As published</source>
-        <translation>Wie veröffentlicht</translation>
+        <source>To a registry</source>
+        <translation>In eine Registry</translation>
     </message>
 </context>
 </TS>

@@ -381,20 +381,6 @@
             <numerusform>%n layers unchanged (%1).</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n member</numerusform>
-            <numerusform>%n members</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>modelcrate::ManifestView</name>
@@ -727,16 +713,6 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::RegistriesPage</name>
-    <message numerus="yes">
-        <source>ModelPack artifact, %n layer(s), %1</source>
-        <translation>
-            <numerusform>ModelPack artifact, %n layer, %1</numerusform>
-            <numerusform>ModelPack artifact, %n layers, %1</numerusform>
         </translation>
     </message>
 </context>

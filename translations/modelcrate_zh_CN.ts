@@ -392,6 +392,307 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::AccessSteps</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>制品库</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>May pull</source>
+        <translation>可拉取</translation>
+    </message>
+    <message>
+        <source>May push</source>
+        <translation>可推送</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未尝试</translation>
+    </message>
+    <message>
+        <source>Plain HTTP, not encrypted</source>
+        <translation>普通 HTTP，未加密</translation>
+    </message>
+    <message>
+        <source>Asks for no sign-in</source>
+        <translation>不要求登录</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>No such repository yet</source>
+        <translation>尚无此仓库</translation>
+    </message>
+    <message>
+        <source>%1: being tried</source>
+        <translation>%1：正在尝试</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3 %4</source>
+        <translation>%1：%2。%3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::AccountForm</name>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>密码或令牌</translation>
+    </message>
+    <message>
+        <source>Use an access token in place of the password where the registry offers one.</source>
+        <translation>如果制品库提供访问令牌，请用它代替密码。</translation>
+    </message>
+    <message>
+        <source>Where the password is kept</source>
+        <translation>密码的保存位置</translation>
+    </message>
+    <message>
+        <source>Why the sign-in failed</source>
+        <translation>登录失败的原因</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>用户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password or token</source>
+        <translation>密码或令牌(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>In the desktop&apos;s keychain</source>
+        <translation>在桌面的密钥环中</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>仅本次会话</translation>
+    </message>
+    <message>
+        <source>Where Docker keeps it</source>
+        <translation>Docker 的保存位置</translation>
+    </message>
+    <message>
+        <source>Encrypted; for Modelcrate&apos;s window.</source>
+        <translation>已加密；供 Modelcrate 窗口使用。</translation>
+    </message>
+    <message>
+        <source>For docker, podman and modelcrate-cli too. Not encrypted, unless Docker has a credential helper.</source>
+        <translation>docker、podman 和 modelcrate-cli 也可使用。除非 Docker 配有凭据助手，否则未加密。</translation>
+    </message>
+    <message>
+        <source>Nothing is written; the password is forgotten when Modelcrate ends.</source>
+        <translation>不写入任何内容；Modelcrate 退出后密码即被遗忘。</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::AccountSettings</name>
+    <message>
+        <source>This session only</source>
+        <translation>仅本次会话</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain</source>
+        <translation>桌面的密钥环</translation>
+    </message>
+    <message>
+        <source>The variable %1</source>
+        <translation>变量 %1</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Authority of its own</source>
+        <translation>自有证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>制品库</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>保存于</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Accounts of registries</source>
+        <translation>制品库账户</translation>
+    </message>
+    <message>
+        <source>No accounts are found: neither docker nor podman is signed in to a registry, and no registry was used yet. Public models can be pulled without an account; to publish, sign in.</source>
+        <translation>未找到账户：docker 和 podman 都未登录任何制品库，也尚未使用过制品库。公开模型无需账户即可拉取；要发布，请先登录。</translation>
+    </message>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation>登录(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;Out</source>
+        <translation>注销(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>重新查找(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Reads Docker&apos;s and Podman&apos;s files and asks their helpers once more</source>
+        <translation>重新读取 Docker 和 Podman 的文件并询问其助手</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Registry to sign in to</source>
+        <translation>要登录的制品库</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use &amp;plain HTTP: passwords and files are not encrypted on the way</source>
+        <translation>使用普通 HTTP(&amp;P)：密码和文件在传输中未加密</translation>
+    </message>
+    <message>
+        <source>Use plain HTTP, not encrypted</source>
+        <translation>使用普通 HTTP，未加密</translation>
+    </message>
+    <message>
+        <source>Certificate authority:</source>
+        <translation>证书颁发机构：</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Choose a file with certificate authorities</source>
+        <translation>选择证书颁发机构文件</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Trust only the system&apos;s certificate authorities</source>
+        <translation>仅信任系统的证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Repository whose rights are tested</source>
+        <translation>要测试权限的仓库</translation>
+    </message>
+    <message>
+        <source>team/model, to test pull and push too</source>
+        <translation>team/model，同时测试拉取和推送</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Test the way to the registry</source>
+        <translation>测试到制品库的连接</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>无账户</translation>
+    </message>
+    <message>
+        <source>with a token</source>
+        <translation>使用令牌</translation>
+    </message>
+    <message>
+        <source>%1 — not used</source>
+        <translation>%1（未使用）</translation>
+    </message>
+    <message>
+        <source>%1 is not used: an account of another place comes before it</source>
+        <translation>%1 未使用：其他位置的账户优先</translation>
+    </message>
+    <message>
+        <source>those of the system</source>
+        <translation>系统的颁发机构</translation>
+    </message>
+    <message>
+        <source>Another program keeps this account: sign out there</source>
+        <translation>此账户由其他程序保存：请在那里注销</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Signed in to %1.</source>
+        <translation>已登录 %1。</translation>
+    </message>
+    <message>
+        <source>It asks nobody for a password here, so the password was not tested.</source>
+        <translation>它在此不要求任何人输入密码，因此密码未经验证。</translation>
+    </message>
+    <message>
+        <source>Signed out of %1.</source>
+        <translation>已从 %1 注销。</translation>
+    </message>
+    <message>
+        <source>Certificate Authority of %1</source>
+        <translation>%1 的证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::AnnotationsModel</name>
     <message>
         <source>Manifest</source>
@@ -430,7 +731,7 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>No file of this package is called "%1".</source>
+        <source>No file of this package is called &quot;%1&quot;.</source>
         <translation>此模型包中没有名为“%1”的文件。</translation>
     </message>
     <message>
@@ -553,7 +854,7 @@
         <translation>注解</translation>
     </message>
     <message>
-        <source>Write the time of each file's last change instead of a constant. Packages made twice then differ.</source>
+        <source>Write the time of each file&apos;s last change instead of a constant. Packages made twice then differ.</source>
         <translation>写入每个文件的最后修改时间，而不是固定值。这样两次生成的模型包会不同。</translation>
     </message>
     <message>
@@ -575,6 +876,272 @@
     <message>
         <source>%1 together; registries and clients may refuse more than %2.</source>
         <translation>共 %1；超过 %2 时，制品库和客户端可能会拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactAnnotations</name>
+    <message>
+        <source>Annotations of the manifest</source>
+        <translation>清单的注解</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactFiles</name>
+    <message>
+        <source>Layers of the artifact</source>
+        <translation>制品的层</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>打包方式</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactMetadata</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Metadata of the artifact</source>
+        <translation>制品的元数据</translation>
+    </message>
+    <message>
+        <source>The rest stands in the JSON.</source>
+        <translation>其余内容见 JSON。</translation>
+    </message>
+    <message>
+        <source>Other members</source>
+        <translation>其他成员</translation>
+    </message>
+    <message>
+        <source>The config says nothing about the artifact.</source>
+        <translation>配置中没有关于该制品的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactOverview</name>
+    <message>
+        <source>README</source>
+        <translation>README</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) are not loaded.</source>
+        <translation>
+            <numerusform>%n 个图片未加载。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the README…</source>
+        <translation>正在读取 README…</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactPage</name>
+    <message>
+        <source>Pull…</source>
+        <translation>拉取…</translation>
+    </message>
+    <message>
+        <source>Pull into a folder</source>
+        <translation>拉取到文件夹</translation>
+    </message>
+    <message>
+        <source>Copy the reference with its digest</source>
+        <translation>复制带摘要的引用</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy reference, digest or a command</source>
+        <translation>复制引用、摘要或命令</translation>
+    </message>
+    <message>
+        <source>Parts of the artifact</source>
+        <translation>制品的各部分</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>注解</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Referrers</source>
+        <translation>引用者</translation>
+    </message>
+    <message>
+        <source>Only ModelPack artifacts can be pulled into a folder.</source>
+        <translation>只有 ModelPack 制品可以拉取到文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>An index of %n artifact(s).</source>
+        <translation>
+            <numerusform>包含 %n 个制品的索引。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a ModelPack artifact, but %1.</source>
+        <translation>不是 ModelPack 制品，而是 %1。</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Reference with Digest</source>
+        <translation>带摘要的引用</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Command for %1</source>
+        <translation>%1 的命令</translation>
+    </message>
+    <message>
+        <source>No README in this artifact</source>
+        <translation>此制品中没有 README</translation>
+    </message>
+    <message>
+        <source>The README cannot be shown</source>
+        <translation>无法显示 README</translation>
+    </message>
+    <message>
+        <source>Referrers (%1)</source>
+        <translation>引用者 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactReferrers</name>
+    <message>
+        <source>What refers to the artifact</source>
+        <translation>引用该制品的内容</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Signature (cosign)</source>
+        <translation>签名 (cosign)</translation>
+    </message>
+    <message>
+        <source>Signature (sigstore)</source>
+        <translation>签名 (sigstore)</translation>
+    </message>
+    <message>
+        <source>Signature (Notary)</source>
+        <translation>签名 (Notary)</translation>
+    </message>
+    <message>
+        <source>Attestation (in-toto)</source>
+        <translation>证明 (in-toto)</translation>
+    </message>
+    <message>
+        <source>Bill of materials</source>
+        <translation>物料清单</translation>
     </message>
 </context>
 <context>
@@ -601,7 +1168,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>%1 is a word like "Sent", %2 a size</extracomment>
+        <extracomment>%1 is a word like &quot;Sent&quot;, %2 a size</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -649,6 +1216,269 @@
     <message>
         <source>Nothing fits</source>
         <translation>没有匹配项</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::CompareBars</name>
+    <message>
+        <source>Same %1, changed from %2 to %3, added %4, removed %5</source>
+        <translation>相同 %1，更改由 %2 到 %3，新增 %4，移除 %5</translation>
+    </message>
+    <message>
+        <source>Same bytes</source>
+        <translation>相同字节</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ComparePage</name>
+    <message>
+        <source>Reference, layout, folder or package</source>
+        <translation>引用、布局、文件夹或模型包</translation>
+    </message>
+    <message>
+        <source>The earlier artifact</source>
+        <translation>较早的制品</translation>
+    </message>
+    <message>
+        <source>The later artifact</source>
+        <translation>较新的制品</translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <translation>交换两者</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Fields and annotations that differ</source>
+        <translation>有差异的字段和注解</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Layers of both artifacts</source>
+        <translation>两个制品的层</translation>
+    </message>
+    <message>
+        <source>Choose two artifacts to compare: tags, digests, layouts, or a folder that is not published yet.</source>
+        <translation>请选择要比较的两个制品：标签、摘要、布局，或尚未发布的文件夹。</translation>
+    </message>
+    <message>
+        <source>Reading both…</source>
+        <translation>正在读取两者…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>注解</translation>
+    </message>
+    <message>
+        <source>Config and annotations are the same</source>
+        <translation>配置和注解相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>Config and annotations, %n difference(s)</source>
+        <translation>
+            <numerusform>配置和注解，%n 处差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Show layers: %1</source>
+        <translation>显示层：%1</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1，原为 %2</translation>
+    </message>
+    <message>
+        <source>Export Comparison</source>
+        <translation>导出比较结果</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;JSON (*.json)</source>
+        <translation>Markdown (*.md);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::CompareReport</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>%1 (was %2)</source>
+        <translation>%1（原为 %2）</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Other kind</source>
+        <translation>其他类型</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>已重命名</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Not hashed yet</source>
+        <translation>尚未计算</translation>
+    </message>
+    <message>
+        <source>same size</source>
+        <translation>大小相同</translation>
+    </message>
+    <message>
+        <source>Shares %1 of %2</source>
+        <translation>共享 %1（共 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) changed</source>
+        <translation>
+            <numerusform>%n 个层已更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>新增 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>移除 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renamed</source>
+        <translation>
+            <numerusform>重命名 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another kind</source>
+        <translation>
+            <numerusform>%n 个类型不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not hashed yet</source>
+        <translation>
+            <numerusform>%n 个尚未计算摘要</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All layers are the same.</source>
+        <translation>所有层都相同。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is not in %3: %4.</source>
+        <translation>%2 中有 %1 不在 %3 中：%4。</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>注解</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
     </message>
 </context>
 <context>
@@ -719,6 +1549,13 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::CopyTable</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制%1</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::DialogPrompts</name>
     <message>
         <source>Sign in to %1</source>
@@ -729,24 +1566,51 @@
         <translation>如果制品库提供访问令牌，请用它代替密码。</translation>
     </message>
     <message>
-        <source>User</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Password or token</source>
-        <translation>密码或令牌</translation>
-    </message>
-    <message>
-        <source>&amp;User</source>
-        <translation>用户(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Password or token</source>
-        <translation>密码或令牌(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Sign In</source>
         <translation>登录(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::DocumentsView</name>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树</translation>
+    </message>
+    <message>
+        <source>Manifest JSON</source>
+        <translation>清单 JSON</translation>
+    </message>
+    <message>
+        <source>Config JSON</source>
+        <translation>配置 JSON</translation>
+    </message>
+    <message>
+        <source>Copy the document</source>
+        <translation>复制文档</translation>
+    </message>
+    <message>
+        <source>Members of the manifest</source>
+        <translation>清单的成员</translation>
+    </message>
+    <message>
+        <source>JSON of the document</source>
+        <translation>文档的 JSON</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>读取中…</translation>
+    </message>
+    <message>
+        <source>The config is no JSON that can be shown.</source>
+        <translation>配置不是可显示的 JSON。</translation>
+    </message>
+    <message>
+        <source>The manifest is no JSON that can be shown.</source>
+        <translation>清单不是可显示的 JSON。</translation>
     </message>
 </context>
 <context>
@@ -841,7 +1705,7 @@
         <translation>制品库或其前面的代理限制了单次发送的大小。%1</translation>
     </message>
     <message>
-        <source>Pack small files into tar layers, or ask the registry's operator to raise the limit.</source>
+        <source>Pack small files into tar layers, or ask the registry&apos;s operator to raise the limit.</source>
         <translation>请将小文件打包成 tar 层，或请制品库的管理员提高上限。</translation>
     </message>
     <message>
@@ -1001,7 +1865,7 @@
         <translation>与 %1 之间没有安全连接</translation>
     </message>
     <message>
-        <source>Check the address and this computer's clock, or name the registry's certificate authority (CA file) in the registry's options.</source>
+        <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority (CA file) in the registry&apos;s options.</source>
         <translation>请检查地址和本机时钟，或在制品库选项中指定其证书颁发机构（CA 文件）。</translation>
     </message>
     <message>
@@ -1017,7 +1881,7 @@
         <translation>数据在传输中损坏或已被更改，未使用其中任何内容。%1</translation>
     </message>
     <message>
-        <source>Try again. If it happens again, check the disk and tell the registry's operator.</source>
+        <source>Try again. If it happens again, check the disk and tell the registry&apos;s operator.</source>
         <translation>请重试。如果再次发生，请检查磁盘并告知制品库的管理员。</translation>
     </message>
     <message>
@@ -1125,7 +1989,7 @@
         <translation>清单中的层</translation>
     </message>
     <message>
-        <source>Layer type is not one of ModelPack's</source>
+        <source>Layer type is not one of ModelPack&apos;s</source>
         <translation>层类型不属于 ModelPack</translation>
     </message>
     <message>
@@ -1440,7 +2304,7 @@
         <translation>摘要尚未知，因此无法得知它已在何处</translation>
     </message>
     <message>
-        <source>Its digest is known and need not be computed again. This computer's store does not have it, and no registry was asked.</source>
+        <source>Its digest is known and need not be computed again. This computer&apos;s store does not have it, and no registry was asked.</source>
         <translation>摘要已知，无需重新计算。本机存储中没有它，也未询问过制品库。</translation>
     </message>
     <message>
@@ -1448,7 +2312,7 @@
         <translation>%1 没有它：将会发送</translation>
     </message>
     <message>
-        <source>This computer's store has it</source>
+        <source>This computer&apos;s store has it</source>
         <translation>本机存储中已有</translation>
     </message>
     <message>
@@ -2015,6 +2879,25 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::JsonContent</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 个成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is left out until it is valid</source>
+        <translation>%1 在有效之前不写入</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::JsonTreeModel</name>
     <message>
         <source>%1, changed</source>
@@ -2283,6 +3166,25 @@
     <message>
         <source>As it is published</source>
         <translation>与发布时相同</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::LargestFilesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Of the package</source>
+        <translation>占模型包</translation>
     </message>
 </context>
 <context>
@@ -2758,22 +3660,6 @@ Apache-2.0</translation>
 <context>
     <name>modelcrate::ManifestContent</name>
     <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n 项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n 个成员</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is left out until it is valid</source>
-        <translation>%1 在有效之前不写入</translation>
-    </message>
-    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>其他 %n 项</numerusform>
@@ -2980,23 +3866,23 @@ Apache-2.0</translation>
 <context>
     <name>modelcrate::MetadataPage</name>
     <message>
-        <source>"%1" is no SPDX identifier or expression.</source>
+        <source>&quot;%1&quot; is no SPDX identifier or expression.</source>
         <translation>“%1”不是 SPDX 标识符或表达式。</translation>
     </message>
     <message>
-        <source>"%1" is no two-letter ISO 639 code.</source>
+        <source>&quot;%1&quot; is no two-letter ISO 639 code.</source>
         <translation>“%1”不是两个字母的 ISO 639 代码。</translation>
     </message>
     <message>
-        <source>"%1" is no precision of the specification.</source>
+        <source>&quot;%1&quot; is no precision of the specification.</source>
         <translation>“%1”不是规范中的精度。</translation>
     </message>
     <message>
-        <source>"%1" is none of %2.</source>
+        <source>&quot;%1&quot; is none of %2.</source>
         <translation>“%1”不属于 %2。</translation>
     </message>
     <message>
-        <source>"%1" is no web address.</source>
+        <source>&quot;%1&quot; is no web address.</source>
         <translation>“%1”不是网址。</translation>
     </message>
     <message>
@@ -3266,7 +4152,7 @@ Apache-2.0</translation>
         </translation>
     </message>
     <message>
-        <source>No field has "%1" in its name, its help or its value.</source>
+        <source>No field has &quot;%1&quot; in its name, its help or its value.</source>
         <translation>没有字段的名称、说明或值包含“%1”。</translation>
     </message>
     <message numerus="yes">
@@ -3297,7 +4183,7 @@ Apache-2.0</translation>
     <name>modelcrate::Numbers</name>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate: %1 is "9.6 MB"</extracomment>
+        <extracomment>A rate: %1 is &quot;9.6 MB&quot;</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
@@ -3588,20 +4474,9 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
-    <name>modelcrate::PublishCommands</name>
-    <message>
-        <source>Kubernetes</source>
-        <translation>Kubernetes</translation>
-    </message>
-    <message>
-        <source>To a registry</source>
-        <translation>到制品库</translation>
-    </message>
-</context>
-<context>
     <name>modelcrate::PublishModel</name>
     <message>
-        <source>this computer's store</source>
+        <source>this computer&apos;s store</source>
         <translation>本机存储</translation>
     </message>
     <message>
@@ -3691,10 +4566,6 @@ Apache-2.0</translation>
     <message>
         <source>%1 already received</source>
         <translation>先前已接收 %1</translation>
-    </message>
-    <message>
-        <source>Uploading</source>
-        <translation>上传中</translation>
     </message>
     <message>
         <source>Mounted</source>
@@ -4373,6 +5244,188 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
+    <name>modelcrate::PublishedFiles</name>
+    <message>
+        <source>&amp;Edit as Text</source>
+        <translation>作为文本编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace by a File…</source>
+        <translation>用文件替换(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Put &amp;Back as Published</source>
+        <translation>恢复为发布时的内容(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <translation>替换 %1</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PullPage</name>
+    <message>
+        <source>What is pulled</source>
+        <translation>要拉取的内容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>&amp;Pull:</source>
+        <translation>拉取(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Config and tokenizer</source>
+        <translation>配置和分词器</translation>
+    </message>
+    <message>
+        <source>No datasets</source>
+        <translation>不含数据集</translation>
+    </message>
+    <message>
+        <source>As chosen below</source>
+        <translation>按下方所选</translation>
+    </message>
+    <message>
+        <source>Folder to pull into</source>
+        <translation>拉取到的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the folder to pull into</source>
+        <translation>选择要拉取到的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>文件夹(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Stop before anything is written</source>
+        <translation>写入前停止</translation>
+    </message>
+    <message>
+        <source>Keep them, leave out the artifact&apos;s</source>
+        <translation>保留，不写入制品中的文件</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Keep both, under another name</source>
+        <translation>都保留，使用其他名称</translation>
+    </message>
+    <message>
+        <source>Files that are there with other content</source>
+        <translation>已存在且内容不同的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Other files there:</source>
+        <translation>已有的其他文件(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Pull %1</source>
+        <translation>拉取 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n file(s)</source>
+        <translation>
+            <numerusform>%1，%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pull into Folder</source>
+        <translation>拉取到文件夹</translation>
+    </message>
+    <message>
+        <source>None of the files is there yet.</source>
+        <translation>这些文件都还不存在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are there with the same size; those with the same content are kept.</source>
+        <translation>
+            <numerusform>已有 %n 个大小相同的文件；内容相同的将保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) stand in the way.</source>
+        <translation>
+            <numerusform>有 %n 个其他文件阻碍。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n 个其他文件保持不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) will be replaced.</source>
+        <translation>
+            <numerusform>%n 个其他文件将被替换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will be written under another name.</source>
+        <translation>
+            <numerusform>%n 个文件将以其他名称写入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n archive(s) hold is seen when they are read.</source>
+        <translation>
+            <numerusform>%n 个归档的内容在读取时才能知道。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n 个文件，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a folder, or type its whole path.</source>
+        <translation>请选择文件夹，或输入完整路径。</translation>
+    </message>
+    <message>
+        <source>%1 will be written; %2 are free.</source>
+        <translation>将写入 %1；可用空间 %2。</translation>
+    </message>
+    <message>
+        <source>%1 will be written, but only %2 are free.</source>
+        <translation>将写入 %1，但可用空间只有 %2。</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>拉取</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::ReadmeView</name>
     <message>
         <source>README</source>
@@ -4465,70 +5518,12 @@ Apache-2.0</translation>
         <translation>筛选仓库</translation>
     </message>
     <message>
-        <source>Copy the reference with its digest</source>
-        <translation>复制带摘要的引用</translation>
-    </message>
-    <message>
-        <source>Pull…</source>
-        <translation>拉取…</translation>
-    </message>
-    <message>
-        <source>Pull into a folder</source>
-        <translation>拉取到文件夹</translation>
-    </message>
-    <message>
-        <source>Layers of the artifact</source>
-        <translation>制品的层</translation>
-    </message>
-    <message>
-        <source>Model config</source>
-        <translation>模型配置</translation>
-    </message>
-    <message>
         <source>Choose an artifact, or type a reference above.</source>
         <translation>请选择制品，或在上方输入引用。</translation>
     </message>
     <message>
         <source>Reading %1…</source>
         <translation>正在读取 %1…</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>层类型</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Packaging</source>
-        <translation>打包方式</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
-        <source>(no name)</source>
-        <translation>（无名称）</translation>
-    </message>
-    <message numerus="yes">
-        <source>ModelPack artifact, %n layer(s), %1</source>
-        <translation>
-            <numerusform>ModelPack 制品，%n 个层，%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The config is too long to be shown.</source>
-        <translation>配置过长，无法显示。</translation>
-    </message>
-    <message>
-        <source>Pull into Folder</source>
-        <translation>拉取到文件夹</translation>
     </message>
     <message>
         <source>Delete Tag…</source>
@@ -4682,6 +5677,82 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
+    <name>modelcrate::TagChips</name>
+    <message>
+        <source>Tags: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TagRemoval</name>
+    <message>
+        <source>The tag, to confirm</source>
+        <translation>输入标签以确认</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking what else %1 stands for…</source>
+        <translation>正在查找 %1 还代表什么…</translation>
+    </message>
+    <message>
+        <source>There are too many tags to say which others stand for the same artifact.</source>
+        <translation>标签太多，无法判断还有哪些代表同一制品。</translation>
+    </message>
+    <message>
+        <source>It is the only tag of %1: the artifact goes with it.</source>
+        <translation>这是 %1 的唯一标签：制品将一并删除。</translation>
+    </message>
+    <message>
+        <source>The same artifact is also called %1. These stay where a tag can be deleted alone; otherwise you are asked again.</source>
+        <translation>同一制品也名为 %1。若可单独删除标签，这些会保留；否则会再次询问。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifact(s) refer to it.</source>
+        <translation>
+            <numerusform>有 %n 个制品引用它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除 %1？</translation>
+    </message>
+    <message>
+        <source>Type %1 to delete the tag. This cannot be undone.</source>
+        <translation>输入 %1 以删除该标签。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete Tag</source>
+        <translation>删除标签</translation>
+    </message>
+    <message>
+        <source>This registry cannot delete a tag alone.</source>
+        <translation>此制品库不能单独删除标签。</translation>
+    </message>
+    <message>
+        <source>These would go too: %1.</source>
+        <translation>这些也会被删除：%1。</translation>
+    </message>
+    <message>
+        <source>Type %1 to delete the artifact with all its tags. This cannot be undone.</source>
+        <translation>输入 %1 以删除该制品及其所有标签。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete All Its Tags</source>
+        <translation>删除其所有标签</translation>
+    </message>
+    <message>
+        <source>This registry does not allow deletion.</source>
+        <translation>此制品库不允许删除。</translation>
+    </message>
+    <message>
+        <source>Whoever runs it has to switch it on. Hosted registries often delete on their web pages only.</source>
+        <translation>需由运营者启用。托管的制品库通常只能在其网页上删除。</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::TagsModel</name>
     <message>
         <source>Reading…</source>
@@ -4771,6 +5842,37 @@ Apache-2.0</translation>
         <translation>
             <numerusform>目前 %n 个标签，已读取 %1；滚动时列出更多</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TextEditPage</name>
+    <message>
+        <source>Put &amp;Back as Published</source>
+        <translation>恢复为发布时的内容(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the Package</source>
+        <translation>返回模型包</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>%1 的文本</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>与发布时相同</translation>
     </message>
 </context>
 <context>
@@ -4932,1185 +6034,6 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
-    <name>modelcrate::TriStateField</name>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation>未说明</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::AccessSteps</name>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <source>Registry</source>
-        <translation>制品库</translation>
-    </message>
-    <message>
-        <source>Sign-in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
-        <source>May pull</source>
-        <translation>可拉取</translation>
-    </message>
-    <message>
-        <source>May push</source>
-        <translation>可推送</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>通过</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>not tried</source>
-        <translation>未尝试</translation>
-    </message>
-    <message>
-        <source>Plain HTTP, not encrypted</source>
-        <translation>普通 HTTP，未加密</translation>
-    </message>
-    <message>
-        <source>Asks for no sign-in</source>
-        <translation>不要求登录</translation>
-    </message>
-    <message>
-        <source>Anonymous</source>
-        <translation>匿名</translation>
-    </message>
-    <message>
-        <source>No such repository yet</source>
-        <translation>尚无此仓库</translation>
-    </message>
-    <message>
-        <source>%1: being tried</source>
-        <translation>%1：正在尝试</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 毫秒</translation>
-    </message>
-    <message>
-        <source>%1: %2. %3 %4</source>
-        <translation>%1：%2。%3 %4</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::AccountForm</name>
-    <message>
-        <source>User</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Password or token</source>
-        <translation>密码或令牌</translation>
-    </message>
-    <message>
-        <source>Use an access token in place of the password where the registry offers one.</source>
-        <translation>如果制品库提供访问令牌，请用它代替密码。</translation>
-    </message>
-    <message>
-        <source>Where the password is kept</source>
-        <translation>密码的保存位置</translation>
-    </message>
-    <message>
-        <source>Why the sign-in failed</source>
-        <translation>登录失败的原因</translation>
-    </message>
-    <message>
-        <source>&amp;User</source>
-        <translation>用户(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Password or token</source>
-        <translation>密码或令牌(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it</source>
-        <translation>保存(&amp;K)</translation>
-    </message>
-    <message>
-        <source>In the desktop's keychain</source>
-        <translation>在桌面的密钥环中</translation>
-    </message>
-    <message>
-        <source>For this session only</source>
-        <translation>仅本次会话</translation>
-    </message>
-    <message>
-        <source>Where Docker keeps it</source>
-        <translation>Docker 的保存位置</translation>
-    </message>
-    <message>
-        <source>Encrypted; for Modelcrate's window.</source>
-        <translation>已加密；供 Modelcrate 窗口使用。</translation>
-    </message>
-    <message>
-        <source>For docker, podman and modelcrate-cli too. Not encrypted, unless Docker has a credential helper.</source>
-        <translation>docker、podman 和 modelcrate-cli 也可使用。除非 Docker 配有凭据助手，否则未加密。</translation>
-    </message>
-    <message>
-        <source>Nothing is written; the password is forgotten when Modelcrate ends.</source>
-        <translation>不写入任何内容；Modelcrate 退出后密码即被遗忘。</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::AccountSettings</name>
-    <message>
-        <source>This session only</source>
-        <translation>仅本次会话</translation>
-    </message>
-    <message>
-        <source>The desktop's keychain</source>
-        <translation>桌面的密钥环</translation>
-    </message>
-    <message>
-        <source>The variable %1</source>
-        <translation>变量 %1</translation>
-    </message>
-    <message>
-        <source>Not encrypted</source>
-        <translation>未加密</translation>
-    </message>
-    <message>
-        <source>Authority of its own</source>
-        <translation>自有证书颁发机构</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>账户</translation>
-    </message>
-    <message>
-        <source>Registry</source>
-        <translation>制品库</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Kept in</source>
-        <translation>保存于</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <source>Accounts of registries</source>
-        <translation>制品库账户</translation>
-    </message>
-    <message>
-        <source>No accounts are found: neither docker nor podman is signed in to a registry, and no registry was used yet. Public models can be pulled without an account; to publish, sign in.</source>
-        <translation>未找到账户：docker 和 podman 都未登录任何制品库，也尚未使用过制品库。公开模型无需账户即可拉取；要发布，请先登录。</translation>
-    </message>
-    <message>
-        <source>Sign &amp;In…</source>
-        <translation>登录(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Sign &amp;Out</source>
-        <translation>注销(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Look Again</source>
-        <translation>重新查找(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Reads Docker's and Podman's files and asks their helpers once more</source>
-        <translation>重新读取 Docker 和 Podman 的文件并询问其助手</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
-        <source>Registry to sign in to</source>
-        <translation>要登录的制品库</translation>
-    </message>
-    <message>
-        <source>Sign In</source>
-        <translation>登录</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Use &amp;plain HTTP: passwords and files are not encrypted on the way</source>
-        <translation>使用普通 HTTP(&amp;P)：密码和文件在传输中未加密</translation>
-    </message>
-    <message>
-        <source>Use plain HTTP, not encrypted</source>
-        <translation>使用普通 HTTP，未加密</translation>
-    </message>
-    <message>
-        <source>Certificate authority:</source>
-        <translation>证书颁发机构：</translation>
-    </message>
-    <message>
-        <source>&amp;Choose…</source>
-        <translation>选择(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>Choose a file with certificate authorities</source>
-        <translation>选择证书颁发机构文件</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Trust only the system's certificate authorities</source>
-        <translation>仅信任系统的证书颁发机构</translation>
-    </message>
-    <message>
-        <source>Repository whose rights are tested</source>
-        <translation>要测试权限的仓库</translation>
-    </message>
-    <message>
-        <source>team/model, to test pull and push too</source>
-        <translation>team/model，同时测试拉取和推送</translation>
-    </message>
-    <message>
-        <source>&amp;Test</source>
-        <translation>测试(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Test the way to the registry</source>
-        <translation>测试到制品库的连接</translation>
-    </message>
-    <message>
-        <source>No account</source>
-        <translation>无账户</translation>
-    </message>
-    <message>
-        <source>with a token</source>
-        <translation>使用令牌</translation>
-    </message>
-    <message>
-        <source>%1 — not used</source>
-        <translation>%1（未使用）</translation>
-    </message>
-    <message>
-        <source>%1 is not used: an account of another place comes before it</source>
-        <translation>%1 未使用：其他位置的账户优先</translation>
-    </message>
-    <message>
-        <source>those of the system</source>
-        <translation>系统的颁发机构</translation>
-    </message>
-    <message>
-        <source>Another program keeps this account: sign out there</source>
-        <translation>此账户由其他程序保存：请在那里注销</translation>
-    </message>
-    <message>
-        <source>Signing in…</source>
-        <translation>正在登录…</translation>
-    </message>
-    <message>
-        <source>Signed in to %1.</source>
-        <translation>已登录 %1。</translation>
-    </message>
-    <message>
-        <source>It asks nobody for a password here, so the password was not tested.</source>
-        <translation>它在此不要求任何人输入密码，因此密码未经验证。</translation>
-    </message>
-    <message>
-        <source>Signed out of %1.</source>
-        <translation>已从 %1 注销。</translation>
-    </message>
-    <message>
-        <source>Certificate Authority of %1</source>
-        <translation>%1 的证书颁发机构</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::ArtifactAnnotations</name>
-    <message>
-        <source>Annotations of the manifest</source>
-        <translation>清单的注解</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>键</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::ArtifactFiles</name>
-    <message>
-        <source>Layers of the artifact</source>
-        <translation>制品的层</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Packaging</source>
-        <translation>打包方式</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
-        <source>(no name)</source>
-        <translation>（无名称）</translation>
-    </message>
-    <message>
-        <source>Manifest</source>
-        <translation>清单</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation>平台</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::ArtifactMetadata</name>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>Metadata of the artifact</source>
-        <translation>制品的元数据</translation>
-    </message>
-    <message>
-        <source>The rest stands in the JSON.</source>
-        <translation>其余内容见 JSON。</translation>
-    </message>
-    <message>
-        <source>Other members</source>
-        <translation>其他成员</translation>
-    </message>
-    <message>
-        <source>The config says nothing about the artifact.</source>
-        <translation>配置中没有关于该制品的内容。</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::ArtifactOverview</name>
-    <message>
-        <source>README</source>
-        <translation>README</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) are not loaded.</source>
-        <translation>
-            <numerusform>%n 个图片未加载。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reading the README…</source>
-        <translation>正在读取 README…</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::ArtifactPage</name>
-    <message>
-        <source>Pull…</source>
-        <translation>拉取…</translation>
-    </message>
-    <message>
-        <source>Pull into a folder</source>
-        <translation>拉取到文件夹</translation>
-    </message>
-    <message>
-        <source>Copy the reference with its digest</source>
-        <translation>复制带摘要的引用</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy reference, digest or a command</source>
-        <translation>复制引用、摘要或命令</translation>
-    </message>
-    <message>
-        <source>Parts of the artifact</source>
-        <translation>制品的各部分</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>概览</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>元数据</translation>
-    </message>
-    <message>
-        <source>Annotations</source>
-        <translation>注解</translation>
-    </message>
-    <message>
-        <source>Manifest</source>
-        <translation>清单</translation>
-    </message>
-    <message>
-        <source>Referrers</source>
-        <translation>引用者</translation>
-    </message>
-    <message>
-        <source>Only ModelPack artifacts can be pulled into a folder.</source>
-        <translation>只有 ModelPack 制品可以拉取到文件夹。</translation>
-    </message>
-    <message numerus="yes">
-        <source>An index of %n artifact(s).</source>
-        <translation>
-            <numerusform>包含 %n 个制品的索引。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not a ModelPack artifact, but %1.</source>
-        <translation>不是 ModelPack 制品，而是 %1。</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>参数量</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>精度</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>许可证</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>创建时间</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>引用</translation>
-    </message>
-    <message>
-        <source>Reference with Digest</source>
-        <translation>带摘要的引用</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
-        <source>Command for %1</source>
-        <translation>%1 的命令</translation>
-    </message>
-    <message>
-        <source>No README in this artifact</source>
-        <translation>此制品中没有 README</translation>
-    </message>
-    <message>
-        <source>The README cannot be shown</source>
-        <translation>无法显示 README</translation>
-    </message>
-    <message>
-        <source>Referrers (%1)</source>
-        <translation>引用者 (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::ArtifactReferrers</name>
-    <message>
-        <source>What refers to the artifact</source>
-        <translation>引用该制品的内容</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
-        <source>Signature (cosign)</source>
-        <translation>签名 (cosign)</translation>
-    </message>
-    <message>
-        <source>Signature (sigstore)</source>
-        <translation>签名 (sigstore)</translation>
-    </message>
-    <message>
-        <source>Signature (Notary)</source>
-        <translation>签名 (Notary)</translation>
-    </message>
-    <message>
-        <source>Attestation (in-toto)</source>
-        <translation>证明 (in-toto)</translation>
-    </message>
-    <message>
-        <source>Bill of materials</source>
-        <translation>物料清单</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::CompareBars</name>
-    <message>
-        <source>Same %1, changed from %2 to %3, added %4, removed %5</source>
-        <translation>相同 %1，更改由 %2 到 %3，新增 %4，移除 %5</translation>
-    </message>
-    <message>
-        <source>Same bytes</source>
-        <translation>相同字节</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>已更改</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>已移除</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::ComparePage</name>
-    <message>
-        <source>Reference, layout, folder or package</source>
-        <translation>引用、布局、文件夹或模型包</translation>
-    </message>
-    <message>
-        <source>The earlier artifact</source>
-        <translation>较早的制品</translation>
-    </message>
-    <message>
-        <source>The later artifact</source>
-        <translation>较新的制品</translation>
-    </message>
-    <message>
-        <source>Swap the two</source>
-        <translation>交换两者</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Fields and annotations that differ</source>
-        <translation>有差异的字段和注解</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Layers of both artifacts</source>
-        <translation>两个制品的层</translation>
-    </message>
-    <message>
-        <source>Choose two artifacts to compare: tags, digests, layouts, or a folder that is not published yet.</source>
-        <translation>请选择要比较的两个制品：标签、摘要、布局，或尚未发布的文件夹。</translation>
-    </message>
-    <message>
-        <source>Reading both…</source>
-        <translation>正在读取两者…</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <translation>不存在</translation>
-    </message>
-    <message>
-        <source>Config</source>
-        <translation>配置</translation>
-    </message>
-    <message>
-        <source>Annotations</source>
-        <translation>注解</translation>
-    </message>
-    <message>
-        <source>Config and annotations are the same</source>
-        <translation>配置和注解相同</translation>
-    </message>
-    <message numerus="yes">
-        <source>Config and annotations, %n difference(s)</source>
-        <translation>
-            <numerusform>配置和注解，%n 处差异</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>变化</translation>
-    </message>
-    <message>
-        <source>Show layers: %1</source>
-        <translation>显示层：%1</translation>
-    </message>
-    <message>
-        <source>%1, was %2</source>
-        <translation>%1，原为 %2</translation>
-    </message>
-    <message>
-        <source>Export Comparison</source>
-        <translation>导出比较结果</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md);;JSON (*.json)</source>
-        <translation>Markdown (*.md);;JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Written to %1.</source>
-        <translation>已写入 %1。</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::CompareReport</name>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <translation>不存在</translation>
-    </message>
-    <message>
-        <source>%1 (was %2)</source>
-        <translation>%1（原为 %2）</translation>
-    </message>
-    <message>
-        <source>Same</source>
-        <translation>相同</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>已更改</translation>
-    </message>
-    <message>
-        <source>Other kind</source>
-        <translation>其他类型</translation>
-    </message>
-    <message>
-        <source>Renamed</source>
-        <translation>已重命名</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>已移除</translation>
-    </message>
-    <message>
-        <source>Not hashed yet</source>
-        <translation>尚未计算</translation>
-    </message>
-    <message>
-        <source>same size</source>
-        <translation>大小相同</translation>
-    </message>
-    <message>
-        <source>Shares %1 of %2</source>
-        <translation>共享 %1（共 %2）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n layer(s) changed</source>
-        <translation>
-            <numerusform>%n 个层已更改</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n added</source>
-        <translation>
-            <numerusform>新增 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n removed</source>
-        <translation>
-            <numerusform>移除 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n renamed</source>
-        <translation>
-            <numerusform>重命名 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of another kind</source>
-        <translation>
-            <numerusform>%n 个类型不同</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not hashed yet</source>
-        <translation>
-            <numerusform>%n 个尚未计算摘要</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All layers are the same.</source>
-        <translation>所有层都相同。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 is not in %3: %4.</source>
-        <translation>%2 中有 %1 不在 %3 中：%4。</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 与 %2</translation>
-    </message>
-    <message>
-        <source>Config</source>
-        <translation>配置</translation>
-    </message>
-    <message>
-        <source>Annotations</source>
-        <translation>注解</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>变化</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::CopyTable</name>
-    <message>
-        <source>Copy %1</source>
-        <translation>复制%1</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::DocumentsView</name>
-    <message>
-        <source>What is shown</source>
-        <translation>显示内容</translation>
-    </message>
-    <message>
-        <source>Tree</source>
-        <translation>树</translation>
-    </message>
-    <message>
-        <source>Manifest JSON</source>
-        <translation>清单 JSON</translation>
-    </message>
-    <message>
-        <source>Config JSON</source>
-        <translation>配置 JSON</translation>
-    </message>
-    <message>
-        <source>Copy the document</source>
-        <translation>复制文档</translation>
-    </message>
-    <message>
-        <source>Members of the manifest</source>
-        <translation>清单的成员</translation>
-    </message>
-    <message>
-        <source>JSON of the document</source>
-        <translation>文档的 JSON</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>读取中…</translation>
-    </message>
-    <message>
-        <source>The config is no JSON that can be shown.</source>
-        <translation>配置不是可显示的 JSON。</translation>
-    </message>
-    <message>
-        <source>The manifest is no JSON that can be shown.</source>
-        <translation>清单不是可显示的 JSON。</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::JsonContent</name>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n 项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n 个成员</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is left out until it is valid</source>
-        <translation>%1 在有效之前不写入</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::PullPage</name>
-    <message>
-        <source>What is pulled</source>
-        <translation>要拉取的内容</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>&amp;Pull:</source>
-        <translation>拉取(&amp;P)：</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>权重</translation>
-    </message>
-    <message>
-        <source>Config and tokenizer</source>
-        <translation>配置和分词器</translation>
-    </message>
-    <message>
-        <source>No datasets</source>
-        <translation>不含数据集</translation>
-    </message>
-    <message>
-        <source>As chosen below</source>
-        <translation>按下方所选</translation>
-    </message>
-    <message>
-        <source>Folder to pull into</source>
-        <translation>拉取到的文件夹</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Choose the folder to pull into</source>
-        <translation>选择要拉取到的文件夹</translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation>文件夹(&amp;F)：</translation>
-    </message>
-    <message>
-        <source>Stop before anything is written</source>
-        <translation>写入前停止</translation>
-    </message>
-    <message>
-        <source>Keep them, leave out the artifact's</source>
-        <translation>保留，不写入制品中的文件</translation>
-    </message>
-    <message>
-        <source>Replace them</source>
-        <translation>替换</translation>
-    </message>
-    <message>
-        <source>Keep both, under another name</source>
-        <translation>都保留，使用其他名称</translation>
-    </message>
-    <message>
-        <source>Files that are there with other content</source>
-        <translation>已存在且内容不同的文件</translation>
-    </message>
-    <message>
-        <source>&amp;Other files there:</source>
-        <translation>已有的其他文件(&amp;O)：</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Pull %1</source>
-        <translation>拉取 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n file(s)</source>
-        <translation>
-            <numerusform>%1，%n 个文件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pull into Folder</source>
-        <translation>拉取到文件夹</translation>
-    </message>
-    <message>
-        <source>None of the files is there yet.</source>
-        <translation>这些文件都还不存在。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) are there with the same size; those with the same content are kept.</source>
-        <translation>
-            <numerusform>已有 %n 个大小相同的文件；内容相同的将保留。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other file(s) stand in the way.</source>
-        <translation>
-            <numerusform>有 %n 个其他文件阻碍。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other file(s) stay as they are.</source>
-        <translation>
-            <numerusform>%n 个其他文件保持不变。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other file(s) will be replaced.</source>
-        <translation>
-            <numerusform>%n 个其他文件将被替换。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) will be written under another name.</source>
-        <translation>
-            <numerusform>%n 个文件将以其他名称写入。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>What %n archive(s) hold is seen when they are read.</source>
-        <translation>
-            <numerusform>%n 个归档的内容在读取时才能知道。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s), %1</source>
-        <translation>
-            <numerusform>%n 个文件，%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose a folder, or type its whole path.</source>
-        <translation>请选择文件夹，或输入完整路径。</translation>
-    </message>
-    <message>
-        <source>%1 will be written; %2 are free.</source>
-        <translation>将写入 %1；可用空间 %2。</translation>
-    </message>
-    <message>
-        <source>%1 will be written, but only %2 are free.</source>
-        <translation>将写入 %1，但可用空间只有 %2。</translation>
-    </message>
-    <message>
-        <source>Pull</source>
-        <translation>拉取</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::TagChips</name>
-    <message>
-        <source>Tags: %1</source>
-        <translation>标签：%1</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::TagRemoval</name>
-    <message>
-        <source>The tag, to confirm</source>
-        <translation>输入标签以确认</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Looking what else %1 stands for…</source>
-        <translation>正在查找 %1 还代表什么…</translation>
-    </message>
-    <message>
-        <source>There are too many tags to say which others stand for the same artifact.</source>
-        <translation>标签太多，无法判断还有哪些代表同一制品。</translation>
-    </message>
-    <message>
-        <source>It is the only tag of %1: the artifact goes with it.</source>
-        <translation>这是 %1 的唯一标签：制品将一并删除。</translation>
-    </message>
-    <message>
-        <source>The same artifact is also called %1. These stay where a tag can be deleted alone; otherwise you are asked again.</source>
-        <translation>同一制品也名为 %1。若可单独删除标签，这些会保留；否则会再次询问。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n artifact(s) refer to it.</source>
-        <translation>
-            <numerusform>有 %n 个制品引用它。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete %1?</source>
-        <translation>删除 %1？</translation>
-    </message>
-    <message>
-        <source>Type %1 to delete the tag. This cannot be undone.</source>
-        <translation>输入 %1 以删除该标签。此操作无法撤销。</translation>
-    </message>
-    <message>
-        <source>Delete Tag</source>
-        <translation>删除标签</translation>
-    </message>
-    <message>
-        <source>This registry cannot delete a tag alone.</source>
-        <translation>此制品库不能单独删除标签。</translation>
-    </message>
-    <message>
-        <source>These would go too: %1.</source>
-        <translation>这些也会被删除：%1。</translation>
-    </message>
-    <message>
-        <source>Type %1 to delete the artifact with all its tags. This cannot be undone.</source>
-        <translation>输入 %1 以删除该制品及其所有标签。此操作无法撤销。</translation>
-    </message>
-    <message>
-        <source>Delete All Its Tags</source>
-        <translation>删除其所有标签</translation>
-    </message>
-    <message>
-        <source>This registry does not allow deletion.</source>
-        <translation>此制品库不允许删除。</translation>
-    </message>
-    <message>
-        <source>Whoever runs it has to switch it on. Hosted registries often delete on their web pages only.</source>
-        <translation>需由运营者启用。托管的制品库通常只能在其网页上删除。</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::UseCommands</name>
-    <message>
-        <source>Kubernetes</source>
-        <translation>Kubernetes</translation>
-    </message>
-    <message>
-        <source>To a registry</source>
-        <translation>到制品库</translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::LargestFilesModel</name>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Of the package</source>
-        <translation>占模型包</translation>
-    </message>
-</context>
-<context>
     <name>modelcrate::TreemapPanel</name>
     <message>
         <source>Largest files</source>
@@ -6197,57 +6120,29 @@ Layer: %4</source>
     </message>
 </context>
 <context>
-    <name>modelcrate::PublishedFiles</name>
+    <name>modelcrate::TriStateField</name>
     <message>
-        <source>&amp;Edit as Text</source>
-        <translation>作为文本编辑(&amp;E)</translation>
+        <source>Yes</source>
+        <translation>是</translation>
     </message>
     <message>
-        <source>&amp;Replace by a File…</source>
-        <translation>用文件替换(&amp;R)…</translation>
+        <source>No</source>
+        <translation>否</translation>
     </message>
     <message>
-        <source>Put &amp;Back as Published</source>
-        <translation>恢复为发布时的内容(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Replace %1</source>
-        <translation>替换 %1</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
+        <source>Not stated</source>
+        <translation>未说明</translation>
     </message>
 </context>
 <context>
-    <name>modelcrate::TextEditPage</name>
+    <name>modelcrate::UseCommands</name>
     <message>
-        <source>Put &amp;Back as Published</source>
-        <translation>恢复为发布时的内容(&amp;B)</translation>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
     </message>
     <message>
-        <source>Back to the Package</source>
-        <translation>返回模型包</translation>
-    </message>
-    <message>
-        <source>Text of %1</source>
-        <translation>%1 的文本</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>正在读取…</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>已更改</translation>
-    </message>
-    <message>
-        <source>As published</source>
-        <translation>与发布时相同</translation>
+        <source>To a registry</source>
+        <translation>到制品库</translation>
     </message>
 </context>
 </TS>
