@@ -2351,10 +2351,6 @@
         <translation>Dateien</translation>
     </message>
     <message>
-        <source>Changed on disk</source>
-        <translation>Auf dem Datenträger geändert</translation>
-    </message>
-    <message>
         <source>Include</source>
         <translation>Aufnehmen</translation>
     </message>
@@ -2370,10 +2366,6 @@
         <translation>&amp;Layer</translation>
     </message>
     <message>
-        <source>&amp;Packaging</source>
-        <translation>Ver&amp;packung</translation>
-    </message>
-    <message>
         <source>Weights hardly get smaller; raw is recommended for them</source>
         <translation>Gewichte werden kaum kleiner; für sie ist roh zu empfehlen</translation>
     </message>
@@ -2384,10 +2376,6 @@
     <message>
         <source>&amp;Confirm the Layer</source>
         <translation>Layer &amp;bestätigen</translation>
-    </message>
-    <message>
-        <source>&amp;Leave Out</source>
-        <translation>&amp;Auslassen</translation>
     </message>
     <message>
         <source>&amp;Bundle into One Layer</source>
@@ -2404,10 +2392,6 @@
     <message>
         <source>Go to the Next That &amp;Needs a Look</source>
         <translation>Zur nächsten zu prü&amp;fenden Datei</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Path</source>
-        <translation>Pfad &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Show Left-Out Files</source>
@@ -2603,6 +2587,18 @@
     <message>
         <source>Documents, code and configuration can be replaced; weights stay.</source>
         <translation>Doku, Code und Konfiguration lassen sich ersetzen; Gewichte bleiben.</translation>
+    </message>
+    <message>
+        <source>Packa&amp;ging</source>
+        <translation>Ver&amp;packung</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve Out</source>
+        <translation>&amp;Auslassen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Path</source>
+        <translation>Pfad &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -3515,10 +3511,6 @@
         <translation>Ctrl+Shift+L</translation>
     </message>
     <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Aktualisieren</translation>
-    </message>
-    <message>
         <source>Ctrl+R</source>
         <translation>Ctrl+R</translation>
     </message>
@@ -3693,6 +3685,10 @@ Apache-2.0</translation>
     <message>
         <source>published model</source>
         <translation>veröffentlichtes Modell</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>&amp;Aktualisieren</translation>
     </message>
 </context>
 <context>
@@ -4231,6 +4227,42 @@ Apache-2.0</translation>
     <message>
         <source>%1 of %2 fields filled, %3 from your files.</source>
         <translation>%1 von %2 Feldern gefüllt, %3 aus den Dateien.</translation>
+    </message>
+    <message>
+        <source>SPDX id or expression</source>
+        <translation>SPDX-Bezeichner oder -Ausdruck</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Descriptor</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Technik</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>Who made it and what it is</source>
+        <translation>Wer es gemacht hat und was es ist</translation>
+    </message>
+    <message>
+        <source>What a loader needs to know</source>
+        <translation>Was ein Ladeprogramm wissen muss</translation>
+    </message>
+    <message>
+        <source>Not stated leaves the key out</source>
+        <translation>„Keine Angabe“ lässt den Schlüssel weg</translation>
     </message>
 </context>
 <context>

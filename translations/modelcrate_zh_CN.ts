@@ -2331,10 +2331,6 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>Changed on disk</source>
-        <translation>磁盘上已更改</translation>
-    </message>
-    <message>
         <source>Include</source>
         <translation>加入</translation>
     </message>
@@ -2350,10 +2346,6 @@
         <translation>层(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Packaging</source>
-        <translation>打包方式(&amp;P)</translation>
-    </message>
-    <message>
         <source>Weights hardly get smaller; raw is recommended for them</source>
         <translation>权重几乎无法再压缩；建议使用原样</translation>
     </message>
@@ -2364,10 +2356,6 @@
     <message>
         <source>&amp;Confirm the Layer</source>
         <translation>确认层类型(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Leave Out</source>
-        <translation>排除(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Bundle into One Layer</source>
@@ -2384,10 +2372,6 @@
     <message>
         <source>Go to the Next That &amp;Needs a Look</source>
         <translation>转到下一个待确认文件(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Path</source>
-        <translation>复制路径(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Show Left-Out Files</source>
@@ -2570,6 +2554,18 @@
     <message>
         <source>Documents, code and configuration can be replaced; weights stay.</source>
         <translation>文档、代码和配置可以替换；权重保持不变。</translation>
+    </message>
+    <message>
+        <source>Packa&amp;ging</source>
+        <translation>打包方式(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve Out</source>
+        <translation>排除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Path</source>
+        <translation>复制路径(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -3477,10 +3473,6 @@
         <translation>Ctrl+Shift+L</translation>
     </message>
     <message>
-        <source>&amp;Refresh</source>
-        <translation>刷新(&amp;R)</translation>
-    </message>
-    <message>
         <source>Ctrl+R</source>
         <translation>Ctrl+R</translation>
     </message>
@@ -3655,6 +3647,10 @@ Apache-2.0</translation>
     <message>
         <source>published model</source>
         <translation>已发布的模型</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>刷新(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4173,42 @@ Apache-2.0</translation>
     <message>
         <source>%1 of %2 fields filled, %3 from your files.</source>
         <translation>已填写 %1 / %2 个字段，其中 %3 个来自您的文件。</translation>
+    </message>
+    <message>
+        <source>SPDX id or expression</source>
+        <translation>SPDX 标识符或表达式</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Descriptor</source>
+        <translation>描述信息</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>技术信息</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Who made it and what it is</source>
+        <translation>由谁制作，是什么</translation>
+    </message>
+    <message>
+        <source>What a loader needs to know</source>
+        <translation>加载程序需要知道的信息</translation>
+    </message>
+    <message>
+        <source>Not stated leaves the key out</source>
+        <translation>“未说明”时不写入该键</translation>
     </message>
 </context>
 <context>

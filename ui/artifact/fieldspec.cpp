@@ -127,12 +127,12 @@ QString FieldSpec::name() const { return toQString(path); }
 QString FieldSpec::placeholder() const
 {
     switch (kind) {
-    case Kind::Licenses: return QCoreApplication::translate(context, "SPDX id or expression");
-    case Kind::JoinedWords: return QCoreApplication::translate(context, "Choose\u2026");
+    case Kind::Licenses: return QCoreApplication::translate("modelcrate::MetadataPage", "SPDX id or expression");
+    case Kind::JoinedWords: return QCoreApplication::translate("modelcrate::MetadataPage", "Choose…");
     case Kind::Names:
     case Kind::Urls:
     case Kind::Words:
-    case Kind::Languages: return QCoreApplication::translate(context, "Add\u2026");
+    case Kind::Languages: return QCoreApplication::translate("modelcrate::MetadataPage", "Add…");
     case Kind::DateTime: return QStringLiteral("2026-01-02T03:04:05Z");
     case Kind::Url: return QStringLiteral("https://");
     default: return {};
@@ -147,9 +147,9 @@ QStringList FieldSpec::suggestions() const
 QString sectionTitle(FieldSection section)
 {
     switch (section) {
-    case Section::Descriptor: return QCoreApplication::translate(context, "Descriptor");
-    case Section::Technical: return QCoreApplication::translate(context, "Technical");
-    case Section::Capabilities: return QCoreApplication::translate(context, "Capabilities");
+    case Section::Descriptor: return QCoreApplication::translate("modelcrate::MetadataPage", "Descriptor");
+    case Section::Technical: return QCoreApplication::translate("modelcrate::MetadataPage", "Technical");
+    case Section::Capabilities: return QCoreApplication::translate("modelcrate::MetadataPage", "Capabilities");
     }
     return {};
 }
@@ -157,9 +157,12 @@ QString sectionTitle(FieldSection section)
 QString sectionHint(FieldSection section)
 {
     switch (section) {
-    case Section::Descriptor: return QCoreApplication::translate(context, "Who made it and what it is");
-    case Section::Technical: return QCoreApplication::translate(context, "What a loader needs to know");
-    case Section::Capabilities: return QCoreApplication::translate(context, "Not stated leaves the key out");
+    case Section::Descriptor:
+        return QCoreApplication::translate("modelcrate::MetadataPage", "Who made it and what it is");
+    case Section::Technical:
+        return QCoreApplication::translate("modelcrate::MetadataPage", "What a loader needs to know");
+    case Section::Capabilities:
+        return QCoreApplication::translate("modelcrate::MetadataPage", "Not stated leaves the key out");
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "ui/artifact/filelistmodel.h"
 #include "ui/text/kindtext.h"
+#include "ui/text/numbers.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/layerchip.h"
 #include "ui/widgets/theme.h"
@@ -182,6 +183,18 @@ int FileListDelegate::widestChip(const QFont &font)
     for (const auto kind : allLayerKinds)
         widest = std::max(widest, layerChipSize(kind).width());
     return widest + 2 * cellMargin;
+}
+
+int FileListDelegate::widestState(const QFont &font)
+{
+    auto strong = font; // of what needs a look
+    strong.setWeight(QFont::Medium);
+    const QFontMetrics plain(font), medium(strong);
+    const auto hashing = FileListModel::tr("Hashing %1").arg(formatPercent(ByteCount(1), ByteCount(1)));
+    int widest = barWidth + plain.horizontalAdvance(hashing);
+    for (const auto &state : {FileListModel::tr("Changed on disk"), FileListModel::tr("Needs a look")})
+        widest = std::max(widest, metrics::iconInline + medium.horizontalAdvance(state));
+    return widest + metrics::space2 + 2 * cellMargin;
 }
 
 QSize FileListDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

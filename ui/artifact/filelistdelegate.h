@@ -24,6 +24,7 @@ public:
     static QRect chevronRect(const QStyleOptionViewItem &option, int depth);
     /// As wide as any chip may get, for the width of the column.
     static int widestChip(const QFont &font);
+    static int widestState(const QFont &font);
 };
 
 } // namespace modelcrate

@@ -120,7 +120,7 @@ void FileListView::setUpColumns()
     setColumnWidth(static_cast<int>(FileColumn::Size), wide(QStringLiteral("1 000,88 MB"), 16));
     setColumnWidth(static_cast<int>(FileColumn::Packaging),
                    std::max(wide(QStringLiteral("tar + zstd"), 28), wide(fileColumnText(FileColumn::Packaging), 36)));
-    setColumnWidth(static_cast<int>(FileColumn::State), wide(m_model.tr("Changed on disk"), 48));
+    setColumnWidth(static_cast<int>(FileColumn::State), FileListDelegate::widestState(font()));
     setColumnWidth(static_cast<int>(FileColumn::Where),
                    std::max(wide(m_model.tr("Include"), 56), wide(m_model.tr("Mountable"), 24)));
 
@@ -215,6 +215,8 @@ void FileListView::restorePlace()
         if (!rows->filtered)
             m_beforeFilter.reset();
     }
+    if (m_wantedSelection && rows->tree->entryCount() > 0)
+        selectEntries(*std::exchange(m_wantedSelection, std::nullopt));
     if (m_wantedEntry) {
         if (const auto index = m_model.indexOfEntry(*m_wantedEntry); index.isValid() || !m_model.isBusy()) {
             m_wantedEntry.reset();
@@ -305,6 +307,11 @@ std::vector<std::size_t> FileListView::selectedExcluded() const
 
 void FileListView::selectEntries(const std::vector<std::size_t> &entries)
 {
+    m_wantedSelection.reset();
+    if (m_model.rows()->tree->entryCount() == 0) { // the first rows are still to come
+        m_wantedSelection = entries;
+        return;
+    }
     Place wanted;
     wanted.tree = m_model.rows()->tree;
     for (const auto entry : entries) {

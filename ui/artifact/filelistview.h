@@ -73,6 +73,7 @@ private:
     QString m_stateKey;
     std::optional<Place> m_place; ///< while rows are swapped
     std::optional<Place> m_beforeFilter;
+    std::optional<std::vector<std::size_t>> m_wantedSelection; ///< selectEntries() before the first rows
     std::optional<std::size_t> m_wantedEntry; ///< showEntry() of a row that is not there yet
     bool m_restoring = false;
     QString m_searched;

@@ -248,7 +248,7 @@ void FilesPage::makeActions()
         auto *action = m_kindMenu->addAction(layerIcon(kind), kindText(kind), this, [this, kind] { setKind(kind); });
         action->setObjectName(QStringLiteral("setLayer-%1").arg(QLatin1String(toString(kind).data())));
     }
-    m_packagingMenu = new QMenu(tr("&Packaging"), this);
+    m_packagingMenu = new QMenu(tr("Packa&ging"), this);
     m_packagingMenu->setObjectName(QStringLiteral("packagingMenu"));
     m_packagingMenu->setToolTipsVisible(true);
     for (const auto encoding :
@@ -266,7 +266,7 @@ void FilesPage::makeActions()
     auto *confirm = addPageAction(tr("&Confirm the Layer"), "confirmLayer", QKeySequence(Qt::CTRL | Qt::Key_Return),
                                   &FilesPage::confirmSelected);
     m_includeAction =
-        addPageAction(tr("&Leave Out"), "toggleIncluded", QKeySequence(Qt::Key_Space), &FilesPage::toggleIncluded);
+        addPageAction(tr("Lea&ve Out"), "toggleIncluded", QKeySequence(Qt::Key_Space), &FilesPage::toggleIncluded);
     addSeparatorAction();
     auto *bundle = addPageAction(tr("&Bundle into One Layer"), "bundle", QKeySequence(Qt::CTRL | Qt::Key_B),
                                  &FilesPage::bundleSelected);
@@ -277,7 +277,7 @@ void FilesPage::makeActions()
                                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), &FilesPage::selectSameExtension);
     addPageAction(tr("Go to the Next That &Needs a Look"), "reviewNext", QKeySequence(Qt::Key_F8),
                   &FilesPage::reviewNext);
-    auto *copy = addPageAction(tr("Copy &Path"), "copyPaths", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+    auto *copy = addPageAction(tr("Cop&y Path"), "copyPaths", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                                &FilesPage::copyPaths);
     addSeparatorAction();
     m_showLeftOutAction = new QAction(tr("&Show Left-Out Files"), this);
@@ -338,7 +338,7 @@ void FilesPage::updateActions()
     m_rescanAction->setEnabled(!m_rescanning);
     const auto current = m_view->currentIndex();
     const bool leftOut = current.isValid() && current.data(FileListModel::LeftOutRole).toBool();
-    m_includeAction->setText(leftOut ? tr("&Include") : tr("&Leave Out"));
+    m_includeAction->setText(leftOut ? tr("&Include") : tr("Lea&ve Out"));
 }
 
 void FilesPage::showContextMenu(const QPoint &at)

@@ -373,6 +373,7 @@ QWidget *PublishPage::buildActionBar()
     layout->setSpacing(metrics::space3);
     m_parts->estimate = makeText(bar, "publishEstimate");
     m_parts->estimate->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_parts->estimate->setWordWrap(true);
     layout->addWidget(m_parts->estimate, 1);
     const auto add = [&](const QString &text, const QString &iconName, const char *name) {
         auto *button = new QPushButton(text, bar);
@@ -1092,6 +1093,38 @@ void PublishPage::backToPlan()
     m_planError.reset();
     setPhase(Phase::Planning);
     targetEdited();
+}
+
+PublishPage::Handover PublishPage::handOver()
+{
+    if (m_phase == Phase::Planning)
+        return {.target = target()};
+    return {target(), m_phase, std::move(m_plan), m_transfer, m_sentTo, m_shownDigest, m_sent};
+}
+
+void PublishPage::takeOver(Handover handover)
+{
+    setTarget(handover.target);
+    m_transfer = handover.transfer;
+    const auto *now = transfer();
+    if (handover.phase == Phase::Planning || !now) { // or it was removed from the queue
+        m_transfer = 0;
+        return;
+    }
+    m_plan = std::move(handover.plan);
+    m_sentTo = std::move(handover.sentTo);
+    m_shownDigest = handover.shownDigest;
+    m_sent = std::move(handover.sent);
+    if (m_plan) {
+        ++m_rows;
+        m_model.setParts(PublishModel::partsOf(*m_plan, *m_sentTo));
+    }
+    m_model.setProgress(*now);
+    refreshSide();
+    if (handover.phase == Phase::Published && now->published)
+        m_parts->details->setResult(*now->published, *m_sentTo);
+    setPhase(handover.phase);
+    transferChanged(m_transfer);
 }
 
 // ---- what is seen

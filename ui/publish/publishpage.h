@@ -56,6 +56,22 @@ public:
     QString blockedBecause() const;
     const PublishModel &model() const { return m_model; }
 
+    /// What a page of the same document goes on from that takes this one's place.
+    struct Handover {
+        QString target;
+        Phase phase = Phase::Planning;
+        std::optional<PublishPlan> plan;
+        qint64 transfer = 0;
+        std::optional<Location> sentTo;
+        std::optional<Digest> shownDigest;
+        std::shared_ptr<const PlanSnapshot> sent;
+    };
+    /// For a page that is about to go, and not while isStarting(). A plan that is being made is not waited for: the other page asks again.
+    Handover handOver();
+    void takeOver(Handover handover);
+    /// Publish was pressed a moment ago, and the transfer is not in the queue yet.
+    bool isStarting() const { return m_phase == Phase::Sending && m_transfer == 0; }
+
 Q_SIGNALS:
     void backRequested();
     void openTransfersRequested();

@@ -35,6 +35,14 @@ int noteHeight() { return QFontMetrics(Theme::font(FontRole::Small)).height() + 
 
 QString retryText() { return PublishTable::tr("Retry Now"); }
 
+int widestChip()
+{
+    int widest = 0;
+    for (const auto kind : allLayerKinds)
+        widest = std::max(widest, layerChipSize(kind).width());
+    return widest;
+}
+
 int retryWidth() { return QFontMetrics(Theme::font(FontRole::Small)).horizontalAdvance(retryText()) + metrics::space5; }
 
 /// In the last cell of a row.
@@ -264,10 +272,12 @@ void PublishTable::placeColumns()
                         running ? PublishModel::Moved : PublishModel::Detail);
     // Names give way first down to what tells them apart, then the reasons; figures never.
     const int width = viewport()->width();
-    const int kind = layerChipSize(LayerKind::Dataset).width() + 2 * metrics::space2;
+    const int kind = widestChip() + 2 * metrics::space2;
     const int figure = fontMetrics().horizontalAdvance(QStringLiteral("8,888 MB")) + 3 * metrics::space2;
     const int amount = running
-        ? QFontMetrics(Theme::font(FontRole::Strong)).horizontalAdvance(QStringLiteral("88.8 MB of 88.8 MB"))
+        ? QFontMetrics(Theme::font(FontRole::Strong))
+                .horizontalAdvance(
+                    PublishModel::tr("%1 of %2").arg(QStringLiteral("88.8 MB"), QStringLiteral("88.8 MB")))
             + 3 * metrics::space2
         : figure;
     const int left =

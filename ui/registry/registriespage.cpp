@@ -244,6 +244,8 @@ void RegistriesPage::browseAround(const QString &reference)
     m_tags->setCurrent(reference);
 }
 
+QString RegistriesPage::address() const { return m_address->text(); }
+
 void RegistriesPage::open(const QString &reference)
 {
     showPage(m_browser);

@@ -30,6 +30,7 @@ public:
 
     void focusAddress();
     void open(const QString &reference);
+    QString address() const; ///< as it stands in its field
     /// Reads what is listed and what is shown once more.
     void refresh();
     /// What is seen; the place for further actions is its addHeaderAction().

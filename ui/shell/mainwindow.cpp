@@ -65,6 +65,7 @@ namespace {
 constexpr const char *paletteAction = "commandPaletteAction";
 constexpr int layoutVersion = 1;
 constexpr int panelHeight = 160;
+constexpr int handoverMs = 20; ///< between looks at whether a worker has answered
 constexpr int mostActivityLines = 2000;
 const QString packageSuffix = QStringLiteral(".modelcrate.json");
 
@@ -89,6 +90,15 @@ public:
         setFont(Theme::font(FontRole::Caption));
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         setMinimumHeight(metrics::rowHeight(48));
+    }
+
+    QSize sizeHint() const override
+    {
+        auto strong = font(); // of the current one
+        strong.setBold(true);
+        const auto hint = QToolButton::sizeHint();
+        return {std::max(hint.width(), QFontMetrics(strong).horizontalAdvance(text()) + metrics::space2),
+                hint.height()};
     }
 
     void setBadge(int count)
@@ -168,41 +178,14 @@ QString placeOf(const Package &package)
 MainWindow::MainWindow(Services &services, const std::filesystem::path &autosaveFolder, QWidget *parent)
     : QMainWindow(parent),
       m_services(services),
-      m_autosave(services, autosaveFolder),
-      m_places(new QStackedWidget)
+      m_autosave(services, autosaveFolder)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/modelcrate.svg")));
     setAcceptDrops(true);
     setMinimumSize(760, 480);
 
-    m_registries = new RegistriesPage(services);
-    m_transfers = new TransfersPage(services);
-    m_places->addWidget(makePackagesPlace());
-    m_places->addWidget(m_registries);
-    m_places->addWidget(m_transfers);
-    m_help = new HelpPage(services.prompts);
-    m_places->addWidget(m_help);
-    m_settings = new SettingsPage(services);
-    m_places->addWidget(m_settings);
-    auto *central = new QWidget;
-    auto *row = new QHBoxLayout(central);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(makeRail());
-    row->addWidget(verticalLine());
-    row->addWidget(m_places, 1);
-    setCentralWidget(central);
-    makePanel();
-    makeStrip();
-    makeMenus();
-    m_overlay = new DropOverlay(this);
-    m_palette = new CommandPalette(this);
-
-    connect(m_transfers, &TransfersPage::summaryChanged, this, &MainWindow::refreshTransfers);
-    connect(m_registries, &RegistriesPage::editRequested, this, &MainWindow::openPublished);
-    connect(m_registries, &RegistriesPage::transfersRequested, this, [this] { showPlace(Place::Transfers); });
-    connect(m_help, &HelpPage::leaveRequested, this, &MainWindow::leaveHelp);
+    build();
     connect(&m_autosave, &Autosave::recovered, this,
             [this](const std::shared_ptr<std::vector<RecoveredPackage>> &packages) {
                 for (auto &package : *packages)
@@ -238,13 +221,158 @@ MainWindow::~MainWindow()
     delete takeCentralWidget();
 }
 
+// --- another language ----------------------------------------------------------------------------------------------
+
+/// What stays when all widgets are made anew.
+struct MainWindow::Kept {
+    struct Tab {
+        PackageTab::Content content; ///< without a document: a folder that is being opened
+        QString path;
+    };
+    std::vector<Tab> tabs;
+    int currentTab = -1;
+    Place place = Place::Packages;
+    SettingsPage::Section section = SettingsPage::Section::General;
+    QString reference; ///< that the registries page shows
+    QString activity;
+    QByteArray docks;
+    int panelTab = 0;
+    QString focus; ///< object name
+};
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    // Not at once: the event goes on to the children that are there now.
+    if (event->type() == QEvent::LanguageChange)
+        QMetaObject::invokeMethod(this, &MainWindow::makeAnew, Qt::QueuedConnection);
+}
+
+void MainWindow::makeAnew()
+{
+    if (m_closing)
+        return;
+    if (isHandingOver()) {
+        QTimer::singleShot(handoverMs, this, &MainWindow::makeAnew);
+        return;
+    }
+    auto kept = takeApart();
+    setLocale(QLocale()); // of spin boxes and the like
+    build();
+    for (auto *part : std::initializer_list<QWidget *>{menuBar(), centralWidget(), statusBar()})
+        part->show(); // else a turn of the event loop later, and what is hidden cannot get the focus
+    putBack(std::move(kept));
+}
+
+/// Whether a worker owes an answer to a page that a user would miss: of a save, or of a publish on its way to the
+/// queue.
+bool MainWindow::isHandingOver() const
+{
+    bool starting = m_saving > 0;
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (auto *package = qobject_cast<PackageTab *>(pageOf(tab)))
+            starting = starting || package->publishPage().isStarting();
+    }
+    return starting;
+}
+
+MainWindow::Kept MainWindow::takeApart()
+{
+    Kept kept{.currentTab = m_tabs->currentIndex(),
+              .place = place(),
+              .section = m_settings->section(),
+              .reference = m_registries->address(),
+              .activity = m_activity->toPlainText(),
+              .docks = saveState(layoutVersion),
+              .panelTab = m_panelTabs->currentIndex(),
+              .focus = focusWidget() ? focusWidget()->objectName() : QString()};
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        auto *package = qobject_cast<PackageTab *>(pageOf(tab));
+        if (package)
+            package->disconnect(this);
+        kept.tabs.push_back({package ? package->takeContent() : PackageTab::Content(), m_tabs->tabToolTip(tab)});
+    }
+    m_tabs->disconnect(this);
+    delete takeCentralWidget();
+    // Menus with their actions, the strip, the panel and what lies over all. Names of Qt's own parts begin with "qt_".
+    const auto parts = children();
+    for (const QPointer<QObject> &part : QList<QPointer<QObject>>(parts.begin(), parts.end())) {
+        const bool isOurs = part && !part->objectName().startsWith(QLatin1String("qt_"));
+        if (isOurs && (part->isWidgetType() || qobject_cast<QAction *>(part)))
+            delete part;
+    }
+    m_rail.clear();
+    m_needPackage.clear();
+    m_pageActions.clear();
+    m_shownProblems.clear();
+    m_problemsOf = nullptr;
+    return kept;
+}
+
+void MainWindow::putBack(Kept kept)
+{
+    m_activity->setPlainText(kept.activity);
+    restoreState(kept.docks, layoutVersion);
+    m_panelTabs->setCurrentIndex(kept.panelTab);
+    for (auto &tab : kept.tabs) {
+        if (tab.content.document)
+            packageChanged(*addPackageTab(std::move(tab.content), tab.path));
+        else
+            openRecent(tab.path);
+    }
+    m_tabs->setCurrentIndex(kept.currentTab);
+    m_settings->showSection(kept.section);
+    if (!kept.reference.isEmpty())
+        m_registries->open(kept.reference);
+    showPlace(kept.place);
+    currentChanged();
+    refreshTransfers(summarize(m_services.transfers));
+    const auto named = kept.focus.isEmpty() ? QList<QWidget *>() : m_places->findChildren<QWidget *>(kept.focus);
+    const auto shown = std::find_if(named.begin(), named.end(), [](const QWidget *one) { return one->isVisible(); });
+    if (shown != named.end())
+        (*shown)->setFocus(Qt::OtherFocusReason);
+}
+
 // --- building ------------------------------------------------------------------------------------------------------
+
+void MainWindow::build()
+{
+    m_places = new QStackedWidget;
+    m_registries = new RegistriesPage(m_services);
+    m_transfers = new TransfersPage(m_services);
+    m_places->addWidget(makePackagesPlace());
+    m_places->addWidget(m_registries);
+    m_places->addWidget(m_transfers);
+    m_help = new HelpPage(m_services.prompts);
+    m_places->addWidget(m_help);
+    m_settings = new SettingsPage(m_services);
+    m_places->addWidget(m_settings);
+    auto *central = new QWidget;
+    auto *row = new QHBoxLayout(central);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(makeRail());
+    row->addWidget(verticalLine());
+    row->addWidget(m_places, 1);
+    setCentralWidget(central);
+    makePanel();
+    makeStrip();
+    makeMenus();
+    m_overlay = new DropOverlay(this);
+    m_palette = new CommandPalette(this);
+
+    connect(m_transfers, &TransfersPage::summaryChanged, this, &MainWindow::refreshTransfers);
+    connect(m_registries, &RegistriesPage::editRequested, this, &MainWindow::openPublished);
+    connect(m_registries, &RegistriesPage::transfersRequested, this, [this] { showPlace(Place::Transfers); });
+    connect(m_help, &HelpPage::leaveRequested, this, &MainWindow::leaveHelp);
+}
 
 QWidget *MainWindow::makeRail()
 {
     auto *rail = new QWidget;
     rail->setObjectName(QStringLiteral("rail"));
-    rail->setFixedWidth(metrics::rail);
+    rail->setMinimumWidth(metrics::rail);
+    rail->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // words of some languages need more
     auto *column = new QVBoxLayout(rail);
     column->setContentsMargins(metrics::space1, metrics::space1, metrics::space1, metrics::space2);
     column->setSpacing(metrics::space1);
@@ -526,7 +654,7 @@ void MainWindow::makeRegistryMenu()
         menu->addAction(action);
         connect(action, &QAction::triggered, this, [this] { showPlace(Place::Registries); });
     }
-    add(menu, {"refreshRegistriesAction", tr("&Refresh"), QKeySequence(tr("Ctrl+R")), "retry", [this] {
+    add(menu, {"refreshRegistriesAction", tr("Re&fresh"), QKeySequence(tr("Ctrl+R")), "retry", [this] {
                    showPlace(Place::Registries);
                    m_registries->refresh();
                }});
@@ -685,9 +813,9 @@ PackageTab *MainWindow::adoptPackage(OpenedPackage opened, const QString &savedF
     }
     m_autosave.watch(*document);
     m_undoGroup.addStack(&document->undoStack());
-    auto *package = new PackageTab(std::move(document), m_services);
     const int tab = replaced ? tabOf(replaced) : -1;
-    const int added = addTab(package, package->document().name(), place);
+    auto *package = addPackageTab({std::move(document)}, place);
+    const int added = tabOf(package);
     if (tab >= 0) {
         const QSignalBlocker quiet(m_tabs);
         m_tabs->removeTab(tab);
@@ -695,13 +823,20 @@ PackageTab *MainWindow::adoptPackage(OpenedPackage opened, const QString &savedF
         m_pages->removeWidget(replaced);
         replaced->deleteLater();
     }
-    connect(package, &PackageTab::changed, this, [this, package] { packageChanged(*package); });
-    connect(package, &PackageTab::helpRequested, this, &MainWindow::showHelp);
-    connect(package, &PackageTab::openTransfersRequested, this, [this] { showPlace(Place::Transfers); });
     m_tabs->setCurrentIndex(tabOf(package));
     currentChanged();
     package->filesPage().listWidget()->setFocus();
     Q_EMIT packageOpened(package);
+    return package;
+}
+
+PackageTab *MainWindow::addPackageTab(PackageTab::Content content, const QString &place)
+{
+    auto *package = new PackageTab(std::move(content), m_services);
+    addTab(package, package->document().name(), place);
+    connect(package, &PackageTab::changed, this, [this, package] { packageChanged(*package); });
+    connect(package, &PackageTab::helpRequested, this, &MainWindow::showHelp);
+    connect(package, &PackageTab::openTransfersRequested, this, [this] { showPlace(Place::Transfers); });
     return package;
 }
 
@@ -886,9 +1021,11 @@ void MainWindow::saveAs(PackageTab &package, const std::function<void(bool)> &do
 void MainWindow::writePackage(PackageTab &package, const QString &file, const std::function<void(bool)> &done)
 {
     const auto state = package.document().state();
+    ++m_saving;
     m_services.jobs.run<void>(
         &package, [state, path = toPath(file)](const TaskContext &) { return savePackage(state.toPackage(), path); },
         [this, &package, file, done, state](Result<void> saved) {
+            --m_saving;
             if (!saved) {
                 showFailure({}, saved.error());
             } else if (package.document().state() == state) {

@@ -39,7 +39,10 @@ class TransfersPage;
 struct TransfersSummary;
 
 /// The window: a rail with four places, packages as document tabs, the inspector beside them and what is to be said
-/// below. Takes drops anywhere, keeps its state, and asks once before it loses anything. GUI thread.
+/// below. Takes drops anywhere, keeps its state, and asks once before it loses anything. When the language changes
+/// (QEvent::LanguageChange) it makes its widgets anew, and pointers to them become invalid: documents stay with their
+/// undo steps and plans, so do tabs, places, what is selected and filtered, a publish that runs and the lines of
+/// Activity. GUI thread.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -76,6 +79,7 @@ Q_SIGNALS:
     void openFailed(const QString &path); ///< its tab says why
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
@@ -91,6 +95,12 @@ private:
         const char *iconName;
         std::function<void()> run;
     };
+    struct Kept;
+    void makeAnew();
+    bool isHandingOver() const;
+    Kept takeApart();
+    void putBack(Kept kept);
+    void build();
     QAction *add(QMenu *menu, const MenuAction &spec);
     void makeMenus();
     void makeFileMenu();
@@ -114,6 +124,7 @@ private:
                              QWidget *replaced);
     bool showTabOf(const QString &place); ///< whether there is one
     void showOpening(OpeningPage *opening, const QString &title, const QString &place);
+    PackageTab *addPackageTab(PackageTab::Content content, const QString &place);
     int addTab(QWidget *page, const QString &title, const QString &path);
     int tabOf(const QWidget *page) const;
     QWidget *pageOf(int tab) const;
@@ -176,6 +187,7 @@ private:
     QMenu *m_packageMenu = nullptr;
     QList<QAction *> m_needPackage; ///< off without a current package
     QList<QAction *> m_pageActions; ///< of the current package, in the Package menu
+    int m_saving = 0; ///< writes that have not come back
     bool m_closing = false;
 };
 

@@ -49,9 +49,14 @@ QToolButton *barButton(QAction *action, const QString &iconName, const char *obj
 } // namespace
 
 PackageTab::PackageTab(std::unique_ptr<PackageDocument> document, Services &services, QWidget *parent)
+    : PackageTab(Content{std::move(document)}, services, parent)
+{
+}
+
+PackageTab::PackageTab(Content content, Services &services, QWidget *parent)
     : QWidget(parent),
-      m_document(std::move(document)),
-      m_preview(std::make_unique<PlanPreview>(*m_document, services)),
+      m_document(std::move(content.document)),
+      m_preview(content.preview ? std::move(content.preview) : std::make_unique<PlanPreview>(*m_document, services)),
       m_stack(new QStackedWidget(this)),
       m_splitter(new QSplitter(Qt::Horizontal)),
       m_pages(new QStackedWidget),
@@ -124,11 +129,43 @@ PackageTab::PackageTab(std::unique_ptr<PackageDocument> document, Services &serv
     filterEdited({});
     placeInspector();
     refreshBar();
+    restore(std::move(content));
+}
+
+void PackageTab::restore(Content content)
+{
+    m_inspectorWanted = content.isInspectorWanted;
+    showPage(content.page);
+    m_filter->setText(content.filter);
+    if (!content.selection.empty())
+        m_files->selectEntries(content.selection);
+    if (!content.publish.target.isNull())
+        m_publish->takeOver(std::move(content.publish));
+    if (content.isPublishShown)
+        showPublish();
+    placeInspector();
+}
+
+PackageTab::Content PackageTab::takeContent()
+{
+    m_textEdit->commit();
+    Content content{.document = nullptr,
+                    .page = page(),
+                    .isPublishShown = isPublishShown(),
+                    .isInspectorWanted = m_inspectorWanted,
+                    .filter = m_filter->text(),
+                    .selection = m_files->selectedEntries(),
+                    .publish = m_publish->handOver()};
+    m_document->disconnect(this);
+    content.document = std::move(m_document);
+    content.preview = std::move(m_preview);
+    return content;
 }
 
 PackageTab::~PackageTab()
 {
-    m_document->disconnect(this);
+    if (m_document)
+        m_document->disconnect(this);
     // Pages look at the plan and the document until they are gone.
     delete m_stack;
 }
@@ -154,10 +191,12 @@ QWidget *PackageTab::makePageBar()
     row->addWidget(m_tabs);
     row->addStretch(1);
 
-    row->addWidget(barButton(m_document->undoStack().createUndoAction(this, tr("Undo")), QStringLiteral("undo"),
-                             "undoButton", bar));
-    row->addWidget(barButton(m_document->undoStack().createRedoAction(this, tr("Redo")), QStringLiteral("redo"),
-                             "redoButton", bar));
+    m_undoButton = barButton(m_document->undoStack().createUndoAction(this, tr("Undo")), QStringLiteral("undo"),
+                             "undoButton", bar);
+    m_redoButton = barButton(m_document->undoStack().createRedoAction(this, tr("Redo")), QStringLiteral("redo"),
+                             "redoButton", bar);
+    row->addWidget(m_undoButton);
+    row->addWidget(m_redoButton);
 
     m_filter = new QLineEdit(bar);
     m_filter->setObjectName(QStringLiteral("filterField"));
@@ -194,6 +233,7 @@ QWidget *PackageTab::makePageBar()
     publish->setAccessibleName(tr("Publish this package"));
     connect(publish, &QPushButton::clicked, this, &PackageTab::showPublish);
     row->addWidget(publish);
+    m_publishButton = publish;
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_pages->setCurrentIndex(index);
@@ -307,6 +347,7 @@ void PackageTab::placeInspector()
 void PackageTab::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    placeBar();
     // Crossing the limit decides; what the user chooses after that stays.
     if (const bool narrow = event->size().width() < metrics::narrow - metrics::rail; narrow != m_narrow) {
         m_narrow = narrow;
@@ -321,7 +362,19 @@ void PackageTab::refreshBar()
     m_tabs->setTabText(static_cast<int>(Page::Metadata),
                        problems > 0 ? tr("Metadata (%1)").arg(formatCount(problems)) : tr("Metadata"));
     refreshChanges();
+    placeBar();
     Q_EMIT changed();
+}
+
+/// Where words are long, undo and redo go before tabs do: they have keys and a menu.
+void PackageTab::placeBar()
+{
+    int needed = m_tabs->sizeHint().width() + m_filter->minimumWidth() + metrics::space2 + metrics::space4;
+    for (const auto *button :
+         std::initializer_list<QWidget *>{m_undoButton, m_redoButton, m_inspectorButton, m_publishButton})
+        needed += button->sizeHint().width() + metrics::space2;
+    m_undoButton->setVisible(needed <= width());
+    m_redoButton->setVisible(needed <= width());
 }
 
 QList<PackageProblem> PackageTab::problems() const { return packageProblems(*m_document, *m_preview); }

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "ui/artifact/services.h"
+#include "ui/package/packagedocument.h"
 #include "ui/package/packageproblems.h"
+#include "ui/package/planpreview.h"
+#include "ui/publish/publishpage.h"
 
 #include <memory>
 
@@ -23,9 +26,6 @@ namespace modelcrate {
 class FilesPage;
 class Inspector;
 class MetadataPage;
-class PackageDocument;
-class PlanPreview;
-class PublishPage;
 class TextEditPage;
 
 /// One open package: its pages under a page bar, the inspector beside them, and the publish page in their place. Owns
@@ -36,8 +36,24 @@ class PackageTab : public QWidget {
 public:
     enum class Page { Files, Metadata, AnnotationList, Manifest, Readme };
 
+    /// All of a tab but its widgets: another one that is made of it shows the same.
+    struct Content {
+        std::unique_ptr<PackageDocument> document;
+        std::unique_ptr<PlanPreview> preview = {}; ///< null: is made
+        Page page = Page::Files;
+        bool isPublishShown = false;
+        bool isInspectorWanted = true;
+        QString filter = {};
+        std::vector<std::size_t> selection = {}; ///< entries
+        PublishPage::Handover publish = {};
+    };
+
     PackageTab(std::unique_ptr<PackageDocument> document, Services &services, QWidget *parent = nullptr);
+    PackageTab(Content content, Services &services, QWidget *parent = nullptr);
     ~PackageTab() override;
+
+    /// The tab can only be deleted then, before the content is used or goes. Not while the publish page isStarting().
+    Content takeContent();
 
     PackageDocument &document() { return *m_document; }
     const PackageDocument &document() const { return *m_document; }
@@ -77,11 +93,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void restore(Content content);
     QWidget *makePageBar();
     void filterEdited(const QString &text);
     void addChanges(QBoxLayout *row, QWidget *bar);
     void refreshBar();
     void refreshChanges();
+    void placeBar();
     void placeInspector();
 
     std::unique_ptr<PackageDocument> m_document;
@@ -89,7 +107,10 @@ private:
     QStackedWidget *m_stack; ///< package, publish
     QTabBar *m_tabs;
     QLineEdit *m_filter;
+    QToolButton *m_undoButton;
+    QToolButton *m_redoButton;
     QToolButton *m_inspectorButton;
+    QPushButton *m_publishButton;
     QSplitter *m_splitter;
     QStackedWidget *m_pages;
     FilesPage *m_files;
