@@ -208,6 +208,7 @@ void TestTransfersPage::sortsIntoSections()
 
 void TestTransfersPage::saysWhatIsNotEncrypted()
 {
+    makePage();
     const auto spoken = [this] { return model()->index(1, 0).data(Qt::AccessibleTextRole).toString(); };
     const auto lan = RegistryHost::parse("registry.lan:5000").value();
     queue().add({Kind::Copy, QStringLiteral("lan"), {}, "store:none/here:v1", "registry.lan:5000/none/there:v1", {}});
