@@ -50,6 +50,10 @@ QString detailText(const AccessStep &step)
         return AccessSteps::tr("Plain HTTP, not encrypted");
     if (step.detail == "asks for no sign-in")
         return AccessSteps::tr("Asks for no sign-in");
+    if (step.detail == "this session")
+        return AccessSteps::tr("This session only");
+    if (step.detail == "the desktop's keychain")
+        return AccessSteps::tr("The desktop's keychain");
     if (step.detail == "anonymous")
         return AccessSteps::tr("Anonymous");
     if (step.detail == "no such repository yet")

@@ -26,6 +26,7 @@
 #include <QShowEvent>
 #include <QStandardItemModel>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace modelcrate {
@@ -317,6 +318,7 @@ void AccountSettings::showAccounts(const CredentialList &list)
     m_nothing->setVisible(m_model->rowCount() == 0);
     m_table->resizeColumnToContents(RegistryColumn);
     m_table->resizeColumnToContents(UserColumn);
+    m_table->resizeColumnToContents(ConnectionColumn);
     m_table->setCurrentIndex(m_model->index(row, 0));
     m_filling = false;
     currentChanged();
@@ -461,8 +463,12 @@ void AccountSettings::signIn()
                    m_signingIn = false;
                    if (!result) {
                        const auto text = errorText(result.error());
-                       m_form->setError(text.title + QLatin1Char('\n') + text.cause);
+                       const bool refused = result.error().code() == ErrorCode::Unauthorized;
+                       m_form->setError(
+                           (refused ? tr("The registry does not take this user and password.") : text.title)
+                           + QLatin1Char('\n') + text.cause);
                        refreshActions();
+                       QTimer::singleShot(0, this, [this] { ensureWidgetVisible(m_submit); }); // once it is laid out
                        return;
                    }
                    closeSignIn();

@@ -70,7 +70,9 @@ AccountForm::AccountForm(QWidget *parent)
     connect(m_place, &QComboBox::currentIndexChanged, this, &AccountForm::explainPlace);
     const auto follow = [this] {
         auto colors = m_error->palette();
-        colors.setColor(QPalette::WindowText, Theme::instance().color(Role::Danger));
+        // On a ground of Base a label takes its ink from Text.
+        for (const auto role : {QPalette::WindowText, QPalette::Text})
+            colors.setColor(role, Theme::instance().color(Role::Danger));
         m_error->setPalette(colors);
     };
     follow();

@@ -12,6 +12,7 @@
 #include "ui/text/convert.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/infobar.h"
+#include "ui/widgets/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -152,7 +153,9 @@ void TestAccountSettings::scenario57_wrongPasswordInline()
     signInAs(QStringLiteral("alice"), QStringLiteral("wrong"));
     auto *error = find<QLabel>("accountError");
     QVERIFY(waitFor([&] { return error->isVisible(); }));
-    QVERIFY(!error->text().isEmpty());
+    QVERIFY2(error->text().startsWith(QLatin1String("The registry does not take this user and password.")),
+             qPrintable(error->text()));
+    QCOMPARE(error->palette().color(QPalette::Text), Theme::instance().color(Role::Danger));
     QVERIFY(find<QLineEdit>("accountSecret")->isVisible()); // to try again
     QVERIFY(rows().isEmpty());
     type("accountSecret", QStringLiteral("wonder"));
@@ -275,6 +278,8 @@ void TestAccountSettings::plainHttpIsAChoiceThatIsSeen()
     find<QCheckBox>("plainHttpBox")->setFocus();
     QTest::keyClick(find<QCheckBox>("plainHttpBox"), Qt::Key_Space);
     QVERIFY(waitForRows({QStringLiteral("registry.lan:5000||No account|Not encrypted")}));
+    const auto *table = find<QTableView>("accountsTable");
+    QVERIFY(table->columnWidth(3) > QFontMetrics(table->font()).horizontalAdvance(QStringLiteral("Not encrypted")));
     QVERIFY(find<QCheckBox>("plainHttpBox")->hasFocus());
     QVERIFY(m_bench->session.settings().registry(registry).plainHttp);
     QVERIFY(ClientSettings(m_bench->dir / "client.json").registry(registry).plainHttp);
