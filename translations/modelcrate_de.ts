@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>%1: %2. %3 %4</source>
@@ -472,7 +472,7 @@
         <translation>Nur diese Sitzung</translation>
     </message>
     <message>
-        <source>The desktop's keychain</source>
+        <source>The desktop&apos;s keychain</source>
         <translation>Schlüsselbund des Desktops</translation>
     </message>
 </context>
@@ -511,7 +511,7 @@
         <translation>&amp;Aufbewahren</translation>
     </message>
     <message>
-        <source>In the desktop's keychain</source>
+        <source>In the desktop&apos;s keychain</source>
         <translation>Im Schlüsselbund des Desktops</translation>
     </message>
     <message>
@@ -523,7 +523,7 @@
         <translation>Wo Docker es aufbewahrt</translation>
     </message>
     <message>
-        <source>Encrypted; for Modelcrate's window.</source>
+        <source>Encrypted; for Modelcrate&apos;s window.</source>
         <translation>Verschlüsselt; für das Fenster von Modelcrate.</translation>
     </message>
     <message>
@@ -542,7 +542,7 @@
         <translation>Nur diese Sitzung</translation>
     </message>
     <message>
-        <source>The desktop's keychain</source>
+        <source>The desktop&apos;s keychain</source>
         <translation>Schlüsselbund des Desktops</translation>
     </message>
     <message>
@@ -598,7 +598,7 @@
         <translation>&amp;Erneut suchen</translation>
     </message>
     <message>
-        <source>Reads Docker's and Podman's files and asks their helpers once more</source>
+        <source>Reads Docker&apos;s and Podman&apos;s files and asks their helpers once more</source>
         <translation>Liest die Dateien von Docker und Podman und fragt ihre Hilfsprogramme noch einmal</translation>
     </message>
     <message>
@@ -642,7 +642,7 @@
         <translation>En&amp;tfernen</translation>
     </message>
     <message>
-        <source>Trust only the system's certificate authorities</source>
+        <source>Trust only the system&apos;s certificate authorities</source>
         <translation>Nur den Zertifizierungsstellen des Systems vertrauen</translation>
     </message>
     <message>
@@ -753,7 +753,7 @@
         <translation>Bemerkung</translation>
     </message>
     <message>
-        <source>No file of this package is called "%1".</source>
+        <source>No file of this package is called &quot;%1&quot;.</source>
         <translation>Keine Datei dieses Pakets heißt „%1“.</translation>
     </message>
     <message>
@@ -876,7 +876,7 @@
         <translation>Annotationen</translation>
     </message>
     <message>
-        <source>Write the time of each file's last change instead of a constant. Packages made twice then differ.</source>
+        <source>Write the time of each file&apos;s last change instead of a constant. Packages made twice then differ.</source>
         <translation>Die Zeit der letzten Änderung jeder Datei statt einer festen schreiben. Zweimal verpackt, unterscheiden sich die Pakete dann.</translation>
     </message>
     <message>
@@ -1192,7 +1192,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>%1 is a word like "Sent", %2 a size</extracomment>
+        <extracomment>%1 is a word like &quot;Sent&quot;, %2 a size</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -1736,7 +1736,7 @@
         <translation>Die Registry oder ein Proxy davor begrenzt, wie viel auf einmal gesendet werden darf. %1</translation>
     </message>
     <message>
-        <source>Pack small files into tar layers, or ask the registry's operator to raise the limit.</source>
+        <source>Pack small files into tar layers, or ask the registry&apos;s operator to raise the limit.</source>
         <translation>Kleine Dateien in tar-Layer packen oder den Betreiber der Registry um eine höhere Grenze bitten.</translation>
     </message>
     <message>
@@ -1896,7 +1896,7 @@
         <translation>Keine sichere Verbindung zu %1</translation>
     </message>
     <message>
-        <source>Check the address and this computer's clock, or name the registry's certificate authority (CA file) in the registry's options.</source>
+        <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority (CA file) in the registry&apos;s options.</source>
         <translation>Adresse und Uhr dieses Computers prüfen oder in den Optionen der Registry deren Zertifizierungsstelle (CA-Datei) angeben.</translation>
     </message>
     <message>
@@ -1912,7 +1912,7 @@
         <translation>Sie wurden unterwegs beschädigt oder haben sich geändert. Nichts davon wurde verwendet. %1</translation>
     </message>
     <message>
-        <source>Try again. If it happens again, check the disk and tell the registry's operator.</source>
+        <source>Try again. If it happens again, check the disk and tell the registry&apos;s operator.</source>
         <translation>Erneut versuchen. Tritt es wieder auf, den Datenträger prüfen und den Betreiber der Registry benachrichtigen.</translation>
     </message>
     <message>
@@ -2020,7 +2020,7 @@
         <translation>Layer des Manifests</translation>
     </message>
     <message>
-        <source>Layer type is not one of ModelPack's</source>
+        <source>Layer type is not one of ModelPack&apos;s</source>
         <translation>Layertyp gehört nicht zu ModelPack</translation>
     </message>
     <message>
@@ -2143,6 +2143,18 @@
     <message>
         <source>Use %1 for %2</source>
         <translation>%1 für %2 verwenden</translation>
+    </message>
+    <message>
+        <source>%1: first heading</source>
+        <translation>%1: erste Überschrift</translation>
+    </message>
+    <message>
+        <source>%1: first paragraph</source>
+        <translation>%1: erster Absatz</translation>
+    </message>
+    <message>
+        <source>%1: text</source>
+        <translation>%1: nach dem Text</translation>
     </message>
 </context>
 <context>
@@ -2336,7 +2348,7 @@
         <translation>Der Digest ist noch nicht bekannt, daher weiß niemand, wo die Datei schon liegt</translation>
     </message>
     <message>
-        <source>Its digest is known and need not be computed again. This computer's store does not have it, and no registry was asked.</source>
+        <source>Its digest is known and need not be computed again. This computer&apos;s store does not have it, and no registry was asked.</source>
         <translation>Der Digest ist bekannt und muss nicht neu berechnet werden. Der Speicher dieses Computers hat die Datei nicht, und keine Registry wurde gefragt.</translation>
     </message>
     <message>
@@ -2344,7 +2356,7 @@
         <translation>%1 hat sie nicht: sie wird gesendet</translation>
     </message>
     <message>
-        <source>This computer's store has it</source>
+        <source>This computer&apos;s store has it</source>
         <translation>Der Speicher dieses Computers hat sie</translation>
     </message>
     <message>
@@ -2369,10 +2381,6 @@
     <message>
         <source>Mountable</source>
         <translation>Einbindbar</translation>
-    </message>
-    <message>
-        <source>Changed on disk</source>
-        <translation>Auf dem Datenträger geändert</translation>
     </message>
 </context>
 <context>
@@ -2614,18 +2622,6 @@
     </message>
     <message>
         <source>Cop&amp;y Path</source>
-        <translation>Pfad &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Packaging</source>
-        <translation>Ver&amp;packung</translation>
-    </message>
-    <message>
-        <source>&amp;Leave Out</source>
-        <translation>&amp;Auslassen</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Path</source>
         <translation>Pfad &amp;kopieren</translation>
     </message>
 </context>
@@ -3718,10 +3714,6 @@ Apache-2.0</translation>
         <source>Re&amp;fresh</source>
         <translation>&amp;Aktualisieren</translation>
     </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Aktualisieren</translation>
-    </message>
 </context>
 <context>
     <name>modelcrate::ManifestContent</name>
@@ -3944,23 +3936,23 @@ Apache-2.0</translation>
 <context>
     <name>modelcrate::MetadataPage</name>
     <message>
-        <source>"%1" is no SPDX identifier or expression.</source>
+        <source>&quot;%1&quot; is no SPDX identifier or expression.</source>
         <translation>„%1“ ist kein SPDX-Bezeichner oder -Ausdruck.</translation>
     </message>
     <message>
-        <source>"%1" is no two-letter ISO 639 code.</source>
+        <source>&quot;%1&quot; is no two-letter ISO 639 code.</source>
         <translation>„%1“ ist kein zweibuchstabiger ISO-639-Code.</translation>
     </message>
     <message>
-        <source>"%1" is no precision of the specification.</source>
+        <source>&quot;%1&quot; is no precision of the specification.</source>
         <translation>„%1“ ist keine Genauigkeit der Spezifikation.</translation>
     </message>
     <message>
-        <source>"%1" is none of %2.</source>
+        <source>&quot;%1&quot; is none of %2.</source>
         <translation>„%1“ ist nichts von %2.</translation>
     </message>
     <message>
-        <source>"%1" is no web address.</source>
+        <source>&quot;%1&quot; is no web address.</source>
         <translation>„%1“ ist keine Webadresse.</translation>
     </message>
     <message>
@@ -4231,7 +4223,7 @@ Apache-2.0</translation>
         </translation>
     </message>
     <message>
-        <source>No field has "%1" in its name, its help or its value.</source>
+        <source>No field has &quot;%1&quot; in its name, its help or its value.</source>
         <translation>Kein Feld enthält „%1“ im Namen, in der Hilfe oder im Wert.</translation>
     </message>
     <message numerus="yes">
@@ -4301,7 +4293,7 @@ Apache-2.0</translation>
     <name>modelcrate::Numbers</name>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate: %1 is "9.6 MB"</extracomment>
+        <extracomment>A rate: %1 is &quot;9.6 MB&quot;</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
@@ -4338,7 +4330,7 @@ Apache-2.0</translation>
         <source>%1%2</source>
         <comment>percent</comment>
         <extracomment>%1 is a number, %2 the percent sign; many languages put a no-break space between them</extracomment>
-        <translation>%1 %2</translation>
+        <translation>%1&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -4603,7 +4595,7 @@ Apache-2.0</translation>
 <context>
     <name>modelcrate::PublishModel</name>
     <message>
-        <source>this computer's store</source>
+        <source>this computer&apos;s store</source>
         <translation>der Speicher dieses Computers</translation>
     </message>
     <message>
@@ -5463,7 +5455,7 @@ Apache-2.0</translation>
         <translation>Anhalten, bevor etwas geschrieben wird</translation>
     </message>
     <message>
-        <source>Keep them, leave out the artifact's</source>
+        <source>Keep them, leave out the artifact&apos;s</source>
         <translation>Behalten, die des Artefakts auslassen</translation>
     </message>
     <message>

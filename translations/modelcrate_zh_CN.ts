@@ -462,7 +462,7 @@
         <translation>仅本次会话</translation>
     </message>
     <message>
-        <source>The desktop's keychain</source>
+        <source>The desktop&apos;s keychain</source>
         <translation>桌面的密钥环</translation>
     </message>
 </context>
@@ -501,7 +501,7 @@
         <translation>保存(&amp;K)</translation>
     </message>
     <message>
-        <source>In the desktop's keychain</source>
+        <source>In the desktop&apos;s keychain</source>
         <translation>在桌面的密钥环中</translation>
     </message>
     <message>
@@ -513,7 +513,7 @@
         <translation>Docker 的保存位置</translation>
     </message>
     <message>
-        <source>Encrypted; for Modelcrate's window.</source>
+        <source>Encrypted; for Modelcrate&apos;s window.</source>
         <translation>已加密；供 Modelcrate 窗口使用。</translation>
     </message>
     <message>
@@ -532,7 +532,7 @@
         <translation>仅本次会话</translation>
     </message>
     <message>
-        <source>The desktop's keychain</source>
+        <source>The desktop&apos;s keychain</source>
         <translation>桌面的密钥环</translation>
     </message>
     <message>
@@ -588,7 +588,7 @@
         <translation>重新查找(&amp;L)</translation>
     </message>
     <message>
-        <source>Reads Docker's and Podman's files and asks their helpers once more</source>
+        <source>Reads Docker&apos;s and Podman&apos;s files and asks their helpers once more</source>
         <translation>重新读取 Docker 和 Podman 的文件并询问其助手</translation>
     </message>
     <message>
@@ -632,7 +632,7 @@
         <translation>移除(&amp;R)</translation>
     </message>
     <message>
-        <source>Trust only the system's certificate authorities</source>
+        <source>Trust only the system&apos;s certificate authorities</source>
         <translation>仅信任系统的证书颁发机构</translation>
     </message>
     <message>
@@ -743,7 +743,7 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>No file of this package is called "%1".</source>
+        <source>No file of this package is called &quot;%1&quot;.</source>
         <translation>此模型包中没有名为“%1”的文件。</translation>
     </message>
     <message>
@@ -866,7 +866,7 @@
         <translation>注解</translation>
     </message>
     <message>
-        <source>Write the time of each file's last change instead of a constant. Packages made twice then differ.</source>
+        <source>Write the time of each file&apos;s last change instead of a constant. Packages made twice then differ.</source>
         <translation>写入每个文件的最后修改时间，而不是固定值。这样两次生成的模型包会不同。</translation>
     </message>
     <message>
@@ -1180,7 +1180,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>%1 is a word like "Sent", %2 a size</extracomment>
+        <extracomment>%1 is a word like &quot;Sent&quot;, %2 a size</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -1717,7 +1717,7 @@
         <translation>制品库或其前面的代理限制了单次发送的大小。%1</translation>
     </message>
     <message>
-        <source>Pack small files into tar layers, or ask the registry's operator to raise the limit.</source>
+        <source>Pack small files into tar layers, or ask the registry&apos;s operator to raise the limit.</source>
         <translation>请将小文件打包成 tar 层，或请制品库的管理员提高上限。</translation>
     </message>
     <message>
@@ -1877,7 +1877,7 @@
         <translation>与 %1 之间没有安全连接</translation>
     </message>
     <message>
-        <source>Check the address and this computer's clock, or name the registry's certificate authority (CA file) in the registry's options.</source>
+        <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority (CA file) in the registry&apos;s options.</source>
         <translation>请检查地址和本机时钟，或在制品库选项中指定其证书颁发机构（CA 文件）。</translation>
     </message>
     <message>
@@ -1893,7 +1893,7 @@
         <translation>数据在传输中损坏或已被更改，未使用其中任何内容。%1</translation>
     </message>
     <message>
-        <source>Try again. If it happens again, check the disk and tell the registry's operator.</source>
+        <source>Try again. If it happens again, check the disk and tell the registry&apos;s operator.</source>
         <translation>请重试。如果再次发生，请检查磁盘并告知制品库的管理员。</translation>
     </message>
     <message>
@@ -2001,7 +2001,7 @@
         <translation>清单中的层</translation>
     </message>
     <message>
-        <source>Layer type is not one of ModelPack's</source>
+        <source>Layer type is not one of ModelPack&apos;s</source>
         <translation>层类型不属于 ModelPack</translation>
     </message>
     <message>
@@ -2124,6 +2124,18 @@
     <message>
         <source>Use %1 for %2</source>
         <translation>将 %1 用于%2</translation>
+    </message>
+    <message>
+        <source>%1: first heading</source>
+        <translation>%1：第一个标题</translation>
+    </message>
+    <message>
+        <source>%1: first paragraph</source>
+        <translation>%1：第一段</translation>
+    </message>
+    <message>
+        <source>%1: text</source>
+        <translation>%1：文件内容</translation>
     </message>
 </context>
 <context>
@@ -2316,7 +2328,7 @@
         <translation>摘要尚未知，因此无法得知它已在何处</translation>
     </message>
     <message>
-        <source>Its digest is known and need not be computed again. This computer's store does not have it, and no registry was asked.</source>
+        <source>Its digest is known and need not be computed again. This computer&apos;s store does not have it, and no registry was asked.</source>
         <translation>摘要已知，无需重新计算。本机存储中没有它，也未询问过制品库。</translation>
     </message>
     <message>
@@ -2324,7 +2336,7 @@
         <translation>%1 没有它：将会发送</translation>
     </message>
     <message>
-        <source>This computer's store has it</source>
+        <source>This computer&apos;s store has it</source>
         <translation>本机存储中已有</translation>
     </message>
     <message>
@@ -2349,10 +2361,6 @@
     <message>
         <source>Mountable</source>
         <translation>可挂载</translation>
-    </message>
-    <message>
-        <source>Changed on disk</source>
-        <translation>磁盘上已更改</translation>
     </message>
 </context>
 <context>
@@ -2582,18 +2590,6 @@
     <message>
         <source>Cop&amp;y Path</source>
         <translation>复制路径(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>&amp;Packaging</source>
-        <translation>打包方式(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Leave Out</source>
-        <translation>排除(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Path</source>
-        <translation>复制路径(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3680,10 +3676,6 @@ Apache-2.0</translation>
         <source>Re&amp;fresh</source>
         <translation>刷新(&amp;F)</translation>
     </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>刷新(&amp;R)</translation>
-    </message>
 </context>
 <context>
     <name>modelcrate::ManifestContent</name>
@@ -3894,23 +3886,23 @@ Apache-2.0</translation>
 <context>
     <name>modelcrate::MetadataPage</name>
     <message>
-        <source>"%1" is no SPDX identifier or expression.</source>
+        <source>&quot;%1&quot; is no SPDX identifier or expression.</source>
         <translation>“%1”不是 SPDX 标识符或表达式。</translation>
     </message>
     <message>
-        <source>"%1" is no two-letter ISO 639 code.</source>
+        <source>&quot;%1&quot; is no two-letter ISO 639 code.</source>
         <translation>“%1”不是两个字母的 ISO 639 代码。</translation>
     </message>
     <message>
-        <source>"%1" is no precision of the specification.</source>
+        <source>&quot;%1&quot; is no precision of the specification.</source>
         <translation>“%1”不是规范中的精度。</translation>
     </message>
     <message>
-        <source>"%1" is none of %2.</source>
+        <source>&quot;%1&quot; is none of %2.</source>
         <translation>“%1”不属于 %2。</translation>
     </message>
     <message>
-        <source>"%1" is no web address.</source>
+        <source>&quot;%1&quot; is no web address.</source>
         <translation>“%1”不是网址。</translation>
     </message>
     <message>
@@ -4180,7 +4172,7 @@ Apache-2.0</translation>
         </translation>
     </message>
     <message>
-        <source>No field has "%1" in its name, its help or its value.</source>
+        <source>No field has &quot;%1&quot; in its name, its help or its value.</source>
         <translation>没有字段的名称、说明或值包含“%1”。</translation>
     </message>
     <message numerus="yes">
@@ -4247,7 +4239,7 @@ Apache-2.0</translation>
     <name>modelcrate::Numbers</name>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate: %1 is "9.6 MB"</extracomment>
+        <extracomment>A rate: %1 is &quot;9.6 MB&quot;</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
@@ -4540,7 +4532,7 @@ Apache-2.0</translation>
 <context>
     <name>modelcrate::PublishModel</name>
     <message>
-        <source>this computer's store</source>
+        <source>this computer&apos;s store</source>
         <translation>本机存储</translation>
     </message>
     <message>
@@ -5389,7 +5381,7 @@ Apache-2.0</translation>
         <translation>写入前停止</translation>
     </message>
     <message>
-        <source>Keep them, leave out the artifact's</source>
+        <source>Keep them, leave out the artifact&apos;s</source>
         <translation>保留，不写入制品中的文件</translation>
     </message>
     <message>

@@ -41,9 +41,15 @@ QString sourceText(const std::string &source)
         return FieldConflict::tr("weight files by size");
     if (text == QLatin1String("Hugging Face cache path"))
         return FieldConflict::tr("Hugging Face cache path");
-    const auto estimated = QStringLiteral(": estimated from packed weights");
-    if (text.endsWith(estimated))
-        return FieldConflict::tr("%1: estimated from packed weights").arg(text.chopped(estimated.size()));
+    const std::pair<QLatin1String, QString> parts[] = {
+        {QLatin1String(": estimated from packed weights"), FieldConflict::tr("%1: estimated from packed weights")},
+        {QLatin1String(": first heading"), FieldConflict::tr("%1: first heading")},
+        {QLatin1String(": first paragraph"), FieldConflict::tr("%1: first paragraph")},
+        {QLatin1String(": text"), FieldConflict::tr("%1: text")}};
+    for (const auto &[ending, sentence] : parts) {
+        if (text.endsWith(ending))
+            return sentence.arg(text.chopped(ending.size()));
+    }
     return text;
 }
 

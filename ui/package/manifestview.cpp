@@ -208,6 +208,7 @@ void ManifestView::build()
     m_parts->summary->setObjectName(QStringLiteral("manifestSummary"));
     m_parts->summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_parts->summary->setTextFormat(Qt::PlainText);
+    m_parts->summary->setWordWrap(true);
     m_parts->sizes->setObjectName(QStringLiteral("manifestSizes"));
     m_parts->sizes->setForegroundRole(QPalette::PlaceholderText);
     m_parts->sizes->setTextFormat(Qt::PlainText);

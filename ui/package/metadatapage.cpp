@@ -354,6 +354,8 @@ void MetadataPage::refreshVisibility()
         tr("No field has \"%1\" in its name, its help or its value.").arg(displayText(toUtf8(m_filter))));
     m_nothingFound->setVisible(filtering && !any);
     const auto text = tr("Show %n empty", "fields", hidden);
+    m_showEmpty->setText(text);
+    m_sectionPanel->setFixedWidth(std::max(sectionPanelWidth, m_showEmpty->sizeHint().width() + 2 * metrics::space2));
     for (auto *box : {m_showEmpty, m_showEmptyNarrow}) {
         box->setText(text);
         box->setEnabled(!filtering && (hidden > 0 || all));

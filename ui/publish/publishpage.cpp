@@ -286,6 +286,7 @@ QWidget *PublishPage::buildContent()
     m_parts->sumNote = makeText(main, "publishSumNote");
     m_parts->sumNote->setForegroundRole(QPalette::PlaceholderText);
     m_parts->sumNote->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_parts->sumNote->setWordWrap(true);
     m_parts->rate = makeText(main, "publishRate");
     m_parts->askAgain = makeTool(main, QStringLiteral("retry"), tr("Ask the Target Again"), "publishAskAgain");
     connect(m_parts->askAgain, &QToolButton::clicked, this, &PublishPage::ask);
