@@ -1264,6 +1264,14 @@
         <source>Removed</source>
         <translation>Entfernt</translation>
     </message>
+    <message>
+        <source>, not hashed yet %1</source>
+        <translation>, noch nicht gehasht %1</translation>
+    </message>
+    <message>
+        <source>Not hashed yet</source>
+        <translation>Noch nicht gehasht</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::ComparePage</name>
@@ -1510,6 +1518,14 @@
     <message>
         <source>Change</source>
         <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Shares at least %1 of %2</source>
+        <translation>Mindestens %1 von %2 gemeinsam</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is not in %3, %4 is not hashed yet: %5.</source>
+        <translation>%1 von %2 ist nicht in %3, %4 ist noch nicht gehasht: %5.</translation>
     </message>
 </context>
 <context>

@@ -1252,6 +1252,14 @@
         <source>Removed</source>
         <translation>已移除</translation>
     </message>
+    <message>
+        <source>, not hashed yet %1</source>
+        <translation>，尚未计算摘要 %1</translation>
+    </message>
+    <message>
+        <source>Not hashed yet</source>
+        <translation>尚未计算</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::ComparePage</name>
@@ -1491,6 +1499,14 @@
     <message>
         <source>Change</source>
         <translation>变化</translation>
+    </message>
+    <message>
+        <source>Shares at least %1 of %2</source>
+        <translation>至少共享 %1（共 %2）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is not in %3, %4 is not hashed yet: %5.</source>
+        <translation>%2 中有 %1 不在 %3 中，%4 尚未计算摘要：%5。</translation>
     </message>
 </context>
 <context>

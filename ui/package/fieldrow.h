@@ -2,8 +2,8 @@
 #pragma once
 
 #include "modelpack/modelconfig.h"
-#include "ui/package/fieldcheck.h"
 #include "ui/artifact/fieldspec.h"
+#include "ui/package/fieldcheck.h"
 
 #include <optional>
 #include <vector>

@@ -105,8 +105,8 @@ makeManifestContent(const PlanSnapshot &snapshot, const ArtifactPlan::Documents 
     content.config = makeDocumentContent(snapshot.documents.config, withLines, configMarks);
     if (context.stopRequested())
         return made;
-    content.manifest = makeDocumentContent(snapshot.documents.manifest, withLines,
-                                           {.base = base ? &base->manifest : nullptr});
+    content.manifest =
+        makeDocumentContent(snapshot.documents.manifest, withLines, {.base = base ? &base->manifest : nullptr});
     if (!base || context.stopRequested())
         return made;
     auto changes = compareArtifacts(*base, snapshot.documents);

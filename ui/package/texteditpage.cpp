@@ -66,6 +66,7 @@ TextEditPage::TextEditPage(PackageDocument &document, Services &services, QWidge
     m_failure->setObjectName(QStringLiteral("textEditFailure"));
     m_failure->hide();
     m_text->setObjectName(QStringLiteral("textEditText"));
+    m_text->setEnabled(false); // until there is a file
     m_text->setFont(Theme::font(FontRole::Mono));
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTabChangesFocus(false);
@@ -104,6 +105,7 @@ void TextEditPage::open(const QString &path)
     m_path = toUtf8(path);
     m_published.reset();
     m_title->setText(displayText(m_path));
+    m_text->setEnabled(true);
     m_text->setAccessibleName(tr("Text of %1").arg(displayText(m_path)));
     m_state->setText(tr("Reading…"));
     m_failure->hide();

@@ -36,7 +36,7 @@ namespace modelcrate {
 
 namespace {
 
-constexpr int factWidth = 104, heightForLegend = 640;
+constexpr int factWidth = 104, heightForLegend = 640, heightForFacts = 420;
 
 /// A figure under its name.
 QWidget *makeFact(const QString &name, const QString &value, const QString &objectName)
@@ -226,6 +226,7 @@ void ArtifactPage::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     // The figures stand in the list of files too; what people came for is below.
     m_bar->setLegendVisible(height() >= heightForLegend);
+    m_facts->setVisible(height() >= heightForFacts);
 }
 
 void ArtifactPage::makeTabs()

@@ -5,6 +5,9 @@
 #include "ui/widgets/barsegments.h"
 #include "ui/widgets/theme.h"
 
+#include <tuple>
+#include <vector>
+
 #include <QPainter>
 #include <QStyle>
 
@@ -14,12 +17,12 @@ namespace {
 
 constexpr int barHeight = 10, swatch = 10, mostNameWidth = 140;
 
-/// Same, changed, and what only one of them has: added at the later one, removed at the earlier one.
+/// Same, changed, what only one of them has (added at the later one, removed at the earlier one), not hashed yet.
 QList<QColor> colors(bool before)
 {
     const auto &theme = Theme::instance();
     return {theme.color(Role::ExistsFill), theme.color(Role::Accent),
-            theme.color(before ? Role::Danger : Role::Success)};
+            theme.color(before ? Role::Danger : Role::Success), theme.color(Role::Track)};
 }
 
 } // namespace
@@ -34,9 +37,12 @@ CompareBars::CompareBars(QWidget *parent) : QWidget(parent)
 void CompareBars::setParts(const Parts &parts)
 {
     m_parts = parts;
-    setAccessibleName(tr("Same %1, changed from %2 to %3, added %4, removed %5")
-                          .arg(formatBytes(parts.sameAfter), formatBytes(parts.changedBefore),
-                               formatBytes(parts.changedAfter), formatBytes(parts.added), formatBytes(parts.removed)));
+    auto name = tr("Same %1, changed from %2 to %3, added %4, removed %5")
+                    .arg(formatBytes(parts.sameAfter), formatBytes(parts.changedBefore),
+                         formatBytes(parts.changedAfter), formatBytes(parts.added), formatBytes(parts.removed));
+    if (parts.unknown > ByteCount())
+        name += tr(", not hashed yet %1").arg(formatBytes(parts.unknown));
+    setAccessibleName(name);
     setToolTip(accessibleName());
     update();
 }
@@ -48,11 +54,13 @@ QSize CompareBars::minimumSizeHint() const { return {240, sizeHint().height()}; 
 void CompareBars::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const auto before = m_parts.sameBefore + m_parts.changedBefore + m_parts.removed;
-    const auto after = m_parts.sameAfter + m_parts.changedAfter + m_parts.added;
+    const auto before = m_parts.sameBefore + m_parts.changedBefore + m_parts.removed + m_parts.unknown;
+    const auto after = m_parts.sameAfter + m_parts.changedAfter + m_parts.added + m_parts.unknown;
     const auto scale = std::max(before, after);
-    paintBar(painter, 0, m_parts.nameBefore, {m_parts.sameBefore, m_parts.changedBefore, m_parts.removed}, scale);
-    paintBar(painter, lineHeight(), m_parts.nameAfter, {m_parts.sameAfter, m_parts.changedAfter, m_parts.added}, scale);
+    paintBar(painter, 0, m_parts.nameBefore,
+             {m_parts.sameBefore, m_parts.changedBefore, m_parts.removed, m_parts.unknown}, scale);
+    paintBar(painter, lineHeight(), m_parts.nameAfter,
+             {m_parts.sameAfter, m_parts.changedAfter, m_parts.added, m_parts.unknown}, scale);
     paintLegend(painter, 2 * lineHeight() + metrics::space1);
 }
 
@@ -97,11 +105,13 @@ void CompareBars::paintLegend(QPainter &painter, int top)
     const auto range = m_parts.changedBefore == m_parts.changedAfter
         ? formatBytes(m_parts.changedAfter)
         : formatBytes(m_parts.changedBefore) + QStringLiteral(" → ") + formatBytes(m_parts.changedAfter);
-    const std::tuple<Role, QString, QString> items[] = {
+    std::vector<std::tuple<Role, QString, QString>> items{
         {Role::ExistsFill, tr("Same bytes"), formatBytes(m_parts.sameAfter)},
         {Role::Accent, tr("Changed"), range},
         {Role::Success, tr("Added"), formatBytes(m_parts.added)},
         {Role::Danger, tr("Removed"), formatBytes(m_parts.removed)}};
+    if (m_parts.unknown > ByteCount())
+        items.emplace_back(Role::Track, tr("Not hashed yet"), formatBytes(m_parts.unknown));
     int left = 0;
     for (const auto &[role, word, figure] : items) {
         const auto text = word + QLatin1Char(' ') + figure;

@@ -24,6 +24,7 @@ public:
         ByteCount changedAfter;
         ByteCount added;
         ByteCount removed;
+        ByteCount unknown = {}; ///< of both: the same or not, once it is hashed
     };
 
     explicit CompareBars(QWidget *parent = nullptr);

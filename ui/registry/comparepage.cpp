@@ -262,6 +262,7 @@ QWidget *ComparePage::makeLayers()
     for (const auto state : stateOrder) {
         auto *toggle = new QToolButton;
         toggle->setObjectName(QStringLiteral("compareToggle-") + toQString(toString(state)));
+        toggle->setAccessibleName(tr("Show layers: %1").arg(changeStateText(state)));
         toggle->setCheckable(true);
         toggle->setChecked(true);
         toggle->setIcon(icon(stateIcon(state), stateRoleColor(state)));
@@ -360,8 +361,8 @@ void ComparePage::showSummary()
     CompareBars::Parts parts{comparison.before, comparison.after};
     for (const auto &[state, sum] : comparison.sums) {
         switch (state) {
+        case State::Pending: parts.unknown += sum.before; break;
         case State::Changed:
-        case State::Pending:
             parts.changedBefore += sum.before;
             parts.changedAfter += sum.after;
             break;
@@ -443,7 +444,7 @@ void ComparePage::showLayers()
     const auto width = [&](const QString &sample) { return fontMetrics().horizontalAdvance(sample); };
     auto *header = m_layerTable->horizontalHeader();
     header->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_layerTable->setColumnWidth(0, width(QStringLiteral("Not hashed yet")) + metrics::space6);
+    m_layerTable->setColumnWidth(0, width(changeStateText(State::Pending)) + metrics::iconList + metrics::space6);
     m_layerTable->setColumnWidth(2, layerChipSize(LayerKind::Dataset).width() + metrics::space4);
     for (const int column : {3, 4, 5})
         m_layerTable->setColumnWidth(column, width(QStringLiteral("1000.0 GiB")));

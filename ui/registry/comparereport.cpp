@@ -116,7 +116,9 @@ Result<Comparison> compareDocuments(const QString &nameBefore, const ArtifactPla
     for (const auto &layer : earlier.layers)
         known.insert(layer.digest);
     for (const auto &layer : later.layers) {
-        if (known.count(layer.digest) > 0 && layer.digest.toString() != pendingDigest)
+        if (layer.digest.toString() == pendingDigest)
+            comparison.unknown += layer.size;
+        else if (known.count(layer.digest) > 0)
             comparison.shared += layer.size;
     }
     for (const auto &layer : comparison.changes.layers) {
@@ -156,7 +158,9 @@ QString sizeChangeText(const LayerChange &layer)
 
 QString sharedText(const Comparison &comparison)
 {
-    return Text::tr("Shares %1 of %2").arg(formatBytes(comparison.shared), formatBytes(comparison.bytesAfter));
+    const auto text =
+        comparison.unknown > ByteCount() ? Text::tr("Shares at least %1 of %2") : Text::tr("Shares %1 of %2");
+    return text.arg(formatBytes(comparison.shared), formatBytes(comparison.bytesAfter));
 }
 
 QString notSharedText(const Comparison &comparison)
@@ -179,9 +183,13 @@ QString notSharedText(const Comparison &comparison)
     add(State::Pending, Text::tr("%n not hashed yet", nullptr, count(State::Pending)));
     if (counts.isEmpty())
         return Text::tr("All layers are the same.");
+    const auto other = formatBytes(comparison.bytesAfter - comparison.shared - comparison.unknown);
+    if (comparison.unknown > ByteCount())
+        return Text::tr("%1 of %2 is not in %3, %4 is not hashed yet: %5.")
+            .arg(other, comparison.after, comparison.before, formatBytes(comparison.unknown),
+                 counts.join(QStringLiteral(", ")));
     return Text::tr("%1 of %2 is not in %3: %4.")
-        .arg(formatBytes(comparison.bytesAfter - comparison.shared), comparison.after, comparison.before,
-             counts.join(QStringLiteral(", ")));
+        .arg(other, comparison.after, comparison.before, counts.join(QStringLiteral(", ")));
 }
 
 QString comparisonMarkdown(const Comparison &comparison)

@@ -18,6 +18,7 @@ struct Comparison {
     ByteCount bytesBefore; ///< of all layers
     ByteCount bytesAfter;
     ByteCount shared; ///< of the later one's layers whose bytes the earlier one has, under whatever name
+    ByteCount unknown = {}; ///< of the later one's layers that are not hashed yet: they may be shared or not
     struct Sum {
         int layers = 0;
         ByteCount before;
@@ -33,7 +34,7 @@ Result<Comparison> compareDocuments(const QString &nameBefore, const ArtifactPla
 QString changeStateText(LayerChange::State state); ///< "Changed"
 /// "+174 MB", "same size", or nothing where there is nothing to subtract.
 QString sizeChangeText(const LayerChange &layer);
-/// "Shares 7.81 GB of 15.9 GB"
+/// "Shares 7.81 GB of 15.9 GB"; "at least" while something is not hashed
 QString sharedText(const Comparison &comparison);
 /// "8.06 GB of v2 is not in v1: 8 layers changed, 4 added."
 QString notSharedText(const Comparison &comparison);

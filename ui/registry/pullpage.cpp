@@ -186,7 +186,7 @@ QWidget *PullPage::makeTarget()
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setObjectName(QStringLiteral("pullCancel"));
     connect(cancel, &QPushButton::clicked, this, &PullPage::canceled);
-    m_start = new QPushButton;
+    m_start = new QPushButton(tr("Pull"));
     m_start->setObjectName(QStringLiteral("pullStart"));
     m_start->setProperty("primary", true);
     m_start->setIcon(icon(QStringLiteral("pull"), Role::AccentText));

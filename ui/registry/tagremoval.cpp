@@ -47,7 +47,7 @@ TagRemoval::TagRemoval(Services &services, QWidget *parent)
       m_question(new QWidget),
       m_prompt(new QLabel),
       m_typed(new QLineEdit),
-      m_remove(new QPushButton)
+      m_remove(new QPushButton(tr("Delete Tag")))
 {
     setObjectName(QStringLiteral("tagRemoval"));
     m_message->setObjectName(QStringLiteral("tagRemovalMessage"));

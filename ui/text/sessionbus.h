@@ -5,8 +5,8 @@
 
 namespace modelcrate {
 
-/// Address of the desktop's session bus; empty where there is none. Ask before joining: libdbus would start a bus of its
-/// own then. Here, since widgets and jobs, which do not know each other, both ask.
+/// Address of the desktop's session bus; empty where there is none. Ask before joining: libdbus would start a bus of
+/// its own then. Here, since widgets and jobs, which do not know each other, both ask.
 QString sessionBusAddress();
 
 } // namespace modelcrate

@@ -101,17 +101,19 @@ void TestDisposal::outcomesThatNobodyGets()
 {
     std::atomic<QThread *> goneOn{nullptr};
     JobRunner runner;
-    std::atomic<bool> proceed{false};
+    std::atomic<bool> started{false}, proceed{false};
     {
         QObject owner;
         runner.run<Large>(
             &owner,
             [&](const TaskContext &) -> Result<Large> {
+                started = true;
                 while (!proceed)
                     QThread::yieldCurrentThread();
                 return Large(goneOn);
             },
             [](Result<Large>) { QFAIL("the owner is gone"); });
+        QVERIFY(waitFor([&] { return started.load(); })); // what has not begun leaves nothing
     }
     proceed = true;
     QVERIFY(waitFor([&] { return goneOn != nullptr; }));

@@ -2,11 +2,11 @@
 #include "base/text.h"
 #include "support/gui/bench.h"
 #include "support/gui/waiting.h"
-#include "ui/widgets/factgrid.h"
 #include "ui/package/inspector.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/factgrid.h"
 #include "ui/widgets/sectionbox.h"
 #include "ui/widgets/theme.h"
 

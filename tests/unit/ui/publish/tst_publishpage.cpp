@@ -307,11 +307,13 @@ void TestPublishPage::saysWhatIsNotKnown()
         QVERIFY(open.page->blockedBecause().contains(toQString(registry.host())));
         QCOMPARE(open.text("publishValidity"), QStringLiteral("Whether v1 is free is not known"));
         const auto &model = open.page->model();
+        // Rows are made on a worker.
+        QVERIFY2(waitFor([&] { return row(model, 1).find("|—|Not known: ") != std::string::npos; }),
+                 row(model, 1).c_str());
         QCOMPARE(model.flow().left + model.flow().sent, model.total(Group::Last).size);
         QCOMPARE(model.total(Group::Upload).parts, 0);
         QCOMPARE(model.total(Group::Unasked).parts,
                  static_cast<int>(open.opened->preview.snapshot()->plan.layers.size()));
-        QVERIFY2(row(model, 1).find("|—|Not known: ") != std::string::npos, row(model, 1).c_str());
         // What goes nowhere near the registry is not held up.
         QVERIFY(open.child<QPushButton>("publishSaveLayout")->isEnabled());
     };

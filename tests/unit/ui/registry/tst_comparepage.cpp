@@ -182,6 +182,14 @@ void TestComparePage::comparesWithAFolder()
                  || layers().contains(QStringLiteral("Same model.safetensors")),
              qPrintable(layers().join(QLatin1Char('\n'))));
     QVERIFY(layers().contains(QStringLiteral("Removed eval.jsonl")));
+    // Bytes that nobody has looked at are neither called shared nor the opposite.
+    const auto &comparison = *m_page->comparison();
+    if (comparison.unknown > ByteCount()) {
+        QVERIFY(find<QLabel>("compareShared")->text().contains(QLatin1String("at least")));
+        QVERIFY(find<QLabel>("compareNotShared")
+                    ->text()
+                    .startsWith(formatBytes(comparison.bytesAfter - comparison.shared - comparison.unknown)));
+    }
 }
 
 void TestComparePage::saysThatAllIsTheSame()
