@@ -348,6 +348,7 @@ void TestTransfersPage::copiesReferenceAndDetails()
 
 void TestTransfersPage::opensTheFolderOfAPull()
 {
+    makePage();
     const auto published = addPublished();
     const auto folder = m_services->dir / "pulled";
     const auto id =
