@@ -73,12 +73,14 @@ void TestDisposal::lastOwnerPaysNothing()
 void TestDisposal::whoeverSharesAValueKeepsIt()
 {
     std::atomic<QThread *> goneOn{nullptr};
-    const auto kept = makeDisposed<Large>(goneOn);
+    auto kept = makeDisposed<Large>(goneOn);
     auto copy = kept;
     dispose(std::move(copy));
     QVERIFY(!copy);
     QThreadPool::globalInstance()->waitForDone();
     QVERIFY(!goneOn);
+    kept.reset();
+    QVERIFY(waitFor([&] { return goneOn != nullptr; })); // which a worker writes to
 }
 
 void TestDisposal::otherThreadsDestroyInPlace()
