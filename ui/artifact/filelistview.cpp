@@ -261,6 +261,8 @@ void FileListView::restore(const Place &place, bool withScroll)
 
 std::vector<std::size_t> FileListView::selectedEntries() const
 {
+    if (m_wantedSelection)
+        return *m_wantedSelection;
     const auto rows = m_model.rows();
     const auto &nodes = rows->tree->nodes();
     std::vector<std::size_t> entries;

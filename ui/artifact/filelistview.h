@@ -29,6 +29,7 @@ public:
     std::vector<std::size_t> selectedEntries() const;
     /// Indexes into FileTree::excluded() of the selected rows.
     std::vector<std::size_t> selectedExcluded() const;
+    /// Before the first rows are there, it is remembered until then.
     void selectEntries(const std::vector<std::size_t> &entries);
     /// Opens the folders above, scrolls there and makes it current.
     void showEntry(std::size_t entry);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void anEditThatMovesNothingResetsNothing();
     void foldersOpenAndCloseByKey();
     void keepsWhereTheUserIs();
+    void whatIsSelectedBeforeTheFirstRows();
     void typedLettersFindNames();
     void aClosedFolderStandsForItsFiles();
     void keepsOrderAndColumns();
@@ -305,6 +306,19 @@ void TestFileList::keepsWhereTheUserIs()
     QCOMPARE(view.selectedEntries(), (std::vector<std::size_t>{3, 6})); // Esc gives it back
     files.add("added.txt", 1, LayerKind::Doc);
     model.setFiles(files.tree(), files.shared());
+    QVERIFY(settle(model));
+    QCOMPARE(view.selectedEntries(), (std::vector<std::size_t>{3, 6}));
+}
+
+/// Who asks before the rows are there (to carry the selection over to another view, say) hears the same as afterwards.
+void TestFileList::whatIsSelectedBeforeTheFirstRows()
+{
+    FileListModel model(m_jobs);
+    FileListView view(model, m_settings, QStringLiteral("test/early"));
+    const auto files = sample();
+    model.setFiles(files.tree(), files.shared());
+    view.selectEntries({3, 6});
+    QCOMPARE(view.selectedEntries(), (std::vector<std::size_t>{3, 6}));
     QVERIFY(settle(model));
     QCOMPARE(view.selectedEntries(), (std::vector<std::size_t>{3, 6}));
 }
