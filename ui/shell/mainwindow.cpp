@@ -1022,16 +1022,17 @@ void MainWindow::writePackage(PackageTab &package, const QString &file, const st
 {
     const auto state = package.document().state();
     ++m_saving;
+    // The window owns the job, not the tab, which may be closed before the file is written.
     m_services.jobs.run<void>(
-        &package, [state, path = toPath(file)](const TaskContext &) { return savePackage(state.toPackage(), path); },
-        [this, &package, file, done, state](Result<void> saved) {
+        this, [state, path = toPath(file)](const TaskContext &) { return savePackage(state.toPackage(), path); },
+        [this, tab = QPointer<PackageTab>(&package), file, done, state](Result<void> saved) {
             --m_saving;
             if (!saved) {
                 showFailure({}, saved.error());
-            } else if (package.document().state() == state) {
-                package.document().setSaved(file);
-                m_services.settings.addRecent({file, package.document().includedSize().value(), {}});
-                m_tabs->setTabToolTip(tabOf(&package), file);
+            } else if (tab && tab->document().state() == state) {
+                tab->document().setSaved(file);
+                m_services.settings.addRecent({file, tab->document().includedSize().value(), {}});
+                m_tabs->setTabToolTip(tabOf(tab), file);
             }
             if (done)
                 done(saved.has_value());
