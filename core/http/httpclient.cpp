@@ -10,6 +10,7 @@
 #include <cstring>
 #include <map>
 #include <mutex>
+#include <regex>
 
 #include <arpa/inet.h>
 #include <curl/curl.h>
@@ -98,9 +99,16 @@ bool isPrivateSocketAddress(const curl_sockaddr &address)
     return isPrivateAddress(text.data());
 }
 
+/// "Failed to connect to host port 1 after 0 ms: …" is about the host, not about how long it took.
+std::string withoutDuration(std::string_view reason)
+{
+    static const std::regex duration(" after [0-9]{1,9} ms(?=:)");
+    return std::regex_replace(std::string(reason.substr(0, CURL_ERROR_SIZE)), duration, "");
+}
+
 Error errorFor(CURLcode code, const Url &url, const char *detail)
 {
-    const auto reason = detail && *detail ? std::string_view(detail) : std::string_view(curl_easy_strerror(code));
+    const auto reason = detail && *detail ? withoutDuration(detail) : std::string(curl_easy_strerror(code));
     const auto message = cat(url.origin().toString(), ": ", escapeForDisplay(reason, 500));
     switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:

@@ -183,11 +183,16 @@ Result<Reference> Reference::parse(std::string_view text)
     const auto hostText = rest.substr(0, slash);
     const bool looksLikeHost =
         hostText.find_first_of(".:[") != std::string_view::npos || toLowerAscii(hostText) == "localhost";
+    constexpr auto form = "Write host[:port]/repository[:tag], for example ghcr.io/you/model:v1, or store:model:v1 for "
+                          "this computer.";
+    if (slash == std::string_view::npos && looksLikeHost && RegistryHost::parse(hostText))
+        return Error(ErrorCode::InvalidReference,
+                     cat("\"", escapeForDisplay(text, 300),
+                         "\" names a registry but no repository in it, and is no folder that exists"),
+                     form);
     if (slash == std::string_view::npos || !looksLikeHost)
         return Error(ErrorCode::InvalidReference,
-                     cat("\"", escapeForDisplay(text, 300), "\" names no registry and is no folder that exists"),
-                     "Write host[:port]/repository[:tag], for example ghcr.io/you/model:v1, or store:model:v1 for this "
-                     "computer.");
+                     cat("\"", escapeForDisplay(text, 300), "\" names no registry and is no folder that exists"), form);
     ASSIGN_OR_RETURN(auto registry, RegistryHost::parse(hostText));
     rest = rest.substr(slash + 1);
 

@@ -390,6 +390,8 @@ void PackageTab::goTo(const PackageProblem &problem)
 
 QString PackageTab::helpTopic() const
 {
+    if (m_document->published())
+        return QStringLiteral("edit-published.md#window");
     if (isPublishShown() || page() == Page::Files)
         return QStringLiteral("first-publish.md#window");
     return page() == Page::Manifest ? QStringLiteral("index.md#words") : QStringLiteral("findings.md#config");

@@ -153,14 +153,14 @@ Parts partsOf(const Error &error)
                 Text::tr("Try again later; what was sent is kept where the registry allows it.")};
     case ErrorCode::NetworkFailed:
         return {Text::tr("%1 cannot be reached").arg(host), message,
-                Text::tr("Check the name and the network connection, then try again. Nothing that was sent is lost.")};
+                Text::tr("Check the name and the network connection, then try again. What was sent before is kept.")};
     case ErrorCode::TlsFailed:
         return {Text::tr("No safe connection to %1").arg(host), message,
                 Text::tr("Check the address and this computer's clock, or name the registry's certificate authority "
                          "(CA file) in the registry's options.")};
     case ErrorCode::TimedOut:
         return {Text::tr("%1 stopped answering").arg(host), message,
-                Text::tr("Check the network connection and try again. Nothing that was sent is lost.")};
+                Text::tr("Check the network connection and try again. What was sent before is kept.")};
     case ErrorCode::DigestMismatch:
         return {Text::tr("The data does not match its digest"),
                 Text::tr("It was damaged on its way, or it changed. Nothing of it was used. %1").arg(message),

@@ -16,6 +16,7 @@ private slots:
     void parses();
     void refuses_data();
     void refuses();
+    void saysWhatIsMissing();
     void knowsLoopback();
     void agreesWithTheTable();
 };
@@ -80,6 +81,15 @@ void TestReference::refuses()
 {
     QFETCH(QString, text);
     VERIFY_ERROR(Reference::parse(text.toStdString()), ErrorCode::InvalidReference);
+}
+
+void TestReference::saysWhatIsMissing()
+{
+    const auto said = [](const char *text) { return Reference::parse(text).error().message(); };
+    QVERIFY(said("localhost:5000").find("names a registry but no repository") != std::string::npos);
+    QVERIFY(said("ghcr.io").find("names a registry but no repository") != std::string::npos);
+    QVERIFY(said("qwen:v1").find("names no registry") != std::string::npos);
+    QVERIFY(said("team/model:v1").find("names no registry") != std::string::npos);
 }
 
 void TestReference::knowsLoopback()
