@@ -78,7 +78,8 @@ private:
             return failed(response.error(), next() == Kind::Name ? since(start) : timings.connect);
         if (response->status != 401 && response->status != 200 && response->status != 403)
             return failed(errorFromResponse(*response, "asking for /v2/"), timings.answer);
-        add({Kind::Registry, Outcome::Passed, timings.answer, std::string(m_client->profile().name)});
+        m_client->learn(response->headers);
+        add({Kind::Registry, Outcome::Passed, timings.answer, m_client->name(m_context, false)});
         return {};
     }
 

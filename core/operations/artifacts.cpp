@@ -257,6 +257,12 @@ Result<std::vector<std::string>> listRepositories(const RegistryHost &registry, 
     return client->listRepositories(context);
 }
 
+std::string registryName(const RegistryHost &registry, Session &session, const TaskContext &context)
+{
+    const auto client = session.registry(registry);
+    return client ? (*client)->name(context) : std::string(RegistryProfile().name);
+}
+
 Result<std::vector<TagName>> listTags(const Location &location, Session &session, const TaskContext &context)
 {
     ASSIGN_OR_RETURN(const auto store, session.openStore(location, false));

@@ -66,6 +66,8 @@ struct Listing {
 Result<Listing> list(std::string_view place, Session &session, const TaskContext &context);
 Result<std::vector<std::string>> listRepositories(const RegistryHost &registry, Session &session,
                                                   const TaskContext &context);
+/// What a registry is called: "Harbor", "zot", "GitHub Container Registry"; "OCI registry" when nothing tells. Blocks.
+std::string registryName(const RegistryHost &registry, Session &session, const TaskContext &context);
 /// Tags of a repository or layout, in natural version order, newest last.
 Result<std::vector<TagName>> listTags(const Location &location, Session &session, const TaskContext &context);
 

@@ -169,6 +169,32 @@ Result<void> RegistryClient::backOff(int attempt, int attempts, const Failure &f
     return {};
 }
 
+void RegistryClient::learn(const HttpHeaders &headers)
+{
+    const auto software = softwareOf(headers);
+    // What an answer to a signed-in request no longer says was said before.
+    const auto known = m_software.load();
+    if (known == RegistrySoftware::Unknown
+        || (known == RegistrySoftware::Distribution && software != RegistrySoftware::Unknown))
+        m_software = software;
+}
+
+std::string RegistryClient::name(const TaskContext &context, bool ask)
+{
+    if (m_profile.name != RegistryProfile().name)
+        return std::string(m_profile.name);
+    const auto canBeZot = [this] {
+        return m_software == RegistrySoftware::Unknown || m_software == RegistrySoftware::Distribution;
+    };
+    if (ask && canBeZot()) {
+        const auto answer = send({.path = "/v2/_oci/ext/discover"}, context);
+        if (answer && answer->status == 200 && softwareOfExtensions(answer->body) == RegistrySoftware::Zot
+            && canBeZot())
+            m_software = RegistrySoftware::Zot;
+    }
+    return std::string(toString(m_software));
+}
+
 Result<HttpResponse> RegistryClient::send(const RegistryRequest &request, const TaskContext &context,
                                           ProgressBoard::Item *item)
 {
@@ -179,6 +205,8 @@ Result<HttpResponse> RegistryClient::send(const RegistryRequest &request, const 
         ASSIGN_OR_RETURN(auto http, prepare(home, request, context));
         auto response = m_client.send(home, http, context);
         m_answered = m_answered || response;
+        if (response)
+            learn(response->headers);
         const bool last = request.once || attempt + 1 >= maxAttempts();
         if (!response) {
             if (last || !isTransient(response.error()))
@@ -329,6 +357,34 @@ Result<std::vector<std::string>> RegistryClient::collectPages(const std::string 
     return items;
 }
 
+/// All that this user may see (Harbor's API 2.0, listAllRepositories); it takes the same credentials.
+Result<std::vector<std::string>> RegistryClient::listOfHarbor(const TaskContext &context)
+{
+    const AccessScope scope{.catalog = "*"};
+    std::vector<std::string> names;
+    RegistryRequest request{.path = "/api/v2.0/repositories?page=1&page_size=100", .scope = scope};
+    for (int page = 0; page < maxPages; ++page) {
+        ASSIGN_OR_RETURN(const auto fetched, fetchPage(request, "listing Harbor's repositories", context));
+        ASSIGN_OR_RETURN(const auto json, parseJson(fetched.response.body));
+        if (!json.asArray())
+            return Error(ErrorCode::RegistryRejected,
+                         cat(m_host.toString(), " answered with something else than a list"));
+        for (const auto &repository : *json.asArray()) {
+            if (auto name = repository.text("name"); !name.empty())
+                names.push_back(std::move(name));
+        }
+        if (names.size() > maxItems)
+            break;
+        if (!fetched.next || json.asArray()->empty()) {
+            std::sort(names.begin(), names.end());
+            names.erase(std::unique(names.begin(), names.end()), names.end());
+            return names;
+        }
+        request = nextPage(*fetched.next, scope);
+    }
+    return Error(ErrorCode::LimitExceeded, cat(m_host.toString(), " lists more than ", maxItems, " repositories"));
+}
+
 Result<std::vector<std::string>> RegistryClient::listRepositories(const TaskContext &context)
 {
     auto items = m_profile.listsRepositories
@@ -336,6 +392,10 @@ Result<std::vector<std::string>> RegistryClient::listRepositories(const TaskCont
         : Result<std::vector<std::string>>(Error(ErrorCode::NotFound, std::string(m_profile.name) + " has no list"));
     if (items)
         return items;
+    if (m_software == RegistrySoftware::Harbor) {
+        if (auto own = listOfHarbor(context))
+            return own;
+    }
     const auto code = items.error().code();
     // 400 is about the request, plain HTTP to a TLS port say, not about the list.
     const bool notOffered =

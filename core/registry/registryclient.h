@@ -79,7 +79,13 @@ public:
 
     /// GET /v2/: that it is a registry, and that it takes the credentials. Returns where those were found, or "".
     Result<std::string> ping(const TaskContext &context);
-    /// Repositories, sorted. Unsupported with the reason where the registry does not list them.
+    /// What it is called: by its host name, or by what it answered so far. With `ask`, a registry that may be zot is
+    /// asked for its extensions once.
+    std::string name(const TaskContext &context, bool ask = true);
+    /// For name(): what the headers of an answer tell. Answers to send() are looked at anyway.
+    void learn(const HttpHeaders &headers);
+    /// Repositories, sorted; of Harbor, whose catalog is for administrators, those that its own API lists.
+    /// Unsupported with the reason where the registry does not list them.
     Result<std::vector<std::string>> listRepositories(const TaskContext &context);
     /// One page of a list, and the next one's address as its Link says. Any status but 200 is an error.
     struct Page {
@@ -99,6 +105,7 @@ public:
 
 private:
     Result<HttpRequest> prepare(const Origin &home, const RegistryRequest &request, const TaskContext &context);
+    Result<std::vector<std::string>> listOfHarbor(const TaskContext &context);
     Result<void> waitForTurn(const TaskContext &context, ProgressBoard::Item *item) const;
     /// A registry that never answered is most likely a wrong name, so it is not waited for long.
     int maxAttempts() const;
@@ -110,6 +117,7 @@ private:
     std::mutex m_originMutex;
     std::optional<Origin> m_origin;
     std::atomic<std::int64_t> m_notBefore{0}; ///< steady clock, nanoseconds: a 429 slows all
+    std::atomic<RegistrySoftware> m_software{RegistrySoftware::Unknown};
     std::atomic<bool> m_answered{false}; ///< it is there: what fails now may pass
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/bytecount.h"
+#include "http/httpclient.h"
 #include "oci/reference.h"
 
 #include <optional>
@@ -22,5 +23,15 @@ struct RegistryProfile {
 };
 
 RegistryProfile profileFor(const RegistryHost &host);
+
+/// What runs a registry whose host name tells nothing.
+enum class RegistrySoftware { Unknown, Distribution, Gitea, GitLab, Harbor, Artifactory, Nexus, Zot };
+/// As people know it; "OCI registry" for Unknown.
+std::string_view toString(RegistrySoftware software);
+/// By the headers of an answer to any request under /v2/: how it asks for a sign-in, or a header of its own. Of those
+/// that ask for none, Distribution and zot, only Distribution's habit is seen here, which others share.
+RegistrySoftware softwareOf(const HttpHeaders &answer);
+/// By an answer to /v2/_oci/ext/discover (distribution-spec, extensions/_oci.md), which zot gives.
+RegistrySoftware softwareOfExtensions(std::string_view json);
 
 } // namespace modelcrate

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/registry/placestree.h"
 
+#include "operations/artifacts.h"
 #include "registry/registryprofile.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/text/convert.h"
@@ -41,14 +42,11 @@ QStandardItem *makeNote(const QString &text, const QString &more = {})
     return item;
 }
 
-/// Registries that everybody knows are called by their names.
-QString listsNothingText(const QString &host)
+QString listsNothingText(const std::string &name)
 {
-    const auto parsed = RegistryHost::parse(toUtf8(host));
-    const auto profile = parsed ? profileFor(*parsed) : RegistryProfile();
-    if (profile.name == RegistryProfile().name)
+    if (name.empty() || name == RegistryProfile().name)
         return PlacesTree::tr("Lists no repositories: type a name above");
-    return PlacesTree::tr("%1 lists no repositories: type a name above").arg(toQString(profile.name));
+    return PlacesTree::tr("%1 lists no repositories: type a name above").arg(toQString(name));
 }
 
 /// Whether it is the registry that has nothing to list, not the way to it.
@@ -216,6 +214,8 @@ void PlacesTree::load(QStandardItem *registry)
          &session = m_services.session](const TaskContext &context) -> Result<Answer> {
             ASSIGN_OR_RETURN(const auto parsed, RegistryHost::parse(host));
             Answer answer{listRepositories(parsed, session, context)};
+            if (answer.repositories || listsNoRepositories(answer.repositories.error()))
+                answer.name = registryName(parsed, session, context);
             if (const auto *cache = session.listingCache(); cache && answer.repositories)
                 cache->keepNames(host, *answer.repositories);
             else if (cache && isUnreachable(answer.repositories.error()))
@@ -245,6 +245,7 @@ void PlacesTree::showRepositories(const QString &host, const Answer &answer)
     if (!registry) // taken away meanwhile
         return;
     registry->setData(Answered, StateRole);
+    registry->setToolTip(answer.name.empty() ? host : QStringLiteral("%1 · %2").arg(host, toQString(answer.name)));
     registry->removeRows(0, registry->rowCount());
     QStringList names;
     if (repositories) {
@@ -257,8 +258,9 @@ void PlacesTree::showRepositories(const QString &host, const Answer &answer)
         if (answer.memory)
             names = showMemory(registry, *answer.memory);
         else
-            registry->appendRow(listsNoRepositories(repositories.error()) ? makeNote(listsNothingText(host), text.title)
-                                                                          : makeNote(text.title, text.cause));
+            registry->appendRow(listsNoRepositories(repositories.error())
+                                    ? makeNote(listsNothingText(answer.name), text.title)
+                                    : makeNote(text.title, text.cause));
         registry->setToolTip(text.title);
         for (const auto &[used, repository] : usedRepositories()) {
             if (used == host && !names.contains(repository))

@@ -50,6 +50,7 @@ private:
     struct Answer {
         Result<std::vector<std::string>> repositories;
         std::optional<ListingCache::Names> memory = {};
+        std::string name = {}; ///< of the kind of registry, where it answered
     };
     void showRepositories(const QString &host, const Answer &answer);
     QStringList showMemory(QStandardItem *registry, const ListingCache::Names &memory);

@@ -33,6 +33,9 @@ private slots:
     void listsReferrers();
     void findsReferrersWithoutTheirApi();
     void listsRepositories();
+    void knowsRegistriesByTheirAnswers_data();
+    void knowsRegistriesByTheirAnswers();
+    void listsHarborsByItsOwnApi();
     void removesTags();
     void removesNoOtherTag();
     void signsInWithBasic();
@@ -431,6 +434,97 @@ void TestRemoteRepository::listsRepositories()
     }
     registry.setScript(
         [&](const ServerRequest &) -> std::optional<ServerReply> { return ServerReply{.body = "<html>"}; });
+    VERIFY_ERROR(client(registry.registryHost())->listRepositories(context), ErrorCode::Unsupported);
+}
+
+void TestRemoteRepository::knowsRegistriesByTheirAnswers_data()
+{
+    QTest::addColumn<std::string>("header");
+    QTest::addColumn<std::string>("value");
+    QTest::addColumn<std::string>("name");
+    const auto row = [](const char *title, std::string header, std::string value, std::string name) {
+        QTest::newRow(title) << std::move(header) << std::move(value) << std::move(name);
+    };
+    // As they were seen to answer (goharbor/harbor 12192 and 22118, go-gitea/gitea 36907).
+    row("Harbor", "WWW-Authenticate", R"(Bearer realm="http://127.0.0.1:1/service/token",service="harbor-registry")",
+        "Harbor");
+    row("Harbor's catalog", "WWW-Authenticate", R"(Basic realm="harbor")", "Harbor");
+    row("GitLab", "WWW-Authenticate",
+        R"(Bearer realm="http://127.0.0.1:1/jwt/auth",service="container_registry",scope="x")",
+        "GitLab Container Registry");
+    row("Gitea", "WWW-Authenticate",
+        R"(Bearer realm="http://127.0.0.1:1/v2/token",service="container_registry",scope="*")", "Gitea");
+    row("Artifactory", "X-JFrog-Version", "Artifactory/7.84.10", "JFrog Artifactory");
+    row("Nexus", "Server", "Nexus/3.68.1-02 (OSS)", "Nexus Repository");
+    row("Distribution", "Docker-Distribution-Api-Version", "registry/2.0", "Distribution");
+    row("something else", "Server", "nginx", "OCI registry");
+}
+
+void TestRemoteRepository::knowsRegistriesByTheirAnswers()
+{
+    QFETCH(const std::string, header);
+    QFETCH(const std::string, value);
+    QFETCH(const std::string, name);
+    FakeRegistry registry;
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        auto reply = header == "WWW-Authenticate" ? errorReply(401, "UNAUTHORIZED")
+            : request.path() == "/v2/"            ? ServerReply{.body = "{}"}
+                                                  : errorReply(404, "NOT_FOUND");
+        reply.headers.emplace_back(header, value);
+        return reply;
+    });
+    const auto asked = client(registry.registryHost());
+    (void)asked->ping(context);
+    QCOMPARE(asked->name(context), name);
+    QCOMPARE(asked->name(context), name); // what it learns more does not change it
+
+    // zot answers as Distribution does, but for its extensions.
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        auto reply = ServerReply{.body = "{}"};
+        if (request.path() == "/v2/_oci/ext/discover")
+            reply.body = R"({"extensions":[{"name":"_oci"},{"name":"_zot","url":"https://zotregistry.dev"}]})";
+        reply.headers.emplace_back("Docker-Distribution-Api-Version", "registry/2.0");
+        return reply;
+    });
+    QCOMPARE(client(registry.registryHost())->name(context), std::string("zot"));
+    QCOMPARE(client(RegistryHost::parse("ghcr.io").value())->name(context), std::string("GitHub Container Registry"));
+}
+
+/// Its catalog is for administrators; its API lists to everybody what they may see.
+void TestRemoteRepository::listsHarborsByItsOwnApi()
+{
+    FakeRegistry registry({.user = "alice", .password = "secret"});
+    std::atomic<bool> wasSignedIn{false};
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.path() == "/v2/_catalog") {
+            auto reply = errorReply(401, "UNAUTHORIZED");
+            reply.headers.emplace_back("WWW-Authenticate", "Basic realm=\"harbor\"");
+            return reply;
+        }
+        if (request.path() != "/api/v2.0/repositories")
+            return std::nullopt;
+        wasSignedIn = request.header("Authorization").find("Basic ") == 0;
+        if (request.target.find("page=2") != std::string::npos)
+            return ServerReply{.body = R"([{"name":"team/two"}])"};
+        return ServerReply{.headers = {{"Link", "</api/v2.0/repositories?page=2&page_size=100>; rel=\"next\""}},
+                           .body =
+                               R"([{"id":1,"name":"team/one","artifact_count":3},{"name":"a/three"},{"noname":true}])"};
+    });
+    const std::vector<std::string> all{"a/three", "team/one", "team/two"};
+    const auto anonymous = client(registry.registryHost())->listRepositories(context);
+    VERIFY_RESULT(anonymous);
+    QCOMPARE(*anonymous, all);
+    QVERIFY(!wasSignedIn);
+    signIn(registry.host());
+    const auto signedIn = client(registry.registryHost())->listRepositories(context);
+    VERIFY_RESULT(signedIn);
+    QCOMPARE(*signedIn, all);
+    QVERIFY(wasSignedIn);
+    registry.setScript([](const ServerRequest &request) -> std::optional<ServerReply> {
+        auto reply = request.path() == "/v2/_catalog" ? errorReply(401, "UNAUTHORIZED") : ServerReply{.body = "{}"};
+        reply.headers.emplace_back("WWW-Authenticate", "Basic realm=\"harbor\"");
+        return reply;
+    });
     VERIFY_ERROR(client(registry.registryHost())->listRepositories(context), ErrorCode::Unsupported);
 }
 
