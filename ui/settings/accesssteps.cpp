@@ -86,31 +86,42 @@ AccessSteps::AccessSteps(QWidget *parent) : QWidget(parent)
     connect(&Theme::instance(), &Theme::changed, this, &AccessSteps::refresh);
 }
 
-void AccessSteps::showRunning()
+void AccessSteps::start()
 {
-    m_check.reset();
+    m_done.clear();
+    refresh();
+}
+
+void AccessSteps::addStep(const AccessStep &step)
+{
+    m_done.push_back(step);
     refresh();
 }
 
 void AccessSteps::showCheck(const AccessCheck &check)
 {
-    m_check = check;
+    m_done = check.steps;
     refresh();
 }
 
 void AccessSteps::refresh()
 {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const auto &row = m_rows.at(i);
-        if (m_check) {
-            showStep(row, m_check->steps.at(i));
-        } else {
-            row.icon->setPixmap(icon(QStringLiteral("clock"), Role::TextMuted).pixmap(metrics::iconInline));
-            row.time->clear();
-            row.detail->setText({});
-            row.name->setAccessibleName(tr("%1: being tried").arg(row.name->text()));
-        }
+        if (i < m_done.size())
+            showStep(m_rows.at(i), m_done[i]);
+        else
+            showWaiting(m_rows.at(i), i == m_done.size());
     }
+}
+
+void AccessSteps::showWaiting(const Row &row, bool isNext)
+{
+    row.icon->setPixmap(isNext ? icon(QStringLiteral("clock"), Role::TextMuted).pixmap(metrics::iconInline)
+                               : QPixmap());
+    row.time->clear();
+    row.detail->setText(isNext ? tr("Trying…") : QString());
+    row.detail->setMuted(true);
+    row.name->setAccessibleName(isNext ? tr("%1: being tried").arg(row.name->text()) : row.name->text());
 }
 
 void AccessSteps::showStep(const Row &row, const AccessStep &step)

@@ -4,6 +4,7 @@
 #include "operations/accesscheck.h"
 
 #include <array>
+#include <vector>
 
 #include <QWidget>
 
@@ -13,14 +14,17 @@ namespace modelcrate {
 
 class ElidedLabel;
 
-/// The steps of an access check, each with its tick or cross, its milliseconds and what was found. GUI thread.
+/// The steps of an access check, each with its tick or cross, its milliseconds and what was found, as they come. GUI
+/// thread.
 class AccessSteps : public QWidget {
     Q_OBJECT
 
 public:
     explicit AccessSteps(QWidget *parent = nullptr);
 
-    void showRunning();
+    /// None is done yet.
+    void start();
+    void addStep(const AccessStep &step);
     void showCheck(const AccessCheck &check);
 
 private:
@@ -30,11 +34,12 @@ private:
         QLabel *time = nullptr;
         ElidedLabel *detail = nullptr;
     };
-    void showStep(const Row &row, const AccessStep &step);
+    static void showStep(const Row &row, const AccessStep &step);
+    static void showWaiting(const Row &row, bool isNext);
     void refresh();
 
     std::array<Row, 6> m_rows;
-    std::optional<AccessCheck> m_check;
+    std::vector<AccessStep> m_done;
 };
 
 } // namespace modelcrate

@@ -16,6 +16,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/userprompts.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -557,15 +558,25 @@ void AccountSettings::test()
             return showFailure(repository.error());
         options.repository = *repository;
     }
-    m_steps->showRunning();
+    m_steps->start();
     m_steps->show();
     m_testButton->setEnabled(false);
+    // Each as soon as it is there: of a registry that does not answer, at least its name is known at once.
+    options.onStep = [page = QPointer<AccountSettings>(this), number = ++m_tested](const AccessStep &step) {
+        QMetaObject::invokeMethod(
+            qApp,
+            [page, number, step] {
+                if (page && page->m_tested == number)
+                    page->m_steps->addStep(step);
+            },
+            Qt::QueuedConnection);
+    };
     m_services.jobs.run<AccessCheck>(
         this,
         [registry = *host, options, &session = m_services.session](const TaskContext &context) {
             return checkAccess(registry, options, session, context);
         },
-        [this, number = ++m_tested](const Result<AccessCheck> &check) {
+        [this, number = m_tested](const Result<AccessCheck> &check) {
             if (number != m_tested)
                 return;
             m_testButton->setEnabled(true);
