@@ -475,6 +475,10 @@
         <source>The desktop&apos;s keychain</source>
         <translation>Schlüsselbund des Desktops</translation>
     </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird versucht…</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::AccountForm</name>
@@ -1904,20 +1908,12 @@
         <translation>%1 ist nicht erreichbar</translation>
     </message>
     <message>
-        <source>Check the name and the network connection, then try again. Nothing that was sent is lost.</source>
-        <translation>Namen und Netzverbindung prüfen, dann erneut versuchen. Nichts Gesendetes geht verloren.</translation>
-    </message>
-    <message>
         <source>No safe connection to %1</source>
         <translation>Keine sichere Verbindung zu %1</translation>
     </message>
     <message>
         <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority (CA file) in the registry&apos;s options.</source>
         <translation>Adresse und Uhr dieses Computers prüfen oder in den Optionen der Registry deren Zertifizierungsstelle (CA-Datei) angeben.</translation>
-    </message>
-    <message>
-        <source>Check the network connection and try again. Nothing that was sent is lost.</source>
-        <translation>Die Netzverbindung prüfen und erneut versuchen. Nichts Gesendetes geht verloren.</translation>
     </message>
     <message>
         <source>The data does not match its digest</source>
@@ -2112,6 +2108,14 @@
         <comment>finding</comment>
         <extracomment>A finding: what the check is about, and what it found (technical English)</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Check the name and the network connection, then try again. What was sent before is kept.</source>
+        <translation>Namen und Netzverbindung prüfen, dann erneut versuchen. Was schon gesendet wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and try again. What was sent before is kept.</source>
+        <translation>Die Netzverbindung prüfen und erneut versuchen. Was schon gesendet wurde, bleibt erhalten.</translation>
     </message>
 </context>
 <context>
@@ -5350,6 +5354,21 @@ Apache-2.0</translation>
     <message>
         <source>&amp;Overwrite %1</source>
         <translation>%1 &amp;überschreiben</translation>
+    </message>
+    <message>
+        <source>Nothing refers to %1</source>
+        <translation>Nichts verweist auf %1</translation>
+    </message>
+    <message>
+        <source>No signature is left behind.</source>
+        <translation>Keine Signatur bleibt zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) or other artifact(s) stay with %1</source>
+        <translation>
+            <numerusform>%n Signatur oder anderes Artefakt bleibt bei %1</numerusform>
+            <numerusform>%n Signaturen oder andere Artefakte bleiben bei %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

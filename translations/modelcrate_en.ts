@@ -575,6 +575,13 @@
             <numerusform>%n layers sending. This page can be left.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n signature(s) or other artifact(s) stay with %1</source>
+        <translation>
+            <numerusform>%n signature or other artifact stays with %1</numerusform>
+            <numerusform>%n signatures or other artifacts stay with %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PublishedDetails</name>

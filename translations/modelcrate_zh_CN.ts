@@ -465,6 +465,10 @@
         <source>The desktop&apos;s keychain</source>
         <translation>桌面的密钥环</translation>
     </message>
+    <message>
+        <source>Trying…</source>
+        <translation>正在尝试…</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::AccountForm</name>
@@ -1885,20 +1889,12 @@
         <translation>无法连接 %1</translation>
     </message>
     <message>
-        <source>Check the name and the network connection, then try again. Nothing that was sent is lost.</source>
-        <translation>请检查名称和网络连接，然后重试。已发送的内容不会丢失。</translation>
-    </message>
-    <message>
         <source>No safe connection to %1</source>
         <translation>与 %1 之间没有安全连接</translation>
     </message>
     <message>
         <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority (CA file) in the registry&apos;s options.</source>
         <translation>请检查地址和本机时钟，或在制品库选项中指定其证书颁发机构（CA 文件）。</translation>
-    </message>
-    <message>
-        <source>Check the network connection and try again. Nothing that was sent is lost.</source>
-        <translation>请检查网络连接，然后重试。已发送的内容不会丢失。</translation>
     </message>
     <message>
         <source>The data does not match its digest</source>
@@ -2093,6 +2089,14 @@
         <comment>finding</comment>
         <extracomment>A finding: what the check is about, and what it found (technical English)</extracomment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Check the name and the network connection, then try again. What was sent before is kept.</source>
+        <translation>请检查名称和网络连接，然后重试。此前已发送的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Check the network connection and try again. What was sent before is kept.</source>
+        <translation>请检查网络连接，然后重试。此前已发送的内容会保留。</translation>
     </message>
 </context>
 <context>
@@ -5277,6 +5281,20 @@ Apache-2.0</translation>
     <message>
         <source>&amp;Overwrite %1</source>
         <translation>覆盖 %1(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Nothing refers to %1</source>
+        <translation>没有内容引用 %1</translation>
+    </message>
+    <message>
+        <source>No signature is left behind.</source>
+        <translation>不会遗留任何签名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) or other artifact(s) stay with %1</source>
+        <translation>
+            <numerusform>%n 个签名或其他制品仍指向 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

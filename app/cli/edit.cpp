@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/exitcode.h"
+#include "operations/details.h"
 
 namespace modelcrate::cli {
 
@@ -59,6 +60,27 @@ void printChanges(const ArtifactChanges &changes, Console &console)
     }
 }
 
+/// How many artifacts refer to the one that is edited; nothing where the registry does not say.
+std::optional<std::size_t> countReferrers(const EditPlan &plan, Console &console)
+{
+    const auto referrers =
+        listReferrers(plan.source, plan.artifact.manifest.digest, console.session(), console.context());
+    return referrers ? std::optional(referrers->size()) : std::nullopt;
+}
+
+/// What an edit leaves behind.
+std::string staying(const Digest &before, const std::optional<std::size_t> &referrers)
+{
+    auto text = cat(before.toString(), " stays, by digest");
+    if (!referrers)
+        return text + ", with its signatures";
+    if (*referrers == 1)
+        return text + "; a signature or other artifact that refers to it stays with it";
+    return *referrers == 0
+        ? text
+        : cat(text, "; ", *referrers, " signatures or other artifacts that refer to it stay with it");
+}
+
 } // namespace
 
 Result<int> run(const EditCommand &command, Console &console)
@@ -74,6 +96,7 @@ Result<int> run(const EditCommand &command, Console &console)
         const Console::Progress progress(console, "editing");
         ASSIGN_OR_RETURN(result, applyEdit(plan, command.transfer, console.session(), console.context()));
     }
+    const auto referrers = plan.isDone() ? std::nullopt : countReferrers(plan, console);
     console.document({{"reference", result.target},
                       {"before", result.before.toString()},
                       {"digest", result.after.toString()},
@@ -82,16 +105,18 @@ Result<int> run(const EditCommand &command, Console &console)
                        JsonObject{{"config", toJson(plan.changes.config)},
                                   {"annotations", toJson(plan.changes.annotations)},
                                   {"layers", toJson(plan.changes.layers)}}},
+                      {"findings", toJson(plan.findings)},
+                      {"referrers", referrers ? Json(static_cast<std::int64_t>(*referrers)) : Json()},
                       {"transfer", cli::toJson(result.counts)}});
     printChanges(plan.changes, console);
+    console.findings(plan.findings);
     console.line(cat(result.target, '@', result.after.toString()));
     if (plan.isDone())
         console.message("nothing to change");
     else if (command.dryRun)
         console.message("nothing was written: --dry-run");
     else
-        console.message(
-            cat(summary(result.counts), "; ", result.before.toString(), " stays, by digest, with its signatures"));
+        console.message(cat(summary(result.counts), "; ", staying(result.before, referrers)));
     return exitDone;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "modelpack/publishedpackage.h"
+#include "modelpack/validate.h"
 
 #include <algorithm>
 
@@ -75,6 +76,16 @@ Result<void> addNewFiles(EditPlan &plan, ReplacedLayers &replaced, const std::ve
         plan.newLayers.emplace_back(index, std::move(content));
     }
     return {};
+}
+
+Findings newFindings(const std::string &configBefore, const std::string &configAfter)
+{
+    const auto before = validateConfig(configBefore);
+    auto after = validateConfig(configAfter);
+    std::erase_if(after, [&](const Finding &finding) {
+        return std::find(before.begin(), before.end(), finding) != before.end();
+    });
+    return after;
 }
 
 Result<std::optional<Digest>> currentDigest(const Location &target, Session &session, const TaskContext &context)
@@ -162,7 +173,7 @@ Result<EditPlan> planEdit(const Location &source, const ArtifactEdits &edits, co
     ASSIGN_OR_RETURN(auto opened, openSource(source, session, context));
     ASSIGN_OR_RETURN(auto goal, targetOf(source, target));
     const auto digest = opened.artifact.manifest.digest;
-    EditPlan plan{withDigest(source, digest), std::move(goal), std::move(opened.artifact), {}, {}, {}, {}};
+    EditPlan plan{withDigest(source, digest), std::move(goal), std::move(opened.artifact), {}, {}, {}, {}, {}};
     ASSIGN_OR_RETURN(plan.replaces, currentDigest(plan.target, session, context));
     if (!target && plan.replaces != digest)
         return Error(ErrorCode::Conflict, cat(toString(plan.target), " is being moved by somebody else"),
@@ -172,6 +183,7 @@ Result<EditPlan> planEdit(const Location &source, const ArtifactEdits &edits, co
     ASSIGN_OR_RETURN(plan.documents, editDocuments(plan.artifact, edits.documents, replaced));
     ASSIGN_OR_RETURN(plan.changes,
                      compareArtifacts({plan.artifact.configBytes, plan.artifact.manifest.bytes}, plan.documents));
+    plan.findings = newFindings(plan.artifact.configBytes, plan.documents.config);
     return plan;
 }
 

@@ -35,6 +35,7 @@ struct EditPlan {
     std::optional<Digest> replaces; ///< what the target's tag stands for now; nothing: it is new
     ArtifactPlan::Documents documents; ///< as they will be, exact
     ArtifactChanges changes;
+    Findings findings; ///< of the new config; what was found in the old one, too, is not among them
     std::vector<std::pair<std::size_t, ContentPtr>> newLayers; ///< index and content
 
     Digest after() const { return Digest::sha256Of(documents.manifest); }

@@ -442,7 +442,33 @@ void TestCli::editsWhatIsPublished()
     QCOMPARE(json.text("before"), Digest::sha256Of(before).toString());
     QVERIFY(*json.find("written")->asBool());
     QCOMPARE(json.find("changes")->find("layers")->asArray()->front().text("path"), std::string("README.md"));
+    QCOMPARE(*json.find("referrers")->asInteger(), std::int64_t(0));
+    QVERIFY(json.find("findings")->asArray()->empty());
     QCOMPARE(registry.manifest("v1"), before);
+
+    // A value that readers may not understand is a warning, as it is in the window.
+    const auto odd = cli.run({"edit", reference, "--set", "config.precision=lots", "--dry-run"});
+    QCOMPARE(odd.exitCode, 0);
+    QVERIFY2(odd.output.find("warning MP023 /config/precision") != std::string::npos, odd.output.c_str());
+
+    // Who signed what was there has to hear of it.
+    const auto signature =
+        cat(R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.index.v1+json","manifests":[)",
+            R"({"mediaType":"application/vnd.oci.image.manifest.v1+json","digest":"sha256:)", std::string(64, 'a'),
+            R"(","size":9,"artifactType":"application/vnd.dev.cosign.artifact.sig.v1+json"}]})");
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.path().find("/referrers/" + Digest::sha256Of(before).toString()) == std::string::npos)
+            return std::nullopt;
+        return ServerReply{
+            .headers = {{"Content-Type", "application/vnd.oci.image.index.v1+json"}},
+            .body = signature,
+        };
+    });
+    const auto signedBefore = cli.run({"edit", reference, "--annotation", "stage=done"});
+    QCOMPARE(signedBefore.exitCode, 0);
+    QVERIFY2(signedBefore.errors.find("a signature or other artifact that refers to it stays with it")
+                 != std::string::npos,
+             signedBefore.errors.c_str());
 
     QCOMPARE(cli.run({"edit", reference, "--set", "descriptor.nothing=1"}).exitCode, 8);
     QCOMPARE(cli.run({"edit", reference, "--set", "novalue"}).exitCode, 2);

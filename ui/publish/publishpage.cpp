@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "modelpack/publishedpackage.h"
 #include "operations/artifacts.h"
+#include "operations/details.h"
 #include "operations/edit.h"
 #include "ui/artifact/signinflow.h"
 #include "ui/artifact/usecommands.h"
@@ -519,6 +520,52 @@ void PublishPage::forgetPlan()
     m_planError.reset();
 }
 
+/// Who refers to what is edited refers to it afterwards, too: a signature is not of what takes its place.
+void PublishPage::countReferrers()
+{
+    const auto *published = m_document.published();
+    if (!published || !isVisible() || m_referrersOf == published->artifact.manifest.digest)
+        return;
+    const auto source = parseTarget(published->place());
+    if (!source)
+        return;
+    m_referrersOf = published->artifact.manifest.digest;
+    m_referrers.reset();
+    m_services.jobs.run<std::size_t>(
+        this,
+        [source = *source, digest = *m_referrersOf,
+         &session = m_services.session](const TaskContext &context) -> Result<std::size_t> {
+            ASSIGN_OR_RETURN(const auto referrers, listReferrers(source, digest, session, context));
+            return referrers.size();
+        },
+        [this, digest = *m_referrersOf](Result<std::size_t> count) {
+            if (!count || m_referrersOf != digest) // not every registry says
+                return;
+            m_referrers = *count;
+            refresh();
+        });
+}
+
+CheckList::Check PublishPage::referrersCheck(const Digest &edited) const
+{
+    const auto old = shortDigest(edited);
+    if (m_referrers == std::size_t(0))
+        return {CheckList::Verdict::Passed,
+                tr("Nothing refers to %1").arg(old),
+                tr("No signature is left behind."),
+                {},
+                {},
+                QStringLiteral("edit-published.md")};
+    const auto count = static_cast<int>(std::min<std::size_t>(m_referrers.value_or(0), maxReferrers));
+    return {CheckList::Verdict::Note,
+            m_referrers ? tr("%n signature(s) or other artifact(s) stay with %1", nullptr, count).arg(old)
+                        : tr("Signatures stay with %1").arg(old),
+            tr("What refers to that digest goes on doing so. What is published now has to be signed anew."),
+            {},
+            {},
+            QStringLiteral("edit-published.md")};
+}
+
 void PublishPage::setUnasked()
 {
     const auto snapshot = m_preview.snapshot();
@@ -574,6 +621,7 @@ void PublishPage::packageChanged()
         if (m_target && m_preview.snapshot() && !m_settle.isActive())
             m_settle.start(m_plan || m_planJob ? packageSettles : targetSettles);
     }
+    countReferrers();
     refresh();
 }
 
@@ -790,16 +838,8 @@ std::vector<CheckList::Check> PublishPage::checks()
     if (proposals.empty())
         checks.push_back({CheckList::Verdict::Passed, tr("Manifest %1").arg(formatBytes(manifest)),
                           tr("Registries may stop at 4 MiB")});
-    if (const auto *published = m_document.published()) {
-        const auto old = shortDigest(published->artifact.manifest.digest);
-        checks.push_back(
-            {CheckList::Verdict::Note,
-             tr("Signatures stay with %1").arg(old),
-             tr("What refers to that digest goes on doing so. What is published now has to be signed anew."),
-             {},
-             {},
-             QStringLiteral("edit-published.md")});
-    }
+    if (const auto *published = m_document.published())
+        checks.push_back(referrersCheck(published->artifact.manifest.digest));
     if (!m_target || isRegistry(*m_target)) {
         for (const auto &finding : checkWhatRegistriesShow(snapshot->plan))
             checks.push_back(renameCheck(finding));
@@ -1542,6 +1582,7 @@ void PublishPage::showEvent(QShowEvent *event)
     placeSidePanel();
     if (m_phase == Phase::Planning && !m_plan)
         setUnasked();
+    countReferrers();
     refresh();
     if (m_phase == Phase::Planning && m_target)
         m_settle.start(0);

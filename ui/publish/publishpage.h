@@ -123,6 +123,7 @@ private:
     void forgetPlan();
     /// The rows of the present plan of the files, as far as nothing is known of the target. They come from a worker.
     void setUnasked();
+    void countReferrers();
     /// Of the plan: the registry's name, or what it is called.
     QString targetName() const;
     QString packageBlocked() const;
@@ -144,6 +145,7 @@ private:
     CheckList::Check checkFor(const PackageProblem &problem);
     std::vector<CheckList::Check> bundleChecks();
     CheckList::Check renameCheck(const Finding &finding);
+    CheckList::Check referrersCheck(const Digest &edited) const;
     void bundle(const std::string &glob);
 
     /// `seen`: what the target's tag stood for when somebody looked; of an edit, nothing else is overwritten.
@@ -203,6 +205,8 @@ private:
     int m_asked = 0; ///< number of the last question
     int m_rows = 0; ///< number of the last rows that were wanted
     Account m_account;
+    std::optional<Digest> m_referrersOf; ///< what is edited, once it was asked who refers to it
+    std::optional<std::size_t> m_referrers; ///< nothing while that is not known
     std::vector<CheckList::Check> m_problems;
     QStringList m_bannerKey; ///< all that the banner says now
 
