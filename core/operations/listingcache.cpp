@@ -57,6 +57,17 @@ void ListingCache::keepNames(const std::string &place, const std::vector<std::st
          dumpJson(JsonObject{{"place", place}, {"time", formatDateTime(now)}, {"names", std::move(array)}}));
 }
 
+void ListingCache::addNames(const std::string &place, const std::vector<std::string> &names) const
+{
+    auto all = names;
+    if (auto known = this->names(place))
+        all.insert(all.end(), std::make_move_iterator(known->names.begin()),
+                   std::make_move_iterator(known->names.end()));
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    keepNames(place, all);
+}
+
 std::optional<ListingCache::Names> ListingCache::names(const std::string &place) const
 {
     const auto text = readSmallFile(placeFolder(place) / "names.json", maxNamesFile);
@@ -111,7 +122,27 @@ std::optional<StoredManifest> ListingCache::manifest(const Digest &digest) const
     return stored;
 }
 
-void ListingCache::prune(ByteCount limit) const
+void ListingCache::prune(ByteCount limit, std::chrono::hours age) const
+{
+    pruneManifests(limit);
+    prunePlaces(age);
+}
+
+/// A listing writes the names anew, and a tag that is seen for the first time changes the folder.
+void ListingCache::prunePlaces(std::chrono::hours age) const
+{
+    const auto oldest = std::filesystem::file_time_type::clock::now() - age;
+    std::error_code ignored;
+    for (const auto &place : std::filesystem::directory_iterator(m_folder / "places", ignored)) {
+        std::error_code failed;
+        const auto changed = place.last_write_time(failed);
+        const auto listed = std::filesystem::last_write_time(place.path() / "names.json", ignored);
+        if (!failed && changed < oldest && (ignored || listed < oldest))
+            std::filesystem::remove_all(place.path(), ignored);
+    }
+}
+
+void ListingCache::pruneManifests(ByteCount limit) const
 {
     struct Kept {
         std::filesystem::file_time_type used;

@@ -32,6 +32,8 @@ public:
     };
     /// `place` is "registry" for its repositories or "registry/repository" for its tags; at most 100 000 names.
     void keepNames(const std::string &place, const std::vector<std::string> &names) const;
+    /// Some names of a list that was not read to its end: those that were known stay beside them.
+    void addNames(const std::string &place, const std::vector<std::string> &names) const;
     std::optional<Names> names(const std::string &place) const;
 
     /// A manifest, and that a tag stands for it.
@@ -41,10 +43,13 @@ public:
     std::optional<Digest> digestOf(const std::string &repository, const TagName &tag) const;
     std::optional<StoredManifest> manifest(const Digest &digest) const;
 
-    /// Removes the manifests that were not used longest, down to `limit` bytes in all.
-    void prune(ByteCount limit) const;
+    /// Removes the manifests that were not used longest, down to `limit` bytes in all, and what is remembered of places
+    /// that nobody has listed for `age`.
+    void prune(ByteCount limit, std::chrono::hours age) const;
 
 private:
+    void pruneManifests(ByteCount limit) const;
+    void prunePlaces(std::chrono::hours age) const;
     std::filesystem::path placeFolder(const std::string &place) const;
     std::filesystem::path manifestPath(const Digest &digest) const;
     std::filesystem::path m_folder;

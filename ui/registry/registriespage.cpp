@@ -32,6 +32,7 @@ namespace {
 
 /// Some ten thousand.
 constexpr ByteCount rememberedManifests = 256_MiB;
+constexpr std::chrono::hours forgottenAfter{90 * 24};
 constexpr int treeWidth = 272, tagsWidth = 520, detailsWidth = 480, detailsMinimum = 320;
 
 /// What a text asks for when it names no artifact: "host" or "host/repository".
@@ -114,7 +115,7 @@ RegistriesPage::RegistriesPage(Services &services, QWidget *parent) : QWidget(pa
         this,
         [&session = services.session](const TaskContext &) -> Result<bool> {
             if (const auto *cache = session.listingCache())
-                cache->prune(rememberedManifests);
+                cache->prune(rememberedManifests, forgottenAfter);
             return true;
         },
         [](const Result<bool> &) {}, JobPriority::Idle);

@@ -19,6 +19,11 @@ namespace modelcrate {
 
 namespace {
 
+/// A row that could not be read for want of an answer is asked for again when it is seen after this.
+constexpr std::chrono::seconds failureLasts{3};
+/// Pages in a row without a new tag: after so many, no other is expected.
+constexpr int mostIdlePages = 5;
+
 QString dayText(const std::string &created)
 {
     const auto time = parseDateTime(created);
@@ -37,29 +42,46 @@ TagsModel::~TagsModel() = default;
 void TagsModel::setRepository(const QString &repository)
 {
     m_repository = repository;
-    reload();
-}
-
-void TagsModel::reload()
-{
     beginResetModel();
     m_rows.clear();
-    m_wanted.clear();
-    m_reading = 0;
-    m_error.reset();
-    m_next.clear();
-    m_fetchAll = false;
+    m_listedAt.reset();
     m_offlineSince.reset();
-    m_jobs = std::make_unique<QObject>();
-    m_listing = false;
+    begin();
     endResetModel();
     if (!m_repository.isEmpty())
         listPage();
 }
 
+void TagsModel::reload()
+{
+    begin();
+    m_stale = !m_rows.empty();
+    if (!m_repository.isEmpty())
+        listPage();
+}
+
+void TagsModel::begin()
+{
+    m_jobs = std::make_unique<QObject>();
+    m_wanted.clear();
+    m_reading = 0;
+    for (auto &row : m_rows)
+        row.reading = false;
+    m_error.reset();
+    m_next.clear();
+    m_asked.clear();
+    m_idlePages = 0;
+    m_kept = 0;
+    m_cut = false;
+    m_stale = false;
+    m_fetchAll = false;
+    m_listing = false;
+}
+
 void TagsModel::listPage()
 {
     m_listing = true;
+    m_asked.insert(m_next);
     m_services.jobs.run<Page>(
         m_jobs.get(),
         [place = toUtf8(m_repository), next = m_next,
@@ -74,24 +96,63 @@ void TagsModel::listPage()
 void TagsModel::take(Result<Page> page)
 {
     m_listing = false;
-    if (!page) {
-        if (m_rows.empty() && isUnreachable(page.error()))
-            return showMemory(page.error());
-        m_error = page.error();
-        m_next.clear(); // reload() begins anew
-        Q_EMIT listed();
-        return;
-    }
+    if (!page)
+        return takeFailure(std::move(page).error());
     m_next = page->next;
-    std::vector<QString> tags;
-    for (const auto &tag : page->tags)
-        tags.push_back(toQString(tag.toString()));
-    insert(std::move(tags));
-    if (m_next.empty())
+    takeRows(page->tags);
+    if (isEndless()) {
+        m_next.clear();
+        m_cut = true;
+    }
+    if (m_next.empty() || m_rows.size() >= 2 * m_kept) // not all of them again for each page
         keepNames();
     Q_EMIT listed();
     if (m_fetchAll && !m_next.empty())
         listPage();
+}
+
+void TagsModel::takeRows(const std::vector<TagName> &tags)
+{
+    if (m_stale || m_offlineSince) {
+        beginResetModel();
+        m_rows.clear();
+        m_stale = false;
+        m_offlineSince.reset();
+        endResetModel();
+    }
+    m_listedAt = QDateTime::currentDateTime();
+    std::vector<QString> names;
+    for (const auto &tag : tags)
+        names.push_back(toQString(tag.toString()));
+    const auto before = m_rows.size();
+    insert(std::move(names));
+    m_idlePages = m_rows.size() == before ? m_idlePages + 1 : 0;
+}
+
+bool TagsModel::isEndless() const
+{
+    return !m_next.empty()
+        && (m_asked.count(m_next) != 0 || m_rows.size() >= std::size_t(maxTags) || m_idlePages >= mostIdlePages);
+}
+
+/// The rows that are there stay, greyed where it is the way to the registry that is cut; else they may be wrong.
+void TagsModel::takeFailure(Error error)
+{
+    m_next.clear(); // reload() begins anew
+    if (m_rows.empty() && isUnreachable(error))
+        return showMemory(std::move(error));
+    if (isUnreachable(error)) {
+        if (!m_offlineSince)
+            m_offlineSince = m_listedAt;
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    } else if (m_stale) {
+        beginResetModel();
+        m_rows.clear();
+        endResetModel();
+    }
+    m_stale = false;
+    m_error = std::move(error);
+    Q_EMIT listed();
 }
 
 /// Newest first.
@@ -146,8 +207,9 @@ void TagsModel::fetchAll()
     fetchMore({});
 }
 
-void TagsModel::keepNames() const
+void TagsModel::keepNames()
 {
+    m_kept = m_rows.size();
     if (m_repository.startsWith(QLatin1String("store:")))
         return; // it is always there
     std::vector<std::string> names;
@@ -155,10 +217,13 @@ void TagsModel::keepNames() const
         names.push_back(toUtf8(row.tag));
     m_services.jobs.run<bool>(
         m_jobs.get(),
-        [place = toUtf8(m_repository), names = std::move(names),
+        [place = toUtf8(m_repository), names = std::move(names), all = m_next.empty() && !m_cut,
          &session = m_services.session](const TaskContext &) -> Result<bool> {
-            if (const auto *cache = session.listingCache())
+            const auto *cache = session.listingCache();
+            if (cache && all)
                 cache->keepNames(place, names);
+            else if (cache)
+                cache->addNames(place, names);
             return true;
         },
         [](const Result<bool> &) {}, JobPriority::Idle);
@@ -178,7 +243,7 @@ void TagsModel::showMemory(Error why)
         [this](const Result<Memory> &memory) {
             m_listing = false;
             if (memory && *memory) {
-                m_offlineSince = QDateTime::fromSecsSinceEpoch((*memory)->time.time_since_epoch().count());
+                m_offlineSince = m_listedAt = QDateTime::fromSecsSinceEpoch((*memory)->time.time_since_epoch().count());
                 std::vector<QString> tags;
                 for (const auto &name : (*memory)->names)
                     tags.push_back(toQString(name));
@@ -213,13 +278,17 @@ void TagsModel::want(const std::vector<int> &rows)
     readNext();
 }
 
+bool TagsModel::Row::isToRead() const
+{
+    return !reading && !summary && (!error || (askAgain && std::chrono::steady_clock::now() >= *askAgain));
+}
+
 void TagsModel::readNext()
 {
     while (m_reading < readsAtOnce && !m_wanted.empty()) {
         const int row = rowOf(m_wanted.front());
         m_wanted.pop_front();
-        if (row >= 0 && !m_rows[static_cast<std::size_t>(row)].isRead()
-            && !m_rows[static_cast<std::size_t>(row)].reading)
+        if (row >= 0 && m_rows[static_cast<std::size_t>(row)].isToRead())
             read(row);
     }
 }
@@ -246,10 +315,14 @@ void TagsModel::finishReading(const QString &tag, Result<ArtifactSummary> summar
     if (const int row = rowOf(tag); row >= 0) {
         auto &read = m_rows[static_cast<std::size_t>(row)];
         read.reading = false;
-        if (summary)
+        if (summary) {
             read.summary = std::move(*summary);
-        else
+            read.error.reset();
+        } else {
             read.error = summary.error();
+            if (isUnreachable(*read.error) || read.error->code() == ErrorCode::RateLimited)
+                read.askAgain = std::chrono::steady_clock::now() + failureLasts;
+        }
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
     Q_EMIT rowsRead();

@@ -7,9 +7,12 @@
 #include "ui/artifact/services.h"
 #include "ui/jobs/jobrunner.h"
 
+#include <chrono>
 #include <deque>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include <QAbstractTableModel>
@@ -22,7 +25,8 @@ namespace modelcrate {
 /// Tags of one repository, newest version first, with what each stands for. Listing asks for names only, a page at a
 /// time: fetchMore(), which a view calls as it is scrolled to its end, brings the next one, and its tags go to their
 /// places among those that are there. A manifest is fetched when somebody wants its row, at most six at once, and is
-/// kept by tag until reload(). What cannot be reached is shown as it was when it could (isOffline()). GUI thread.
+/// kept by tag until reload(), which leaves the rows until there are others. What cannot be reached is shown as it was
+/// when it could (offlineSince()). GUI thread.
 class TagsModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -30,6 +34,8 @@ public:
     enum Column { Tag, Kind, Size, Layers, Created, ColumnCount };
     enum Role { ReferenceRole = Qt::UserRole, IsModelRole };
     static constexpr int readsAtOnce = 6;
+    /// A list that is longer is shown so far.
+    static constexpr int maxTags = 100'000;
 
     explicit TagsModel(Services &services, QObject *parent = nullptr);
     ~TagsModel() override;
@@ -41,6 +47,8 @@ public:
     bool isListing() const { return m_listing; }
     /// All pages are there. Until then the order is that of the tags so far.
     bool isComplete() const { return !m_listing && m_next.empty(); }
+    /// The list goes on, or in a circle, and was left there.
+    bool isCut() const { return m_cut; }
     /// Lists the pages that are left, one after the other: to look for a tag among all.
     void fetchAll();
     /// The rows are a memory of this time; error() says why.
@@ -72,7 +80,10 @@ private:
         std::optional<ArtifactSummary> summary = {};
         std::optional<Error> error = {};
 
+        std::optional<std::chrono::steady_clock::time_point> askAgain = {}; ///< what failed may be over then
+
         bool isRead() const { return summary || error; }
+        bool isToRead() const;
     };
 
     QVariant text(const Row &row, int column) const;
@@ -81,11 +92,15 @@ private:
         std::vector<TagName> tags;
         std::string next;
     };
+    void begin();
     void listPage();
     void take(Result<Page> page);
+    void takeRows(const std::vector<TagName> &tags);
+    void takeFailure(Error error);
+    bool isEndless() const;
     void insert(std::vector<QString> tags);
     int rowOf(const QString &tag) const; ///< -1 when it is not there
-    void keepNames() const;
+    void keepNames();
     void showMemory(Error why);
     void readNext();
     void read(int row);
@@ -99,6 +114,12 @@ private:
     std::vector<Row> m_rows;
     std::deque<QString> m_wanted;
     std::string m_next; ///< what the page after those that are there is asked with
+    std::set<std::string> m_asked; ///< pages so far: a registry may lead in a circle
+    int m_idlePages = 0; ///< in a row, that brought nothing new
+    std::size_t m_kept = 0; ///< rows when their names were last kept
+    bool m_cut = false;
+    bool m_stale = false; ///< the rows are those before reload()
+    std::optional<QDateTime> m_listedAt; ///< when the rows were listed
     bool m_fetchAll = false;
     std::optional<QDateTime> m_offlineSince;
     int m_reading = 0;

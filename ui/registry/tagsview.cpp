@@ -208,6 +208,8 @@ void TagsView::showStatus()
     else if (const auto &since = m_model->offlineSince())
         m_status->setText(
             tr("Offline: %n tag(s) as of %1", nullptr, count).arg(QLocale().toString(*since, QLocale::ShortFormat)));
+    else if (m_model->isCut())
+        m_status->setText(tr("%n tag(s) are shown; the registry's list goes on", nullptr, count));
     else if (!m_model->isComplete())
         m_status->setText(tr("%n tag(s) so far, %1 read; more are listed as you scroll", nullptr, count)
                               .arg(formatCount(m_model->readCount())));

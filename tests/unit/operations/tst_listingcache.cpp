@@ -16,6 +16,8 @@ private slots:
     void remembersManifests();
     void trustsNoBytes();
     void prunesWhatIsUsedLeast();
+    void forgetsPlacesThatNobodyLists();
+    void addsNamesOfAPartOfAList();
     void worksWithoutAFolder();
 };
 
@@ -94,10 +96,41 @@ void TestListingCache::prunesWhatIsUsedLeast()
                             fs::file_time_type::clock::now() - std::chrono::hours(10 - i));
     }
     QVERIFY(cache.manifest(manifests[0].digest)); // now it is the one that was used last
-    cache.prune(ByteCount(2500));
+    cache.prune(ByteCount(2500), std::chrono::hours(24));
     QVERIFY(cache.manifest(manifests[0].digest));
     QVERIFY(!cache.manifest(manifests[1].digest));
     QVERIFY(cache.manifest(manifests[2].digest));
+}
+
+void TestListingCache::forgetsPlacesThatNobodyLists()
+{
+    const TestDir dir;
+    const ListingCache cache(dir / "cache");
+    const auto age = [&](const std::string &place, std::chrono::hours hours) {
+        const auto folder = dir / ("cache/places/" + Digest::sha256Of(place).hex());
+        const auto then = fs::file_time_type::clock::now() - hours;
+        fs::last_write_time(folder / "names.json", then);
+        fs::last_write_time(folder, then);
+    };
+    for (const char *place : {"old.example/a", "new.example/a"})
+        cache.keepNames(place, {"v1"});
+    age("old.example/a", std::chrono::hours(49));
+    age("new.example/a", std::chrono::hours(47));
+    cache.prune(1_MiB, std::chrono::hours(48));
+    QVERIFY(!cache.names("old.example/a"));
+    QVERIFY(!fs::exists(dir / ("cache/places/" + Digest::sha256Of("old.example/a").hex())));
+    QVERIFY(cache.names("new.example/a"));
+}
+
+void TestListingCache::addsNamesOfAPartOfAList()
+{
+    const TestDir dir;
+    const ListingCache cache(dir / "cache");
+    cache.addNames(repository, {"v2"});
+    cache.addNames(repository, {"v3", "v2"});
+    QCOMPARE(cache.names(repository)->names, (std::vector<std::string>{"v2", "v3"}));
+    cache.keepNames(repository, {"v9"}); // the whole list
+    QCOMPARE(cache.names(repository)->names, std::vector<std::string>{"v9"});
 }
 
 void TestListingCache::worksWithoutAFolder()
@@ -107,7 +140,7 @@ void TestListingCache::worksWithoutAFolder()
     const ListingCache cache(dir / "file/cache"); // which nobody can make
     cache.keepNames(repository, {"v1"});
     cache.keepManifest(repository, TagName::parse("v1").value(), manifestOf("{}"));
-    cache.prune({});
+    cache.prune({}, {});
     QVERIFY(!cache.names(repository));
 }
 
