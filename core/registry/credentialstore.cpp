@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/credentialstore.h"
 
+#include "base/log.h"
 #include "base/text.h"
 #include "io/jsonfile.h"
 #include "registry/credentialhelper.h"
@@ -332,8 +333,13 @@ Result<std::optional<Credential>> CredentialStore::find(const RegistryHost &regi
 {
     if (auto kept = findKept(registry))
         return kept;
-    ASSIGN_OR_RETURN(auto fromKeychain, findInKeychain(registry, context));
-    if (fromKeychain)
+    auto fromKeychain = findInKeychain(registry, context);
+    // One that is locked is the user's to open: never go on as somebody else. One that this login does not have at all
+    // must not keep from what is public, nor from what docker knows.
+    const bool isAbsent = !fromKeychain && fromKeychain.error().code() == ErrorCode::Unsupported;
+    if (isAbsent)
+        log(LogLevel::Warning, "registry", cat(registry.toString(), ": ", fromKeychain.error().message()));
+    else if (!fromKeychain || *fromKeychain)
         return fromKeychain;
     if (!exclusiveFile()) {
         if (const char *text = std::getenv("DOCKER_AUTH_CONFIG"); text && *text != '\0') {

@@ -71,11 +71,14 @@ class FakeVault final : public SecretVault {
 public:
     std::map<std::string, std::string> secrets;
     bool locked = false;
+    bool absent = false;
 
     std::string name() const override { return "Fake Keychain"; }
     Result<void> check(const TaskContext &) override { return {}; }
     Result<std::optional<std::string>> read(const std::string &account, const TaskContext &) override
     {
+        if (absent)
+            return Error(ErrorCode::Unsupported, "there is no keychain here");
         if (locked)
             return Error(ErrorCode::Unauthorized, "the keychain is locked", "Unlock it.");
         const auto found = secrets.find(account);
@@ -437,6 +440,16 @@ void TestCredentialStore::saysWhyTheKeychainFails()
     vault.locked = false;
     vault.secrets.clear(); // taken away with the keychain's own program
     QVERIFY(!store.find(registry, {}, context)->has_value());
+    // A login without a desktop has none: what docker knows serves, and what is public needs nothing.
+    vault.absent = true;
+    const auto nothing = store.find(registry, {}, context);
+    VERIFY_RESULT(nothing);
+    QVERIFY(!nothing->has_value());
+    VERIFY_RESULT(store.store(registry, "docker", "y", CredentialPlace::File, context));
+    const auto ofDocker = store.find(registry, {}, context);
+    VERIFY_RESULT(ofDocker);
+    QVERIFY(*ofDocker && (**ofDocker).user == "docker");
+    VERIFY_RESULT(store.erase(registry, CredentialPlace::File, context));
 }
 
 QTEST_GUILESS_MAIN(TestCredentialStore)
