@@ -138,6 +138,7 @@ std::vector<BlobToPush> leavesOf(const EditPlan &plan, ContentStore &source)
 struct Opened {
     std::unique_ptr<ContentStore> store;
     ModelArtifact artifact;
+    bool isOfIndex = false; ///< the tag stands for an index with this one artifact
 };
 
 Result<Opened> openSource(const Location &source, Session &session, const TaskContext &context)
@@ -148,13 +149,11 @@ Result<Opened> openSource(const Location &source, Session &session, const TaskCo
     ASSIGN_OR_RETURN(auto store, session.openStore(source, false));
     ASSIGN_OR_RETURN(const auto digest, resolve(*store, source, context));
     ASSIGN_OR_RETURN(auto artifact, openArtifact(*store, digest.toString(), context));
-    if (artifact.manifest.digest != digest)
-        return Error(ErrorCode::Unsupported, cat(toString(source), " is an index of several artifacts"),
-                     cat("Edit its manifest by digest, ", artifact.manifest.digest.toString(), ", with --to."));
     if (!artifact.config.document().isObject() || hasErrors(artifact.findings))
         return Error(ErrorCode::InvalidInput, cat("the model config of ", toString(source), " cannot be read"),
                      "`validate` says what is wrong with it.");
-    return Opened{std::move(store), std::move(artifact)};
+    const bool isOfIndex = artifact.manifest.digest != digest;
+    return Opened{std::move(store), std::move(artifact), isOfIndex};
 }
 
 ArtifactEdits editsOf(const Package &package)
@@ -171,6 +170,9 @@ Result<EditPlan> planEdit(const Location &source, const ArtifactEdits &edits, co
                           Session &session, const TaskContext &context)
 {
     ASSIGN_OR_RETURN(auto opened, openSource(source, session, context));
+    if (opened.isOfIndex)
+        return Error(ErrorCode::Unsupported, cat(toString(source), " is an index"),
+                     cat("Edit its manifest by digest, ", opened.artifact.manifest.digest.toString(), ", with --to."));
     ASSIGN_OR_RETURN(auto goal, targetOf(source, target));
     const auto digest = opened.artifact.manifest.digest;
     EditPlan plan{withDigest(source, digest), std::move(goal), std::move(opened.artifact), {}, {}, {}, {}, {}};
@@ -190,7 +192,9 @@ Result<EditPlan> planEdit(const Location &source, const ArtifactEdits &edits, co
 Result<OpenedPackage> openForEdit(const Location &source, Session &session, const TaskContext &context)
 {
     ASSIGN_OR_RETURN(auto opened, openSource(source, session, context));
-    const auto place = toString(withDigest(source, opened.artifact.manifest.digest));
+    // A single manifest must not take the place of an index: it gets a tag of its own.
+    const auto from = opened.isOfIndex ? withoutTag(source) : source;
+    const auto place = toString(withDigest(from, opened.artifact.manifest.digest));
     ASSIGN_OR_RETURN(auto package, makePublishedPackage(place, std::move(opened.artifact)));
     return withPublishedFacts(std::move(package));
 }

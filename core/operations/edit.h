@@ -49,8 +49,8 @@ struct EditPlan {
 Result<EditPlan> planEdit(const Location &source, const ArtifactEdits &edits, const std::optional<Location> &target,
                           Session &session, const TaskContext &context);
 
-/// The artifact as a package to edit, without reading anything but its manifest and config. Refuses what planEdit()
-/// refuses.
+/// The artifact as a package to edit, without reading anything but its manifest and config. That of an index with one
+/// artifact is opened by its digest, without the tag, which stands for the index.
 Result<OpenedPackage> openForEdit(const Location &source, Session &session, const TaskContext &context);
 /// planEdit() of a package that is an edit, of the artifact as it was opened; the target needs a tag.
 Result<EditPlan> planEdit(const Package &package, const Location &target, Session &session, const TaskContext &context);

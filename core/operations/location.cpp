@@ -168,6 +168,17 @@ Location withDigest(Location location, const Digest &digest)
     return location;
 }
 
+Location withoutTag(Location location)
+{
+    std::visit(
+        [](auto &place) {
+            if constexpr (requires { place.tag; })
+                place.tag.reset();
+        },
+        location);
+    return location;
+}
+
 std::optional<std::string> tagOrDigest(const Location &location)
 {
     if (const auto digest = digestOf(location))

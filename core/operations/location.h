@@ -54,5 +54,6 @@ std::optional<Digest> digestOf(const Location &location);
 /// The same place under another tag, or fixed to a digest; folders and packages stay as they are.
 Location withTag(Location location, const TagName &tag);
 Location withDigest(Location location, const Digest &digest);
+Location withoutTag(Location location);
 
 } // namespace modelcrate

@@ -180,6 +180,9 @@ void TestEdit::refusesWhatCannotBe()
                                 child.digest.toString(), R"(","size":)", child.bytes.size(), "}]}"),
                             "application/vnd.oci.image.index.v1+json", "index");
     VERIFY_ERROR(planEdit(at("team/m:index"), m_licence, {}, *m_session, m_context), ErrorCode::Unsupported);
+    const auto opened = openForEdit(at("team/m:index"), *m_session, m_context);
+    VERIFY_RESULT(opened);
+    QCOMPARE(opened->package.published->source, cat(toString(at("team/m")), '@', child.digest.toString()));
 }
 
 void TestEdit::movesNoWeight()
