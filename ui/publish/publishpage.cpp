@@ -6,6 +6,7 @@
 #include "operations/artifacts.h"
 #include "operations/details.h"
 #include "operations/edit.h"
+#include "ui/artifact/plainhttpnote.h"
 #include "ui/artifact/signinflow.h"
 #include "ui/artifact/usecommands.h"
 #include "ui/jobs/disposal.h"
@@ -110,7 +111,7 @@ struct PublishPage::Parts {
     QToolButton *copyTarget = nullptr;
     QLabel *validity = nullptr;
     QLabel *account = nullptr;
-    QLabel *plainHttp = nullptr; ///< seen as long as it is so
+    PlainHttpNote *plainHttp = nullptr;
     QPushButton *signIn = nullptr;
     InfoBar *banner = nullptr;
     QLabel *sum = nullptr;
@@ -255,9 +256,8 @@ QWidget *PublishPage::buildTargetRow()
     m_parts->signIn->setObjectName(QStringLiteral("publishSignIn"));
     m_parts->signIn->setProperty("compact", true);
     connect(m_parts->signIn, &QPushButton::clicked, this, &PublishPage::signIn);
-    m_parts->plainHttp = makeText(row, "publishPlainHttp", FontRole::Small);
-    m_parts->plainHttp->setText(tr("Not encrypted: plain HTTP"));
-    m_parts->plainHttp->hide();
+    m_parts->plainHttp = new PlainHttpNote(m_services);
+    m_parts->plainHttp->setObjectName(QStringLiteral("publishPlainHttp"));
     notes->addWidget(m_parts->validity, 1);
     notes->addWidget(m_parts->plainHttp);
     notes->addWidget(m_parts->account);
@@ -1263,8 +1263,7 @@ void PublishPage::refreshTarget()
     m_parts->account->setText(account);
     m_parts->account->setToolTip(m_account.source);
     const auto &place = planning ? m_target : m_sentTo;
-    setRole(m_parts->plainHttp, Role::Warning);
-    m_parts->plainHttp->setVisible(place && m_services.session.usesPlainHttp(*place));
+    m_parts->plainHttp->setLocations(place ? std::vector<Location>{*place} : std::vector<Location>());
     m_parts->signIn->setVisible(
         planning && (m_account.state == Account::State::Missing || m_account.state == Account::State::Unreadable));
 }

@@ -2,6 +2,7 @@
 #include "ui/registry/artifactpage.h"
 
 #include "base/time.h"
+#include "ui/artifact/plainhttpnote.h"
 #include "ui/artifact/usecommands.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/registry/artifactviews.h"
@@ -166,6 +167,9 @@ QWidget *ArtifactPage::makeHead()
     m_digest->setFont(Theme::font(FontRole::Mono));
     m_digest->setMuted(true);
     second->addWidget(m_digest, 1);
+    m_plainHttp = new PlainHttpNote(m_services);
+    m_plainHttp->setObjectName(QStringLiteral("artifactPlainHttp"));
+    second->addWidget(m_plainHttp);
     auto *copy = new QToolButton;
     copy->setIcon(icon(QStringLiteral("copy"), Role::TextMuted));
     copy->setObjectName(QStringLiteral("copyReferenceButton"));
@@ -334,6 +338,7 @@ void ArtifactPage::showHead()
 {
     m_title->setText(nameOf(*m_location, m_reference));
     m_title->setToolTip(m_reference);
+    m_plainHttp->setLocations({*m_location});
     const auto tag = tagOf(*m_location);
     setTags(tag ? QStringList{toQString(tag->toString())} : QStringList());
     m_digest->setText(toQString(m_details->stored.digest.toString()));

@@ -27,6 +27,7 @@ class DocumentsView;
 class ElidedLabel;
 class FlowLayout;
 class LayerBar;
+class PlainHttpNote;
 class TagChips;
 
 /// One artifact of a registry, a layout or the local store, whatever it is an artifact of: names, figures, README,
@@ -91,6 +92,7 @@ private:
     ElidedLabel *m_title;
     TagChips *m_tags;
     ElidedLabel *m_digest;
+    PlainHttpNote *m_plainHttp;
     QPushButton *m_pull;
     QWidget *m_actionRow;
     FlowLayout *m_actions;

@@ -4,6 +4,7 @@
 #include "io/file.h"
 #include "operations/details.h"
 #include "ui/artifact/jsoncontent.h"
+#include "ui/artifact/plainhttpnote.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/registry/artifactviews.h"
 #include "ui/registry/comparebars.h"
@@ -153,6 +154,10 @@ ComparePage::ComparePage(Services &services, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead());
+    m_plainHttp = new PlainHttpNote(m_services);
+    m_plainHttp->setObjectName(QStringLiteral("comparePlainHttp"));
+    m_plainHttp->setContentsMargins(metrics::space4, metrics::space1, metrics::space4, metrics::space1);
+    column->addWidget(m_plainHttp);
     column->addWidget(m_message);
     column->addWidget(m_result, 1);
     column->addStretch(0);
@@ -308,6 +313,7 @@ void ComparePage::start()
 {
     const auto before = referenceIn(m_before->currentText());
     const auto after = referenceIn(m_after->currentText());
+    m_plainHttp->setReferences({before, after});
     m_comparison.reset();
     m_export->setEnabled(false);
     m_result->hide();

@@ -23,6 +23,7 @@ namespace modelcrate {
 class CompareBars;
 class InfoBar;
 class LayerStateFilter;
+class PlainHttpNote;
 
 /// Two artifacts beside each other, whatever names them: a tag, a digest, a layout, the local store, a folder or a
 /// package that was not published yet. What they share, which fields and layers differ; kinds of change are shown or
@@ -69,6 +70,7 @@ private:
 
     QComboBox *m_before;
     QComboBox *m_after;
+    PlainHttpNote *m_plainHttp;
     QPushButton *m_export;
     InfoBar *m_message;
     QWidget *m_result;

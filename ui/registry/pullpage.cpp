@@ -2,6 +2,7 @@
 #include "ui/registry/pullpage.h"
 
 #include "ui/artifact/filelist.h"
+#include "ui/artifact/plainhttpnote.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
@@ -118,6 +119,9 @@ QWidget *PullPage::makeHead()
     m_title->setObjectName(QStringLiteral("pullTitle"));
     m_title->setFont(Theme::font(FontRole::Heading));
     column->addWidget(m_title);
+    m_plainHttp = new PlainHttpNote(m_services);
+    m_plainHttp->setObjectName(QStringLiteral("pullPlainHttp"));
+    column->addWidget(m_plainHttp);
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::space3);
     auto *label = new QLabel(tr("&Pull:"));
@@ -202,6 +206,7 @@ void PullPage::setArtifact(const QString &reference, std::shared_ptr<const Artif
     m_reference = reference;
     m_details = std::move(details);
     m_title->setText(tr("Pull %1").arg(reference));
+    m_plainHttp->setReferences({reference});
     fillTree();
     setPreset(Preset::Everything);
     const auto folder = QString::fromUtf8(m_services.settings.state(QLatin1String(folderKey)));

@@ -22,6 +22,7 @@ namespace modelcrate {
 
 class ElidedLabel;
 class InfoBar;
+class PlainHttpNote;
 
 /// What of an artifact is pulled, where to, and what becomes of files that are there: a tree of kinds and files with
 /// their sizes, presets, a folder with its free space, and counts before anything starts. What is started goes to the
@@ -74,6 +75,7 @@ private:
     bool m_filling = false;
 
     ElidedLabel *m_title;
+    PlainHttpNote *m_plainHttp;
     QPushButton *m_start;
     QComboBox *m_preset;
     QLabel *m_chosen;
