@@ -12,6 +12,7 @@
 
 #include <algorithm>
 
+#include <QAction>
 #include <QDateTime>
 #include <QHash>
 #include <QLocale>
@@ -77,7 +78,31 @@ PlacesTree::PlacesTree(Services &services, QWidget *parent)
             [this](const QModelIndex &index) { loadWhenOpened(m_model->itemFromIndex(index)); });
     connect(this, &QTreeView::activated, this, &PlacesTree::activate);
     connect(this, &QTreeView::clicked, this, &PlacesTree::activate);
+    makeActions();
 }
+
+void PlacesTree::makeActions()
+{
+    auto *again = new QAction(icon(QStringLiteral("retry")), tr("Ask Again"), this);
+    again->setObjectName(QStringLiteral("askRegistryAction"));
+    connect(again, &QAction::triggered, this, [this] { openRegistry(currentHost()); });
+    auto *forget = new QAction(icon(QStringLiteral("delete")), tr("Remove from List"), this);
+    forget->setObjectName(QStringLiteral("forgetRegistryAction"));
+    forget->setShortcut(QKeySequence::Delete);
+    forget->setShortcutContext(Qt::WidgetShortcut);
+    connect(forget, &QAction::triggered, this, [this] { m_services.settings.forgetRegistry(currentHost()); });
+    for (auto *action : {again, forget}) {
+        action->setEnabled(false);
+        addAction(action);
+    }
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this, again, forget] {
+        again->setEnabled(!currentHost().isEmpty());
+        forget->setEnabled(!currentHost().isEmpty());
+    });
+}
+
+QString PlacesTree::currentHost() const { return currentIndex().data(HostRole).toString(); }
 
 void PlacesTree::activate(const QModelIndex &index)
 {

@@ -58,6 +58,8 @@ private:
     /// Registry and repository of what was published to or opened lately.
     std::vector<std::pair<QString, QString>> usedRepositories() const;
     void activate(const QModelIndex &index);
+    void makeActions();
+    QString currentHost() const; ///< of a registry's own row, or empty
     bool applyFilter(QStandardItem *item);
 
     Services &m_services;

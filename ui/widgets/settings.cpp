@@ -190,6 +190,19 @@ void Settings::addRegistry(const QString &host)
     Q_EMIT changed();
 }
 
+void Settings::forgetRegistry(const QString &host)
+{
+    auto hosts = registries();
+    hosts.removeAll(host);
+    m_settings.setValue(registriesKey(), hosts);
+    auto targets = recentTargets();
+    targets.erase(std::remove_if(targets.begin(), targets.end(),
+                                 [&](const QString &target) { return target.startsWith(host + QLatin1Char('/')); }),
+                  targets.end());
+    m_settings.setValue(targetsKey(), targets);
+    Q_EMIT changed();
+}
+
 bool Settings::isPattern(const QString &text)
 {
     return !text.trimmed().isEmpty() && text.size() <= maxPattern && !text.startsWith(QLatin1Char('#'))

@@ -45,6 +45,8 @@ public:
     /// Hosts to browse, in the order added, at most 50.
     QStringList registries() const;
     void addRegistry(const QString &host); ///< changed() only when it is new
+    /// With what was published to or opened there among the recent targets. Accounts stay.
+    void forgetRegistry(const QString &host);
     /// A choice that the session keeps, not we, has changed: where the store is, how a registry is reached.
     void announce() { Q_EMIT changed(); }
 

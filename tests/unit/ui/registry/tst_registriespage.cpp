@@ -5,6 +5,7 @@
 #include "operations/publish.h"
 #include "support/fakeregistry.h"
 #include "support/gui/bench.h"
+#include "support/gui/stallmeter.h"
 #include "support/gui/waiting.h"
 #include "support/programs.h"
 #include "ui/jobs/transferqueue.h"
@@ -46,6 +47,10 @@ private Q_SLOTS:
     void readsOnlyWhatIsSeen();
     void scenario38_listsPageByPage();
     void looksForATagOnAllPages();
+    void leavesAnEndlessList_data();
+    void leavesAnEndlessList();
+    void keepsTheRowsWhenTheWayIsCut();
+    void asksAgainForWhatFailed();
     void showsWhatItKnowsOffline();
     void fetchesAManifestOnce();
     void saysWhatEachTagIs();
@@ -61,6 +66,7 @@ private Q_SLOTS:
     void namesWhatGoesWithATag();
     void saysThatNothingCanBeDeleted();
     void filtersRepositories();
+    void takesARegistryOutOfTheList();
     void looksRight_data();
     void looksRight();
 
@@ -276,11 +282,15 @@ void TestRegistriesPage::scenario38_listsPageByPage()
     auto *status = find<QLabel>("tagsStatus");
     QVERIFY2(status->text().contains(QLatin1String("so far")), qPrintable(status->text()));
     auto *bar = table()->verticalScrollBar();
-    QVERIFY(waitFor([&] {
+    StallMeter meter;
+    QVERIFY(meter.runUntil([&] {
         bar->setValue(bar->maximum());
         return table()->model()->rowCount() == tags;
     }));
-    QVERIFY(waitFor([&] { return !status->text().contains(QLatin1String("so far")); }));
+    QVERIFY(meter.runUntil([&] { return !status->text().contains(QLatin1String("so far")); }));
+    qInfo("scrolling through %d tags: %.1f ms of work at most, %.1f ms of the clock", tags, meter.longestWorkMs(),
+          meter.longestMs());
+    QVERIFY(meter.longestWorkMs() < 500);
     QCOMPARE(m_registry->count("GET /tags/list"), std::size_t(30));
     for (int row = 0; row < tags; ++row)
         QCOMPARE(cell(row, TagsModel::Tag), QStringLiteral("v%1").arg(tags - 1 - row));
@@ -296,6 +306,90 @@ void TestRegistriesPage::looksForATagOnAllPages()
     QVERIFY(waitFor([&] { return table()->model()->rowCount() > 0; }));
     QTest::keyClicks(find<QLineEdit>("tagsFilter"), QStringLiteral("zebra"));
     QVERIFY(waitFor([&] { return table()->model()->rowCount() == 1; }));
+}
+
+void TestRegistriesPage::leavesAnEndlessList_data()
+{
+    QTest::addColumn<bool>("circle");
+    QTest::newRow("a circle") << true;
+    QTest::newRow("always the same tags") << false;
+}
+
+/// Looking for a tag lists all pages; a registry could keep that going for ever.
+void TestRegistriesPage::leavesAnEndlessList()
+{
+    QFETCH(const bool, circle);
+    std::atomic<int> pages{0};
+    m_registry->setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.path() != "/v2/a/one/tags/list")
+            return std::nullopt;
+        const int page = ++pages;
+        const auto next = circle ? std::string("2") : std::to_string(page + 1);
+        return ServerReply{.headers = {{"Link", cat("</v2/a/one/tags/list?page=", next, ">; rel=\"next\"")}},
+                           .body = R"({"tags":["v1","v2"]})"};
+    });
+    type(host() + QLatin1String("/a/one"));
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == 2; }));
+    QTest::keyClicks(find<QLineEdit>("tagsFilter"), QStringLiteral("x"));
+    QVERIFY(waitFor([&] { return m_page->findChild<TagsView *>()->model().isCut(); }));
+    QVERIFY(find<QLabel>("tagsStatus")->text().contains(QLatin1String("goes on")));
+    const int asked = pages;
+    QVERIFY2(asked < 10, qPrintable(QString::number(asked)));
+    find<QLineEdit>("tagsFilter")->clear();
+    QTest::keyClicks(find<QLineEdit>("tagsFilter"), QStringLiteral("v"));
+    QVERIFY(waitFor([&] { return m_bench->jobs.running() == 0; }));
+    QCOMPARE(pages.load(), asked);
+}
+
+void TestRegistriesPage::keepsTheRowsWhenTheWayIsCut()
+{
+    m_registry = std::make_unique<FakeRegistry>(FakeRegistry::Options{.pageSize = 100});
+    for (int i = 0; i < 300; ++i)
+        m_registry->addManifest(modelManifest(i), "application/vnd.oci.image.manifest.v1+json", cat("v", i));
+    const auto repository = host() + QLatin1String("/a/one");
+    type(repository);
+    QVERIFY(waitFor([&] { return cell(0, TagsModel::Kind) == QLatin1String("ModelPack"); }));
+    QVERIFY(waitFor([&] { return m_bench->jobs.running() == 0; }));
+    const int rows = table()->model()->rowCount();
+    QVERIFY(rows >= 100 && rows < 300); // it was not read to its end
+    const auto first = cell(0, TagsModel::Tag);
+    m_registry.reset();
+    m_page->refresh();
+    QVERIFY(table()->model()->rowCount() == rows); // at no time is there nothing
+    auto *status = find<QLabel>("tagsStatus");
+    QVERIFY(waitFor([&] { return status->text().startsWith(QLatin1String("Offline")); }));
+    QCOMPARE(table()->model()->rowCount(), rows);
+    QCOMPARE(cell(0, TagsModel::Tag), first);
+    QCOMPARE(cell(0, TagsModel::Kind), QStringLiteral("ModelPack"));
+    QCOMPARE(table()->model()->index(0, 0).data(Qt::ForegroundRole).value<QColor>(),
+             Theme::instance().color(Role::TextMuted));
+    // The next start knows them, too.
+    m_page = std::make_unique<RegistriesPage>(m_bench->services);
+    m_page->resize(1300, 700);
+    m_page->show();
+    type(repository);
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == rows; }));
+}
+
+/// A row whose registry asked to wait is no lost row.
+void TestRegistriesPage::asksAgainForWhatFailed()
+{
+    m_registry->addManifest(modelManifest(1), "application/vnd.oci.image.manifest.v1+json", "v1");
+    std::atomic<bool> refuses{true};
+    m_registry->setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (!refuses || request.path().find("/manifests/") == std::string::npos)
+            return std::nullopt;
+        auto reply = errorReply(429, "TOOMANYREQUESTS");
+        reply.headers.emplace_back("Retry-After", "86400"); // longer than anybody waits
+        return reply;
+    });
+    type(host() + QLatin1String("/a/one"));
+    QVERIFY(waitFor([&] { return cell(0, TagsModel::Kind).contains(QLatin1String("asks to wait")); }));
+    refuses = false;
+    QVERIFY(waitFor([&] {
+        m_page->resize(m_page->width(), m_page->height() == 700 ? 701 : 700); // it is seen again
+        return cell(0, TagsModel::Kind) == QLatin1String("ModelPack");
+    }));
 }
 
 void TestRegistriesPage::showsWhatItKnowsOffline()
@@ -479,6 +573,23 @@ void TestRegistriesPage::saysWhatIsNotEncrypted()
     VERIFY_RESULT(m_bench->session.chooseForRegistry(lan, {}, TaskContext()));
     m_bench->settings.announce();
     QVERIFY(waitFor([&] { return place(QStringLiteral("registry.lan:5000")).isValid(); }));
+
+    // Nor is it forgotten where the tree is not seen.
+    publishModel(m_registry->host() + "/team/model:v1");
+    const auto local = RegistryHost::parse(m_registry->host()).value();
+    VERIFY_RESULT(m_bench->session.chooseForRegistry(local, {.plainHttp = true}, TaskContext()));
+    m_bench->settings.announce();
+    type(host() + QLatin1String("/team/model:v1"));
+    QVERIFY(waitFor([&] { return find<ElidedLabel>("artifactTitle")->isVisible(); }));
+    QVERIFY(find<QLabel>("artifactPlainHttp")->isVisible());
+    QTest::mouseClick(find<QPushButton>("pullButton"), Qt::LeftButton);
+    QVERIFY(find<QLabel>("pullPlainHttp")->isVisible());
+    QTest::keyClick(find<QWidget>("pullPreset"), Qt::Key_Escape);
+    find<QAction>("compareAction")->trigger();
+    QVERIFY(find<QLabel>("comparePlainHttp")->isVisible());
+    VERIFY_RESULT(m_bench->session.chooseForRegistry(local, {}, TaskContext()));
+    m_bench->settings.announce();
+    QVERIFY(!find<QLabel>("comparePlainHttp")->isVisible());
 }
 
 void TestRegistriesPage::listsThisComputer()
@@ -593,6 +704,24 @@ void TestRegistriesPage::filtersRepositories()
     QVERIFY(!places().contains(QStringLiteral("  b")));
     find<QLineEdit>("repositoryFilter")->clear();
     QVERIFY(places().contains(QStringLiteral("  b")));
+}
+
+void TestRegistriesPage::takesARegistryOutOfTheList()
+{
+    m_bench->settings.addRegistry(QStringLiteral("old.example"));
+    m_bench->settings.addRecentTarget(QStringLiteral("old.example/team/model:v1"));
+    m_bench->settings.addRecentTarget(QStringLiteral("old.example.org/team/model:v1"));
+    QVERIFY(waitFor([&] { return place(QStringLiteral("old.example")).isValid(); }));
+    auto *tree = find<PlacesTree>("placesTree");
+    auto *forget = find<QAction>("forgetRegistryAction");
+    tree->setCurrentIndex(place(QStringLiteral("This computer")));
+    QVERIFY(!forget->isEnabled()); // that one is always there
+    tree->setCurrentIndex(place(QStringLiteral("old.example")));
+    tree->setFocus();
+    QTest::keyClick(tree, Qt::Key_Delete);
+    QVERIFY(waitFor([&] { return !place(QStringLiteral("old.example")).isValid(); }));
+    QVERIFY(place(QStringLiteral("old.example.org")).isValid());
+    QCOMPARE(m_bench->settings.recentTargets(), QStringList{QStringLiteral("old.example.org/team/model:v1")});
 }
 
 void TestRegistriesPage::looksRight_data()
