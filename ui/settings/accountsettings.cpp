@@ -279,7 +279,9 @@ void AccountSettings::reload()
     m_services.jobs.run<CredentialList>(
         this,
         [&session = m_services.session](const TaskContext &context) { return session.credentials().list(context); },
-        [this](Result<CredentialList> list) {
+        [this, number = ++m_listed](Result<CredentialList> list) {
+            if (number != m_listed) // a helper that is slow to answer must not bring back who has signed out
+                return;
             if (list)
                 showAccounts(*list);
             else

@@ -86,6 +86,7 @@ private:
     AccessSteps *m_steps;
     bool m_filling = false; ///< the table is
     bool m_signingIn = false;
+    int m_listed = 0; ///< number of the last list that was asked for
     int m_tested = 0; ///< number of the last test: an answer of a former one is nothing to show
 };
 

@@ -177,11 +177,13 @@ void ComputerSettings::measure()
     m_place->setText(pathText(store->path()));
     m_usualPlace->setEnabled(!m_services.session.settings().storePath().empty());
     m_size->setText(tr("Reading…"));
-    m_services.jobs.run<ByteCount>(
+    if (m_measuring) // perhaps of another folder
+        m_measuring->cancel();
+    m_measuring = m_services.jobs.run<ByteCount>(
         this,
         [path = store->path()](const TaskContext &context) -> Result<ByteCount> { return folderSize(path, context); },
-        [this](Result<ByteCount> size) {
-            if (size)
+        [this, number = ++m_measured](Result<ByteCount> size) {
+            if (size && number == m_measured)
                 m_size->setText(formatBytes(*size));
         });
 }

@@ -6,12 +6,15 @@
 
 #include <filesystem>
 
+#include <QPointer>
+
 class QLabel;
 class QPushButton;
 
 namespace modelcrate {
 
 class ElidedLabel;
+class Job;
 
 /// The local store: where it is, how much it holds, and what of it can be freed. GUI thread.
 class ComputerSettings : public SettingsForm {
@@ -33,6 +36,8 @@ private:
     void say(const QString &text); ///< below the buttons; empty: nothing
 
     Services &m_services;
+    QPointer<Job> m_measuring;
+    int m_measured = 0; ///< number of the last measurement
     ElidedLabel *m_place;
     QPushButton *m_usualPlace;
     QLabel *m_size;
