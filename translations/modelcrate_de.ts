@@ -1912,10 +1912,6 @@
         <translation>Keine sichere Verbindung zu %1</translation>
     </message>
     <message>
-        <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority (CA file) in the registry&apos;s options.</source>
-        <translation>Adresse und Uhr dieses Computers prüfen oder in den Optionen der Registry deren Zertifizierungsstelle (CA-Datei) angeben.</translation>
-    </message>
-    <message>
         <source>The data does not match its digest</source>
         <translation>Die Daten passen nicht zu ihrem Digest</translation>
     </message>
@@ -2116,6 +2112,18 @@
     <message>
         <source>Check the network connection and try again. What was sent before is kept.</source>
         <translation>Die Netzverbindung prüfen und erneut versuchen. Was schon gesendet wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Your password was not sent</source>
+        <translation>Das Passwort wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>If you trust that server, sign in to it under its own name; else ask the registry&apos;s operator.</source>
+        <translation>Wer diesem Server vertraut, meldet sich dort unter seinem eigenen Namen an; sonst den Betreiber der Registry fragen.</translation>
+    </message>
+    <message>
+        <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority: in Settings under Accounts, or with --ca-file.</source>
+        <translation>Adresse und Uhr dieses Rechners prüfen, oder die Zertifizierungsstelle der Registry angeben: in den Einstellungen unter Konten oder mit --ca-file.</translation>
     </message>
 </context>
 <context>
@@ -4611,6 +4619,21 @@ Apache-2.0</translation>
         <source>Offline, as of %1</source>
         <translation>Offline, Stand %1</translation>
     </message>
+    <message>
+        <source>Ask Again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>Remove from List</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PlainHttpNote</name>
+    <message>
+        <source>Not encrypted: plain HTTP</source>
+        <translation>Unverschlüsselt: einfaches HTTP</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PublishModel</name>
@@ -5310,10 +5333,6 @@ Apache-2.0</translation>
     <message>
         <source>&amp;Back to the Package</source>
         <translation>Zurück zum &amp;Paket</translation>
-    </message>
-    <message>
-        <source>Not encrypted: plain HTTP</source>
-        <translation>Unverschlüsselt: einfaches HTTP</translation>
     </message>
     <message>
         <source>Signatures stay with %1</source>
@@ -6018,6 +6037,13 @@ Apache-2.0</translation>
         <translation>
             <numerusform>Bisher %n Tag, %1 gelesen; beim Blättern folgen weitere</numerusform>
             <numerusform>Bisher %n Tags, %1 gelesen; beim Blättern folgen weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) are shown; the registry&apos;s list goes on</source>
+        <translation>
+            <numerusform>%n Tag wird angezeigt; die Liste der Registry geht weiter</numerusform>
+            <numerusform>%n Tags werden angezeigt; die Liste der Registry geht weiter</numerusform>
         </translation>
     </message>
 </context>

@@ -685,6 +685,13 @@
             <numerusform>%n tags so far, %1 read; more are listed as you scroll</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tag(s) are shown; the registry&apos;s list goes on</source>
+        <translation>
+            <numerusform>%n tag is shown; the registry&apos;s list goes on</numerusform>
+            <numerusform>%n tags are shown; the registry&apos;s list goes on</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::TransfersPage</name>

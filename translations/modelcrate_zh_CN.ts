@@ -1893,10 +1893,6 @@
         <translation>与 %1 之间没有安全连接</translation>
     </message>
     <message>
-        <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority (CA file) in the registry&apos;s options.</source>
-        <translation>请检查地址和本机时钟，或在制品库选项中指定其证书颁发机构（CA 文件）。</translation>
-    </message>
-    <message>
         <source>The data does not match its digest</source>
         <translation>数据与其摘要不符</translation>
     </message>
@@ -2097,6 +2093,18 @@
     <message>
         <source>Check the network connection and try again. What was sent before is kept.</source>
         <translation>请检查网络连接，然后重试。此前已发送的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Your password was not sent</source>
+        <translation>密码没有发送</translation>
+    </message>
+    <message>
+        <source>If you trust that server, sign in to it under its own name; else ask the registry&apos;s operator.</source>
+        <translation>如果信任该服务器，请用它自己的名称登录；否则请询问制品库的运营者。</translation>
+    </message>
+    <message>
+        <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority: in Settings under Accounts, or with --ca-file.</source>
+        <translation>请检查地址和本机时钟，或指定制品库的证书颁发机构：在“设置”的“账户”中，或使用 --ca-file。</translation>
     </message>
 </context>
 <context>
@@ -4548,6 +4556,21 @@ Apache-2.0</translation>
         <source>Offline, as of %1</source>
         <translation>离线，截至 %1</translation>
     </message>
+    <message>
+        <source>Ask Again</source>
+        <translation>重新询问</translation>
+    </message>
+    <message>
+        <source>Remove from List</source>
+        <translation>从列表中移除</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PlainHttpNote</name>
+    <message>
+        <source>Not encrypted: plain HTTP</source>
+        <translation>未加密：普通 HTTP</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PublishModel</name>
@@ -5239,10 +5262,6 @@ Apache-2.0</translation>
         <translation>返回模型包(&amp;B)</translation>
     </message>
     <message>
-        <source>Not encrypted: plain HTTP</source>
-        <translation>未加密：普通 HTTP</translation>
-    </message>
-    <message>
         <source>Signatures stay with %1</source>
         <translation>签名仍属于 %1</translation>
     </message>
@@ -5931,6 +5950,12 @@ Apache-2.0</translation>
         <source>%n tag(s) so far, %1 read; more are listed as you scroll</source>
         <translation>
             <numerusform>目前 %n 个标签，已读取 %1；滚动时列出更多</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) are shown; the registry&apos;s list goes on</source>
+        <translation>
+            <numerusform>已显示 %n 个标签；制品库的列表还在继续</numerusform>
         </translation>
     </message>
 </context>

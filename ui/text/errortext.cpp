@@ -140,6 +140,11 @@ Parts partsOf(const Error &error)
     case ErrorCode::Unauthorized:
         return {Text::tr("%1 needs a sign-in").arg(host), message, Text::tr("Sign in, or use another account.")};
     case ErrorCode::Forbidden:
+        // Nobody has answered that: it is we who do not send a password to where it might not belong.
+        if (error.httpStatus() == 0)
+            return {Text::tr("Your password was not sent"), message,
+                    Text::tr("If you trust that server, sign in to it under its own name; else ask the registry's "
+                             "operator.")};
         return {Text::tr("This account may not do this at %1").arg(host), message,
                 Text::tr("Choose another repository, or sign in with another account.")};
     case ErrorCode::RateLimited:
@@ -155,9 +160,10 @@ Parts partsOf(const Error &error)
         return {Text::tr("%1 cannot be reached").arg(host), message,
                 Text::tr("Check the name and the network connection, then try again. What was sent before is kept.")};
     case ErrorCode::TlsFailed:
-        return {Text::tr("No safe connection to %1").arg(host), message,
-                Text::tr("Check the address and this computer's clock, or name the registry's certificate authority "
-                         "(CA file) in the registry's options.")};
+        return {
+            Text::tr("No safe connection to %1").arg(host), message,
+            Text::tr("Check the address and this computer's clock, or name the registry's certificate authority: in "
+                     "Settings under Accounts, or with --ca-file.")};
     case ErrorCode::TimedOut:
         return {Text::tr("%1 stopped answering").arg(host), message,
                 Text::tr("Check the network connection and try again. What was sent before is kept.")};
