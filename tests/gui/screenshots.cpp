@@ -450,6 +450,93 @@ void takeRegistries(Album &album, WindowFixture &fixture)
     album.take(fixture, "registries-offline");
 }
 
+std::string foreignManifest(const std::string &artifactType, const std::string &configType)
+{
+    return cat(R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json",)",
+               artifactType.empty() ? std::string() : cat(R"("artifactType":")", artifactType, R"(",)"),
+               R"("config":{"mediaType":")", configType, R"(","digest":")", Digest::sha256Of("{}").toString(),
+               R"(","size":2},"layers":[{"mediaType":"application/octet-stream","digest":")",
+               Digest::sha256Of("layer").toString(),
+               R"(","size":4831838208}],"annotations":{"org.opencontainers.image.created":"2026-11-03T10:00:00Z"}})");
+}
+
+std::string indexOf(const std::string &manifest, const std::string &artifactType, std::size_t size)
+{
+    return cat(R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.index.v1+json","manifests":[)",
+               R"({"mediaType":"application/vnd.oci.image.manifest.v1+json","artifactType":")", artifactType,
+               R"(","digest":")", Digest::sha256Of(manifest).toString(), R"(","size":)", size, "},",
+               R"({"mediaType":"application/vnd.oci.image.manifest.v1+json","artifactType":")", artifactType,
+               R"(","digest":")", Digest::sha256Of("other").toString(), R"(","size":1180}]})");
+}
+
+/// A registry of somebody else: many tags of all kinds, referrers, what it refuses, and what stays when it is gone.
+void takeRemote(Album &album)
+{
+    const TestDir dir;
+    makeModel(dir, "qwen2.5-7b-support");
+    auto registry = std::make_unique<FakeRegistry>(FakeRegistry::Options{.deletesTags = false, .pageSize = 100});
+    const std::string oci = "application/vnd.oci.image.manifest.v1+json";
+    WindowFixture fixture(dir);
+    const TaskContext context;
+    const auto reference = registry->host() + "/acme/qwen2.5-7b-support:v2.10.0";
+    const auto model = makePackage(dir / "qwen2.5-7b-support", {}, context).value();
+    if (!publish(model, parseLocation(reference).value(), {}, fixture.session, context))
+        qFatal("the model is not published");
+    const auto published = registry->manifest("v2.10.0");
+    for (int i = 0; i < 240; ++i)
+        registry->addManifest(published, oci, cat("v1.", i / 10, '.', i % 10));
+    registry->addManifest(foreignManifest("", "application/vnd.kitops.modelkit.config.v1+json"), oci, "v2.9.0-kit");
+    registry->addManifest(foreignManifest("", "application/vnd.docker.ai.model.config.v0.1+json"), oci, "v2.8.0-docker");
+    registry->addManifest(foreignManifest("", "application/vnd.oci.image.config.v1+json"), oci, "v2.7.0-server");
+    registry->addManifest(foreignManifest("application/vnd.example.report", "application/vnd.oci.empty.v1+json"), oci,
+                          "v2.6.0-report");
+    registry->addManifest(indexOf(published, "application/vnd.cncf.model.manifest.v1+json", published.size()),
+                          "application/vnd.oci.image.index.v1+json", "v2.5.0-index");
+    const auto signatures = indexOf("signature", "application/vnd.dev.cosign.artifact.sig.v1+json", 812);
+    registry->setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.path().find("/referrers/") != std::string::npos)
+            return ServerReply{.headers = {{"Content-Type", "application/vnd.oci.image.index.v1+json"}},
+                               .body = signatures};
+        if (request.path() == "/v2/_catalog")
+            return errorReply(404, "UNSUPPORTED");
+        return request.method == "DELETE" ? std::optional(errorReply(405, "UNSUPPORTED")) : std::nullopt;
+    });
+    fixture.window->showPlace(MainWindow::Place::Registries);
+    auto &page = fixture.window->registriesPage();
+    const auto open = [&](const std::string &text) {
+        page.open(toQString(text));
+        mustCome(waitFor([&] { return page.artifact().details() != nullptr; }), "the artifact");
+    };
+    const auto repository = registry->host() + "/acme/qwen2.5-7b-support";
+    page.open(toQString(registry->host()));
+    mustCome(waitFor([&] { return fixture.jobs.running() == 0; }), "what the registry lists");
+    album.take(fixture, "remote-no-catalog");
+    open(reference);
+    page.artifact().setTab(ArtifactPage::Tab::Annotation);
+    album.take(fixture, "remote-annotations");
+    mustCome(waitFor([&] { return fixture.jobs.running() == 0; }), "the referrers");
+    page.artifact().setTab(ArtifactPage::Tab::Referrers);
+    album.take(fixture, "remote-referrers");
+    page.artifact().setTab(ArtifactPage::Tab::Overview);
+    fixture.window->action(QStringLiteral("deleteTagAction"))->trigger();
+    mustCome(waitFor([&] { return child<QLineEdit>(page, "tagRemovalField")->isVisible(); }), "the question");
+    QTest::keyClicks(child<QLineEdit>(page, "tagRemovalField"), QStringLiteral("v2.10.0"));
+    QTest::keyClick(child<QLineEdit>(page, "tagRemovalField"), Qt::Key_Return);
+    mustCome(waitFor([&] { return fixture.jobs.running() == 0; }), "the refusal");
+    album.take(fixture, "remote-delete-refused");
+    open(repository + ":v2.9.0-kit");
+    album.take(fixture, "remote-foreign");
+    open(repository + ":v2.5.0-index");
+    page.artifact().setTab(ArtifactPage::Tab::Files);
+    album.take(fixture, "remote-index");
+    open(reference);
+    page.artifact().setTab(ArtifactPage::Tab::Overview);
+    registry.reset();
+    page.refresh();
+    mustCome(waitFor([&] { return fixture.jobs.running() == 0; }), "that it is gone");
+    album.take(fixture, "remote-gone");
+}
+
 void takeAccounts(Album &album, WindowFixture &fixture)
 {
     auto &page = fixture.window->settingsPage();
@@ -568,6 +655,8 @@ void run(const fs::path &folder, const QStringList &scenes)
         takeEmpty(album);
     if (album.wants("edit"))
         takeEdit(album);
+    if (album.wants("remote"))
+        takeRemote(album);
 
     const TestDir dir;
     makeModel(dir, "qwen2.5-7b-support");
@@ -627,7 +716,7 @@ int main(int argc, char **argv)
     Translations translations;
     translations.use(takeLanguage(arguments));
     if (arguments.size() < 2)
-        qFatal("screenshots [--language=CODE] FOLDER [empty|edit|settings|files|treemap|pages|publish|registries]…");
+        qFatal("screenshots [--language=CODE] FOLDER [empty|edit|remote|settings|files|treemap|pages|publish|registries]…");
     const auto folder = toPath(arguments.at(1));
     run(folder, arguments.mid(2));
     return 0;

@@ -134,6 +134,8 @@ std::size_t FakeRegistry::bytesReceived() const
     return m_received;
 }
 
+std::size_t FakeRegistry::bytesSent() const { return m_server.bytesSent(); }
+
 std::set<std::string> FakeRegistry::authorizations() const
 {
     std::lock_guard lock(m_mutex);

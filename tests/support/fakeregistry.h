@@ -53,6 +53,7 @@ public:
     std::vector<std::string> requests() const;
     std::size_t count(const std::string &methodAndPathPart) const;
     std::size_t bytesReceived() const;
+    std::size_t bytesSent() const;
     /// Values of Authorization that came, each once.
     std::set<std::string> authorizations() const;
     int connections() const { return m_server.connections(); }

@@ -264,7 +264,9 @@ void TestServer::serve(int socket)
             connection.send(reply.raw);
             break;
         }
-        if (!connection.send(serialize(reply, request->method)) || reply.cutAfter || reply.close
+        const auto answer = serialize(reply, request->method);
+        m_sent += answer.size();
+        if (!connection.send(answer) || reply.cutAfter || reply.close
             || !request->bodyComplete)
             break;
     }

@@ -60,6 +60,7 @@ public:
     std::string host() const { return "127.0.0.1:" + std::to_string(m_port); }
     std::string url() const { return "http://" + host(); }
     int connections() const { return m_connections; }
+    std::size_t bytesSent() const { return m_sent; } ///< of answers, heads and bodies
 
 private:
     void accept();
@@ -70,6 +71,7 @@ private:
     int m_listener = -1;
     int m_port = 0;
     std::atomic<int> m_connections{0};
+    std::atomic<std::size_t> m_sent{0};
     std::atomic<bool> m_ending{false};
     std::mutex m_mutex; ///< of what follows
     std::vector<int> m_sockets;

@@ -15,6 +15,7 @@
 #include "ui/registry/tagsmodel.h"
 #include "ui/registry/tagsview.h"
 #include "ui/text/convert.h"
+#include "ui/text/kindtext.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/theme.h"
@@ -23,12 +24,14 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
@@ -449,14 +452,19 @@ void TestRegistriesPage::saysWhatEachTagIs()
                                 child.size(), "}]}"),
                             "application/vnd.oci.image.index.v1+json", "2-index");
     m_registry->addManifest("not json", oci, "1-broken");
+    m_registry->addManifest(manifest("", "application/vnd.docker.ai.model.config.v0.1+json"), oci, "0.2-docker");
+    m_registry->addManifest(manifest("application/vnd.example.thing", "application/vnd.oci.empty.v1+json"), oci,
+                            "0.1-thing");
     type(host() + QLatin1String("/a/one"));
-    QVERIFY(waitFor([&] { return m_page->findChild<TagsView *>()->model().readCount() == 5; }));
+    QVERIFY(waitFor([&] { return m_page->findChild<TagsView *>()->model().readCount() == 7; }));
     const QStringList kinds{cell(0, TagsModel::Kind), cell(1, TagsModel::Kind), cell(2, TagsModel::Kind),
                             cell(3, TagsModel::Kind)};
     QCOMPARE(kinds,
              (QStringList{QStringLiteral("ModelPack"), QStringLiteral("KitOps"), QStringLiteral("Image"),
                           QStringLiteral("Index")}));
     QVERIFY(!cell(4, TagsModel::Kind).isEmpty());
+    QCOMPARE(cell(5, TagsModel::Kind), QStringLiteral("Docker model"));
+    QCOMPARE(cell(6, TagsModel::Kind), artifactKindText(ArtifactKind::Other));
     QCOMPARE(cell(0, TagsModel::Size), formatBytes(ByteCount(1000)));
     QVERIFY(cell(0, TagsModel::Created).contains(QLatin1String("3")));
     find<QCheckBox>("onlyModels")->click();
