@@ -4627,6 +4627,10 @@ Apache-2.0</translation>
         <source>Remove from List</source>
         <translation>Aus der Liste entfernen</translation>
     </message>
+    <message>
+        <source>Sign In…</source>
+        <translation>Anmelden…</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PlainHttpNote</name>
@@ -5866,6 +5870,13 @@ Apache-2.0</translation>
     <message>
         <source>Accounts</source>
         <translation>Konten</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::SignInFlow</name>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation>An&amp;melden…</translation>
     </message>
 </context>
 <context>

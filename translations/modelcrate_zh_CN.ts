@@ -4564,6 +4564,10 @@ Apache-2.0</translation>
         <source>Remove from List</source>
         <translation>从列表中移除</translation>
     </message>
+    <message>
+        <source>Sign In…</source>
+        <translation>登录…</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PlainHttpNote</name>
@@ -5783,6 +5787,13 @@ Apache-2.0</translation>
     <message>
         <source>Accounts</source>
         <translation>账户</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::SignInFlow</name>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation>登录(&amp;I)…</translation>
     </message>
 </context>
 <context>

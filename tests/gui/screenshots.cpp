@@ -486,7 +486,8 @@ void takeRemote(Album &album)
     for (int i = 0; i < 240; ++i)
         registry->addManifest(published, oci, cat("v1.", i / 10, '.', i % 10));
     registry->addManifest(foreignManifest("", "application/vnd.kitops.modelkit.config.v1+json"), oci, "v2.9.0-kit");
-    registry->addManifest(foreignManifest("", "application/vnd.docker.ai.model.config.v0.1+json"), oci, "v2.8.0-docker");
+    registry->addManifest(foreignManifest("", "application/vnd.docker.ai.model.config.v0.1+json"), oci,
+                          "v2.8.0-docker");
     registry->addManifest(foreignManifest("", "application/vnd.oci.image.config.v1+json"), oci, "v2.7.0-server");
     registry->addManifest(foreignManifest("application/vnd.example.report", "application/vnd.oci.empty.v1+json"), oci,
                           "v2.6.0-report");
@@ -716,7 +717,8 @@ int main(int argc, char **argv)
     Translations translations;
     translations.use(takeLanguage(arguments));
     if (arguments.size() < 2)
-        qFatal("screenshots [--language=CODE] FOLDER [empty|edit|remote|settings|files|treemap|pages|publish|registries]…");
+        qFatal("screenshots [--language=CODE] FOLDER "
+               "[empty|edit|remote|settings|files|treemap|pages|publish|registries]…");
     const auto folder = toPath(arguments.at(1));
     run(folder, arguments.mid(2));
     return 0;

@@ -266,8 +266,7 @@ void TestServer::serve(int socket)
         }
         const auto answer = serialize(reply, request->method);
         m_sent += answer.size();
-        if (!connection.send(answer) || reply.cutAfter || reply.close
-            || !request->bodyComplete)
+        if (!connection.send(answer) || reply.cutAfter || reply.close || !request->bodyComplete)
             break;
     }
     // Closed at once, so that a client that still sends is told.

@@ -3,12 +3,23 @@
 
 #include "ui/jobs/jobrunner.h"
 #include "ui/text/convert.h"
+#include "ui/text/errortext.h"
+#include "ui/widgets/infobar.h"
 #include "ui/widgets/userprompts.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 #include <QWidget>
 
 namespace modelcrate {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(modelcrate::SignInFlow)
+};
+
+} // namespace
 
 void findKeychain(QWidget *owner, Services &services, std::function<void(bool)> done)
 {
@@ -44,6 +55,26 @@ void askAndSignIn(QWidget *owner, Services &services, const RegistryHost &regist
                     signInWith(page, services, registry, *account, done);
             });
     });
+}
+
+void showRefusal(InfoBar &bar, const Error &error, const QString &place, QWidget *owner, Services &services,
+                 std::function<void()> again)
+{
+    bar.setError(errorText(error));
+    const auto registry = RegistryHost::parse(toUtf8(place.section(QLatin1Char('/'), 0, 0)));
+    const bool mayHelp = error.code() == ErrorCode::Unauthorized || error.code() == ErrorCode::Forbidden;
+    if (!mayHelp || !registry || place.startsWith(QLatin1String("store:")))
+        return;
+    const auto signIn = [bar = QPointer(&bar), place, owner, &services, registry = *registry,
+                         again = std::move(again)] {
+        askAndSignIn(owner, services, registry, {}, [=, &services](const Result<SignInResult> &result) {
+            if (result)
+                again();
+            else if (bar)
+                showRefusal(*bar, result.error(), place, owner, services, again);
+        });
+    };
+    bar.addAction(Text::tr("Sign &In…"), bar.objectName() + QLatin1String("SignIn"), signIn);
 }
 
 } // namespace modelcrate

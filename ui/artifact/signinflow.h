@@ -13,6 +13,8 @@ class QWidget;
 
 namespace modelcrate {
 
+class InfoBar;
+
 /// Asks for an account of a registry in a dialog and signs in with it: the way of every page. `user` may be known.
 /// `done` comes on the GUI thread, with the outcome; not when the user gives up, nor when `owner` is gone by then.
 /// Whether there is a keychain is found out first. GUI thread.
@@ -25,5 +27,10 @@ void signInWith(QWidget *owner, Services &services, const RegistryHost &registry
 
 /// Whether the desktop has a keychain, found out on a worker.
 void findKeychain(QWidget *owner, Services &services, std::function<void(bool)> done);
+
+/// Shows why a registry refused something, in a bar of `owner`, with "Sign In…" beside it where that may help; `again`
+/// is called once it has worked. `place` is what was asked for: a registry, a repository, a reference.
+void showRefusal(InfoBar &bar, const Error &error, const QString &place, QWidget *owner, Services &services,
+                 std::function<void()> again);
 
 } // namespace modelcrate

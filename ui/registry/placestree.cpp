@@ -3,6 +3,7 @@
 
 #include "operations/artifacts.h"
 #include "registry/registryprofile.h"
+#include "ui/artifact/signinflow.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
@@ -86,19 +87,35 @@ void PlacesTree::makeActions()
     auto *again = new QAction(icon(QStringLiteral("retry")), tr("Ask Again"), this);
     again->setObjectName(QStringLiteral("askRegistryAction"));
     connect(again, &QAction::triggered, this, [this] { openRegistry(currentHost()); });
+    auto *account = new QAction(icon(QStringLiteral("key")), tr("Sign In…"), this);
+    account->setObjectName(QStringLiteral("signInRegistryAction"));
+    connect(account, &QAction::triggered, this, &PlacesTree::signIn);
     auto *forget = new QAction(icon(QStringLiteral("delete")), tr("Remove from List"), this);
     forget->setObjectName(QStringLiteral("forgetRegistryAction"));
     forget->setShortcut(QKeySequence::Delete);
     forget->setShortcutContext(Qt::WidgetShortcut);
     connect(forget, &QAction::triggered, this, [this] { m_services.settings.forgetRegistry(currentHost()); });
-    for (auto *action : {again, forget}) {
+    for (auto *action : {again, account, forget}) {
         action->setEnabled(false);
         addAction(action);
     }
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this, again, forget] {
-        again->setEnabled(!currentHost().isEmpty());
-        forget->setEnabled(!currentHost().isEmpty());
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this, again, account, forget] {
+        for (auto *action : {again, account, forget})
+            action->setEnabled(!currentHost().isEmpty());
+    });
+}
+
+void PlacesTree::signIn()
+{
+    const auto registry = RegistryHost::parse(toUtf8(currentHost()));
+    if (!registry)
+        return;
+    askAndSignIn(this, m_services, *registry, {}, [this, host = currentHost()](const Result<SignInResult> &result) {
+        if (result)
+            openRegistry(host);
+        else
+            Q_EMIT failed(host, result.error());
     });
 }
 

@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     /// "registry/repository" or "store:repository".
     void repositoryChosen(const QString &repository);
+    /// What was asked for in the tree cannot be done.
+    void failed(const QString &host, const Error &error);
 
 private:
     void showStored(const Result<std::vector<LocalStore::Entry>> &stored);
@@ -59,6 +61,7 @@ private:
     std::vector<std::pair<QString, QString>> usedRepositories() const;
     void activate(const QModelIndex &index);
     void makeActions();
+    void signIn();
     QString currentHost() const; ///< of a registry's own row, or empty
     bool applyFilter(QStandardItem *item);
 

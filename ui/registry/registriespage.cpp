@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/registry/registriespage.h"
 
+#include "ui/artifact/signinflow.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/jobs/transferqueue.h"
 #include "ui/registry/artifactpage.h"
@@ -168,6 +169,9 @@ QWidget *RegistriesPage::makePlaces()
     head->addWidget(filter);
     column->addLayout(head);
     m_places = new PlacesTree(m_services);
+    connect(m_places, &PlacesTree::failed, this, [this](const QString &host, const Error &error) {
+        showRefusal(*m_message, error, host, this, m_services, [this] { refresh(); });
+    });
     connect(filter, &QLineEdit::textChanged, m_places, &PlacesTree::setFilter);
     connect(m_places, &PlacesTree::repositoryChosen, this, &RegistriesPage::browse);
     column->addWidget(m_places, 1);
@@ -345,7 +349,7 @@ void RegistriesPage::lookAtArtifact(const QString &text, Remember remember)
 void RegistriesPage::showError(const Error &error)
 {
     if (!error.isStop())
-        m_message->setError(errorText(error));
+        showRefusal(*m_message, error, m_asked, this, m_services, [this] { refresh(); });
 }
 
 void RegistriesPage::showOpened()

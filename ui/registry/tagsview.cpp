@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/registry/tagsview.h"
 
+#include "ui/artifact/signinflow.h"
 #include "ui/registry/tagsmodel.h"
-#include "ui/text/errortext.h"
 #include "ui/text/numbers.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
@@ -53,6 +53,7 @@ private:
 
 TagsView::TagsView(Services &services, QWidget *parent)
     : QWidget(parent),
+      m_services(services),
       m_model(new TagsModel(services, this)),
       m_filtered(new TagsFilter(this))
 {
@@ -188,7 +189,7 @@ void TagsView::showListed()
 {
     m_message->setVisible(m_model->error().has_value());
     if (const auto &error = m_model->error(); error && !error->isStop()) {
-        m_message->setError(errorText(*error));
+        showRefusal(*m_message, *error, m_model->repository(), this, m_services, [this] { reload(); });
         m_message->addAction(tr("Try Again"), QStringLiteral("tagsRetry"), [this] { reload(); });
     }
     showStatus();

@@ -49,6 +49,7 @@ private:
     void readWhatIsSeenSoon();
     void readWhatIsSeen();
 
+    Services &m_services;
     TagsModel *m_model;
     QSortFilterProxyModel *m_filtered;
     ElidedLabel *m_title;

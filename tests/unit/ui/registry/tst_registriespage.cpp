@@ -70,6 +70,7 @@ private Q_SLOTS:
     void saysThatNothingCanBeDeleted();
     void filtersRepositories();
     void takesARegistryOutOfTheList();
+    void signsInWhereItIsRefused();
     void looksRight_data();
     void looksRight();
 
@@ -730,6 +731,25 @@ void TestRegistriesPage::takesARegistryOutOfTheList()
     QVERIFY(waitFor([&] { return !place(QStringLiteral("old.example")).isValid(); }));
     QVERIFY(place(QStringLiteral("old.example.org")).isValid());
     QCOMPARE(m_bench->settings.recentTargets(), QStringList{QStringLiteral("old.example.org/team/model:v1")});
+}
+
+void TestRegistriesPage::signsInWhereItIsRefused()
+{
+    m_registry = std::make_unique<FakeRegistry>(FakeRegistry::Options{.user = "alice", .password = "secret"});
+    m_registry->addManifest(modelManifest(1), "application/vnd.oci.image.manifest.v1+json", "v1");
+    type(host() + QLatin1String("/a/one"));
+    const auto signIn = [&] { return find<QAbstractButton>("tagsMessageSignIn"); };
+    QVERIFY(waitFor([&] { return signIn() && signIn()->isVisible(); }));
+    m_bench->prompts.answerAccount(Account{QStringLiteral("alice"), QStringLiteral("wrong"), CredentialPlace::Session});
+    signIn()->click();
+    QVERIFY(waitFor([&] { return m_bench->jobs.running() == 0 && !m_bench->prompts.hasAnswersLeft(); }));
+    QVERIFY(waitFor([&] { return signIn() && signIn()->isVisible(); })); // once more
+    QCOMPARE(table()->model()->rowCount(), 0);
+    m_bench->prompts.answerAccount(
+        Account{QStringLiteral("alice"), QStringLiteral("secret"), CredentialPlace::Session});
+    signIn()->click();
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == 1; }));
+    QVERIFY(waitFor([&] { return !find<InfoBar>("tagsMessage")->isVisible(); }));
 }
 
 void TestRegistriesPage::looksRight_data()
