@@ -7,6 +7,7 @@
 #include "oci/tags.h"
 
 #include <algorithm>
+#include <array>
 
 namespace modelcrate {
 
@@ -159,6 +160,36 @@ Result<ArtifactPlan::Documents> fetchDocuments(const Location &source, Session &
                                    std::move(details.stored.bytes)};
 }
 
+namespace {
+
+/// What cosign keeps beside an artifact under tags made of its digest: by default until its version 3, and where a
+/// registry has no referrers (registry.md 3.3).
+struct CosignTag {
+    std::string_view suffix;
+    std::string_view artifactType;
+};
+constexpr std::array cosignTags{CosignTag{".sig", "application/vnd.dev.cosign.simplesigning.v1+json"},
+                                CosignTag{".att", "application/vnd.in-toto+json"},
+                                CosignTag{".sbom", "application/spdx"}};
+
+Result<std::vector<Descriptor>> referrersIn(ContentStore &store, const Digest &subject, const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(auto referrers, store.listReferrers(subject, context));
+    for (const auto &[suffix, type] : cosignTags) {
+        auto stored = store.fetchManifest(cat("sha256-", subject.hex(), suffix), context);
+        if (!stored && stored.error().code() == ErrorCode::NotFound)
+            continue;
+        if (!stored)
+            return std::move(stored).error();
+        ASSIGN_OR_RETURN(auto mediaType, MediaType::parse(stored->mediaType));
+        const ByteCount size(static_cast<std::int64_t>(stored->bytes.size()));
+        referrers.push_back({std::move(mediaType), stored->digest, size, {}, std::string(type)});
+    }
+    return distinctReferrers(std::move(referrers));
+}
+
+} // namespace
+
 Result<RemovalPreview> previewRemoval(const Location &location, Session &session, const TaskContext &context)
 {
     const auto tag = tagOf(location);
@@ -176,7 +207,7 @@ Result<RemovalPreview> previewRemoval(const Location &location, Session &session
     if (others)
         preview.otherTags = std::move(*others);
     // Not every registry says; that is no reason not to remove.
-    if (const auto referrers = store->listReferrers(*digest, context))
+    if (const auto referrers = referrersIn(*store, *digest, context))
         preview.referrers = referrers->size();
     return preview;
 }
@@ -185,7 +216,7 @@ Result<std::vector<Descriptor>> listReferrers(const Location &source, const Dige
                                               const TaskContext &context)
 {
     ASSIGN_OR_RETURN(const auto store, session.openStore(source, false));
-    return store->listReferrers(subject, context);
+    return referrersIn(*store, subject, context);
 }
 
 } // namespace modelcrate

@@ -40,7 +40,8 @@ inline constexpr ByteCount maxReadmeSize = 1_MiB;
 Result<std::string> fetchLayerText(const Location &source, const ArtifactLayer &layer, ByteCount limit,
                                    Session &session, const TaskContext &context);
 
-/// Artifacts that refer to the one with this digest, as ContentStore::listReferrers() says. Blocks.
+/// Artifacts that refer to the one with this digest, as ContentStore::listReferrers() says, and what cosign keeps under
+/// tags that are made of it. Blocks.
 Result<std::vector<Descriptor>> listReferrers(const Location &source, const Digest &subject, Session &session,
                                               const TaskContext &context);
 

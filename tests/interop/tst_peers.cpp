@@ -23,6 +23,8 @@ private slots:
     void weReadWhatOrasAndSkopeoMove();
     void peersArtifactsTravel();
     void weSeeWhatOrasAttaches();
+    void weSeeWhatCosignSigns();
+    void craneCopiesUnchanged();
 
 private:
     ProgramResult peer(const std::string &program, const std::vector<std::string> &arguments,
@@ -180,6 +182,60 @@ void TestPeers::weSeeWhatOrasAttaches()
         QCOMPARE(fetchLayerText(location, details->layers.front(), 1_KiB, session, TaskContext()).value(),
                  std::string("seen and found good"));
     }
+}
+
+/// By its old way, a tag made of the digest, and by the new one, a referrer; both verify afterwards what we published.
+void TestPeers::weSeeWhatCosignSigns()
+{
+    const auto found = goPeer("cosign");
+    if (!found)
+        QSKIP("no Go here, so no cosign");
+    const auto folder = m_cli->home() / "keys";
+    fs::create_directories(folder);
+    const auto cosign = [&](const std::vector<std::string> &arguments) {
+        std::vector<std::string> all{"COSIGN_PASSWORD=", *found};
+        all.insert(all.end(), arguments.begin(), arguments.end());
+        return peer("/usr/bin/env", all, folder);
+    };
+    const auto made = cosign({"generate-key-pair"});
+    QVERIFY2(made.exitCode == 0, made.errors.c_str());
+    DockerRegistry registry({.program = "docker-registry"});
+    const auto reference = registry.host() + "/team/signed:v1";
+    QCOMPARE(m_cli->run({"copy", m_reference, reference}).exitCode, 0);
+    const auto pinned = cat(registry.host(), "/team/signed@", m_digest);
+    const auto location = parseLocation(reference).value();
+    const auto referrers = [&] {
+        Session session({.authFile = m_cli->home() / "auth.json"});
+        return listReferrers(location, Digest::parse(m_digest).value(), session, TaskContext()).value();
+    };
+    QVERIFY(referrers().empty());
+    const auto signedOnce = cosign({"sign", "--key", "cosign.key", "--tlog-upload=false", "--yes", pinned});
+    QVERIFY2(signedOnce.exitCode == 0, signedOnce.errors.c_str());
+    QCOMPARE(referrers().size(), std::size_t(1));
+    QVERIFY(referrers().front().artifactType.value_or("").find("cosign") != std::string::npos);
+    const auto verified = cosign({"verify", "--key", "cosign.pub", "--insecure-ignore-tlog=true", pinned});
+    QVERIFY2(verified.exitCode == 0, verified.errors.c_str());
+    // An edit says what it leaves behind.
+    const auto edited = m_cli->run({"--json", "edit", reference, "--annotation", "stage=done"});
+    QCOMPARE(edited.exitCode, 0);
+    QCOMPARE(*parseJson(edited.output)->find("referrers")->asInteger(), std::int64_t(1));
+    const auto unsigned2 = cosign({"verify", "--key", "cosign.pub", "--insecure-ignore-tlog=true", reference});
+    QVERIFY(unsigned2.exitCode != 0); // the tag is another artifact now
+}
+
+void TestPeers::craneCopiesUnchanged()
+{
+    const auto crane = goPeer("crane");
+    if (!crane)
+        QSKIP("no Go here, so no crane");
+    const auto copy = m_registry->host() + "/crane/copy:v1";
+    const auto copied = peer(*crane, {"copy", "--insecure", m_reference, copy});
+    QVERIFY2(copied.exitCode == 0, copied.errors.c_str());
+    const auto digest = peer(*crane, {"digest", "--insecure", copy});
+    QCOMPARE(QString::fromStdString(digest.output).trimmed(), QString::fromStdString(m_digest));
+    QCOMPARE(m_cli->run({"validate", copy, "--deep"}).exitCode, 0);
+    const auto listed = peer(*crane, {"ls", "--insecure", m_registry->host() + "/crane/copy"});
+    QCOMPARE(QString::fromStdString(listed.output).trimmed(), QStringLiteral("v1"));
 }
 
 QTEST_GUILESS_MAIN(TestPeers)
