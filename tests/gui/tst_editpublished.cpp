@@ -12,6 +12,7 @@
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
 #include "ui/package/publishedfiles.h"
+#include "ui/publish/checklist.h"
 #include "ui/publish/publishpage.h"
 #include "ui/registry/registriespage.h"
 #include "ui/shell/autosave.h"
@@ -157,6 +158,8 @@ private Q_SLOTS:
     void scenario44_movedSaveAsNewTag();
     void scenario44_movedOverwrite();
     void scenario44_movedWhileItIsSent();
+    void anotherRepositoryMounts();
+    void saysWhoRefersToIt();
     void nothingOfAWeightMoves();
     void aReplacedFileAndDiscard();
     void unsavedEditsComeBack();
@@ -295,6 +298,54 @@ void TestEditPublished::scenario44_movedWhileItIsSent()
     open.click("publishOverwrite");
     QVERIFY(open.finished());
     QVERIFY(open.artifact("team/m:v1").manifest.digest != theirs);
+}
+
+/// A copy of another name: the registry mounts every layer from where it lies.
+void TestEditPublished::anotherRepositoryMounts()
+{
+    Published<DockerRegistry> open;
+    open.start();
+    QVERIFY(open.open("team/m:v1"));
+    const auto old = open.artifact("team/m:v1");
+    open.chooseLicence(QStringLiteral("Apache-2.0"));
+    auto &page = open.showPublish();
+    page.setTarget(toQString(open.reference("other/copy:v1")));
+    QVERIFY(open.asked());
+    QCOMPARE(page.model().flow().mounts, static_cast<int>(old.layers.size()));
+    QCOMPARE(page.model().flow().uploads, 0);
+    open.click("publishPrimary");
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
+    QCOMPARE(layersOf(open.artifact("other/copy:v1")), layersOf(old));
+    QCOMPARE(open.artifact("team/m:v1").manifest.digest, open.before);
+}
+
+void TestEditPublished::saysWhoRefersToIt()
+{
+    Published<FakeRegistry> open;
+    std::atomic<bool> isSigned{false};
+    open.registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.path().find("/referrers/") == std::string::npos || !isSigned)
+            return std::nullopt;
+        std::string manifests;
+        for (const char digit : {'a', 'b'})
+            manifests += cat(manifests.empty() ? "" : ",",
+                             R"({"mediaType":"application/vnd.oci.image.manifest.v1+json","digest":"sha256:)",
+                             std::string(64, digit), R"(","size":9,"artifactType":"application/vnd.example"})");
+        return ServerReply{.headers = {{"Content-Type", "application/vnd.oci.image.index.v1+json"}},
+                           .body = cat(R"({"schemaVersion":2,"manifests":[)", manifests, "]}")};
+    });
+    const auto says = [&](const char *title) {
+        const auto &checks = open.package->findChild<CheckList *>()->checks();
+        return std::any_of(checks.begin(), checks.end(),
+                           [&](const CheckList::Check &check) { return check.title.startsWith(QLatin1String(title)); });
+    };
+    for (const bool now : {false, true}) {
+        isSigned = now;
+        open.start();
+        QVERIFY(open.open("team/m:v1"));
+        open.showPublish();
+        QVERIFY(waitFor([&] { return says(now ? "2 signature" : "Nothing refers to"); }));
+    }
 }
 
 void TestEditPublished::nothingOfAWeightMoves()
