@@ -17,6 +17,7 @@ namespace {
 constexpr int maxPages = 2000;
 constexpr std::size_t maxItems = 1'000'000;
 constexpr std::chrono::seconds probeTimeout{1}; ///< on loopback
+constexpr std::chrono::seconds busyTimeout{5};
 
 HttpClientOptions httpOptions(const RegistryClientOptions &options)
 {
@@ -39,8 +40,20 @@ std::int64_t steadyNow()
         .count();
 }
 
+/// Servers for TLS say so to who speaks plain HTTP to them (Go's, nginx, Apache).
+bool wantsTls(const Origin &http, HttpClientOptions options, const TaskContext &context)
+{
+    options.stallTimeout = busyTimeout;
+    HttpClient client(options);
+    const auto url = Url::parse(http.toString() + "/v2/");
+    const auto response =
+        url ? client.send(http, {.url = *url, .followRedirects = false}, context) : Result<HttpResponse>(url.error());
+    return response && response->status == 400 && response->body.find("HTTPS") != std::string::npos;
+}
+
 /// Whether a loopback server speaks TLS at all; what its certificate is worth is asked later.
-Result<bool> speaksTls(const Origin &https, const RegistryClientOptions &options, const TaskContext &context)
+Result<bool> speaksTls(const Origin &https, const Origin &http, const RegistryClientOptions &options,
+                       const TaskContext &context)
 {
     HttpClientOptions probe = httpOptions(options);
     probe.connectTimeout = probeTimeout;
@@ -52,6 +65,9 @@ Result<bool> speaksTls(const Origin &https, const RegistryClientOptions &options
         return true;
     if (response.error().isStop())
         return response.error();
+    // One that only waits for more of a request reads plain HTTP, unless the machine is too busy for a handshake.
+    if (response.error().code() == ErrorCode::TimedOut)
+        return wantsTls(http, probe, context);
     // A certificate that is not trusted is a TLS server all the same: never fall back to http behind its back.
     return response.error().code() == ErrorCode::TlsFailed
         && response.error().message().find("certificate") != std::string::npos;
@@ -79,7 +95,7 @@ Result<Origin> RegistryClient::origin(const TaskContext &context)
     if (m_options.plainHttp) {
         m_origin = http;
     } else if (m_host.isLoopback() && m_options.caFile.empty()) {
-        ASSIGN_OR_RETURN(const bool tls, speaksTls(https, m_options, context));
+        ASSIGN_OR_RETURN(const bool tls, speaksTls(https, http, m_options, context));
         m_origin = tls ? https : http;
     } else {
         m_origin = https;

@@ -32,6 +32,7 @@ private slots:
     void listsTagsPageByPage();
     void listsReferrers();
     void findsReferrersWithoutTheirApi();
+    void aSlowHandshakeIsNoPlainHttp();
     void listsRepositories();
     void knowsRegistriesByTheirAnswers_data();
     void knowsRegistriesByTheirAnswers();
@@ -407,6 +408,19 @@ void TestRemoteRepository::findsReferrersWithoutTheirApi()
     FakeRegistry refusing;
     refusing.setScript([](const ServerRequest &) { return errorReply(403, "DENIED"); });
     VERIFY_ERROR(repository(refusing).listReferrers(subject, context), ErrorCode::Forbidden);
+}
+
+/// On a busy machine a handshake on loopback may take longer than the look whether there is one.
+void TestRemoteRepository::aSlowHandshakeIsNoPlainHttp()
+{
+    // Never answers a handshake, which is no request for it, and says what Go's servers for TLS say to plain HTTP.
+    const TestServer busy([](const ServerRequest &) {
+        return ServerReply{.status = 400, .body = "Client sent an HTTP request to an HTTPS server.\n"};
+    });
+    const auto host = RegistryHost::parse(busy.host()).value();
+    QCOMPARE(client(host)->origin(context)->scheme, std::string("https"));
+    const TestServer plain([](const ServerRequest &) { return ServerReply{.body = "{}"}; });
+    QCOMPARE(client(RegistryHost::parse(plain.host()).value())->origin(context)->scheme, std::string("http"));
 }
 
 void TestRemoteRepository::listsRepositories()
