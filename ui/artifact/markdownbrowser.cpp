@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/artifact/markdownbrowser.h"
 
+#include "ui/widgets/refusedresource.h"
 #include "ui/widgets/weblink.h"
 
 #include <QRegularExpression>
@@ -50,10 +51,10 @@ int MarkdownBrowser::imageCount() const
     return count;
 }
 
-QVariant MarkdownBrowser::loadResource(int, const QUrl &)
+QVariant MarkdownBrowser::loadResource(int type, const QUrl &)
 {
     ++m_refused;
-    return {};
+    return refusedResource(type);
 }
 
 void MarkdownBrowser::openLink(const QUrl &link)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/help/guidebrowser.h"
 
+#include "ui/widgets/refusedresource.h"
 #include "ui/widgets/theme.h"
 
 #include <algorithm>
@@ -171,7 +172,7 @@ QString GuideBrowser::commandAt(const QTextCursor &cursor) const
     return isCode(block) ? block.text().mid(prompt.size()) : QString();
 }
 
-QVariant GuideBrowser::loadResource(int, const QUrl &) { return {}; }
+QVariant GuideBrowser::loadResource(int type, const QUrl &) { return refusedResource(type); }
 
 void GuideBrowser::contextMenuEvent(QContextMenuEvent *event)
 {

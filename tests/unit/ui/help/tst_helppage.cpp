@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/gui/scriptedprompts.h"
+#include "support/testing.h"
 #include "ui/help/guide.h"
 #include "ui/help/guidebrowser.h"
 #include "ui/help/helppage.h"
@@ -7,6 +8,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QImage>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -19,6 +21,7 @@
 #include <QToolButton>
 
 using namespace modelcrate;
+using namespace modelcrate::testing;
 
 /// The guide and the page that shows it. Its texts are held to the core and to the command line by tst_guide.
 class TestHelpPage : public QObject {
@@ -37,6 +40,7 @@ private Q_SLOTS:
     void goesBack();
     void escapeClearsThenLeaves();
     void copiesACommand();
+    void loadsNoPicture();
     void followsTheTheme();
     void followsTheLanguage();
 };
@@ -249,6 +253,24 @@ void TestHelpPage::copiesACommand()
     QCOMPARE(QGuiApplication::clipboard()->text(), text->shownCommands().first());
     QVERIFY(text->shownCommands().contains(command));
     qobject_cast<QMenu *>(copy->parent())->close();
+}
+
+void TestHelpPage::loadsNoPicture()
+{
+    const TestDir dir;
+    QImage red(64, 64, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    const auto path = QString::fromStdString((dir / "red.png").string());
+    QVERIFY(red.save(path));
+    GuideBrowser browser;
+    browser.resize(400, 300);
+    browser.setChapter({.name = {}, .title = {}, .markdown = QStringLiteral("![x](<%1>)\n").arg(path), .sections = {}});
+    browser.show();
+    const auto shown = browser.grab().toImage();
+    for (int y = 0; y < shown.height(); ++y) {
+        for (int x = 0; x < shown.width(); ++x)
+            QVERIFY(shown.pixelColor(x, y) != QColor(Qt::red));
+    }
 }
 
 void TestHelpPage::followsTheTheme()

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/gui/scriptedprompts.h"
+#include "support/testing.h"
+#include "ui/artifact/markdownbrowser.h"
+
+#include <atomic>
+#include <thread>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <QBuffer>
+#include <QDir>
+#include <QImage>
+#include <QTest>
+#include <QUrl>
+
+using namespace modelcrate;
+using namespace modelcrate::testing;
+
+namespace {
+
+const QColor red(255, 0, 0);
+
+QByteArray redPng()
+{
+    QImage image(64, 64, QImage::Format_RGB32);
+    image.fill(red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+bool showsRed(const QImage &picture)
+{
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            if (picture.pixelColor(x, y) == red)
+                return true;
+        }
+    }
+    return false;
+}
+
+/// A named pipe that knows whether somebody has opened it for reading. A reader finds its end at once, so that a test
+/// which fails does not hang.
+class WatchedPipe {
+public:
+    explicit WatchedPipe(std::string path) : m_path(std::move(path))
+    {
+        if (::mkfifo(m_path.c_str(), 0600) != 0)
+            qFatal("no pipe");
+        m_writer = std::thread([this] {
+            while (!m_isOver) {
+                const int pipe = ::open(m_path.c_str(), O_WRONLY | O_CLOEXEC); // waits for a reader
+                if (!m_isOver)
+                    m_wasRead = true;
+                ::close(pipe);
+            }
+        });
+    }
+    ~WatchedPipe() { wasRead(); }
+    Q_DISABLE_COPY_MOVE(WatchedPipe)
+
+    bool wasRead()
+    {
+        if (m_writer.joinable()) {
+            m_isOver = true;
+            const int pipe = ::open(m_path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+            m_writer.join();
+            ::close(pipe);
+        }
+        return m_wasRead;
+    }
+
+private:
+    std::string m_path;
+    std::thread m_writer;
+    std::atomic<bool> m_isOver = false;
+    std::atomic<bool> m_wasRead = false;
+};
+
+} // namespace
+
+/// What the README of a stranger may do.
+class TestMarkdownBrowser : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsNoPicture_data();
+    void showsNoPicture();
+    void opensNoPath();
+    void countsWhatItRefuses();
+
+private:
+    QImage shown(const QString &markdown);
+
+    TestDir m_dir;
+    ScriptedPrompts m_prompts;
+};
+
+QImage TestMarkdownBrowser::shown(const QString &markdown)
+{
+    MarkdownBrowser browser(m_prompts);
+    browser.resize(400, 300);
+    browser.setReadme(markdown);
+    browser.show();
+    return browser.grab().toImage();
+}
+
+void TestMarkdownBrowser::showsNoPicture_data()
+{
+    m_dir.write("red.png", redPng().toStdString());
+    const auto path = QString::fromStdString((m_dir / "red.png").string());
+    QTest::addColumn<QString>("address");
+    QTest::newRow("a path") << path;
+    QTest::newRow("a file's address") << QUrl::fromLocalFile(path).toString();
+    QTest::newRow("beside the working folder") << QStringLiteral("red.png");
+    QTest::newRow("in the address") << QStringLiteral("data:image/png;base64,")
+            + QString::fromLatin1(redPng().toBase64());
+}
+
+void TestMarkdownBrowser::showsNoPicture()
+{
+    QFETCH(QString, address);
+    const auto before = QDir::currentPath();
+    QDir::setCurrent(QString::fromStdString(m_dir.path().string()));
+    const auto picture = shown(QStringLiteral("A picture: ![x](<%1>)\n").arg(address));
+    QDir::setCurrent(before);
+    QVERIFY(!showsRed(picture));
+}
+
+void TestMarkdownBrowser::opensNoPath()
+{
+    WatchedPipe pipe((m_dir / "pipe").string());
+    shown(QStringLiteral("![x](<%1>)\n").arg(QString::fromStdString((m_dir / "pipe").string())));
+    QVERIFY(!pipe.wasRead());
+    WatchedPipe other((m_dir / "other").string());
+    shown(QStringLiteral("![x](<file://%1>)\n").arg(QString::fromStdString((m_dir / "other").string())));
+    QVERIFY(!other.wasRead());
+}
+
+void TestMarkdownBrowser::countsWhatItRefuses()
+{
+    MarkdownBrowser browser(m_prompts);
+    browser.resize(400, 300);
+    browser.show();
+    for (int time = 0; time < 2; ++time) {
+        browser.setReadme(QStringLiteral("![x](https://example.com/a.png) ![y](/etc/passwd)\n"));
+        browser.grab();
+        QCOMPARE(browser.imageCount(), 2);
+        QCOMPARE(browser.refusedResources(), 2);
+    }
+}
+
+QTEST_MAIN(TestMarkdownBrowser)
+
+#include "tst_markdownbrowser.moc"
