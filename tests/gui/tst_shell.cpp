@@ -67,7 +67,9 @@ private Q_SLOTS:
     void scenario58_quittingAsksOnce();
     void scenario60_optionsAndExitCodes();
     void savesAndOpensAPackageFile();
+    void whatIsTypedDuringASaveIsNotSaved();
     void closingAnUnsavedTabAsks();
+    void closingAsksForWhatIsTypedDuringItsSave();
     void everyActionIsInAMenu();
     void paletteReachesEverything();
     void worksNarrow();
@@ -571,6 +573,61 @@ void TestShell::savesAndOpensAPackageFile()
     QCOMPARE(document.file(), file);
     QVERIFY(!document.isModified());
     QCOMPARE(packageToJson(document.state().toPackage(), toUtf8(file)), saved);
+}
+
+void TestShell::whatIsTypedDuringASaveIsNotSaved()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    const auto file = dir / "tiny.modelcrate.json";
+    WindowFixture fixture(dir);
+    auto *package = fixture.open(dir / "tiny");
+    QVERIFY(package);
+    auto &document = package->document();
+    document.setField("descriptor.title", "saved");
+    fixture.prompts.answerPath(text(file));
+    fixture.window->action(QStringLiteral("saveAction"))->trigger();
+    // After the answer, with which the write begins, and before anybody is told of its end.
+    QTimer::singleShot(0, package, [&] { document.setField("descriptor.title", "typed"); });
+    QVERIFY(waitFor([&] { return document.file() == text(file); }));
+    QVERIFY(document.isModified());
+    QVERIFY(readFile(file).find("\"saved\"") != std::string::npos);
+    auto *tabs = fixture.find<QTabBar>("documentTabs");
+    QCOMPARE(tabs->tabToolTip(0), text(file));
+    QCOMPARE(fixture.settings.recents().front().path, text(file));
+
+    // The next one asks for no file.
+    fixture.window->action(QStringLiteral("saveAction"))->trigger();
+    QVERIFY(waitFor([&] { return !document.isModified(); }));
+    QVERIFY(readFile(file).find("\"typed\"") != std::string::npos);
+}
+
+void TestShell::closingAsksForWhatIsTypedDuringItsSave()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    const auto file = dir / "tiny.modelcrate.json";
+    WindowFixture fixture(dir);
+    auto *package = fixture.open(dir / "tiny");
+    QVERIFY(package);
+    auto &document = package->document();
+    document.setSaved(text(file));
+    document.setField("descriptor.title", "saved");
+    fixture.prompts.answerChoice(0); // Save
+    fixture.prompts.answerChoice(2); // Stay
+    fixture.window->action(QStringLiteral("closeTabAction"))->trigger();
+    QTimer::singleShot(0, package, [&] { document.setField("descriptor.title", "typed"); });
+    QVERIFY(waitFor([&] { return !fixture.prompts.hasAnswersLeft(); }));
+    QCOMPARE(fixture.window->packageCount(), 1);
+    QVERIFY(document.isModified());
+    fixture.window->autosave().flush();
+    QVERIFY(waitFor([&] { return fixture.window->autosave().isIdle(); }));
+    QVERIFY(!fs::is_empty(dir / "autosave"));
+
+    fixture.prompts.answerChoice(0); // Save
+    fixture.window->action(QStringLiteral("closeTabAction"))->trigger();
+    QVERIFY(waitFor([&] { return fixture.window->packageCount() == 0; }));
+    QVERIFY(readFile(file).find("\"typed\"") != std::string::npos);
 }
 
 void TestShell::closingAnUnsavedTabAsks()

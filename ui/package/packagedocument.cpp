@@ -144,10 +144,15 @@ std::optional<std::size_t> PackageDocument::entryAt(std::string_view path) const
     return found == entries.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - entries.begin()));
 }
 
-void PackageDocument::setSaved(const QString &file)
+void PackageDocument::setSaved(const QString &file, const PackageState &written)
 {
+    auto now = m_state;
+    now.heardWeights = written.heardWeights; // no file holds them
     m_file = file;
-    m_undo.setClean();
+    if (now == written)
+        m_undo.setClean();
+    else
+        m_undo.resetClean(); // a step that was clean before is so by what the file held before
     Q_EMIT savedChanged();
 }
 

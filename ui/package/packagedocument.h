@@ -44,7 +44,9 @@ public:
     bool isModified() const { return !m_undo.isClean(); }
     /// Where it is saved; empty: nowhere yet.
     QString file() const { return m_file; }
-    void setSaved(const QString &file);
+    void setSaved(const QString &file) { setSaved(file, m_state); }
+    /// The file holds `written`, a state that this document had: what was changed since is not saved.
+    void setSaved(const QString &file, const PackageState &written);
     QString autosaveId() const { return m_autosaveId; } ///< unique, stable for the life of the document
     void setAutosaveId(const QString &id) { m_autosaveId = id; }
 

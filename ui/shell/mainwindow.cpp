@@ -1029,8 +1029,8 @@ void MainWindow::writePackage(PackageTab &package, const QString &file, const st
             --m_saving;
             if (!saved) {
                 showFailure({}, saved.error());
-            } else if (tab && tab->document().state() == state) {
-                tab->document().setSaved(file);
+            } else if (tab) {
+                tab->document().setSaved(file, state);
                 m_services.settings.addRecent({file, tab->document().includedSize().value(), {}});
                 m_tabs->setTabToolTip(tabOf(tab), file);
             }
@@ -1046,35 +1046,32 @@ void MainWindow::closeTab(int tab)
         opening->cancel();
         removeTab(opening);
     } else if (auto *package = qobject_cast<PackageTab *>(page)) {
-        askToClose(*package, [] {});
+        askToClose(*package);
     }
 }
 
-void MainWindow::askToClose(PackageTab &package, const std::function<void()> &closed)
+void MainWindow::askToClose(PackageTab &package)
 {
-    const auto close = [this, tab = QPointer<PackageTab>(&package), closed] {
-        if (tab) {
-            m_autosave.forget(tab->document());
-            removeTab(tab);
-        }
-        closed();
-    };
-    if (!package.document().isModified())
-        return close();
+    if (!package.document().isModified()) {
+        m_autosave.forget(package.document());
+        return removeTab(&package);
+    }
     const UserPrompts::Choice question{tr("Save %1?").arg(package.document().name()),
                                        tr("Its edits are not saved in a file yet."),
                                        {tr("Save"), tr("Discard"), tr("Stay")},
                                        1};
-    m_services.prompts.choose(this, question, [this, tab = QPointer<PackageTab>(&package), close](int answer) {
+    m_services.prompts.choose(this, question, [this, tab = QPointer<PackageTab>(&package)](int answer) {
         if (!tab)
             return;
-        if (answer == 0)
-            save(*tab, [close](bool saved) {
-                if (saved)
-                    close();
+        if (answer == 0) {
+            save(*tab, [this, tab](bool saved) {
+                if (saved && tab)
+                    askToClose(*tab); // what was typed while it was written is in no file
             });
-        else if (answer == 1)
-            close();
+        } else if (answer == 1) {
+            m_autosave.forget(tab->document());
+            removeTab(tab);
+        }
     });
 }
 

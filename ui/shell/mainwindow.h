@@ -133,7 +133,7 @@ private:
     void save(PackageTab &package, const std::function<void(bool)> &done = {});
     void saveAs(PackageTab &package, const std::function<void(bool)> &done = {});
     void writePackage(PackageTab &package, const QString &file, const std::function<void(bool)> &done);
-    void askToClose(PackageTab &package, const std::function<void()> &closed);
+    void askToClose(PackageTab &package);
     void quitWhenSettled();
 
     void currentChanged();

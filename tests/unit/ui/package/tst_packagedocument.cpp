@@ -22,6 +22,7 @@ private Q_SLOTS:
     void confirmsGuesses();
     void bundlesAndFrees();
     void aThousandEditsUndoneGiveTheSameBytes();
+    void isSavedAsItWasWritten();
     void takesARescan();
 };
 
@@ -171,6 +172,25 @@ void TestPackageDocument::aThousandEditsUndoneGiveTheSameBytes()
     while (document.undoStack().canRedo())
         document.undoStack().redo();
     QCOMPARE(bytes(document), end);
+}
+
+void TestPackageDocument::isSavedAsItWasWritten()
+{
+    PackageDocument document(opened(2));
+    document.setSaved(QStringLiteral("/models/a.modelcrate.json"));
+    document.setKind({0}, LayerKind::Doc);
+    const auto written = document.state();
+    // Undone while it is written elsewhere: what was saved before is not what that file holds.
+    document.undoStack().undo();
+    QVERIFY(!document.isModified());
+    QSignalSpy saved(&document, &PackageDocument::savedChanged);
+    document.setSaved(QStringLiteral("/models/b.modelcrate.json"), written);
+    QVERIFY(saved.count() > 0);
+    QCOMPARE(document.file(), QStringLiteral("/models/b.modelcrate.json"));
+    QVERIFY(document.isModified());
+    document.undoStack().redo();
+    document.setSaved(document.file(), written);
+    QVERIFY(!document.isModified());
 }
 
 void TestPackageDocument::takesARescan()
