@@ -9,11 +9,14 @@
 #include "ui/package/metadatapage.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
+#include "ui/publish/publishpage.h"
 #include "ui/shell/dropoverlay.h"
 #include "ui/text/convert.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstdio>
+#include <memory>
 #include <set>
 #include <string_view>
 
@@ -65,6 +68,9 @@ private Q_SLOTS:
     void scenario47_aKilledWindowComesBack();
     void scenario52_everyStopHasAName();
     void scenario58_quittingAsksOnce();
+    void quittingWaitsForASave();
+    void quittingKeepsAPublishThatWasJustClicked();
+    void aPublishOutlivesItsTab();
     void scenario60_optionsAndExitCodes();
     void savesAndOpensAPackageFile();
     void whatIsTypedDuringASaveIsNotSaved();
@@ -77,6 +83,44 @@ private Q_SLOTS:
 };
 
 static QString text(const fs::path &path) { return QString::fromStdString(path.string()); }
+
+/// Every worker of the window is busy until release(), so that what is asked for meanwhile waits.
+class BusyWorkers {
+public:
+    explicit BusyWorkers(JobRunner &jobs)
+    {
+        for (int worker = 0; worker < 16; ++worker)
+            jobs.run<void>(
+                nullptr,
+                [released = m_released](const TaskContext &context) -> Result<void> {
+                    waitUntil([&] { return released->load() || context.stopRequested(); });
+                    return {};
+                },
+                [](Result<void>) {});
+    }
+    BusyWorkers(const BusyWorkers &) = delete;
+    BusyWorkers &operator=(const BusyWorkers &) = delete;
+    ~BusyWorkers() { release(); }
+    void release() { *m_released = true; }
+
+private:
+    std::shared_ptr<std::atomic<bool>> m_released = std::make_shared<std::atomic<bool>>(false);
+};
+
+/// Opens the folder, plans its publish and presses the button.
+static PackageTab *startPublish(WindowFixture &fixture, const fs::path &folder, const std::string &target)
+{
+    auto *package = fixture.open(folder);
+    if (!package)
+        return nullptr;
+    package->showPublish();
+    package->publishPage().setTarget(toQString(target));
+    auto *publish = package->findChild<QAbstractButton *>(QStringLiteral("publishPrimary"));
+    if (!waitFor([&] { return package->publishPage().plan() && publish->isEnabled(); }))
+        return nullptr;
+    publish->click();
+    return package;
+}
 
 void TestShell::scenario01_startsEmpty()
 {
@@ -525,6 +569,59 @@ void TestShell::scenario58_quittingAsksOnce()
     fixture.window->close();
     QVERIFY(waitFor([&] { return !fixture.window->isVisible(); }));
     QVERIFY(fixture.transfers.find(id)->state == TransferState::Paused);
+}
+
+void TestShell::quittingWaitsForASave()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    const auto file = dir / "tiny.modelcrate.json";
+    WindowFixture fixture(dir);
+    auto *package = fixture.open(dir / "tiny");
+    QVERIFY(package && waitFor([&] { return package->preview().isCurrent() && fixture.jobs.running() == 0; }));
+    QVERIFY(!package->document().isModified()); // so there is no copy of edits to be waited for
+    BusyWorkers busy(fixture.jobs);
+    fixture.prompts.answerPath(text(file));
+    fixture.window->action(QStringLiteral("saveAction"))->trigger();
+    QTimer::singleShot(0, fixture.window.get(), [&] { fixture.window->close(); });
+    QTimer::singleShot(200, fixture.window.get(), [&] { busy.release(); }); // many looks at whether all is written
+    QVERIFY(waitFor([&] { return !fixture.window->isVisible(); }));
+    QVERIFY(fs::exists(file));
+}
+
+void TestShell::quittingKeepsAPublishThatWasJustClicked()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    qint64 id = 0;
+    {
+        WindowFixture fixture(dir);
+        QVERIFY(startPublish(fixture, dir / "tiny", "store:tiny:v1"));
+        fixture.prompts.answerChoice(0); // Pause and Quit
+        fixture.window->close();
+        QVERIFY(waitFor([&] { return !fixture.window->isVisible(); }));
+        QCOMPARE(fixture.transfers.transfers().size(), std::size_t(1));
+        id = fixture.transfers.transfers().front().id;
+    }
+    WindowFixture fixture(dir);
+    QVERIFY(waitFor([&] { return fixture.transfers.isLoaded(); }));
+    QVERIFY(fixture.transfers.find(id) && fixture.transfers.find(id)->state == TransferState::Paused);
+    fixture.transfers.resume(id);
+    QVERIFY(waitFor([&] { return fixture.transfers.find(id)->state == TransferState::Done; }));
+}
+
+void TestShell::aPublishOutlivesItsTab()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    WindowFixture fixture(dir);
+    QVERIFY(startPublish(fixture, dir / "tiny", "store:tiny:v1"));
+    fixture.window->action(QStringLiteral("closeTabAction"))->trigger();
+    QCOMPARE(fixture.window->packageCount(), 0);
+    QVERIFY(waitFor([&] {
+        const auto &transfers = fixture.transfers.transfers();
+        return transfers.size() == 1 && transfers.front().state == TransferState::Done;
+    }));
 }
 
 void TestShell::scenario60_optionsAndExitCodes()

@@ -12,6 +12,7 @@
 #include <map>
 #include <mutex>
 #include <unordered_map>
+#include <utility>
 
 #include <QTimer>
 
@@ -43,10 +44,10 @@ public:
         m_open = true;
         m_changed.notify_all();
     }
-    void waitUntil(std::chrono::steady_clock::time_point deadline)
+    bool waitUntil(std::chrono::steady_clock::time_point deadline)
     {
         std::unique_lock lock(m_mutex);
-        m_changed.wait_until(lock, deadline, [this] { return m_open; });
+        return m_changed.wait_until(lock, deadline, [this] { return m_open; });
     }
 
 private:
@@ -76,6 +77,12 @@ struct TransferQueue::Run {
     bool goesOn = false; ///< waits again after the pause that was asked for
 };
 
+/// A package on its way to its request.
+struct TransferQueue::Freezing {
+    std::string package; ///< once it has ended
+    std::shared_ptr<Latch> ended = std::make_shared<Latch>();
+};
+
 struct TransferQueue::Outcome {
     std::optional<PublishResult> published;
     Findings findings;
@@ -96,6 +103,7 @@ struct TransferQueue::Private {
     std::vector<qint64> positions; ///< parallel to `transfers`, ascending
     std::unordered_map<qint64, std::size_t> indexes;
     std::map<qint64, Run> runs;
+    std::map<qint64, std::shared_ptr<Freezing>> freezing; ///< of those that wait for their package
     QTimer timer;
     int parallel = 1;
     ByteCount rateLimit;
@@ -115,7 +123,17 @@ struct TransferQueue::Private {
             indexes.emplace(transfers[i].id, i);
     }
 
-    void keep(const Transfer &transfer) { store->update(transfer, positions[indexes.at(transfer.id)]); }
+    void keep(const Transfer &transfer)
+    {
+        if (!freezing.contains(transfer.id)) // of no use without its package, and not there yet
+            store->update(transfer, positions[indexes.at(transfer.id)]);
+    }
+
+    void takePackage(Transfer &transfer, Freezing &from)
+    {
+        transfer.request.package = std::move(from.package);
+        store->insert(transfer, positions[indexes.at(transfer.id)]);
+    }
 
     /// From the clock, so that one is to be had before the file is read; the next free one where that is taken.
     qint64 nextId()
@@ -178,6 +196,11 @@ TransferQueue::~TransferQueue()
     const auto deadline = std::chrono::steady_clock::now() + patienceAtTheEnd;
     for (auto &[id, run] : d->runs)
         run.ended->waitUntil(deadline);
+    for (auto &[id, freezing] : d->freezing) {
+        auto *transfer = d->find(id);
+        if (transfer && freezing->ended->waitUntil(deadline) && !freezing->package.empty())
+            d->takePackage(*transfer, *freezing);
+    }
     for (auto &[id, run] : d->runs) {
         if (run.job)
             run.job->cancel();
@@ -189,7 +212,7 @@ bool TransferQueue::isLoaded() const { return d->loaded; }
 
 bool TransferQueue::isPersistent() const { return d->store->isWorking(); }
 
-bool TransferQueue::isSaved() const { return d->store->isSaved(); }
+bool TransferQueue::isSaved() const { return d->freezing.empty() && d->store->isSaved(); }
 
 /// What an earlier run of the program left, in front of what was added meanwhile.
 void TransferQueue::adopt(std::vector<StoredTransfer> stored)
@@ -228,17 +251,63 @@ void TransferQueue::adopt(std::vector<StoredTransfer> stored)
 
 qint64 TransferQueue::add(TransferRequestRecord request)
 {
+    const auto id = append(std::move(request));
+    d->store->insert(*d->find(id), id);
+    Q_EMIT added(id);
+    startWaiting();
+    return id;
+}
+
+qint64 TransferQueue::add(TransferRequestRecord request, std::function<std::string()> freeze)
+{
+    const auto id = append(std::move(request));
+    const auto freezing = std::make_shared<Freezing>();
+    d->freezing.emplace(id, freezing);
+    // Not owned by this queue, as its end would cancel; it waits for it.
+    d->jobs.run<void>(
+        nullptr,
+        [freezing, freeze = std::move(freeze)](const TaskContext &) -> Result<void> {
+            const std::unique_ptr<Latch, void (*)(Latch *)> opensAtTheEnd(freezing->ended.get(),
+                                                                          [](Latch *latch) { latch->open(); });
+            freezing->package = freeze();
+            return {};
+        },
+        [queue = QPointer<TransferQueue>(this), id](Result<void> result) {
+            if (queue)
+                queue->frozen(id, std::move(result));
+        });
+    Q_EMIT added(id);
+    return id;
+}
+
+qint64 TransferQueue::append(TransferRequestRecord request)
+{
     Transfer transfer;
     const auto id = transfer.id = d->nextId();
     transfer.request = std::move(request);
     transfer.created = QDateTime::currentDateTime();
-    d->store->insert(transfer, id);
     d->indexes.emplace(id, d->transfers.size());
     d->transfers.push_back(std::move(transfer));
     d->positions.push_back(id);
-    Q_EMIT added(id);
-    startWaiting();
     return id;
+}
+
+void TransferQueue::frozen(qint64 id, Result<void> result)
+{
+    const auto freezing = std::exchange(d->freezing[id], nullptr);
+    d->freezing.erase(id);
+    auto *transfer = d->find(id);
+    if (!transfer) // cancelled and removed meanwhile
+        return;
+    d->takePackage(*transfer, *freezing);
+    if (!result && !transfer->isFinished()) {
+        transfer->error = std::move(result).error();
+        transfer->finished = QDateTime::currentDateTime();
+        setState(*transfer, TransferState::Failed);
+    } else {
+        d->keep(*transfer); // when it was finished, which the new row does not say
+    }
+    startWaiting();
 }
 
 const std::vector<Transfer> &TransferQueue::transfers() const { return d->transfers; }
@@ -355,7 +424,7 @@ void TransferQueue::abandon(const Transfer &transfer)
     const auto &request = transfer.request;
     const auto target = parseTarget(request.target);
     const auto *reference = target ? std::get_if<Reference>(&*target) : nullptr;
-    if (!reference || request.kind != TransferRequestRecord::Kind::Publish)
+    if (!reference || request.kind != TransferRequestRecord::Kind::Publish || d->freezing.contains(transfer.id))
         return;
     const auto goesOnFromIt = [&](const Transfer &other) {
         if (other.id == transfer.id || other.state == TransferState::Done || other.state == TransferState::Canceled)
@@ -476,8 +545,9 @@ void TransferQueue::setState(Transfer &transfer, TransferState state)
 void TransferQueue::startWaiting()
 {
     while (static_cast<int>(d->runs.size()) < d->parallel) {
-        const auto next = std::find_if(d->transfers.begin(), d->transfers.end(), [](const Transfer &transfer) {
-            return transfer.state == TransferState::Waiting && !transfer.interrupted;
+        const auto next = std::find_if(d->transfers.begin(), d->transfers.end(), [this](const Transfer &transfer) {
+            return transfer.state == TransferState::Waiting && !transfer.interrupted
+                && !d->freezing.contains(transfer.id);
         });
         if (next == d->transfers.end())
             return;

@@ -6,6 +6,7 @@
 #include "ui/jobs/jobrunner.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -102,10 +103,14 @@ public:
     ~TransferQueue() override;
     bool isLoaded() const; ///< what the file held is among transfers()
     bool isPersistent() const; ///< false once a place to keep them is known to be missing, or a write failed
-    bool isSaved() const; ///< all that was done so far is on the disk, or has no place there
+    bool
+    isSaved() const; ///< all that was done so far is on the disk, or has no place there; and nothing is to be frozen
 
     /// Starts at once when there is room.
     qint64 add(TransferRequestRecord request);
+    /// The same for a package that takes a while to freeze: `freeze` gives request.package, on a worker. The queue has
+    /// it at once, whatever becomes of who asked; until it is frozen it waits, even if it is paused, and is not saved.
+    qint64 add(TransferRequestRecord request, std::function<std::string()> freeze);
     const std::vector<Transfer> &transfers() const; ///< newest last, but for moves; the order in which they start
     const Transfer *find(qint64 id) const;
     /// Whether it goes, or comes, unencrypted by the user's choice.
@@ -144,11 +149,14 @@ Q_SIGNALS:
 
 private:
     struct Run;
+    struct Freezing;
     struct Outcome;
     struct Private;
     static Result<Outcome> perform(const TransferRequestRecord &request, std::size_t blobsAtOnce, Session &session,
                                    const TaskContext &context);
     void adopt(std::vector<StoredTransfer> stored);
+    qint64 append(TransferRequestRecord request);
+    void frozen(qint64 id, Result<void> result);
     void startWaiting();
     void start(Transfer &transfer);
     void finish(qint64 id, Result<Outcome> result);

@@ -924,31 +924,20 @@ void PublishPage::publishTo(const Location &target, const std::optional<Digest> 
     m_sent = snapshot;
     m_sentState = m_document.state();
     m_shownDigest = snapshot->digest;
-    m_transfer = 0;
     m_note.clear();
     refreshSide();
+    TransferRequestRecord request;
+    const bool isEdit = m_document.published() != nullptr;
+    request.kind = isEdit ? TransferRequestRecord::Kind::Edit : TransferRequestRecord::Kind::Publish;
+    request.title = m_document.name();
+    request.target = toString(target);
+    if (isEdit)
+        request.source = seen ? seen->toString() : std::string();
+    else if (const auto mountFrom = mountSource(target))
+        request.source = mountFrom->toString();
+    m_transfer = m_services.transfers.add(std::move(request), [snapshot] { return freezePackage(snapshot->package); });
     setPhase(Phase::Sending);
-    const auto title = m_document.name();
-    m_services.jobs.run<std::string>(
-        this, [snapshot](const TaskContext &) -> Result<std::string> { return freezePackage(snapshot->package); },
-        [this, title, target, seen, isEdit = m_document.published() != nullptr](Result<std::string> package) {
-            if (!package) {
-                m_planError = std::move(package).error();
-                setPhase(Phase::Planning);
-                return;
-            }
-            TransferRequestRecord request;
-            request.kind = isEdit ? TransferRequestRecord::Kind::Edit : TransferRequestRecord::Kind::Publish;
-            request.title = title;
-            request.package = std::move(*package);
-            request.target = toString(target);
-            if (isEdit)
-                request.source = seen ? seen->toString() : std::string();
-            else if (const auto mountFrom = mountSource(target))
-                request.source = mountFrom->toString();
-            m_transfer = m_services.transfers.add(std::move(request));
-            transferChanged(m_transfer);
-        });
+    transferChanged(m_transfer);
 }
 
 void PublishPage::primaryClicked()

@@ -66,12 +66,9 @@ public:
         std::optional<Digest> shownDigest;
         std::shared_ptr<const PlanSnapshot> sent;
     };
-    /// For a page that is about to go, and not while isStarting(). A plan that is being made is not waited for: the
-    /// other page asks again.
+    /// For a page that is about to go. A plan that is being made is not waited for: the other page asks again.
     Handover handOver();
     void takeOver(Handover handover);
-    /// Publish was pressed a moment ago, and the transfer is not in the queue yet.
-    bool isStarting() const { return m_phase == Phase::Sending && m_transfer == 0; }
 
 Q_SIGNALS:
     void backRequested();

@@ -252,7 +252,7 @@ void MainWindow::makeAnew()
 {
     if (m_closing)
         return;
-    if (isHandingOver()) {
+    if (m_saving > 0) { // its answer goes to a tab
         QTimer::singleShot(handoverMs, this, &MainWindow::makeAnew);
         return;
     }
@@ -262,18 +262,6 @@ void MainWindow::makeAnew()
     for (auto *part : std::initializer_list<QWidget *>{menuBar(), centralWidget(), statusBar()})
         part->show(); // else a turn of the event loop later, and what is hidden cannot get the focus
     putBack(std::move(kept));
-}
-
-/// Whether a worker owes an answer to a page that a user would miss: of a save, or of a publish on its way to the
-/// queue.
-bool MainWindow::isHandingOver() const
-{
-    bool starting = m_saving > 0;
-    for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        if (auto *package = qobject_cast<PackageTab *>(pageOf(tab)))
-            starting = starting || package->publishPage().isStarting();
-    }
-    return starting;
 }
 
 MainWindow::Kept MainWindow::takeApart()
@@ -1100,13 +1088,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
     });
 }
 
-/// Closes once nothing is being written any more; a disk that hangs is waited for five seconds.
+/// Closes once nothing is being written any more, be it a file of the user's, a copy of edits or the queue; a disk that
+/// hangs is waited for five seconds.
 void MainWindow::quitWhenSettled()
 {
     auto *poll = new QTimer(this);
     poll->setInterval(20);
     connect(poll, &QTimer::timeout, this, [this, poll, left = 250]() mutable {
-        if ((!m_autosave.isIdle() || m_services.transfers.active() > 0) && --left > 0)
+        const bool settled = m_saving == 0 && m_autosave.isIdle() && m_services.transfers.active() == 0
+            && (m_services.transfers.isSaved() || !m_services.transfers.isPersistent());
+        if (!settled && --left > 0)
             return;
         poll->stop();
         m_closing = true;

@@ -97,7 +97,6 @@ private:
     };
     struct Kept;
     void makeAnew();
-    bool isHandingOver() const;
     Kept takeApart();
     void putBack(Kept kept);
     void build();

@@ -52,7 +52,7 @@ public:
     PackageTab(Content content, Services &services, QWidget *parent = nullptr);
     ~PackageTab() override;
 
-    /// The tab can only be deleted then, before the content is used or goes. Not while the publish page isStarting().
+    /// The tab can only be deleted then, before the content is used or goes.
     Content takeContent();
 
     PackageDocument &document() { return *m_document; }

@@ -11,7 +11,10 @@
 #include "ui/jobs/transferqueue.h"
 #include "ui/text/convert.h"
 
+#include <atomic>
 #include <fstream>
+#include <stdexcept>
+#include <utility>
 
 #include <signal.h>
 #include <sys/prctl.h>
@@ -73,6 +76,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void publishesAFolder();
+    void takesAPackageThatIsNotFrozenYet();
+    void theEndWaitsForAPackage();
     void copiesAndPulls();
     void pullsOnlySomeKinds();
     void saysWhyOneFailedAndTriesAgain();
@@ -162,6 +167,65 @@ void TestTransferQueue::publishesAFolder()
     QVERIFY(transfer.request.package.empty());
     QVERIFY(!transfer.error);
     QCOMPARE(program.queue.active(), 0);
+}
+
+void TestTransferQueue::takesAPackageThatIsNotFrozenYet()
+{
+    makeModelFolder(*m_dir, "model");
+    auto request = publishRequest(*m_dir / "model", "store:team/model:v1");
+    const auto package = std::exchange(request.package, {});
+    std::atomic<bool> hold{true};
+    const auto freeze = [&] {
+        waitUntil([&] { return !hold.load(); });
+        return package;
+    };
+    qint64 paused = 0;
+    {
+        Program program(*m_dir);
+        QVERIFY(program.waitForLoaded());
+        program.queue.setParallel(2);
+        QSignalSpy added(&program.queue, &TransferQueue::added);
+        const auto first = program.queue.add(request, freeze);
+        paused = program.queue.add(request, freeze);
+        const auto removed = program.queue.add(request, freeze);
+        const auto broken = program.queue.add(request, []() -> std::string { throw std::runtime_error("no memory"); });
+        QCOMPARE(added.count(), 4);
+        QVERIFY(program.waitForState(broken, State::Failed));
+        QVERIFY(program.queue.find(broken)->error);
+        QVERIFY(program.state(first) == State::Waiting);
+        program.queue.pause(paused);
+        program.queue.cancel(removed);
+        program.queue.remove(removed);
+        QCOMPARE(program.queue.active(), 1);
+        QVERIFY(!program.queue.isSaved());
+        hold = false;
+        QVERIFY(program.waitForState(first, State::Done));
+        QVERIFY(waitFor([&] { return program.queue.isSaved(); }));
+        QVERIFY(program.state(paused) == State::Paused);
+    }
+    Program next(*m_dir);
+    QVERIFY(next.waitForLoaded());
+    QCOMPARE(next.queue.transfers().size(), std::size_t(3));
+    QCOMPARE(next.queue.find(paused)->request.package, package);
+    next.queue.resume(paused);
+    QVERIFY(next.waitForState(paused, State::Done));
+}
+
+void TestTransferQueue::theEndWaitsForAPackage()
+{
+    makeModelFolder(*m_dir, "model");
+    auto request = publishRequest(*m_dir / "model", "store:team/model:v1");
+    const auto package = std::exchange(request.package, {});
+    qint64 id = 0;
+    {
+        Program program(*m_dir);
+        QVERIFY(program.waitForLoaded());
+        id = program.queue.add(request, [&] { return package; });
+    } // before the event loop is told of it
+    Program next(*m_dir);
+    QVERIFY(next.waitForLoaded());
+    QVERIFY(next.queue.find(id) && next.queue.find(id)->interrupted);
+    QCOMPARE(next.queue.find(id)->request.package, package);
 }
 
 void TestTransferQueue::copiesAndPulls()
