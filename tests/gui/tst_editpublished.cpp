@@ -162,6 +162,7 @@ private Q_SLOTS:
     void saysWhoRefersToIt();
     void nothingOfAWeightMoves();
     void aReplacedFileAndDiscard();
+    void textIsSavedAsItStands();
     void unsavedEditsComeBack();
     void whatCannotBeEditedSaysWhy();
 };
@@ -448,6 +449,25 @@ void TestEditPublished::aReplacedFileAndDiscard()
     const auto now = open.artifact("team/m:v1");
     QCOMPARE(now.layers[*licence].descriptor.digest, Digest::sha256Of("Apache License, Version 2.0\n"));
     QCOMPARE(now.layers[*licence].diffId, std::optional(now.layers[*licence].descriptor.digest.toString()));
+}
+
+void TestEditPublished::textIsSavedAsItStands()
+{
+    Published<FakeRegistry> open;
+    open.start();
+    QVERIFY(open.open("team/m:v1"));
+    open.package->editText(QStringLiteral("README.md"));
+    auto *text = open.package->findChild<QPlainTextEdit *>(QStringLiteral("textEditText"));
+    QVERIFY(waitFor([&] { return !text->isReadOnly(); }));
+    QTest::keyClicks(text, QStringLiteral("Mind the gap."));
+    auto &document = open.package->document();
+    QVERIFY(!document.replacement("README.md")); // the half second is not over
+    const auto file = open.dir / "m.modelcrate.json";
+    document.setSaved(toQString(file.native()));
+    open.fixture->window->action(QStringLiteral("saveAction"))->trigger();
+    QVERIFY(document.replacement("README.md"));
+    QVERIFY(waitFor([&] { return fs::exists(file) && !document.isModified(); }));
+    QVERIFY(readFile(file).find("Mind the gap.") != std::string::npos);
 }
 
 void TestEditPublished::unsavedEditsComeBack()

@@ -74,6 +74,9 @@ private Q_SLOTS:
     void scenario60_optionsAndExitCodes();
     void savesAndOpensAPackageFile();
     void whatIsTypedDuringASaveIsNotSaved();
+    void anOpenCellIsPartOfASave();
+    void anOpenCellIsAskedForAtClose();
+    void anOpenCellComesBack();
     void closingAnUnsavedTabAsks();
     void closingAsksForWhatIsTypedDuringItsSave();
     void everyActionIsInAMenu();
@@ -725,6 +728,72 @@ void TestShell::closingAsksForWhatIsTypedDuringItsSave()
     fixture.window->action(QStringLiteral("closeTabAction"))->trigger();
     QVERIFY(waitFor([&] { return fixture.window->packageCount() == 0; }));
     QVERIFY(readFile(file).find("\"typed\"") != std::string::npos);
+}
+
+/// Adds an annotation and leaves the cell of its value open with "typed" in it.
+static PackageTab *openWithCell(WindowFixture &fixture, const fs::path &folder)
+{
+    auto *package = fixture.open(folder);
+    if (!package)
+        return nullptr;
+    package->document().setAnnotations({{"team", ""}});
+    package->document().setSaved(text(folder) + QStringLiteral(".modelcrate.json"));
+    package->showPage(PackageTab::Page::AnnotationList);
+    auto *table = fixture.find<QTableView>("annotationsTable");
+    const auto ofTeam = [table] {
+        const auto found = table->model()->match(table->model()->index(0, 0), Qt::EditRole, QStringLiteral("team"));
+        return found.isEmpty() ? QModelIndex() : found.front().siblingAtColumn(1);
+    };
+    if (!waitFor([&] { return ofTeam().isValid(); }))
+        return nullptr;
+    table->setFocus();
+    table->setCurrentIndex(ofTeam());
+    table->edit(ofTeam());
+    QTest::keyClicks(fixture.find<QLineEdit>("annotationValue"), QStringLiteral("typed"));
+    return package->document().isModified() ? nullptr : package;
+}
+
+void TestShell::anOpenCellIsPartOfASave()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    WindowFixture fixture(dir);
+    auto *package = openWithCell(fixture, dir / "tiny");
+    QVERIFY(package);
+    fixture.window->action(QStringLiteral("saveAction"))->trigger();
+    QVERIFY((package->document().annotations() == Annotations{{"team", "typed"}}));
+    QVERIFY(waitFor([&] { return !package->document().isModified(); }));
+    QVERIFY(readFile(dir / "tiny.modelcrate.json").find("typed") != std::string::npos);
+    QVERIFY(waitFor([&] { return !fixture.window->findChild<QLineEdit *>(QStringLiteral("annotationValue")); }));
+    QVERIFY(fixture.find<QTableView>("annotationsTable")->hasFocus());
+}
+
+void TestShell::anOpenCellIsAskedForAtClose()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    WindowFixture fixture(dir);
+    QVERIFY(openWithCell(fixture, dir / "tiny"));
+    fixture.prompts.answerChoice(0); // Save
+    fixture.window->action(QStringLiteral("closeTabAction"))->trigger();
+    QVERIFY(waitFor([&] { return fixture.window->packageCount() == 0; }));
+    QVERIFY(readFile(dir / "tiny.modelcrate.json").find("typed") != std::string::npos);
+}
+
+void TestShell::anOpenCellComesBack()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    {
+        WindowFixture fixture(dir);
+        QVERIFY(openWithCell(fixture, dir / "tiny"));
+        fixture.window->close();
+        QVERIFY(waitFor([&] { return !fixture.window->isVisible(); }));
+    }
+    WindowFixture fixture(dir);
+    fixture.window->recover();
+    QVERIFY(waitFor([&] { return fixture.window->packageCount() == 1; }));
+    QVERIFY((fixture.window->currentPackage()->document().annotations() == Annotations{{"team", "typed"}}));
 }
 
 void TestShell::closingAnUnsavedTabAsks()

@@ -1008,6 +1008,7 @@ void MainWindow::saveAs(PackageTab &package, const std::function<void(bool)> &do
 
 void MainWindow::writePackage(PackageTab &package, const QString &file, const std::function<void(bool)> &done)
 {
+    package.commitTyping();
     const auto state = package.document().state();
     ++m_saving;
     // The window owns the job, not the tab, which may be closed before the file is written.
@@ -1040,6 +1041,7 @@ void MainWindow::closeTab(int tab)
 
 void MainWindow::askToClose(PackageTab &package)
 {
+    package.commitTyping();
     if (!package.document().isModified()) {
         m_autosave.forget(package.document());
         return removeTab(&package);
@@ -1073,6 +1075,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     event->ignore();
     // Unsaved edits need no question: they are kept and come back with the next start.
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (auto *package = qobject_cast<PackageTab *>(pageOf(tab)))
+            package->commitTyping();
+    }
     m_autosave.flush();
     if (m_services.transfers.active() == 0)
         return quitWhenSettled();

@@ -17,6 +17,8 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractItemDelegate>
+#include <QAbstractItemView>
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -148,7 +150,7 @@ void PackageTab::restore(Content content)
 
 PackageTab::Content PackageTab::takeContent()
 {
-    m_textEdit->commit();
+    commitTyping();
     Content content{.document = nullptr,
                     .page = page(),
                     .isPublishShown = isPublishShown(),
@@ -269,9 +271,24 @@ void PackageTab::refreshChanges()
     m_discard->setEnabled(changes > 0 || drafts > 0);
 }
 
-void PackageTab::discardChanges()
+void PackageTab::commitTyping()
 {
     m_textEdit->commit();
+    // Not by taking its focus away, which it loses only in a window that is active.
+    for (auto *editor = window()->focusWidget(); editor && isAncestorOf(editor); editor = editor->parentWidget()) {
+        auto *around = editor->parentWidget();
+        auto *view = qobject_cast<QAbstractItemView *>(around->parentWidget());
+        if (!view || view->viewport() != around)
+            continue;
+        Q_EMIT view->itemDelegate()->commitData(editor);
+        Q_EMIT view->itemDelegate()->closeEditor(editor);
+        return;
+    }
+}
+
+void PackageTab::discardChanges()
+{
+    commitTyping();
     m_document->discardChanges();
 }
 
@@ -292,7 +309,7 @@ PackageTab::Page PackageTab::page() const { return static_cast<Page>(m_tabs->cur
 
 void PackageTab::showPublish()
 {
-    m_textEdit->commit();
+    commitTyping();
     m_stack->setCurrentWidget(m_publish);
     Q_EMIT pageChanged();
 }

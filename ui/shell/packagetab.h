@@ -68,6 +68,8 @@ public:
     bool isPublishShown() const;
     /// A file of a published artifact, as a text to be changed.
     void editText(const QString &path);
+    /// What stands in an open editor becomes an edit now: before the package is saved, closed or taken elsewhere.
+    void commitTyping();
     void discardChanges(); ///< of a published artifact, in one undo step
     void focusFilter();
     /// On the files page, to which it goes.
