@@ -31,6 +31,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
@@ -219,6 +220,14 @@ void takeEmpty(Album &album)
     overlay->hide();
     fixture.window->open(text(dir / "gone"));
     album.take(fixture, "open-failed");
+    if (!album.wants("message"))
+        return;
+    const auto before = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_DATA_HOME", "/dev/null");
+    fixture.window->action(QStringLiteral("openSampleAction"))->trigger();
+    mustCome(waitFor([&] { return fixture.find<InfoBar>("windowMessage")->isVisible(); }), "the message");
+    before.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", before);
+    album.take(fixture, "message");
 }
 
 void takeFiles(Album &album, WindowFixture &fixture, PackageTab &package)
@@ -652,7 +661,7 @@ void takeEdit(Album &album)
 void run(const fs::path &folder, const QStringList &scenes)
 {
     Album album(folder, scenes);
-    if (album.wants("empty"))
+    if (album.wants("empty") || album.wants("message"))
         takeEmpty(album);
     if (album.wants("edit"))
         takeEdit(album);

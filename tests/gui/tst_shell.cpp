@@ -12,6 +12,7 @@
 #include "ui/publish/publishpage.h"
 #include "ui/shell/dropoverlay.h"
 #include "ui/text/convert.h"
+#include "ui/widgets/infobar.h"
 
 #include <algorithm>
 #include <atomic>
@@ -23,6 +24,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QFrame>
 #include <QLineEdit>
 #include <QListView>
@@ -83,6 +85,8 @@ private Q_SLOTS:
     void paletteReachesEverything();
     void worksNarrow();
     void theSampleIsTheRecipes();
+    void saysThatASampleCannotBeMade();
+    void saysThatASaveFailed();
 };
 
 static QString text(const fs::path &path) { return QString::fromStdString(path.string()); }
@@ -369,7 +373,9 @@ void TestShell::scenario47_saysThatEditsCannotBeKept()
     package->document().setField("descriptor.title", "one");
     fixture.window->autosave().flush();
     QVERIFY(waitFor([&] { return failed.count() == 1; }));
-    QVERIFY(fixture.find<QPlainTextEdit>("activityText")->isVisible());
+    auto *message = fixture.find<InfoBar>("windowMessage");
+    QVERIFY(message->isVisible());
+    QVERIFY(message->text().contains(QLatin1String("Unsaved edits cannot be kept")));
     package->document().setField("descriptor.version", "two");
     fixture.window->autosave().flush();
     QVERIFY(waitFor([&] { return fixture.window->autosave().isIdle(); }));
@@ -379,6 +385,7 @@ void TestShell::scenario47_saysThatEditsCannotBeKept()
     fixture.window->autosave().flush();
     QVERIFY(waitFor([&] { return fixture.window->autosave().isIdle(); }));
     QVERIFY(!fs::is_empty(dir / "autosave"));
+    QVERIFY(!message->isVisible()); // no longer true
 }
 
 /// The real program, killed while it publishes to a registry that says nothing.
@@ -943,6 +950,61 @@ void TestShell::theSampleIsTheRecipes()
     QVERIFY(opened);
     QCOMPARE(fixture.window->currentPackage()->document().name(), QStringLiteral("tiny-model"));
     QVERIFY(folderContents(dir / "data/modelcrate/sample/tiny-model") == folderContents(dir / "recipe"));
+}
+
+void TestShell::saysThatASampleCannotBeMade()
+{
+    const TestDir dir;
+    dir.write("data", "no folder");
+    const auto before = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_DATA_HOME", QByteArray::fromStdString((dir / "data").string()));
+    WindowFixture fixture(dir);
+    auto *message = fixture.find<InfoBar>("windowMessage");
+    auto *goThere = fixture.window->action(QStringLiteral("goToMessageAction"));
+    QVERIFY(!goThere->isEnabled());
+    auto *sample = fixture.find<QPushButton>("sampleButton");
+    sample->setFocus();
+    sample->click();
+    const bool said = waitFor([&] { return message->isVisible(); });
+    before.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", before);
+    QVERIFY(said);
+    // What failed, why, and what to do; the technical text to copy; all of it by the keyboard.
+    QVERIFY(message->text().startsWith(QStringLiteral("The sample package cannot be made. ")));
+    QVERIFY(message->accessibleName() == message->text());
+    QVERIFY(fixture.find<QPlainTextEdit>("activityText")->toPlainText().contains(QLatin1String("sample package")));
+    QTest::keyClick(fixture.window.get(), Qt::Key_F6);
+    auto *copy = message->findChild<QAbstractButton *>(QStringLiteral("infoBarCopyDetails"));
+    QVERIFY(copy && copy->hasFocus());
+    QTest::keyClick(copy, Qt::Key_Space);
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("Code: ")));
+    QTest::keyClick(copy, Qt::Key_Escape);
+    QVERIFY(!message->isVisible() && !goThere->isEnabled());
+    QVERIFY(sample->hasFocus());
+}
+
+void TestShell::saysThatASaveFailed()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    WindowFixture fixture(dir);
+    auto *package = fixture.open(dir / "tiny");
+    QVERIFY(package);
+    package->document().setField("descriptor.title", "one");
+    dir.write("gone", "no folder");
+    package->document().setSaved(text(dir / "gone/tiny.modelcrate.json"));
+    package->document().setField("descriptor.title", "two");
+    auto *message = fixture.find<InfoBar>("windowMessage");
+    const auto save = [&] { fixture.window->action(QStringLiteral("saveAction"))->trigger(); };
+    save();
+    QVERIFY(waitFor([&] { return message->isVisible(); }));
+    QVERIFY(message->text().startsWith(QStringLiteral("tiny.modelcrate.json is not saved. ")));
+    QVERIFY(package->document().isModified());
+    // It stays until it is no longer true.
+    fs::remove(dir / "gone");
+    fs::create_directory(dir / "gone");
+    save();
+    QVERIFY(waitFor([&] { return !package->document().isModified(); }));
+    QVERIFY(!message->isVisible());
 }
 
 int main(int argc, char **argv)

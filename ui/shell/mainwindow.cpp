@@ -21,6 +21,7 @@
 #include "ui/text/numbers.h"
 #include "ui/transfers/transferspage.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/infobar.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/userprompts.h"
@@ -45,6 +46,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -192,8 +194,8 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
                     adoptPackage(std::move(package.opened), package.file, package.autosaveId, nullptr);
                 note(tr("%n package(s) with unsaved edits are back.", nullptr, static_cast<int>(packages->size())));
             });
-    connect(&m_autosave, &Autosave::failed, this,
-            [this](const Error &error) { showFailure(tr("Unsaved edits cannot be kept for the next start."), error); });
+    connect(&m_autosave, &Autosave::failed, this, [this](const Error &error) { showFailure(About::Autosave, error); });
+    connect(&m_autosave, &Autosave::written, this, [this] { clearFailure(About::Autosave); });
     connect(&services.transfers, &TransferQueue::changed, this, [this](qint64 id) {
         const auto *transfer = m_services.transfers.find(id);
         if (!transfer)
@@ -314,6 +316,7 @@ void MainWindow::putBack(Kept kept)
         m_registries->open(kept.reference);
     showPlace(kept.place);
     currentChanged();
+    refreshFailure();
     refreshTransfers(summarize(m_services.transfers));
     const auto named = kept.focus.isEmpty() ? QList<QWidget *>() : m_places->findChildren<QWidget *>(kept.focus);
     const auto shown = std::find_if(named.begin(), named.end(), [](const QWidget *one) { return one->isVisible(); });
@@ -341,7 +344,11 @@ void MainWindow::build()
     row->setSpacing(0);
     row->addWidget(makeRail());
     row->addWidget(verticalLine());
-    row->addWidget(m_places, 1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(makeMessage());
+    column->addWidget(m_places, 1);
+    row->addLayout(column, 1);
     setCentralWidget(central);
     makePanel();
     makeStrip();
@@ -353,6 +360,25 @@ void MainWindow::build()
     connect(m_registries, &RegistriesPage::editRequested, this, &MainWindow::openPublished);
     connect(m_registries, &RegistriesPage::transfersRequested, this, [this] { showPlace(Place::Transfers); });
     connect(m_help, &HelpPage::leaveRequested, this, &MainWindow::leaveHelp);
+}
+
+QWidget *MainWindow::makeMessage()
+{
+    m_message = new InfoBar;
+    m_message->setObjectName(QStringLiteral("windowMessage"));
+    m_message->setDismissible(true);
+    m_message->hide();
+    connect(m_message, &InfoBar::dismissed, this, [this] {
+        m_failure.reset();
+        refreshFailure();
+    });
+    auto *leave =
+        new QShortcut(QKeySequence(Qt::Key_Escape), m_message, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(leave, &QShortcut::activated, this, [this] {
+        m_failure.reset();
+        refreshFailure();
+    });
+    return m_message;
 }
 
 QWidget *MainWindow::makeRail()
@@ -599,6 +625,9 @@ void MainWindow::makeViewMenu()
     add(menu, {"panelAction", tr("Problems and Acti&vity"), QKeySequence(tr("Ctrl+J")), nullptr, [this] {
                    m_panel->setVisible(!m_panel->isVisible());
                }});
+    m_goToMessage =
+        add(menu, {"goToMessageAction", tr("&Go to the Message"), Qt::Key_F6, nullptr, [this] { goToMessage(); }});
+    m_goToMessage->setEnabled(false);
     add(menu, {"resetLayoutAction", tr("Reset &Layout"), {}, nullptr, [this] {
                    m_panel->hide();
                    resize(1280, 800);
@@ -849,10 +878,10 @@ void MainWindow::openSample()
     m_services.jobs.run<std::filesystem::path>(
         this, [](const TaskContext &) { return makeSamplePackage(); },
         [this](Result<std::filesystem::path> folder) {
-            if (folder)
-                open(QString::fromStdString(folder->native()));
-            else
-                note(errorText(folder.error()).title + QLatin1Char(' ') + errorText(folder.error()).cause);
+            if (!folder)
+                return showFailure(About::Sample, folder.error());
+            clearFailure(About::Sample);
+            open(QString::fromStdString(folder->native()));
         });
 }
 
@@ -961,12 +990,54 @@ void MainWindow::note(const QString &text)
     m_activity->appendPlainText(QTime::currentTime().toString(QStringLiteral("HH:mm:ss ")) + text);
 }
 
-void MainWindow::showFailure(const QString &what, const Error &error)
+void MainWindow::showFailure(About about, const Error &error, const QString &subject)
 {
-    const auto text = errorText(error);
-    note(QStringLiteral("%1 %2 %3").arg(what, text.title, text.cause).simplified());
-    m_panelTabs->setCurrentIndex(1);
-    m_panel->show();
+    m_failure = Failure{about, subject, error};
+    const auto text = failureText();
+    note(QStringLiteral("%1. %2 %3").arg(text.title, text.cause, text.action));
+    refreshFailure();
+}
+
+void MainWindow::clearFailure(About about, const QString &subject)
+{
+    if (!m_failure || m_failure->about != about || m_failure->subject != subject)
+        return;
+    m_failure.reset();
+    refreshFailure();
+}
+
+ErrorText MainWindow::failureText() const
+{
+    auto text = errorText(m_failure->error);
+    text.cause = QStringLiteral("%1. %2").arg(text.title, text.cause);
+    switch (m_failure->about) {
+    case About::Sample: text.title = tr("The sample package cannot be made"); break;
+    case About::Save: text.title = tr("%1 is not saved").arg(QFileInfo(m_failure->subject).fileName()); break;
+    case About::Autosave: text.title = tr("Unsaved edits cannot be kept for the next start"); break;
+    }
+    return text;
+}
+
+void MainWindow::refreshFailure()
+{
+    m_goToMessage->setEnabled(m_failure.has_value());
+    if (m_failure)
+        m_message->setError(failureText());
+    m_message->setVisible(m_failure.has_value());
+    if (m_failure)
+        return;
+    if (m_focusBeforeMessage && m_focusBeforeMessage->isVisible())
+        m_focusBeforeMessage->setFocus(Qt::OtherFocusReason);
+    m_focusBeforeMessage.clear();
+}
+
+void MainWindow::goToMessage()
+{
+    auto *first = m_message->findChild<QAbstractButton *>(QStringLiteral("infoBarCopyDetails"));
+    if (!first || m_message->isAncestorOf(focusWidget()))
+        return;
+    m_focusBeforeMessage = focusWidget();
+    first->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::showPanel(int page)
@@ -1016,9 +1087,11 @@ void MainWindow::writePackage(PackageTab &package, const QString &file, const st
         this, [state, path = toPath(file)](const TaskContext &) { return savePackage(state.toPackage(), path); },
         [this, tab = QPointer<PackageTab>(&package), file, done, state](Result<void> saved) {
             --m_saving;
-            if (!saved) {
-                showFailure({}, saved.error());
-            } else if (tab) {
+            if (!saved)
+                showFailure(About::Save, saved.error(), file);
+            else
+                clearFailure(About::Save, file);
+            if (saved && tab) {
                 tab->document().setSaved(file, state);
                 m_services.settings.addRecent({file, tab->document().includedSize().value(), {}});
                 m_tabs->setTabToolTip(tabOf(tab), file);

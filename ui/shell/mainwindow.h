@@ -6,9 +6,11 @@
 #include "ui/shell/autosave.h"
 #include "ui/shell/dropoverlay.h"
 #include "ui/shell/packagetab.h"
+#include "ui/text/errortext.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include <QMainWindow>
 #include <QPointer>
@@ -31,6 +33,7 @@ namespace modelcrate {
 class CommandPalette;
 class EmptyPage;
 class HelpPage;
+class InfoBar;
 struct PaletteEntry;
 class OpeningPage;
 class RegistriesPage;
@@ -109,6 +112,7 @@ private:
     void makeRegistryMenu();
     void makeTransfersMenu();
     void makeHelpMenu();
+    QWidget *makeMessage();
     QWidget *makeRail();
     QWidget *makePackagesPlace();
     void makePanel();
@@ -144,7 +148,14 @@ private:
     void refreshTitle();
     void judgeDragged(); ///< asks the disk about what is over the window
     void note(const QString &text); ///< a line in Activity
-    void showFailure(const QString &what, const Error &error); ///< a line in Activity, which opens
+    /// What the message above the places can be about.
+    enum class About { Sample, Save, Autosave };
+    /// Says so above the places, in place of what was said before, and in Activity. `subject`: the package's name.
+    void showFailure(About about, const Error &error, const QString &subject = {});
+    void clearFailure(About about, const QString &subject = {}); ///< it is no longer true
+    void refreshFailure();
+    ErrorText failureText() const;
+    void goToMessage();
     void showPanel(int page);
     void showPalette();
     std::vector<PaletteEntry> paletteEntries();
@@ -186,6 +197,15 @@ private:
     QMenu *m_packageMenu = nullptr;
     QList<QAction *> m_needPackage; ///< off without a current package
     QList<QAction *> m_pageActions; ///< of the current package, in the Package menu
+    struct Failure {
+        About about;
+        QString subject;
+        Error error;
+    };
+    std::optional<Failure> m_failure; ///< that is shown
+    InfoBar *m_message;
+    QAction *m_goToMessage = nullptr;
+    QPointer<QWidget> m_focusBeforeMessage;
     int m_saving = 0; ///< writes that have not come back
     bool m_closing = false;
 };
