@@ -66,6 +66,8 @@ private Q_SLOTS:
     void scenario47_unsavedEditsComeBack();
     void scenario47_typingOnDoesNotPutOffTheCopy();
     void scenario47_saysThatEditsCannotBeKept();
+    void scenario47_eachComesBackByItself();
+    void scenario47_saysWhatCannotBeRead();
     void scenario47_survivesAKill();
     void scenario47_aKilledWindowComesBack();
     void scenario52_everyStopHasAName();
@@ -386,6 +388,47 @@ void TestShell::scenario47_saysThatEditsCannotBeKept()
     QVERIFY(waitFor([&] { return fixture.window->autosave().isIdle(); }));
     QVERIFY(!fs::is_empty(dir / "autosave"));
     QVERIFY(!message->isVisible()); // no longer true
+}
+
+void TestShell::scenario47_eachComesBackByItself()
+{
+    const TestDir dir;
+    {
+        WindowFixture fixture(dir);
+        for (const char *name : {"one", "two"}) {
+            makeModelFolder(dir, name);
+            auto *package = fixture.open(dir / name);
+            QVERIFY(package);
+            package->document().setField("descriptor.title", "typed");
+        }
+        fixture.window->autosave().flush();
+        QVERIFY(waitFor([&] { return fixture.window->autosave().isIdle(); }));
+    }
+    WindowFixture fixture(dir);
+    const QSignalSpy recovered(&fixture.window->autosave(), &Autosave::recovered);
+    fixture.window->recover();
+    QVERIFY(waitFor([&] { return fixture.window->packageCount() == 2; }));
+    QCOMPARE(recovered.count(), 2);
+    // The second one did not take the place of the first.
+    QCOMPARE(fixture.find<QTabBar>("documentTabs")->currentIndex(), 0);
+    for (const int tab : {0, 1})
+        QVERIFY(fixture.find<QTabBar>("documentTabs")->tabText(tab).contains(QStringLiteral("•")));
+}
+
+void TestShell::scenario47_saysWhatCannotBeRead()
+{
+    const TestDir dir;
+    dir.write("autosave/0.autosave.json", "{\"package\": ");
+    WindowFixture fixture(dir);
+    fixture.window->recover();
+    auto *message = fixture.find<InfoBar>("windowMessage");
+    QVERIFY(waitFor([&] { return message->isVisible(); }));
+    QVERIFY2(message->text().contains(text(dir / "autosave/0.autosave.json.broken")), qPrintable(message->text()));
+    QVERIFY(message->text().startsWith(QStringLiteral("1 copy(ies) of unsaved edits cannot be read. ")));
+    QVERIFY(fs::exists(dir / "autosave/0.autosave.json.broken"));
+    QVERIFY(fixture.find<QPlainTextEdit>("activityText")->toPlainText().contains(QLatin1String(".broken")));
+    QTest::mouseClick(message->findChild<QAbstractButton *>(QStringLiteral("infoBarCopyDetails")), Qt::LeftButton);
+    QVERIFY(QApplication::clipboard()->text().contains(QLatin1String("reading /")));
 }
 
 /// The real program, killed while it publishes to a registry that says nothing.

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <system_error>
 #include <utility>
 
 namespace modelcrate {
@@ -53,30 +54,41 @@ Result<RecoveredPackage> readOne(const fs::path &path, const TaskContext &contex
                             toQString(std::string_view(name).substr(0, name.size() - suffix.size()))};
 }
 
-Result<std::vector<RecoveredPackage>> readAll(const fs::path &folder, const TaskContext &context)
+Result<std::vector<fs::path>> copiesIn(const fs::path &folder)
 {
-    std::vector<RecoveredPackage> found;
     std::vector<fs::path> paths;
     std::error_code failure;
-    for (const auto &entry : fs::directory_iterator(folder, failure)) {
-        const auto name = entry.path().filename().string();
+    for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end; entry.increment(failure)) {
+        const auto name = entry->path().filename().string();
         if (name.size() > suffix.size() && name.compare(name.size() - suffix.size(), suffix.size(), suffix) == 0)
-            paths.push_back(entry.path());
+            paths.push_back(entry->path());
     }
+    if (failure && failure != std::errc::no_such_file_or_directory)
+        return systemError(failure.value(), folder.native());
     std::sort(paths.begin(), paths.end());
-    for (const auto &path : paths) {
-        auto one = readOne(path, context);
-        if (one) {
-            found.push_back(std::move(*one));
-        } else if (one.error().isStop()) {
-            return std::move(one).error();
-        } else {
-            auto aside = path;
-            aside += ".broken";
-            fs::rename(path, aside, failure);
-        }
-    }
-    return found;
+    return paths;
+}
+
+/// One of the two.
+struct Copy {
+    std::shared_ptr<RecoveredPackage> package;
+    std::optional<UnreadableCopy> unreadable;
+};
+
+Result<Copy> readOrSetAside(const fs::path &path, const TaskContext &context)
+{
+    auto package = readOne(path, context);
+    if (package)
+        return Copy{std::make_shared<RecoveredPackage>(std::move(*package)), {}};
+    auto error = std::move(package).error();
+    if (error.isStop())
+        return error;
+    auto aside = path;
+    aside += ".broken";
+    std::error_code failure;
+    fs::rename(path, aside, failure);
+    error.addContext("reading " + path.native());
+    return Copy{nullptr, UnreadableCopy{failure ? path : aside, std::move(error)}};
 }
 
 } // namespace
@@ -221,11 +233,28 @@ void Autosave::recover()
 {
     if (m_folder.empty())
         return;
-    m_services.jobs.run<std::vector<RecoveredPackage>>(
-        this, [folder = m_folder](const TaskContext &context) { return readAll(folder, context); },
-        [this](Result<std::vector<RecoveredPackage>> packages) {
-            if (packages && !packages->empty())
-                Q_EMIT recovered(std::make_shared<std::vector<RecoveredPackage>>(std::move(*packages)));
+    m_services.jobs.run<std::vector<fs::path>>(
+        this, [folder = m_folder](const TaskContext &) { return copiesIn(folder); },
+        [this](Result<std::vector<fs::path>> copies) {
+            if (!copies)
+                Q_EMIT unreadable({m_folder, copies.error()});
+            else
+                std::for_each(copies->begin(), copies->end(), [this](const fs::path &copy) { recoverOne(copy); });
+        });
+}
+
+/// Each by a worker of its own: a folder on a disk that hangs holds up no other.
+void Autosave::recoverOne(const fs::path &copy)
+{
+    m_services.jobs.run<Copy>(
+        this, [copy](const TaskContext &context) { return readOrSetAside(copy, context); },
+        [this](Result<Copy> read) {
+            if (!read) // the end of the program
+                return;
+            if (read->package)
+                Q_EMIT recovered(read->package);
+            else
+                Q_EMIT unreadable(*read->unreadable);
         });
 }
 

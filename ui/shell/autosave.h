@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <map>
 #include <memory>
-#include <vector>
 
 #include <QObject>
 #include <QTimer>
@@ -21,6 +20,12 @@ struct RecoveredPackage {
     OpenedPackage opened;
     QString file; ///< where it was saved before, or empty
     QString autosaveId; ///< goes on under this name
+};
+
+/// A copy of edits that says nothing, and where it is now: set aside as FILE.broken, or still where it was.
+struct UnreadableCopy {
+    std::filesystem::path path;
+    Error error;
 };
 
 /// Writes every modified document to a file of its own under `$XDG_STATE_HOME/modelcrate/autosave` (0600, replaced
@@ -45,11 +50,12 @@ public:
     void flush();
     bool isIdle() const; ///< nothing waits and nothing is being written
 
-    /// Reads what is there on a worker; what cannot be read is set aside.
+    /// Reads what is there, on workers: each copy is recovered() or unreadable() as soon as it is read.
     void recover();
 
 Q_SIGNALS:
-    void recovered(std::shared_ptr<std::vector<modelcrate::RecoveredPackage>> packages);
+    void recovered(std::shared_ptr<modelcrate::RecoveredPackage> package);
+    void unreadable(const modelcrate::UnreadableCopy &copy);
     void written(const QString &autosaveId);
     /// Edits cannot be kept (the disk is full). Said once, until a write succeeds; each edit is another attempt.
     void failed(const modelcrate::Error &error);
@@ -57,6 +63,7 @@ Q_SIGNALS:
 private:
     struct Watched;
     void documentChanged(PackageDocument &document);
+    void recoverOne(const std::filesystem::path &copy);
     void write(PackageDocument &document);
     std::filesystem::path fileOf(const PackageDocument &document) const;
 

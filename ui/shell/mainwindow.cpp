@@ -188,12 +188,14 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
     setMinimumSize(760, 480);
 
     build();
-    connect(&m_autosave, &Autosave::recovered, this,
-            [this](const std::shared_ptr<std::vector<RecoveredPackage>> &packages) {
-                for (auto &package : *packages)
-                    adoptPackage(std::move(package.opened), package.file, package.autosaveId, nullptr);
-                note(tr("%n package(s) with unsaved edits are back.", nullptr, static_cast<int>(packages->size())));
-            });
+    connect(&m_autosave, &Autosave::recovered, this, [this](const std::shared_ptr<RecoveredPackage> &package) {
+        const auto *tab = adoptPackage(std::move(package->opened), package->file, package->autosaveId, nullptr);
+        note(tr("%1 is back with its unsaved edits.").arg(tab->document().name()));
+    });
+    connect(&m_autosave, &Autosave::unreadable, this, [this](const UnreadableCopy &copy) {
+        ++m_unreadableCopies;
+        showFailure(About::Recovery, copy.error, pathText(copy.path));
+    });
     connect(&m_autosave, &Autosave::failed, this, [this](const Error &error) { showFailure(About::Autosave, error); });
     connect(&m_autosave, &Autosave::written, this, [this] { clearFailure(About::Autosave); });
     connect(&services.transfers, &TransferQueue::changed, this, [this](qint64 id) {
@@ -831,6 +833,8 @@ PackageTab *MainWindow::adoptPackage(OpenedPackage opened, const QString &savedF
     m_autosave.watch(*document);
     m_undoGroup.addStack(&document->undoStack());
     const int tab = replaced ? tabOf(replaced) : -1;
+    // One that comes back does not take the place of what somebody works on by now.
+    const bool isShown = autosaveId.isEmpty() || m_tabs->count() == 0;
     auto *package = addPackageTab({std::move(document)}, place);
     const int added = tabOf(package);
     if (tab >= 0) {
@@ -840,9 +844,12 @@ PackageTab *MainWindow::adoptPackage(OpenedPackage opened, const QString &savedF
         m_pages->removeWidget(replaced);
         replaced->deleteLater();
     }
-    m_tabs->setCurrentIndex(tabOf(package));
+    if (isShown)
+        m_tabs->setCurrentIndex(tabOf(package));
     currentChanged();
-    package->filesPage().listWidget()->setFocus();
+    packageChanged(*package);
+    if (isShown)
+        package->filesPage().listWidget()->setFocus();
     Q_EMIT packageOpened(package);
     return package;
 }
@@ -1014,6 +1021,14 @@ ErrorText MainWindow::failureText() const
     case About::Sample: text.title = tr("The sample package cannot be made"); break;
     case About::Save: text.title = tr("%1 is not saved").arg(QFileInfo(m_failure->subject).fileName()); break;
     case About::Autosave: text.title = tr("Unsaved edits cannot be kept for the next start"); break;
+    case About::Recovery:
+        text.title = tr("%n copy(ies) of unsaved edits cannot be read", nullptr, m_unreadableCopies);
+        text.cause = (m_unreadableCopies == 1 ? tr("It is kept as %1.")
+                                              : tr("The last one is kept as %1; Activity names the others."))
+                         .arg(m_failure->subject)
+            + QLatin1Char(' ') + text.cause;
+        text.action = tr("An editor shows what is in it. To try again, take \".broken\" off its name and start anew.");
+        break;
     }
     return text;
 }

@@ -149,8 +149,8 @@ private:
     void judgeDragged(); ///< asks the disk about what is over the window
     void note(const QString &text); ///< a line in Activity
     /// What the message above the places can be about.
-    enum class About { Sample, Save, Autosave };
-    /// Says so above the places, in place of what was said before, and in Activity. `subject`: the package's name.
+    enum class About { Sample, Save, Autosave, Recovery };
+    /// Says so above the places, in place of what was said before, and in Activity. `subject`: the file.
     void showFailure(About about, const Error &error, const QString &subject = {});
     void clearFailure(About about, const QString &subject = {}); ///< it is no longer true
     void refreshFailure();
@@ -206,6 +206,7 @@ private:
     InfoBar *m_message;
     QAction *m_goToMessage = nullptr;
     QPointer<QWidget> m_focusBeforeMessage;
+    int m_unreadableCopies = 0;
     int m_saving = 0; ///< writes that have not come back
     bool m_closing = false;
 };
