@@ -156,6 +156,11 @@ PublishPage::PublishPage(PackageDocument &document, PlanPreview &preview, Servic
     connect(&m_document, &PackageDocument::factsChanged, this, &PublishPage::refresh);
     connect(&m_services.transfers, &TransferQueue::changed, this, &PublishPage::transferChanged);
     connect(&m_services.transfers, &TransferQueue::progressed, this, &PublishPage::transferChanged);
+    connect(&m_services.transfers, &TransferQueue::removed, this, [this](qint64 id) {
+        // What is not in the queue cannot be tried again; what was published stays to be seen.
+        if (id == m_transfer && m_phase == Phase::Stopped)
+            backToPlan();
+    });
     connect(&m_services.settings, &Settings::changed, this, &PublishPage::refresh);
     connect(&Theme::instance(), &Theme::changed, this, &PublishPage::refresh);
     fillTargets();

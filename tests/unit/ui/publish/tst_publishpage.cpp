@@ -46,6 +46,7 @@ private Q_SLOTS:
     void scenario32_cancelLeavesNoTag();
     void scenario33_harbor();
     void scenario34_connectionLostAndErrors();
+    void goesBackToThePlanOfWhatWasRemoved();
     void retriesWhenAsked();
     void saysThatNothingIsEncrypted();
     void scenario35_signInMidway();
@@ -532,6 +533,28 @@ void TestPublishPage::scenario34_connectionLostAndErrors()
     const auto resent = registry.bytesReceived() - bytesOnce(*page.plan());
     qInfo("sent again: %zu", resent);
     QVERIFY2(resent <= static_cast<std::size_t>(errors) * chunk, qPrintable(QString::number(resent)));
+}
+
+void TestPublishPage::goesBackToThePlanOfWhatWasRemoved()
+{
+    FakeRegistry registry;
+    registry.setScript([](const ServerRequest &request) -> std::optional<ServerReply> {
+        return request.method == "POST" ? std::optional(errorReply(403, "DENIED", "not here")) : std::nullopt;
+    });
+    Open open;
+    auto &page = open.show(registry.host() + "/acme/qwen:v1");
+    QVERIFY(open.waitForPlan());
+    open.click("publishPrimary");
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Stopped; }));
+    open.transfers.remove(open.transfers.transfers().front().id);
+    QCOMPARE(page.phase(), PublishPage::Phase::Planning);
+    registry.setScript({});
+    QVERIFY(open.waitForPlan());
+    open.click("publishPrimary");
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
+    // What was published is not forgotten with its line.
+    open.transfers.clearFinished();
+    QCOMPARE(page.phase(), PublishPage::Phase::Published);
 }
 
 void TestPublishPage::retriesWhenAsked()
