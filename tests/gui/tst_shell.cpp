@@ -675,6 +675,13 @@ void TestShell::aPublishOutlivesItsTab()
         const auto &transfers = fixture.transfers.transfers();
         return transfers.size() == 1 && transfers.front().state == TransferState::Done;
     }));
+    // Nor is it forgotten where it went.
+    QCOMPARE(fixture.settings.recentTargets(), QStringList{QStringLiteral("store:tiny:v1")});
+    const auto recents = fixture.settings.recents();
+    QCOMPARE(recents.size(), qsizetype(1));
+    QCOMPARE(recents.front().path, text(dir / "tiny"));
+    QCOMPARE(recents.front().published, QStringLiteral("store:tiny:v1"));
+    QVERIFY(recents.front().size > 0);
 }
 
 void TestShell::scenario60_optionsAndExitCodes()

@@ -85,7 +85,8 @@ struct TransferQueue::Freezing {
 
 struct TransferQueue::Outcome {
     std::optional<PublishResult> published;
-    Findings findings;
+    Findings findings = {};
+    std::filesystem::path root = {};
 };
 
 struct TransferQueue::Private {
@@ -596,7 +597,7 @@ Result<TransferQueue::Outcome> TransferQueue::perform(const TransferRequestRecor
             ASSIGN_OR_RETURN(options.mountFrom, RepositoryName::parse(request.source));
         }
         ASSIGN_OR_RETURN(auto result, publish(package, target, options, session, context));
-        return Outcome{std::move(result), {}};
+        return Outcome{std::move(result), {}, package.root};
     }
     if (request.kind == TransferRequestRecord::Kind::Edit) {
         ASSIGN_OR_RETURN(const auto package, packageFromJson(request.package, frozenFile));
@@ -653,6 +654,7 @@ void TransferQueue::finish(qint64 id, Result<Outcome> result)
     if (result) {
         transfer->published = std::move(result->published);
         transfer->findings = std::move(result->findings);
+        transfer->root = std::move(result->root);
         transfer->request.package.clear();
     } else if (transfer->state == TransferState::Canceling) {
         state = TransferState::Canceled;

@@ -67,6 +67,7 @@ struct Transfer {
     QDateTime created;
     QDateTime finished = {};
     std::optional<PublishResult> published = {}; ///< Done, of a publish, edit or copy
+    std::filesystem::path root = {}; ///< Done, of a publish: the folder of the package; until the program ends
     Findings findings = {}; ///< Done, of a pull: what was left out, and why; until the program ends
     /// Sampled at 10 Hz while it runs, and the last one after.
     ProgressSnapshot progress = {};

@@ -14,6 +14,7 @@
 #include "ui/package/planpreview.h"
 #include "ui/package/whereabouts.h"
 #include "ui/publish/publisheddetails.h"
+#include "ui/publish/publishhistory.h"
 #include "ui/publish/publishtable.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
@@ -1041,15 +1042,7 @@ void PublishPage::finished(const Transfer &transfer)
     if (!transfer.published)
         return;
     const auto result = *transfer.published;
-    const auto reference = toQString(toString(*m_sentTo));
     m_parts->details->setResult(result, *m_sentTo);
-    m_services.settings.addRecentTarget(reference);
-    m_services.settings.addRecent({m_document.published() ? reference : pathText(m_document.root()),
-                                   m_document.includedSize().value(), reference});
-    if (isRegistry(*m_sentTo) && transfer.runningFor.count() > 0 && result.counts.moved > ByteCount())
-        m_services.settings.setState(QStringLiteral("uploadRate/") + hostOf(*m_sentTo),
-                                     QByteArray::number(static_cast<double>(result.counts.moved.value())
-                                                        / static_cast<double>(transfer.runningFor.count())));
     adoptBase(result, *m_sentTo);
     if (m_document.published() && !std::holds_alternative<LayoutLocation>(*m_sentTo))
         adoptPublished(result, *m_sentTo);
@@ -1516,8 +1509,7 @@ void PublishPage::refreshActions(const Transfer *transfer)
                                                                          : tr("&Publish %1").arg(tag));
         parts.primary->setEnabled(blocked.isEmpty());
         parts.primary->setToolTip(blocked);
-        const auto rate =
-            m_target ? m_services.settings.state(QStringLiteral("uploadRate/") + hostOf(*m_target)).toDouble() : 0.0;
+        const auto rate = m_target ? PublishHistory::uploadRate(m_services.settings, hostOf(*m_target)) : 0.0;
         if (estimate.isEmpty() && !blocked.isEmpty() && m_target)
             estimate = tr("Publish waits: %1").arg(blocked);
         else if (estimate.isEmpty() && m_plan && rate > 0 && m_plan->toSend > ByteCount())

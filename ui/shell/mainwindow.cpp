@@ -180,6 +180,7 @@ QString placeOf(const Package &package)
 MainWindow::MainWindow(Services &services, const std::filesystem::path &autosaveFolder, QWidget *parent)
     : QMainWindow(parent),
       m_services(services),
+      m_published(services),
       m_autosave(services, autosaveFolder)
 {
     setObjectName(QStringLiteral("mainWindow"));

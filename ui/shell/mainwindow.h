@@ -3,6 +3,7 @@
 
 #include "operations/openfolder.h"
 #include "ui/artifact/services.h"
+#include "ui/publish/publishhistory.h"
 #include "ui/shell/autosave.h"
 #include "ui/shell/dropoverlay.h"
 #include "ui/shell/packagetab.h"
@@ -166,6 +167,7 @@ private:
     void showAbout();
 
     Services &m_services;
+    PublishHistory m_published;
     Autosave m_autosave;
     QUndoGroup m_undoGroup;
     QStackedWidget *m_places;

@@ -9,6 +9,7 @@
 #include "support/plans.h"
 #include "support/programs.h"
 #include "ui/artifact/usecommands.h"
+#include "ui/publish/publishhistory.h"
 #include "ui/publish/publishpage.h"
 #include "ui/publish/publishtable.h"
 #include "ui/text/convert.h"
@@ -104,6 +105,7 @@ struct Open : Bench {
     }
     QString text(const char *name) const { return child<QLabel>(name)->text(); }
 
+    PublishHistory history{services};
     std::unique_ptr<OpenDocument> opened;
     std::unique_ptr<PublishPage> page;
 };
