@@ -615,7 +615,11 @@ void TestShell::scenario58_quittingAsksOnce()
     QVERIFY(waitFor([&] { return fixture.transfers.find(id)->state == TransferState::Running; }));
     fixture.prompts.answerChoice(1); // Stay
     fixture.window->close();
-    QVERIFY(waitFor([&] { return !fixture.prompts.hasAnswersLeft(); }));
+    fixture.window->close(); // while it is asked
+    bool answered = false;
+    QTimer::singleShot(0, this, [&] { answered = true; }); // after the answer
+    QVERIFY(waitFor([&] { return answered; }));
+    QCOMPARE(fixture.prompts.questions().size(), 1);
     QVERIFY(fixture.window->isVisible());
     QVERIFY(fixture.transfers.find(id)->state == TransferState::Running);
     fixture.prompts.answerChoice(0); // Pause and Quit

@@ -27,6 +27,7 @@
 #include "ui/widgets/userprompts.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QAction>
 #include <QActionGroup>
@@ -1163,6 +1164,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     event->ignore();
+    // A session's end, or a second Ctrl+Q, while that is on its way already.
+    if (std::exchange(m_quitting, true))
+        return;
     // Unsaved edits need no question: they are kept and come back with the next start.
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
         if (auto *package = qobject_cast<PackageTab *>(pageOf(tab)))
@@ -1176,10 +1180,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
         tr("They can be paused and go on where they stopped when Modelcrate is started again."),
         {tr("Pause and Quit"), tr("Stay")}};
     m_services.prompts.choose(this, question, [this](int answer) {
-        if (answer == 0) {
-            m_services.transfers.pauseAll();
-            quitWhenSettled();
+        if (answer != 0) {
+            m_quitting = false;
+            return;
         }
+        m_services.transfers.pauseAll();
+        quitWhenSettled();
     });
 }
 

@@ -210,6 +210,7 @@ private:
     QPointer<QWidget> m_focusBeforeMessage;
     int m_unreadableCopies = 0;
     int m_saving = 0; ///< writes that have not come back
+    bool m_quitting = false; ///< it is asked, or what is being written is waited for
     bool m_closing = false;
 };
 
