@@ -159,7 +159,7 @@ void TestLanguages::aChangeLosesNothing()
     first->showPage(PackageTab::Page::Files);
     first->filesPage().selectEntries({0});
     first->findChild<QLineEdit *>(QStringLiteral("filterField"))->setText(QStringLiteral("size:>0"));
-    fixture.window->registriesPage().open(QStringLiteral("store:nothing:v1"));
+    fixture.find<QLineEdit>("addressField")->setText(QStringLiteral("registry.example.com/half-ty"));
     fixture.window->showPlace(MainWindow::Place::Packages);
     const auto activity = fixture.find<QPlainTextEdit>("activityText")->toPlainText();
     const auto state = document->state();
@@ -180,7 +180,8 @@ void TestLanguages::aChangeLosesNothing()
     QVERIFY(waitFor([&] { return first->filesPage().selectedEntries() == std::vector<std::size_t>{0}; }));
     QCOMPARE(first->findChild<QLineEdit *>(QStringLiteral("filterField"))->text(), QStringLiteral("size:>0"));
     QCOMPARE(fixture.find<QPlainTextEdit>("activityText")->toPlainText(), activity);
-    QCOMPARE(fixture.window->registriesPage().address(), QStringLiteral("store:nothing:v1"));
+    QCOMPARE(fixture.window->registriesPage().address(), QStringLiteral("registry.example.com/half-ty"));
+    QVERIFY(fixture.window->registriesPage().view().repository.isEmpty()); // a text that nobody has entered
 
     // All is still connected: undo, the mark of the tab, what is kept for the next start.
     fixture.window->action(QStringLiteral("undoAction"))->trigger();

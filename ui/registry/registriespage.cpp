@@ -251,6 +251,24 @@ void RegistriesPage::browseAround(const QString &reference)
 
 QString RegistriesPage::address() const { return m_address->text(); }
 
+RegistriesPage::View RegistriesPage::view() const
+{
+    return {m_address->text(), m_registry, m_tags->repository(), m_asked,
+            m_remember == Remember::No || m_artifact->details()};
+}
+
+void RegistriesPage::restore(const View &view)
+{
+    m_registry = view.registry;
+    if (!m_registry.isEmpty())
+        m_places->openRegistry(m_registry);
+    if (!view.repository.isEmpty())
+        browse(view.repository);
+    if (!view.reference.isEmpty())
+        lookAtArtifact(view.reference, view.isRead ? Remember::No : Remember::Yes);
+    m_address->setText(view.address);
+}
+
 void RegistriesPage::open(const QString &reference)
 {
     showPage(m_browser);
@@ -260,6 +278,7 @@ void RegistriesPage::open(const QString &reference)
 
 void RegistriesPage::clearDetails()
 {
+    m_asked.clear();
     m_artifact->clear();
     m_artifact->hide();
     m_removal->giveUp();
@@ -318,7 +337,12 @@ void RegistriesPage::refresh()
     m_places->reload();
     if (!m_tags->repository().isEmpty())
         m_tags->reload();
-    look(Remember::No);
+    // Not what the address field says by now: that was not asked for yet.
+    if (m_asked.isEmpty())
+        return;
+    const auto now = view();
+    clearDetails();
+    lookAtArtifact(now.reference, now.isRead ? Remember::No : Remember::Yes);
 }
 
 void RegistriesPage::look(Remember remember)
@@ -330,7 +354,7 @@ void RegistriesPage::look(Remember remember)
         return;
     if (const auto place = placeIn(text)) {
         if (place->repository.isEmpty())
-            m_places->openRegistry(place->host);
+            m_places->openRegistry(m_registry = place->host);
         else
             browse(place->repository);
         return;

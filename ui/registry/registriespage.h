@@ -30,7 +30,18 @@ public:
 
     void focusAddress();
     void open(const QString &reference);
-    QString address() const; ///< as it stands in its field
+    QString address() const; ///< as it stands in its field, and perhaps half typed
+    /// What a page goes on from that takes this one's place.
+    struct View {
+        QString address;
+        QString registry; ///< that was opened by its name
+        QString repository; ///< whose tags are listed
+        QString reference; ///< of the artifact that is read or seen
+        bool isRead = true; ///< else it was asked for and becomes a recent one
+    };
+    View view() const;
+    /// Reads again what was seen; the address is a text and asks for nothing.
+    void restore(const View &view);
     /// Reads what is listed and what is shown once more.
     void refresh();
     /// What is seen; the place for further actions is its addHeaderAction().
@@ -84,7 +95,8 @@ private:
     QWidget *m_browser;
     PullPage *m_pull;
     ComparePage *m_compare;
-    QString m_asked; ///< what is read or seen
+    QString m_registry; ///< opened by its name
+    QString m_asked; ///< what is read or seen, or could not be read
     Remember m_remember = Remember::No;
 };
 

@@ -239,7 +239,7 @@ struct MainWindow::Kept {
     int currentTab = -1;
     Place place = Place::Packages;
     SettingsPage::Section section = SettingsPage::Section::General;
-    QString reference; ///< that the registries page shows
+    RegistriesPage::View registries;
     QString activity;
     QByteArray docks;
     int panelTab = 0;
@@ -275,7 +275,7 @@ MainWindow::Kept MainWindow::takeApart()
     Kept kept{.currentTab = m_tabs->currentIndex(),
               .place = place(),
               .section = m_settings->section(),
-              .reference = m_registries->address(),
+              .registries = m_registries->view(),
               .activity = m_activity->toPlainText(),
               .docks = saveState(layoutVersion),
               .panelTab = m_panelTabs->currentIndex(),
@@ -316,8 +316,7 @@ void MainWindow::putBack(Kept kept)
     }
     m_tabs->setCurrentIndex(kept.currentTab);
     m_settings->showSection(kept.section);
-    if (!kept.reference.isEmpty())
-        m_registries->open(kept.reference);
+    m_registries->restore(kept.registries);
     showPlace(kept.place);
     currentChanged();
     refreshFailure();

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void keepsTheRowsWhenTheWayIsCut();
     void asksAgainForWhatFailed();
     void showsWhatItKnowsOffline();
+    void handsOverWhatIsSeen();
     void fetchesAManifestOnce();
     void saysWhatEachTagIs();
     void scenario39_noCatalog();
@@ -421,6 +422,39 @@ void TestRegistriesPage::showsWhatItKnowsOffline()
     type(place);
     QVERIFY(waitFor([&] { return places().join(QLatin1Char('\n')).contains(QLatin1String("Offline, as of")); }));
     QVERIFY(this->place(QStringLiteral("one")).isValid());
+}
+
+/// Another page that takes its place shows the same, and asks for nothing that is merely typed.
+void TestRegistriesPage::handsOverWhatIsSeen()
+{
+    publishModel(m_registry->host() + "/a/one:v1");
+    type(host() + QLatin1String("/a/one"));
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == 1; }));
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Down);
+    QVERIFY(waitFor([&] { return m_page->canPull(); }));
+    const auto typed = host() + QLatin1String("/a/half-ty");
+    find<QLineEdit>("addressField")->setText(typed);
+    const auto view = m_page->view();
+    m_page = std::make_unique<RegistriesPage>(m_bench->services);
+    m_page->show();
+    m_page->restore(view);
+    QVERIFY(waitFor([&] { return m_page->canPull() && table()->model()->rowCount() == 1; }));
+    QCOMPARE(m_page->artifact().reference(), host() + QLatin1String("/a/one:v1"));
+    QCOMPARE(m_page->address(), typed);
+    m_page->refresh();
+    QVERIFY(!m_page->canPull());
+    QVERIFY(waitFor([&] { return m_page->canPull() && m_bench->jobs.running() == 0; }));
+    QCOMPARE(m_page->address(), typed);
+    QCOMPARE(m_registry->count("GET half-ty") + m_registry->count("HEAD half-ty"), std::size_t(0));
+    // Nor does what was only walked over become a recent one; what was asked for does, though it is read by the other.
+    QVERIFY(m_bench->settings.recentTargets().isEmpty());
+    type(host() + QLatin1String("/a/one:v1"));
+    const auto asked = m_page->view();
+    m_page = std::make_unique<RegistriesPage>(m_bench->services);
+    m_page->restore(asked);
+    QVERIFY(waitFor([&] { return m_page->canPull(); }));
+    QCOMPARE(m_bench->settings.recentTargets(), QStringList{host() + QLatin1String("/a/one:v1")});
 }
 
 void TestRegistriesPage::fetchesAManifestOnce()
