@@ -266,7 +266,10 @@ private:
 
         auto *remove = addVerb("remove", "Remove a tag; never another one with it",
                                "  modelcrate-cli remove localhost:5000/team/model:v1");
-        remove->add_option("REFERENCE", m_remove.location, "Artifact, with its tag")->required();
+        remove
+            ->add_option("REFERENCE", m_remove.location,
+                         "Artifact, with its tag; with @DIGEST only while the tag stands for it")
+            ->required();
         remove->add_flag("--all-tags", m_remove.allTags, "Remove the artifact with every tag it has");
     }
 

@@ -76,9 +76,11 @@ public:
     /// Artifacts whose subject is this manifest (signatures, attestations, …): at most maxReferrers, each once; empty
     /// when there are none. By default those that the fallback tag names (distribution-spec, "Referrers Tag Schema").
     virtual Result<std::vector<Descriptor>> listReferrers(const Digest &subject, const TaskContext &context);
-    /// Removes a tag, and the manifest with it when nothing else names it. Conflict, naming the other tags, when the
+    /// Removes a tag, and the manifest with it when nothing else names it. Conflict, and nothing is removed, when the
+    /// tag does not stand for what somebody has `seen`, if that is given; Conflict, naming the other tags, when the
     /// store can only delete by digest and other tags would go too, unless `allTags`.
-    virtual Result<void> removeTag(const TagName &tag, bool allTags, const TaskContext &context) = 0;
+    virtual Result<void> removeTag(const TagName &tag, const std::optional<Digest> &seen, bool allTags,
+                                   const TaskContext &context) = 0;
 };
 
 /// Each once, and no more than maxReferrers; for stores that override listReferrers().

@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "io/file.h"
+#include "oci/tags.h"
 
 #include <algorithm>
 #include <chrono>
@@ -371,18 +372,19 @@ Result<std::vector<TagName>> ImageLayout::listTags(const TaskContext &)
     return tags;
 }
 
-Result<void> ImageLayout::removeTag(const TagName &tag, bool, const TaskContext &context)
+Result<void> ImageLayout::removeTag(const TagName &tag, const std::optional<Digest> &seen, bool,
+                                    const TaskContext &context)
 {
     ASSIGN_OR_RETURN(const auto lock, lockLayout(m_path, context));
+    ASSIGN_OR_RETURN(const auto now, resolveTag(tag, context));
+    RETURN_IF_ERROR(removableDigest(*this, tag, now, seen));
     ASSIGN_OR_RETURN(auto index, readIndex(m_path));
     auto &manifests = *index.asObject()->find("manifests")->asArray();
     const auto name = m_refPrefix + tag.toString();
-    const auto removed = std::erase_if(manifests, [&](const Json &descriptor) {
+    std::erase_if(manifests, [&](const Json &descriptor) {
         const auto *current = nameOf(descriptor);
         return current && *current == name;
     });
-    if (removed == 0)
-        return Error(ErrorCode::NotFound, cat("no tag ", tag.toString(), " in ", description()));
     return writeFileAtomically(m_path / "index.json", dumpJson(index));
 }
 

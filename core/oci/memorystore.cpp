@@ -2,6 +2,7 @@
 #include "oci/memorystore.h"
 
 #include "base/text.h"
+#include "oci/tags.h"
 
 namespace modelcrate {
 
@@ -107,11 +108,13 @@ Result<std::vector<TagName>> MemoryStore::listTags(const TaskContext &)
     return tags;
 }
 
-Result<void> MemoryStore::removeTag(const TagName &tag, bool, const TaskContext &)
+Result<void> MemoryStore::removeTag(const TagName &tag, const std::optional<Digest> &seen, bool, const TaskContext &)
 {
     std::lock_guard lock(m_mutex);
-    if (m_tags.erase(tag.toString()) == 0)
-        return Error(ErrorCode::NotFound, "no tag " + tag.toString());
+    const auto found = m_tags.find(tag.toString());
+    RETURN_IF_ERROR(
+        removableDigest(*this, tag, found == m_tags.end() ? std::nullopt : std::optional(found->second), seen));
+    m_tags.erase(found);
     return {};
 }
 

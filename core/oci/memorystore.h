@@ -20,7 +20,8 @@ public:
     Result<Digest> pushManifest(const std::string &bytes, std::string_view mediaType, const std::optional<TagName> &tag,
                                 const TaskContext &context) override;
     Result<std::vector<TagName>> listTags(const TaskContext &context) override;
-    Result<void> removeTag(const TagName &tag, bool allTags, const TaskContext &context) override;
+    Result<void> removeTag(const TagName &tag, const std::optional<Digest> &seen, bool allTags,
+                           const TaskContext &context) override;
 
 private:
     struct Manifest {

@@ -33,4 +33,17 @@ Result<std::vector<TagName>> otherTagsOf(ContentStore &store, const TagName &tag
     return others;
 }
 
+Result<Digest> removableDigest(const ContentStore &store, const TagName &tag, const std::optional<Digest> &now,
+                               const std::optional<Digest> &seen)
+{
+    if (!now)
+        return Error(ErrorCode::NotFound, cat("there is no tag ", tag.toString(), " in ", store.description()));
+    if (seen && *now != *seen)
+        return Error(ErrorCode::Conflict,
+                     cat(tag.toString(), " in ", store.description(), " was moved meanwhile: it stood for ",
+                         seen->toString(), ", now for ", now->toString()),
+                     "Nothing was removed. Look at what is there now, then remove again.");
+    return *now;
+}
+
 } // namespace modelcrate

@@ -13,4 +13,9 @@ inline constexpr std::size_t maxTagsCompared = 5000;
 Result<std::vector<TagName>> otherTagsOf(ContentStore &store, const TagName &tag, const Digest &digest,
                                          const TaskContext &context);
 
+/// What a tag of a store stands for, once it may be removed: NotFound when that is nothing, Conflict when it is not
+/// what somebody has `seen`, if that is given.
+Result<Digest> removableDigest(const ContentStore &store, const TagName &tag, const std::optional<Digest> &now,
+                               const std::optional<Digest> &seen);
+
 } // namespace modelcrate

@@ -297,7 +297,7 @@ Result<ByteCount> removeTag(const Location &location, bool allTags, Session &ses
         return Error(ErrorCode::Usage, toString(location) + " names no tag to remove",
                      "Add :TAG; `list` shows which there are.");
     ASSIGN_OR_RETURN(const auto store, session.openStore(location, false));
-    RETURN_IF_ERROR(store->removeTag(*tag, allTags, context));
+    RETURN_IF_ERROR(store->removeTag(*tag, digestOf(location), allTags, context));
     if (!std::holds_alternative<StoreLocation>(location))
         return ByteCount();
     ASSIGN_OR_RETURN(const auto local, session.localStore());

@@ -78,8 +78,9 @@ Result<TagPage> listTagPage(const Location &location, const std::string &next, S
 /// Gives an artifact further tags in its own repository; returns its digest.
 Result<Digest> tagArtifact(const Location &source, const std::vector<TagName> &tags, Session &session,
                            const TaskContext &context);
-/// Removes a tag. Conflict, naming them, when other tags would go too, unless `allTags`. In the local store the space
-/// of blobs that nothing refers to is freed; returns how much.
+/// Removes a tag. Conflict when the location has a digest too and the tag stands for something else, with nothing
+/// removed; Conflict, naming them, when other tags would go too, unless `allTags`. In the local store the space of
+/// blobs that nothing refers to is freed; returns how much.
 Result<ByteCount> removeTag(const Location &location, bool allTags, Session &session, const TaskContext &context);
 
 } // namespace modelcrate

@@ -385,15 +385,20 @@ Result<void> RemoteRepository::deleteByDigest(const Digest &digest, const TaskCo
     return {};
 }
 
-Result<void> RemoteRepository::removeTag(const TagName &tag, bool allTags, const TaskContext &context)
+Result<void> RemoteRepository::removeTag(const TagName &tag, const std::optional<Digest> &seen, bool allTags,
+                                         const TaskContext &context)
 {
-    ASSIGN_OR_RETURN(const auto digest, resolveTag(tag, context));
-    if (!digest)
-        return Error(ErrorCode::NotFound, cat("there is no tag ", tag.toString(), " in ", description()));
+    const auto resolve = [&](const std::optional<Digest> &expected) -> Result<Digest> {
+        ASSIGN_OR_RETURN(const auto now, resolveTag(tag, context));
+        return removableDigest(*this, tag, now, expected);
+    };
+    ASSIGN_OR_RETURN(const auto digest, resolve(seen));
     if (allTags)
-        return deleteByDigest(*digest, context);
+        return deleteByDigest(digest, context);
     // Looked up before anything is deleted: some registries take the manifest, and with it every tag, for one tag.
-    ASSIGN_OR_RETURN(const auto others, otherTags(tag, *digest, context));
+    ASSIGN_OR_RETURN(const auto others, otherTags(tag, digest, context));
+    // That asks about each tag, which takes its time, and a tag is deleted whatever it stands for by then.
+    RETURN_IF_ERROR(resolve(digest));
     ASSIGN_OR_RETURN(
         const auto response,
         m_client->send(
@@ -405,10 +410,10 @@ Result<void> RemoteRepository::removeTag(const TagName &tag, bool allTags, const
         return errorFromResponse(response, "removing " + description() + ":" + tag.toString());
     if (!others.empty())
         return Error(ErrorCode::Conflict,
-                     cat(m_client->host().toString(), " can only delete ", digest->toString(),
+                     cat(m_client->host().toString(), " can only delete ", digest.toString(),
                          " with all its tags: ", join(others, ", "), " would go too"),
                      "Say --all-tags to remove them all.");
-    return deleteByDigest(*digest, context);
+    return deleteByDigest(digest, context);
 }
 
 } // namespace modelcrate

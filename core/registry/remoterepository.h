@@ -29,7 +29,8 @@ public:
     Result<TagPage> listTagPage(const std::string &next, const TaskContext &context) override;
     /// By the referrers API, else by the fallback tag; bounded in pages and entries.
     Result<std::vector<Descriptor>> listReferrers(const Digest &subject, const TaskContext &context) override;
-    Result<void> removeTag(const TagName &tag, bool allTags, const TaskContext &context) override;
+    Result<void> removeTag(const TagName &tag, const std::optional<Digest> &seen, bool allTags,
+                           const TaskContext &context) override;
 
 private:
     AccessScope scope(std::string_view actions) const;

@@ -38,6 +38,7 @@ private slots:
     void goesByTheUsersSettings();
     void editsWhatIsPublished();
     void removesNoOtherTag();
+    void removesOnlyWhatIsNamed();
     void endsCleanlyOnCtrlC();
     void secondCtrlCCuts();
     void survivesClosedOutput();
@@ -490,6 +491,27 @@ void TestCli::removesNoOtherTag()
     QCOMPARE(registry.tags().size(), std::size_t(2));
     QCOMPARE(cli.run({"remove", reference, "--all-tags"}).exitCode, 0);
     QVERIFY(registry.tags().empty());
+}
+
+void TestCli::removesOnlyWhatIsNamed()
+{
+    const Cli cli;
+    const FakeRegistry registry;
+    const std::pair<const char *, std::string> places[] = {
+        {"push", registry.host() + "/a:v1"},
+        {"build", "store:a:v1"},
+        {"build", "oci:" + (cli.home() / "layout").string() + ":v1"}};
+    for (const auto &[verb, place] : places) {
+        auto pinned = cli.run({verb, folder(cli), place}).output;
+        pinned.pop_back(); // the end of the line
+        QVERIFY(startsWith(pinned, place + "@sha256:"));
+        const auto other = place + "@" + Digest::sha256Of("other").toString();
+        QCOMPARE(cli.run({"remove", other}).exitCode, 7);
+        QCOMPARE(cli.run({"remove", other, "--all-tags"}).exitCode, 7);
+        QCOMPARE(cli.run({"inspect", place}).exitCode, 0);
+        QCOMPARE(cli.run({"remove", pinned}).exitCode, 0);
+        QCOMPARE(cli.run({"inspect", place}).exitCode, 4);
+    }
 }
 
 constexpr std::size_t bigSize = 80 << 20; // two seconds for the first chunk, then eight more in which to be interrupted

@@ -366,9 +366,10 @@ public:
         return Error(ErrorCode::Unsupported, "no");
     }
     Result<std::vector<TagName>> listTags(const TaskContext &c) override { return m_inner.listTags(c); }
-    Result<void> removeTag(const TagName &name, bool all, const TaskContext &c) override
+    Result<void> removeTag(const TagName &name, const std::optional<Digest> &seen, bool all,
+                           const TaskContext &c) override
     {
-        return m_inner.removeTag(name, all, c);
+        return m_inner.removeTag(name, seen, all, c);
     }
 
 private:

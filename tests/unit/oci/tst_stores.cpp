@@ -183,10 +183,13 @@ void TestStores::tagsMoveAndGo()
         }
         VERIFY_RESULT(store->pushManifest(manifestOver("b"), manifestType, tag("v2"), context));
         QCOMPARE(*store->resolveTag(tag("v1"), context), std::optional(Digest::sha256Of(manifestOver("b"))));
-        VERIFY_RESULT(store->removeTag(tag("v1"), false, context));
+        const auto seen = Digest::sha256Of(manifestOver("a"));
+        VERIFY_ERROR(store->removeTag(tag("v1"), seen, true, context), ErrorCode::Conflict); // it was moved
+        VERIFY_RESULT(store->fetchManifest("v1", context));
+        VERIFY_RESULT(store->removeTag(tag("v1"), Digest::sha256Of(manifestOver("b")), false, context));
         QVERIFY(!store->resolveTag(tag("v1"), context)->has_value());
         VERIFY_RESULT(store->fetchManifest("v2", context));
-        VERIFY_ERROR(store->removeTag(tag("v1"), false, context), ErrorCode::NotFound);
+        VERIFY_ERROR(store->removeTag(tag("v1"), std::nullopt, false, context), ErrorCode::NotFound);
     }
 }
 
@@ -205,8 +208,8 @@ void TestStores::freesUnused()
                                                tag(bytes == alone ? "alone" : "shared"), context));
     }
     QCOMPARE(store.list()->size(), std::size_t(3));
-    VERIFY_RESULT(a->removeTag(tag("alone"), false, context));
-    VERIFY_RESULT(a->removeTag(tag("shared"), false, context));
+    VERIFY_RESULT(a->removeTag(tag("alone"), std::nullopt, false, context));
+    VERIFY_RESULT(a->removeTag(tag("shared"), std::nullopt, false, context));
     const auto layout = ImageLayout::open(dir / "store").value();
     QVERIFY(layout->removeUnreferencedBlobs(std::chrono::seconds(3600), context).value()
             == ByteCount()); // all are young
@@ -248,9 +251,10 @@ public:
         return inner.pushManifest(bytes, type, name, c);
     }
     Result<std::vector<TagName>> listTags(const TaskContext &c) override { return inner.listTags(c); }
-    Result<void> removeTag(const TagName &name, bool all, const TaskContext &c) override
+    Result<void> removeTag(const TagName &name, const std::optional<Digest> &seen, bool all,
+                           const TaskContext &c) override
     {
-        return inner.removeTag(name, all, c);
+        return inner.removeTag(name, seen, all, c);
     }
 
     MemoryStore inner;

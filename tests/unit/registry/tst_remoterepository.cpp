@@ -39,6 +39,7 @@ private slots:
     void listsHarborsByItsOwnApi();
     void removesTags();
     void removesNoOtherTag();
+    void removesOnlyWhatWasSeen();
     void signsInWithBasic();
     void signsInWithTokens();
     void fetchesATokenOnce();
@@ -548,9 +549,9 @@ void TestRemoteRepository::removesTags()
     registry.addManifest(manifestBytes(), manifestType, "v1");
     registry.addManifest(manifestBytes(), manifestType, "same");
     auto repo = repository(registry);
-    VERIFY_RESULT(repo.removeTag(TagName::parse("v1").value(), false, context));
+    VERIFY_RESULT(repo.removeTag(TagName::parse("v1").value(), std::nullopt, false, context));
     QCOMPARE(registry.tags(), std::set<std::string>{"same"});
-    VERIFY_ERROR(repo.removeTag(TagName::parse("v1").value(), false, context), ErrorCode::NotFound);
+    VERIFY_ERROR(repo.removeTag(TagName::parse("v1").value(), std::nullopt, false, context), ErrorCode::NotFound);
 }
 
 void TestRemoteRepository::removesNoOtherTag()
@@ -560,13 +561,43 @@ void TestRemoteRepository::removesNoOtherTag()
     registry.addManifest(manifestBytes(), manifestType, "same");
     registry.addManifest(manifestBytes("other"), manifestType, "v2");
     auto repo = repository(registry);
-    const auto result = repo.removeTag(TagName::parse("v1").value(), false, context);
+    const auto result = repo.removeTag(TagName::parse("v1").value(), std::nullopt, false, context);
     VERIFY_ERROR(result, ErrorCode::Conflict);
     QVERIFY(result.error().message().find("same") != std::string::npos);
     QCOMPARE(registry.tags().size(), std::size_t(3));
-    VERIFY_RESULT(repo.removeTag(TagName::parse("v1").value(), true, context));
+    VERIFY_RESULT(repo.removeTag(TagName::parse("v1").value(), std::nullopt, true, context));
     QCOMPARE(registry.tags(), std::set<std::string>{"v2"});
-    VERIFY_RESULT(repo.removeTag(TagName::parse("v2").value(), false, context));
+    VERIFY_RESULT(repo.removeTag(TagName::parse("v2").value(), std::nullopt, false, context));
+}
+
+void TestRemoteRepository::removesOnlyWhatWasSeen()
+{
+    FakeRegistry registry;
+    const auto v1 = TagName::parse("v1").value();
+    const auto seen = Digest::parse(registry.addManifest(manifestBytes(), manifestType, "v1")).value();
+    const auto moved = Digest::parse(registry.addManifest(manifestBytes("other"), manifestType, "v1")).value();
+    registry.addManifest(manifestBytes(), manifestType, "same");
+    auto repo = repository(registry);
+    for (const bool all : {false, true}) {
+        const auto result = repo.removeTag(v1, seen, all, context);
+        VERIFY_ERROR(result, ErrorCode::Conflict);
+        QVERIFY(result.error().message().find(moved.toString()) != std::string::npos);
+    }
+    // Somebody moves it while the other tags are looked at.
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.path() == "/v2/a/one/manifests/same")
+            registry.addManifest(manifestBytes("later"), manifestType, "v1");
+        return std::nullopt;
+    });
+    VERIFY_ERROR(repo.removeTag(v1, moved, false, context), ErrorCode::Conflict);
+    QCOMPARE(registry.count("DELETE /manifests/"), std::size_t(0));
+    QCOMPARE(registry.tags(), (std::set<std::string>{"same", "v1"}));
+
+    registry.setScript({});
+    VERIFY_RESULT(repo.removeTag(v1, Digest::sha256Of(manifestBytes("later")), false, context));
+    QCOMPARE(registry.tags(), std::set<std::string>{"same"});
+    VERIFY_RESULT(repo.removeTag(TagName::parse("same").value(), seen, true, context));
+    QCOMPARE(registry.count("DELETE /manifests/" + seen.toString()), std::size_t(1));
 }
 
 void TestRemoteRepository::signsInWithBasic()
