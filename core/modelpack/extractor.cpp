@@ -187,10 +187,24 @@ private:
         if (!clashes.empty())
             return listing(ErrorCode::Conflict,
                            "the artifact holds names that cannot stand beside each other: ", clashes);
+        if (auto missing = missingLayers(); !missing.empty())
+            return listing(ErrorCode::NotFound, "the artifact does not hold ", std::move(missing));
         if (m_jobs.empty())
             return Error(ErrorCode::NotFound, "nothing in the artifact fits --kind and --path",
                          "`inspect` lists what it holds.");
         return {};
+    }
+
+    /// Of those that are chosen by name. Leaving them out without a word would give a folder that lacks what was asked.
+    std::vector<std::string> missingLayers() const
+    {
+        auto names = m_options.layers;
+        for (const auto &layer : m_artifact.layers)
+            names.erase(layerName(layer));
+        std::vector<std::string> missing;
+        for (const auto &name : names)
+            missing.push_back(escapeForDisplay(name, 200));
+        return missing;
     }
 
     static Error listing(ErrorCode code, std::string message, std::vector<std::string> items)

@@ -29,7 +29,8 @@ std::string layerName(const ArtifactLayer &layer);
 struct ExtractOptions {
     std::set<LayerKind> kinds = {}; ///< empty: all
     std::vector<std::string> paths = {}; ///< globs (matchesGlob); empty: all
-    std::set<std::string, std::less<>> layers = {}; ///< layerName()s; empty: all. Others are not even asked for.
+    std::set<std::string, std::less<>> layers = {}; ///< layerName()s; empty: all. Others are not even asked
+                                                    ///< for, and one that is not there is NotFound.
     ExistingFiles existing = ExistingFiles::Refuse;
     std::size_t concurrency = 4;
 };

@@ -200,7 +200,11 @@ void TestExtractor::extractsChosenLayers()
     // By name, not by pattern: neither the one in b nor one that the brackets would fit.
     QCOMPARE(folderContents(dir / "out").size(), std::size_t(2));
     QVERIFY(fs::exists(dir / "out/c[1].txt"));
-    VERIFY_ERROR(extract(builder.store, name, dir / "none", {.layers = {"d"}}), ErrorCode::NotFound);
+    // One that is not there is named, and nothing is written.
+    const auto result = extract(builder.store, name, dir / "none", {.layers = {"a.txt", "d", "b"}});
+    VERIFY_ERROR(result, ErrorCode::NotFound);
+    QVERIFY2(result.error().message().find("b, d") != std::string::npos, result.error().message().c_str());
+    QVERIFY(folderContents(dir / "none").empty());
 }
 
 void TestExtractor::skipsOrRenamesWhatIsInTheWay_data()
