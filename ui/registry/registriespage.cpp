@@ -193,6 +193,7 @@ QWidget *RegistriesPage::makeDetails()
 
     m_removal = new TagRemoval(m_services);
     connect(m_removal, &TagRemoval::removed, this, &RegistriesPage::showRemoved);
+    connect(m_removal, &TagRemoval::removingChanged, this, &RegistriesPage::updateArtifactActions);
     column->addWidget(m_removal);
     m_artifact = new ArtifactPage(m_services);
     makeArtifactActions();
@@ -313,16 +314,21 @@ void RegistriesPage::updateArtifactActions()
     const auto location = parseTarget(toUtf8(m_artifact->reference()));
     m_edit->setEnabled(canPull());
     m_compareAction->setEnabled(m_artifact->details() && !m_artifact->details()->isIndex());
-    m_deleteTag->setEnabled(m_artifact->details() && location && tagOf(*location));
+    m_deleteTag->setEnabled(m_artifact->details() && location && tagOf(*location) && !m_removal->isRemoving());
 }
 
 void RegistriesPage::showRemoved(const QString &reference, const QString &freed)
 {
-    m_address->clear();
-    clearDetails();
+    // Somebody may have gone on to another artifact meanwhile, which stays.
+    if (m_artifact->reference() == reference) {
+        m_address->clear();
+        clearDetails();
+        m_tags->setCurrent({});
+    }
+    m_message->clearActions();
     m_message->setMessage(InfoBar::Kind::Success, tr("%1 is deleted.").arg(reference),
                           freed.isEmpty() ? QString() : tr("%1 are free again.").arg(freed));
-    m_tags->setCurrent({});
+    m_message->show();
     m_tags->reload();
     m_places->refresh();
 }

@@ -38,7 +38,30 @@ QString namesText(const std::vector<TagName> &tags)
     return names.join(QStringLiteral(", "));
 }
 
+QString sentencesOf(const RemovalPreview &preview)
+{
+    QStringList sentences;
+    if (!preview.knowsOtherTags)
+        sentences << Text::tr("There are too many tags to say which others stand for the same artifact.");
+    else if (preview.otherTags.empty())
+        sentences << Text::tr("It is the only tag of %1: the artifact goes with it.").arg(shortDigest(preview.digest));
+    else
+        sentences << Text::tr("The same artifact is also called %1. These stay where a tag can be deleted alone; "
+                              "otherwise you are asked again.")
+                         .arg(namesText(preview.otherTags));
+    if (preview.referrers > 0)
+        sentences << Text::tr("%n artifact(s) refer to it.", nullptr, static_cast<int>(preview.referrers));
+    return sentences.join(QLatin1Char(' '));
+}
+
 } // namespace
+
+struct TagRemoval::Outcome {
+    ByteCount freed = {};
+    /// Nothing was removed, and what the tag stands for now.
+    std::optional<Error> conflict = {};
+    std::optional<RemovalPreview> now = {};
+};
 
 TagRemoval::TagRemoval(Services &services, QWidget *parent)
     : QWidget(parent),
@@ -47,6 +70,7 @@ TagRemoval::TagRemoval(Services &services, QWidget *parent)
       m_question(new QWidget),
       m_prompt(new QLabel),
       m_typed(new QLineEdit),
+      m_cancel(new QPushButton(tr("Cancel"))),
       m_remove(new QPushButton(tr("Delete Tag")))
 {
     setObjectName(QStringLiteral("tagRemoval"));
@@ -57,11 +81,10 @@ TagRemoval::TagRemoval(Services &services, QWidget *parent)
     m_typed->setObjectName(QStringLiteral("tagRemovalField"));
     m_typed->setAccessibleName(tr("The tag, to confirm"));
     m_remove->setObjectName(QStringLiteral("tagRemovalButton"));
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("tagRemovalCancel"));
+    m_cancel->setObjectName(QStringLiteral("tagRemovalCancel"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_typed, 1);
-    row->addWidget(cancel);
+    row->addWidget(m_cancel);
     row->addWidget(m_remove);
     auto *question = new QVBoxLayout(m_question);
     question->setContentsMargins(metrics::space4, metrics::space2, metrics::space4, metrics::space3);
@@ -73,10 +96,10 @@ TagRemoval::TagRemoval(Services &services, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_message);
     column->addWidget(m_question);
-    connect(m_typed, &QLineEdit::textChanged, this, [this] { setBusy(false); });
+    connect(m_typed, &QLineEdit::textChanged, this, &TagRemoval::updateRemove);
     connect(m_typed, &QLineEdit::returnPressed, m_remove, &QPushButton::click);
     connect(m_remove, &QPushButton::clicked, this, &TagRemoval::remove);
-    connect(cancel, &QPushButton::clicked, this, &TagRemoval::giveUp);
+    connect(m_cancel, &QPushButton::clicked, this, &TagRemoval::giveUp);
     connect(m_message, &InfoBar::dismissed, this, &TagRemoval::giveUp);
     hide();
 }
@@ -92,12 +115,15 @@ QString TagRemoval::tag() const
 
 void TagRemoval::ask(const QString &reference)
 {
+    if (m_removing)
+        return;
     m_jobs = std::make_unique<QObject>();
     m_reference = reference;
     m_preview.reset();
     m_allTags = false;
     m_question->hide();
     m_message->setDismissible(true);
+    m_message->show(); // it may have been dismissed
     showMessage(tr("Looking what else %1 stands for…").arg(tag()), {});
     show();
     m_services.jobs.run<RemovalPreview>(
@@ -109,7 +135,7 @@ void TagRemoval::ask(const QString &reference)
         },
         [this](Result<RemovalPreview> preview) {
             if (preview)
-                showQuestion(*preview);
+                showQuestion(*preview, tr("Delete %1?").arg(m_reference));
             else
                 m_message->setError(errorText(preview.error()));
         });
@@ -117,6 +143,8 @@ void TagRemoval::ask(const QString &reference)
 
 void TagRemoval::giveUp()
 {
+    if (m_removing)
+        return;
     m_jobs.reset();
     hide();
 }
@@ -127,26 +155,16 @@ void TagRemoval::showMessage(const QString &strong, const QString &text)
     m_message->setMessage(InfoBar::Kind::Warning, strong, text);
 }
 
-void TagRemoval::showQuestion(const RemovalPreview &preview)
+void TagRemoval::showQuestion(const RemovalPreview &preview, const QString &strong)
 {
     m_preview = preview;
-    QStringList sentences;
-    if (!preview.knowsOtherTags)
-        sentences << tr("There are too many tags to say which others stand for the same artifact.");
-    else if (preview.otherTags.empty())
-        sentences << tr("It is the only tag of %1: the artifact goes with it.").arg(shortDigest(preview.digest));
-    else
-        sentences << tr("The same artifact is also called %1. These stay where a tag can be deleted alone; otherwise "
-                        "you are asked again.")
-                         .arg(namesText(preview.otherTags));
-    if (preview.referrers > 0)
-        sentences << tr("%n artifact(s) refer to it.", nullptr, static_cast<int>(preview.referrers));
-    showMessage(tr("Delete %1?").arg(m_reference), sentences.join(QLatin1Char(' ')));
+    m_allTags = false;
+    showMessage(strong, sentencesOf(preview));
     m_prompt->setText(tr("Type %1 to delete the tag. This cannot be undone.").arg(tag()));
     m_remove->setText(tr("Delete Tag"));
     m_typed->clear();
     m_question->show();
-    setBusy(false);
+    updateRemove();
     m_typed->setFocus();
 }
 
@@ -160,48 +178,84 @@ void TagRemoval::showRemaining(const Error &conflict)
     m_prompt->setText(tr("Type %1 to delete the artifact with all its tags. This cannot be undone.").arg(tag()));
     m_remove->setText(tr("Delete All Its Tags"));
     m_typed->clear();
-    setBusy(false);
+    updateRemove();
     m_typed->setFocus();
 }
 
-void TagRemoval::setBusy(bool busy)
+void TagRemoval::updateRemove() { m_remove->setEnabled(!m_removing && m_typed->text() == tag()); }
+
+void TagRemoval::setRemoving(bool removing)
 {
-    m_typed->setEnabled(!busy);
-    m_remove->setEnabled(!busy && m_typed->text() == tag());
+    m_removing = removing;
+    m_typed->setEnabled(!removing);
+    m_cancel->setEnabled(!removing);
+    m_message->setDismissible(!removing);
+    updateRemove();
+    Q_EMIT removingChanged();
 }
 
 void TagRemoval::remove()
 {
-    setBusy(true);
-    m_services.jobs.run<ByteCount>(
+    const auto location = parseTarget(toUtf8(m_reference));
+    if (m_removing || !location || !m_preview)
+        return;
+    setRemoving(true);
+    showMessage(tr("Deleting %1…").arg(m_reference), {});
+    m_services.jobs.run<Outcome>(
         this,
-        [text = toUtf8(m_reference), all = m_allTags,
-         &session = m_services.session](const TaskContext &context) -> Result<ByteCount> {
-            ASSIGN_OR_RETURN(const auto location, parseLocation(text));
-            return removeTag(location, all, session, context);
-        },
-        [this](Result<ByteCount> freed) { take(std::move(freed)); });
+        [location = *location, seen = m_preview->digest, all = m_allTags, &session = m_services.session](
+            const TaskContext &context) { return perform(location, seen, all, session, context); },
+        [this](Result<Outcome> outcome) {
+            setRemoving(false);
+            take(std::move(outcome));
+        });
 }
 
-void TagRemoval::take(Result<ByteCount> freed)
+/// On a worker. Never anything else than was seen; where that is refused, it looks what there is now.
+Result<TagRemoval::Outcome> TagRemoval::perform(const Location &location, const Digest &seen, bool allTags,
+                                                Session &session, const TaskContext &context)
 {
-    if (freed) {
-        const auto bytes = *freed > ByteCount() ? formatBytes(*freed) : QString();
-        giveUp();
-        Q_EMIT removed(m_reference, bytes);
-        return;
-    }
-    if (freed.error().code() == ErrorCode::Conflict && !m_allTags) {
-        showRemaining(freed.error());
-        return;
-    }
-    if (freed.error().httpStatus() == 405)
+    auto freed = removeTag(withDigest(location, seen), allTags, session, context);
+    if (freed)
+        return Outcome{.freed = *freed};
+    if (freed.error().code() != ErrorCode::Conflict)
+        return std::move(freed).error();
+    ASSIGN_OR_RETURN(auto now, previewRemoval(location, session, context));
+    return Outcome{.conflict = std::move(freed).error(), .now = std::move(now)};
+}
+
+void TagRemoval::take(Result<Outcome> outcome)
+{
+    if (!outcome)
+        return showFailure(outcome.error());
+    if (outcome->now)
+        return takeConflict(std::move(*outcome));
+    const auto bytes = outcome->freed > ByteCount() ? formatBytes(outcome->freed) : QString();
+    const auto reference = m_reference;
+    giveUp();
+    Q_EMIT removed(reference, bytes);
+}
+
+void TagRemoval::takeConflict(Outcome outcome)
+{
+    const bool moved = outcome.now->digest != m_preview->digest;
+    m_preview = std::move(outcome.now);
+    if (moved)
+        showQuestion(*m_preview, tr("%1 was moved meanwhile, and nothing is deleted. Delete it now?").arg(m_reference));
+    else if (m_allTags)
+        showFailure(*outcome.conflict);
+    else
+        showRemaining(*outcome.conflict);
+}
+
+void TagRemoval::showFailure(const Error &error)
+{
+    if (error.httpStatus() == 405)
         m_message->setMessage(InfoBar::Kind::Danger, tr("This registry does not allow deletion."),
                               tr("Whoever runs it has to switch it on. Hosted registries often delete on their web "
                                  "pages only."));
     else
-        m_message->setError(errorText(freed.error()));
-    setBusy(false);
+        m_message->setError(errorText(error));
 }
 
 void TagRemoval::keyPressEvent(QKeyEvent *event)

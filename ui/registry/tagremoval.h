@@ -17,7 +17,9 @@ namespace modelcrate {
 class InfoBar;
 
 /// Asks before a tag is removed: says what else it would hit and wants the tag typed. A registry that removes only
-/// whole artifacts is asked to do so after a second question, which names the tags that go too. GUI thread.
+/// whole artifacts is asked to do so after a second question, which names the tags that go too. What is removed is what
+/// the question named, or nothing. While it is removed it stays what this is about: it can be neither given up nor
+/// replaced by another question. GUI thread.
 class TagRemoval : public QWidget {
     Q_OBJECT
 
@@ -25,25 +27,33 @@ public:
     explicit TagRemoval(Services &services, QWidget *parent = nullptr);
     ~TagRemoval() override;
 
-    /// Looks what else the tag stands for, then asks. Shows itself.
+    /// Looks what else the tag stands for, then asks. Shows itself. Not while another one is removed.
     void ask(const QString &reference);
-    /// What runs is left to its end when it is removing; only the question goes.
+    /// The question goes; what is being removed stays to its end.
     void giveUp();
+    bool isRemoving() const { return m_removing; }
 
 Q_SIGNALS:
     /// `freed` is empty for a registry, which does not tell.
     void removed(const QString &reference, const QString &freed);
+    void removingChanged();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void showQuestion(const RemovalPreview &preview);
+    struct Outcome;
+    static Result<Outcome> perform(const Location &location, const Digest &seen, bool allTags, Session &session,
+                                   const TaskContext &context);
+    void showQuestion(const RemovalPreview &preview, const QString &strong);
     void showMessage(const QString &strong, const QString &text);
     void remove();
     void showRemaining(const Error &conflict);
-    void take(Result<ByteCount> freed);
-    void setBusy(bool busy);
+    void take(Result<Outcome> outcome);
+    void takeConflict(Outcome outcome);
+    void showFailure(const Error &error);
+    void setRemoving(bool removing);
+    void updateRemove();
     QString tag() const;
 
     Services &m_services;
@@ -51,10 +61,12 @@ private:
     QString m_reference;
     std::optional<RemovalPreview> m_preview;
     bool m_allTags = false;
+    bool m_removing = false;
     InfoBar *m_message;
     QWidget *m_question;
     QLabel *m_prompt;
     QLineEdit *m_typed;
+    QPushButton *m_cancel;
     QPushButton *m_remove;
 };
 

@@ -69,6 +69,9 @@ private Q_SLOTS:
     void deletesATagAlone();
     void namesWhatGoesWithATag();
     void saysThatNothingCanBeDeleted();
+    void answersForWhatItDeletes();
+    void goesOnElsewhereWhileATagIsDeleted();
+    void asksAgainWhenTheTagWasMoved();
     void filtersRepositories();
     void takesARegistryOutOfTheList();
     void signsInWhereItIsRefused();
@@ -98,6 +101,8 @@ private:
     void publishModel(const std::string &target);
     /// Opens it and waits for the question.
     void askToDelete(const QString &reference);
+    /// Types the tag and deletes; the registry answers once `held` is false.
+    void deleteHeld(const QString &tag, std::atomic<bool> &held, std::optional<ServerReply> reply = {});
     std::unique_ptr<Bench> m_bench;
     std::unique_ptr<FakeRegistry> m_registry;
     std::unique_ptr<RegistriesPage> m_page;
@@ -735,6 +740,99 @@ void TestRegistriesPage::saysThatNothingCanBeDeleted()
     QVERIFY(waitFor([&] { return message->kind() == InfoBar::Kind::Danger; }));
     QVERIFY2(message->text().contains(QLatin1String("does not allow deletion")), qPrintable(message->text()));
     QVERIFY(m_page->artifact().details());
+}
+
+void TestRegistriesPage::deleteHeld(const QString &tag, std::atomic<bool> &held, std::optional<ServerReply> reply)
+{
+    m_registry->setScript([&held, reply](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.method != "DELETE")
+            return std::nullopt;
+        waitUntil([&] { return !held; });
+        return reply;
+    });
+    QTest::keyClicks(find<QLineEdit>("tagRemovalField"), tag);
+    QTest::mouseClick(find<QAbstractButton>("tagRemovalButton"), Qt::LeftButton);
+    QVERIFY(waitFor([&] { return m_registry->count("DELETE /manifests/") == 1; }));
+}
+
+void TestRegistriesPage::answersForWhatItDeletes()
+{
+    m_registry = std::make_unique<FakeRegistry>(FakeRegistry::Options{.deletesTags = false});
+    publishModel(m_registry->host() + "/a/one:v1");
+    publishModel(m_registry->host() + "/a/one:v2");
+    askToDelete(host() + QLatin1String("/a/one:v2"));
+    std::atomic<bool> held{true};
+    deleteHeld(QStringLiteral("v2"), held);
+    // It can be neither given up nor left for another one until the registry has answered.
+    auto *panel = find<QWidget>("tagRemoval");
+    auto *message = find<InfoBar>("tagRemovalMessage");
+    QTest::keyClick(panel, Qt::Key_Escape);
+    QVERIFY(panel->isVisible());
+    QVERIFY(!find<QAbstractButton>("tagRemovalCancel")->isEnabled());
+    type(host() + QLatin1String("/a/one:v1"));
+    QVERIFY(waitFor([&] { return m_page->artifact().details() != nullptr; }));
+    QVERIFY(!find<QAbstractButton>("deleteTagActionButton")->isEnabled());
+    QVERIFY(panel->isVisible());
+    QVERIFY2(message->text().contains(QLatin1String("/a/one:v2")), qPrintable(message->text()));
+    held = false;
+    QVERIFY(waitFor([&] { return message->text().contains(QLatin1String("would go too: v1")); }));
+    auto *field = find<QLineEdit>("tagRemovalField");
+    QTest::keyClicks(field, QStringLiteral("v1"));
+    QVERIFY(!find<QAbstractButton>("tagRemovalButton")->isEnabled()); // it is about v2
+    QTest::mouseClick(find<QAbstractButton>("tagRemovalCancel"), Qt::LeftButton);
+    QVERIFY(!panel->isVisible());
+    QVERIFY(find<QAbstractButton>("deleteTagActionButton")->isEnabled());
+    QCOMPARE(m_registry->tags().size(), std::size_t(2));
+    // A failure is seen, and not forgotten with the question.
+    m_registry = std::make_unique<FakeRegistry>();
+    publishModel(m_registry->host() + "/a/one:v1");
+    askToDelete(host() + QLatin1String("/a/one:v1"));
+    held = true;
+    deleteHeld(QStringLiteral("v1"), held, errorReply(403, "DENIED"));
+    QTest::keyClick(panel, Qt::Key_Escape);
+    held = false;
+    QVERIFY(waitFor([&] { return message->kind() == InfoBar::Kind::Danger; }));
+    QVERIFY(message->isVisible());
+}
+
+void TestRegistriesPage::goesOnElsewhereWhileATagIsDeleted()
+{
+    publishModel(m_registry->host() + "/a/one:v1");
+    publishModel(m_registry->host() + "/a/one:v2");
+    askToDelete(host() + QLatin1String("/a/one:v2"));
+    std::atomic<bool> held{true};
+    deleteHeld(QStringLiteral("v2"), held);
+    const auto other = host() + QLatin1String("/a/one:v1");
+    type(other);
+    QVERIFY(waitFor([&] { return m_page->artifact().details() != nullptr; }));
+    held = false;
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == 1; }));
+    QVERIFY(!find<QWidget>("tagRemoval")->isVisible());
+    QVERIFY(find<InfoBar>("referenceMessage")->text().contains(QLatin1String("/a/one:v2 is deleted")));
+    QCOMPARE(m_page->artifact().reference(), other);
+    QVERIFY(m_page->artifact().details());
+    QVERIFY(find<QAbstractButton>("deleteTagActionButton")->isEnabled());
+}
+
+void TestRegistriesPage::asksAgainWhenTheTagWasMoved()
+{
+    publishModel(m_registry->host() + "/a/one:v1");
+    publishModel(m_registry->host() + "/a/one:v2");
+    askToDelete(host() + QLatin1String("/a/one:v2"));
+    const auto other =
+        m_registry->addManifest(modelManifest(1), "application/vnd.oci.image.manifest.v1+json", "v2"); // by another
+    auto *field = find<QLineEdit>("tagRemovalField");
+    auto *button = find<QAbstractButton>("tagRemovalButton");
+    QTest::keyClicks(field, QStringLiteral("v2"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto *message = find<InfoBar>("tagRemovalMessage");
+    QVERIFY(waitFor([&] { return message->text().contains(QLatin1String("moved meanwhile")); }));
+    QVERIFY2(message->text().contains(shortDigest(Digest::parse(other).value())), qPrintable(message->text()));
+    QCOMPARE(m_registry->tags().size(), std::size_t(2));
+    QVERIFY(!button->isEnabled());
+    QTest::keyClicks(field, QStringLiteral("v2"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(waitFor([&] { return m_registry->tags() == std::set<std::string>{"v1"}; }));
 }
 
 void TestRegistriesPage::filtersRepositories()
