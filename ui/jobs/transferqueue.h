@@ -104,8 +104,8 @@ public:
     ~TransferQueue() override;
     bool isLoaded() const; ///< what the file held is among transfers()
     bool isPersistent() const; ///< false once a place to keep them is known to be missing, or a write failed
-    bool
-    isSaved() const; ///< all that was done so far is on the disk, or has no place there; and nothing is to be frozen
+    /// All that was done so far is on the disk, or has no place there; and nothing is still to be frozen.
+    bool isSaved() const;
 
     /// Starts at once when there is room.
     qint64 add(TransferRequestRecord request);
