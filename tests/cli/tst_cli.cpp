@@ -504,7 +504,7 @@ void TestCli::removesOnlyWhatIsNamed()
     for (const auto &[verb, place] : places) {
         auto pinned = cli.run({verb, folder(cli), place}).output;
         pinned.pop_back(); // the end of the line
-        QVERIFY(startsWith(pinned, place + "@sha256:"));
+        QVERIFY(pinned.starts_with(place + "@sha256:"));
         const auto other = place + "@" + Digest::sha256Of("other").toString();
         QCOMPARE(cli.run({"remove", other}).exitCode, 7);
         QCOMPARE(cli.run({"remove", other, "--all-tags"}).exitCode, 7);
