@@ -34,7 +34,7 @@ std::string percentDecode(std::string_view text)
 /// One connection with a buffer of what came early.
 class Connection {
 public:
-    explicit Connection(int socket) : m_socket(socket) { }
+    Connection(int socket, bool refusesTls) : m_socket(socket), m_refusesTls(refusesTls) { }
 
     /// Up to and with the blank line; nothing at the end.
     std::optional<std::string> readHead()
@@ -47,7 +47,7 @@ public:
             }
             constexpr char tlsHandshake = 0x16;
             const bool isTls = !m_buffer.empty() && m_buffer[0] == tlsHandshake;
-            if (isTls || m_buffer.size() > (1 << 20) || !fill())
+            if ((isTls && m_refusesTls) || m_buffer.size() > (1 << 20) || !fill())
                 return std::nullopt;
         }
     }
@@ -110,6 +110,7 @@ private:
     }
 
     int m_socket;
+    bool m_refusesTls;
     std::string m_buffer;
 };
 
@@ -195,7 +196,10 @@ std::string ServerRequest::header(const std::string &name) const
     return found == headers.end() ? std::string() : found->second;
 }
 
-TestServer::TestServer(Handler handler, BodyCut bodyCut) : m_handler(std::move(handler)), m_bodyCut(std::move(bodyCut))
+TestServer::TestServer(Handler handler, BodyCut bodyCut, Handshakes handshakes)
+    : m_handler(std::move(handler)),
+      m_bodyCut(std::move(bodyCut)),
+      m_handshakes(handshakes)
 {
     m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
@@ -243,7 +247,7 @@ void TestServer::accept()
 
 void TestServer::serve(int socket)
 {
-    Connection connection(socket);
+    Connection connection(socket, m_handshakes == Handshakes::Refused);
     while (!m_ending) {
         const auto head = connection.readHead();
         auto request = head ? parseHead(*head) : std::nullopt;

@@ -51,7 +51,10 @@ public:
     /// body.
     using BodyCut = std::function<std::optional<std::size_t>(const ServerRequest &)>;
 
-    explicit TestServer(Handler handler, BodyCut bodyCut = {});
+    /// What is done with a handshake of TLS: refused at once, or left waiting, as by a server that is busy.
+    enum class Handshakes { Refused, LeftWaiting };
+
+    explicit TestServer(Handler handler, BodyCut bodyCut = {}, Handshakes handshakes = Handshakes::Refused);
     ~TestServer();
     TestServer(const TestServer &) = delete;
     TestServer &operator=(const TestServer &) = delete;
@@ -68,6 +71,7 @@ private:
 
     Handler m_handler;
     BodyCut m_bodyCut;
+    Handshakes m_handshakes;
     int m_listener = -1;
     int m_port = 0;
     std::atomic<int> m_connections{0};

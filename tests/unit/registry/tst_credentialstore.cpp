@@ -445,11 +445,11 @@ void TestCredentialStore::saysWhyTheKeychainFails()
     const auto nothing = store.find(registry, {}, context);
     VERIFY_RESULT(nothing);
     QVERIFY(!nothing->has_value());
-    VERIFY_RESULT(store.store(registry, "docker", "y", CredentialPlace::File, context));
+    VERIFY_RESULT(store.store(registry, "docker", "y", CredentialPlace::OwnFile, context));
     const auto ofDocker = store.find(registry, {}, context);
     VERIFY_RESULT(ofDocker);
     QVERIFY(*ofDocker && (**ofDocker).user == "docker");
-    VERIFY_RESULT(store.erase(registry, CredentialPlace::File, context));
+    VERIFY_RESULT(store.erase(registry, CredentialPlace::OwnFile, context));
 }
 
 QTEST_GUILESS_MAIN(TestCredentialStore)
