@@ -316,8 +316,8 @@ const std::vector<Transfer> &TransferQueue::transfers() const { return d->transf
 bool TransferQueue::usesPlainHttp(const Transfer &transfer) const
 {
     for (const auto *text : {&transfer.request.source, &transfer.request.target}) {
-        const auto location = parseTarget(*text);
-        if (location && d->session.usesPlainHttp(*location))
+        const auto reference = Reference::parse(*text);
+        if (reference && d->session.usesPlainHttp(*reference))
             return true;
     }
     return false;

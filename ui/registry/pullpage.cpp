@@ -4,6 +4,7 @@
 #include "ui/artifact/filelist.h"
 #include "ui/artifact/plainhttpnote.h"
 #include "ui/jobs/jobrunner.h"
+#include "ui/registry/referencetext.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
 #include "ui/text/kindtext.h"
@@ -424,11 +425,15 @@ void PullPage::showSums()
 void PullPage::start()
 {
     const auto target = folder();
+    const auto source = artifactPlace(m_reference);
+    if (!source)
+        return;
     const auto chosen = options();
     TransferRequestRecord request;
     request.kind = TransferRequestRecord::Kind::Pull;
     request.title = m_reference;
-    request.source = toUtf8(m_reference);
+    // What was chosen from is what is pulled, wherever the tag goes until then.
+    request.source = toString(withDigest(*source, m_details->stored.digest));
     request.target = toUtf8(target);
     request.layers.assign(chosen.layers.begin(), chosen.layers.end());
     request.existing = std::string(toString(chosen.existing));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/registry/referencetext.h"
 
+#include "ui/text/convert.h"
+
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -19,6 +21,17 @@ QString referenceIn(const QString &pasted)
     while (text.endsWith(QLatin1Char('/')) && !QFileInfo(text).isAbsolute())
         text.chop(1);
     return text;
+}
+
+std::optional<Location> artifactPlace(const QString &reference)
+{
+    const auto text = toUtf8(reference);
+    if (auto remote = Reference::parse(text))
+        return Location(std::move(*remote));
+    // Only these are sure to be no folder, which the disk would be asked for.
+    const bool isNamed = reference.startsWith(QLatin1String("oci:")) || reference.startsWith(QLatin1String("store:"));
+    auto named = isNamed ? parseLocation(text) : Result<Location>(Error(ErrorCode::InvalidReference, {}));
+    return named ? std::optional(std::move(*named)) : std::nullopt;
 }
 
 } // namespace modelcrate

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void countsWhatIsThere();
     void wantsAWholePath();
     void remembersTheFolder();
+    void pullsWhatWasShown();
 
 private:
     template<typename T>
@@ -197,6 +198,34 @@ void TestPullPage::remembersTheFolder()
     showArtifact();
     QCOMPARE(find<QLineEdit>("pullFolder")->text(), folder);
     QVERIFY(waitFor([&] { return m_bench->transfers.transfers().front().isFinished(); }));
+}
+
+void TestPullPage::pullsWhatWasShown()
+{
+    const auto shown = lookAtArtifact(parseLocation(m_reference).value(), m_bench->session, TaskContext());
+    VERIFY_RESULT(shown);
+    VERIFY_RESULT(m_bench->session.chooseForRegistry(m_registry.registryHost(), {.plainHttp = true}, TaskContext()));
+    m_page->setPreset(PullPage::Preset::ConfigAndTokenizer);
+    m_page->setFolder(toQString((m_bench->dir / "out").string()));
+    auto *start = find<QAbstractButton>("pullStart");
+    QVERIFY(waitFor([&] { return start->isEnabled(); }));
+    // Somebody moves the tag to what has other bytes, and not one of the files.
+    m_bench->dir.write("n/model.safetensors", std::string("\x02\0\0\0\0\0\0\0{}", 10) + pseudoRandomBytes(5000, 2));
+    m_bench->dir.write("n/config.json", R"({"model_type": "other"})");
+    const auto other = makePackage(m_bench->dir / "n", {}, TaskContext());
+    VERIFY_RESULT(other);
+    VERIFY_RESULT(publish(*other, parseLocation(m_reference).value(), {}, m_bench->session, TaskContext()));
+    QTest::mouseClick(start, Qt::LeftButton);
+    const auto &transfers = m_bench->transfers.transfers();
+    QCOMPARE(transfers.size(), std::size_t(1));
+    QCOMPARE(transfers.front().request.source, m_reference + "@" + shown->stored.digest.toString());
+    QCOMPARE(transfers.front().request.title, toQString(m_reference));
+    QVERIFY(m_bench->transfers.usesPlainHttp(transfers.front()));
+    QVERIFY(waitFor([&] { return transfers.front().isFinished(); }));
+    QVERIFY(transfers.front().state == TransferState::Done);
+    const auto pulled = folderContents(m_bench->dir / "out");
+    QCOMPARE(pulled.size(), std::size_t(2));
+    QCOMPARE(pulled.at("config.json").first, std::string(R"({"model_type": "qwen2"})"));
 }
 
 QTEST_MAIN(TestPullPage)
