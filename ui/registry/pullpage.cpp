@@ -90,6 +90,7 @@ PullPage::PullPage(Services &services, QWidget *parent)
     connect(m_tree, &QTreeWidget::itemChanged, this, [this] {
         if (m_filling)
             return;
+        forgetPreview();
         m_preset->setCurrentIndex(static_cast<int>(Preset::OwnChoice));
         m_chosenSoon.start();
     });
@@ -157,11 +158,7 @@ QWidget *PullPage::makeTarget()
     m_folder = new QLineEdit;
     m_folder->setObjectName(QStringLiteral("pullFolder"));
     m_folder->setAccessibleName(tr("Folder to pull into"));
-    connect(m_folder, &QLineEdit::textChanged, this, [this] {
-        m_preview.reset();
-        showSums();
-        m_delay.start();
-    });
+    connect(m_folder, &QLineEdit::textChanged, this, &PullPage::choiceChanged);
     auto *choose = new QPushButton(tr("Choose…"));
     choose->setObjectName(QStringLiteral("pullChooseFolder"));
     choose->setAccessibleName(tr("Choose the folder to pull into"));
@@ -291,9 +288,16 @@ QString PullPage::folder() const
     return QDir::isAbsolutePath(text) ? text : QString();
 }
 
+void PullPage::forgetPreview()
+{
+    m_job.reset();
+    m_preview.reset();
+}
+
 void PullPage::choiceChanged()
 {
-    m_preview.reset();
+    forgetPreview();
+    m_message->hide();
     showSums();
     m_delay.start();
 }
@@ -339,7 +343,7 @@ void PullPage::chooseFolder()
 
 void PullPage::lookAtFolder()
 {
-    m_preview.reset();
+    forgetPreview();
     if (!m_details || folder().isEmpty() || !isAnyChosen())
         return showSums();
     m_job = std::make_unique<QObject>();
@@ -426,7 +430,7 @@ void PullPage::start()
 {
     const auto target = folder();
     const auto source = artifactPlace(m_reference);
-    if (!source)
+    if (target.isEmpty() || !m_preview || !isAnyChosen() || !source)
         return;
     const auto chosen = options();
     TransferRequestRecord request;

@@ -54,6 +54,7 @@ private:
     QWidget *makeTarget();
     void fillTree();
     void applyPreset();
+    void forgetPreview(); ///< what was looked at, or still is, was for another choice or folder
     void choiceChanged();
     bool isAnyChosen() const;
     ExtractOptions options() const; ///< of what is chosen, if anything is

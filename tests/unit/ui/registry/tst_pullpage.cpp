@@ -10,6 +10,8 @@
 #include "ui/registry/pullpage.h"
 #include "ui/text/convert.h"
 
+#include <atomic>
+
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void wantsAWholePath();
     void remembersTheFolder();
     void pullsWhatWasShown();
+    void forgetsALookAtAnotherChoice();
 
 private:
     template<typename T>
@@ -226,6 +229,48 @@ void TestPullPage::pullsWhatWasShown()
     const auto pulled = folderContents(m_bench->dir / "out");
     QCOMPARE(pulled.size(), std::size_t(2));
     QCOMPARE(pulled.at("config.json").first, std::string(R"({"model_type": "qwen2"})"));
+}
+
+void TestPullPage::forgetsALookAtAnotherChoice()
+{
+    // All workers are kept busy, so that a look has not come back when the choice changes.
+    std::atomic<bool> held{true};
+    const auto occupy = [&] {
+        held = true;
+        for (int i = 0; i < 16; ++i)
+            m_bench->jobs.run<bool>(
+                nullptr,
+                [&held](const TaskContext &) -> Result<bool> {
+                    waitUntil([&] { return !held; });
+                    return true;
+                },
+                [](const Result<bool> &) {});
+    };
+    auto *start = find<QAbstractButton>("pullStart");
+    auto *field = find<QLineEdit>("pullFolder");
+    QVERIFY(waitFor([&] { return m_bench->jobs.running() == 0; }));
+    occupy();
+    const int busy = m_bench->jobs.running();
+    m_page->setFolder(toQString((m_bench->dir / "out").string()));
+    QVERIFY(waitFor([&] { return m_bench->jobs.running() > busy; }));
+    field->clear();
+    held = false;
+    QVERIFY(waitFor([&] { return m_bench->jobs.running() == 0; }));
+    QVERIFY(!start->isEnabled());
+    QVERIFY(find<QLabel>("pullCounts")->text().isEmpty());
+    QVERIFY(find<QLabel>("pullSpace")->text().contains(QLatin1String("Choose a folder")));
+
+    // The same of what is chosen: nothing is, when the look at everything comes back.
+    occupy();
+    m_page->setFolder(toQString((m_bench->dir / "out").string()));
+    QVERIFY(waitFor([&] { return m_bench->jobs.running() > busy; }));
+    for (const auto kind : {LayerKind::WeightConfig, LayerKind::Weight, LayerKind::Doc, LayerKind::Dataset})
+        group(kind)->setCheckState(0, Qt::Unchecked);
+    held = false;
+    QVERIFY(waitFor([&] { return m_bench->jobs.running() == 0; }));
+    QVERIFY(find<QLabel>("pullCounts")->text().isEmpty());
+    QVERIFY(!start->isEnabled());
+    QVERIFY(m_bench->transfers.transfers().empty());
 }
 
 QTEST_MAIN(TestPullPage)
