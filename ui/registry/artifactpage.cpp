@@ -6,6 +6,7 @@
 #include "ui/artifact/usecommands.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/registry/artifactviews.h"
+#include "ui/registry/referencetext.h"
 #include "ui/registry/tagchips.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
@@ -97,22 +98,6 @@ QList<LayerTotal> totalsOf(const std::vector<ArtifactLayer> &layers)
     for (const auto &[kind, total] : totals)
         list.append(total);
     return list;
-}
-
-/// "qwen-7b" of "ghcr.io/acme/qwen-7b:v1".
-QString nameOf(const Location &location, const QString &reference)
-{
-    if (const auto *remote = std::get_if<Reference>(&location)) {
-        const auto path = toQString(remote->repository.toString());
-        return path.mid(path.lastIndexOf(QLatin1Char('/')) + 1);
-    }
-    if (const auto *stored = std::get_if<StoreLocation>(&location)) {
-        const auto path = toQString(stored->repository.toString());
-        return path.mid(path.lastIndexOf(QLatin1Char('/')) + 1);
-    }
-    if (const auto *layout = std::get_if<LayoutLocation>(&location))
-        return pathText(layout->path.filename());
-    return reference;
 }
 
 } // namespace
@@ -336,7 +321,8 @@ QString ArtifactPage::besideIt(const Digest &digest) const
 
 void ArtifactPage::showHead()
 {
-    m_title->setText(nameOf(*m_location, m_reference));
+    const auto name = modelNameOf(*m_location);
+    m_title->setText(name.isEmpty() ? m_reference : name);
     m_title->setToolTip(m_reference);
     m_plainHttp->setLocations({*m_location});
     const auto tag = tagOf(*m_location);

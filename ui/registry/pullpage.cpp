@@ -21,6 +21,7 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -201,16 +202,28 @@ QWidget *PullPage::makeTarget()
 
 void PullPage::setArtifact(const QString &reference, std::shared_ptr<const ArtifactDetails> details)
 {
+    const bool another = reference != m_reference;
     m_reference = reference;
     m_details = std::move(details);
     m_title->setText(tr("Pull %1").arg(reference));
     m_plainHttp->setReferences({reference});
     fillTree();
+    if (another) {
+        m_existing->setCurrentIndex(m_existing->findData(static_cast<int>(ExistingFiles::Refuse)));
+        m_folder->setText(suggestedFolder());
+    }
     setPreset(Preset::Everything);
-    const auto folder = QString::fromUtf8(m_services.settings.state(QLatin1String(folderKey)));
-    if (m_folder->text().isEmpty())
-        m_folder->setText(folder);
     m_folder->setFocus();
+}
+
+/// Beside the folder of the last artifact, under the name of this one; empty when there was none.
+QString PullPage::suggestedFolder() const
+{
+    const auto last =
+        folder().isEmpty() ? QString::fromUtf8(m_services.settings.state(QLatin1String(folderKey))) : folder();
+    const auto location = artifactPlace(m_reference);
+    const auto name = location ? modelNameOf(*location) : QString();
+    return last.isEmpty() || name.isEmpty() ? last : QFileInfo(QDir::cleanPath(last)).dir().filePath(name);
 }
 
 void PullPage::setFolder(const QString &folder) { m_folder->setText(folder); }

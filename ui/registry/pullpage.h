@@ -36,7 +36,8 @@ public:
     explicit PullPage(Services &services, QWidget *parent = nullptr);
     ~PullPage() override;
 
-    /// Everything is chosen, and the folder that was pulled into last.
+    /// Everything is chosen. For another reference than the last one, a folder beside the last one is suggested, and
+    /// what is there is never touched until that is chosen anew.
     void setArtifact(const QString &reference, std::shared_ptr<const ArtifactDetails> details);
     void setFolder(const QString &folder);
     void setPreset(Preset preset);
@@ -56,6 +57,7 @@ private:
     void applyPreset();
     void forgetPreview(); ///< what was looked at, or still is, was for another choice or folder
     void choiceChanged();
+    QString suggestedFolder() const;
     bool isAnyChosen() const;
     ExtractOptions options() const; ///< of what is chosen, if anything is
     QString folder() const; ///< in full; empty for what is no whole path

@@ -34,4 +34,18 @@ std::optional<Location> artifactPlace(const QString &reference)
     return named ? std::optional(std::move(*named)) : std::nullopt;
 }
 
+QString modelNameOf(const Location &location)
+{
+    const auto lastPart = [](const RepositoryName &repository) {
+        const auto path = toQString(repository.toString());
+        return path.mid(path.lastIndexOf(QLatin1Char('/')) + 1);
+    };
+    if (const auto *remote = std::get_if<Reference>(&location))
+        return lastPart(remote->repository);
+    if (const auto *stored = std::get_if<StoreLocation>(&location))
+        return lastPart(stored->repository);
+    const auto *layout = std::get_if<LayoutLocation>(&location);
+    return layout ? pathText(layout->path.filename()) : QString();
+}
+
 } // namespace modelcrate

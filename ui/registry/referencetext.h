@@ -15,4 +15,8 @@ QString referenceIn(const QString &pasted);
 /// The place of an artifact by the text that opened it, with its tag or digest. Never looks at the disk.
 std::optional<Location> artifactPlace(const QString &reference);
 
+/// What people call the model at a place, "qwen-7b" of "ghcr.io/acme/qwen-7b:v1"; a layout goes by its folder's name.
+/// Empty for what is no artifact.
+QString modelNameOf(const Location &location);
+
 } // namespace modelcrate

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void countsWhatIsThere();
     void wantsAWholePath();
     void remembersTheFolder();
+    void beginsAnewForAnotherArtifact();
     void pullsWhatWasShown();
     void forgetsALookAtAnotherChoice();
 
@@ -52,7 +53,8 @@ private:
     {
         return waitFor([&] { return !find<QLabel>("pullCounts")->text().isEmpty(); });
     }
-    void showArtifact();
+    void showArtifact() { showArtifact(m_reference); }
+    void showArtifact(const std::string &reference);
 
     FakeRegistry m_registry;
     std::unique_ptr<Bench> m_bench;
@@ -83,11 +85,11 @@ void TestPullPage::init()
     showArtifact();
 }
 
-void TestPullPage::showArtifact()
+void TestPullPage::showArtifact(const std::string &reference)
 {
-    auto details = lookAtArtifact(parseLocation(m_reference).value(), m_bench->session, TaskContext());
+    auto details = lookAtArtifact(parseLocation(reference).value(), m_bench->session, TaskContext());
     VERIFY_RESULT(details);
-    m_page->setArtifact(toQString(m_reference), std::make_shared<const ArtifactDetails>(std::move(*details)));
+    m_page->setArtifact(toQString(reference), std::make_shared<const ArtifactDetails>(std::move(*details)));
 }
 
 QTreeWidgetItem *TestPullPage::group(LayerKind kind) const
@@ -197,10 +199,36 @@ void TestPullPage::remembersTheFolder()
     m_page->setFolder(folder);
     QVERIFY(waitFor([&] { return find<QAbstractButton>("pullStart")->isEnabled(); }));
     QTest::mouseClick(find<QAbstractButton>("pullStart"), Qt::LeftButton);
-    m_page = std::make_unique<PullPage>(m_bench->services);
+    // The same one again, as for what was left out.
     showArtifact();
     QCOMPARE(find<QLineEdit>("pullFolder")->text(), folder);
+    // Another time too: beside it, by the model's name.
+    m_page = std::make_unique<PullPage>(m_bench->services);
+    showArtifact();
+    QCOMPARE(find<QLineEdit>("pullFolder")->text(), toQString((m_bench->dir / "m").string()));
     QVERIFY(waitFor([&] { return m_bench->transfers.transfers().front().isFinished(); }));
+}
+
+void TestPullPage::beginsAnewForAnotherArtifact()
+{
+    auto *existing = find<QComboBox>("pullExisting");
+    m_page->setFolder(toQString((m_bench->dir / "models/m/").string()));
+    choose("pullExisting", 2);
+    showArtifact(); // the same: what was chosen stays
+    QCOMPARE(existing->currentIndex(), 2);
+    QCOMPARE(find<QLineEdit>("pullFolder")->text(), toQString((m_bench->dir / "models/m/").string()));
+
+    auto package = makePackage(m_bench->dir / "m", {}, TaskContext());
+    VERIFY_RESULT(package);
+    for (const auto &other : {m_registry.host() + "/a/other:v1", std::string("store:team/third:v2"),
+                              "oci:" + (m_bench->dir / "fourth").string() + ":v1"}) {
+        VERIFY_RESULT(publish(*package, parseLocation(other).value(), {}, m_bench->session, TaskContext()));
+        choose("pullExisting", 2);
+        showArtifact(other);
+        QCOMPARE(existing->currentIndex(), 0); // nothing of it was looked at yet
+        const auto name = toQString(other).section(QLatin1Char(':'), -2, -2).section(QLatin1Char('/'), -1);
+        QCOMPARE(find<QLineEdit>("pullFolder")->text(), toQString((m_bench->dir / "models").string() + "/") + name);
+    }
 }
 
 void TestPullPage::pullsWhatWasShown()
