@@ -310,9 +310,11 @@ void PlacesTree::showRepositories(const QString &host, const Answer &answer)
         }
         names.sort();
     }
-    // One that was mistyped is not remembered.
+    // One that was mistyped is not remembered; one that is not trusted yet is, as the settings are where its authority
+    // is chosen.
     if (repositories || listsNoRepositories(repositories.error())
-        || repositories.error().code() == ErrorCode::Unauthorized)
+        || repositories.error().code() == ErrorCode::Unauthorized
+        || repositories.error().code() == ErrorCode::TlsFailed)
         m_services.settings.addRegistry(host);
     addRepositories(registry, host + QLatin1Char('/'), names, answer.memory.has_value());
     applyFilter(registry);

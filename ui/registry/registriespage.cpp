@@ -378,6 +378,10 @@ void RegistriesPage::lookAtArtifact(const QString &text, Remember remember)
 
 void RegistriesPage::showError(const Error &error)
 {
+    // One that lets nobody in yet is there, and must be found where its authority or an account is chosen.
+    const bool isThere = error.code() == ErrorCode::TlsFailed || error.code() == ErrorCode::Unauthorized;
+    if (const auto asked = Reference::parse(toUtf8(m_asked)); asked && isThere)
+        m_services.settings.addRegistry(toQString(asked->registry.toString()));
     if (!error.isStop())
         showRefusal(*m_message, error, m_asked, this, m_services, [this] { refresh(); });
 }
