@@ -37,6 +37,7 @@ private Q_SLOTS:
     void beginsAnewForAnotherArtifact();
     void pullsWhatWasShown();
     void forgetsALookAtAnotherChoice();
+    void scenario46_refusesWhatDoesNotFit();
 
 private:
     template<typename T>
@@ -299,6 +300,28 @@ void TestPullPage::forgetsALookAtAnotherChoice()
     QVERIFY(find<QLabel>("pullCounts")->text().isEmpty());
     QVERIFY(!start->isEnabled());
     QVERIFY(m_bench->transfers.transfers().empty());
+}
+
+void TestPullPage::scenario46_refusesWhatDoesNotFit()
+{
+    auto manifest = m_registry.manifest("v1");
+    const std::string size = "\"size\":5010";
+    QVERIFY(manifest.find(size) != std::string::npos);
+    manifest.replace(manifest.find(size), size.size(), cat("\"size\":", 1LL << 60));
+    m_registry.addManifest(manifest, "application/vnd.oci.image.manifest.v1+json", "huge");
+    showArtifact(m_registry.host() + "/a/m:huge");
+    m_page->setFolder(toQString((m_bench->dir / "out").string()));
+    QVERIFY(waitForPreview());
+    const auto *space = find<QLabel>("pullSpace");
+    QVERIFY2(space->text().contains(QLatin1String(" will be written, but only ")), qPrintable(space->text()));
+    auto *start = find<QAbstractButton>("pullStart");
+    QVERIFY(!start->isEnabled());
+    start->click();
+    QVERIFY(m_bench->transfers.transfers().empty());
+    QVERIFY(!std::filesystem::exists(m_bench->dir / "out"));
+    // A part of it fits.
+    m_page->setPreset(PullPage::Preset::ConfigAndTokenizer);
+    QVERIFY(waitFor([&] { return start->isEnabled(); }));
 }
 
 QTEST_MAIN(TestPullPage)
