@@ -357,11 +357,8 @@ bool TreemapView::viewportEvent(QEvent *event)
         auto *help = static_cast<QHelpEvent *>(event);
         const int tile = m_map->tileAt(help->pos() + offset());
         if (tile >= 0)
-            QToolTip::showText(help->globalPos(),
-                               tileText(m_map->tiles[static_cast<std::size_t>(tile)])
-                                   .toHtmlEscaped()
-                                   .replace(QLatin1Char('\n'), QStringLiteral("<br>")),
-                               viewport(), tileRect(tile));
+            QToolTip::showText(help->globalPos(), tileText(m_map->tiles[static_cast<std::size_t>(tile)]), viewport(),
+                               tileRect(tile));
         else
             QToolTip::hideText();
         return true;

@@ -275,7 +275,7 @@ QVariant AnnotationsModel::data(const QModelIndex &index, int role) const
     case Remark: text = remarkOf(row); break;
     default: break;
     }
-    return role == Qt::ToolTipRole ? text.left(2000).toHtmlEscaped() : text;
+    return role == Qt::ToolTipRole ? text.left(2000) : text;
 }
 
 QVariant AnnotationsModel::headerData(int section, Qt::Orientation orientation, int role) const

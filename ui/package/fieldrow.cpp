@@ -249,7 +249,7 @@ void FieldRow::refreshSource(const std::vector<DetectedField> &detected)
     QString iconName;
     if (fromFile) {
         auto words = sourceText(used->source);
-        m_source->setToolTip(words.toHtmlEscaped());
+        m_source->setToolTip(words);
         // The file is enough here; where in it stands in the tip.
         if (const auto colon = words.indexOf(QLatin1String(": ")); colon > 0)
             words.truncate(colon);
@@ -270,8 +270,7 @@ void FieldRow::refreshSource(const std::vector<DetectedField> &detected)
     m_useDetected->setVisible(!fromFile && !detected.empty());
     if (!detected.empty()) {
         const auto shown = joinedOnOneLine(fieldText(m_spec, &detected.front().value));
-        m_useDetected->setToolTip(
-            tr("%1 (%2)").arg(shown.left(200), sourceText(detected.front().source)).toHtmlEscaped());
+        m_useDetected->setToolTip(tr("%1 (%2)").arg(shown.left(200), sourceText(detected.front().source)));
         m_useDetected->setAccessibleName(tr("Use the detected %1: %2").arg(m_spec.label(), shown.left(200)));
     }
     auto link = m_useDetected->palette();

@@ -70,12 +70,7 @@ bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        // Plain text, whatever a file is called.
-        QToolTip::showText(help->globalPos(),
-                           isElided()
-                               ? QStringLiteral("<span style='white-space:pre'>%1</span>").arg(m_text.toHtmlEscaped())
-                               : toolTip(),
-                           this);
+        QToolTip::showText(help->globalPos(), isElided() ? m_text : toolTip(), this);
         return true;
     }
     if (event->type() == QEvent::FontChange)

@@ -4,6 +4,7 @@
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/painting.h"
+#include "ui/widgets/tooltips.h"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -375,7 +377,7 @@ int extraOfStrong(const QString &text, const QFontMetrics &plain)
 
 } // namespace
 
-Style::Style() : QProxyStyle(QStringLiteral("Fusion")), m_ring(new FocusRing(this))
+Style::Style() : QProxyStyle(QStringLiteral("Fusion")), m_ring(new FocusRing(this)), m_tips(new ToolTips(this))
 {
     setObjectName(QStringLiteral("modelcrate"));
 }
@@ -394,11 +396,18 @@ void Style::polish(QWidget *widget)
     // The few tabs of a page are scrolled where there is no room; "F…s" helps nobody.
     if (auto *tabs = qobject_cast<QTabBar *>(widget); tabs && isPageTabs(tabs))
         tabs->setElideMode(Qt::ElideNone);
+    if (auto *label = qobject_cast<QLabel *>(widget)) {
+        if (ToolTips::isTip(label))
+            m_tips->adopt(label);
+        else if (label->textFormat() == Qt::AutoText)
+            label->setTextFormat(Qt::PlainText);
+    }
 }
 
 void Style::unpolish(QWidget *widget)
 {
     widget->removeEventFilter(m_ring);
+    widget->removeEventFilter(m_tips);
     QProxyStyle::unpolish(widget);
 }
 

@@ -6,6 +6,7 @@
 namespace modelcrate {
 
 class FocusRing;
+class ToolTips;
 
 /// The look of every control (look/look.md): flat buttons, fields with one line, an underline under page tabs, thin
 /// bars. Draws with Theme's colours over Fusion, which does what is not drawn here. Properties it reads:
@@ -14,6 +15,7 @@ class FocusRing;
 ///   QTabBar "pageTabs"     tabs of a page, underlined; others are tabs of documents
 ///   any field "fieldState" see painting.h
 ///   any button "paintsFocus"  draws its focus by itself
+/// A label is plain text unless it asks for RichText, and a tool tip always: what stands in them is often a stranger's.
 /// The keyboard's focus is a ring around buttons, boxes and combos, and a thicker border of fields that take text.
 class Style final : public QProxyStyle {
     Q_OBJECT
@@ -43,6 +45,7 @@ public:
 
 private:
     FocusRing *m_ring;
+    ToolTips *m_tips;
 };
 
 } // namespace modelcrate

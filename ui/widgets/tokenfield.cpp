@@ -101,7 +101,7 @@ protected:
         const auto shown = painter.fontMetrics().elidedText(m_label, Qt::ElideMiddle, room.width());
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), room),
                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
-        setToolTip(wrong ? m_reason : shown == m_label && m_label == m_text ? QString() : m_text.toHtmlEscaped());
+        setToolTip(wrong ? m_reason : shown == m_label && m_label == m_text ? QString() : m_text);
     }
     void resizeEvent(QResizeEvent *) override
     {

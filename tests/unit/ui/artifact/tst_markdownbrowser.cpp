@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/gui/scriptedprompts.h"
 #include "support/testing.h"
+#include "support/watchedpipe.h"
 #include "ui/artifact/markdownbrowser.h"
-
-#include <atomic>
-#include <thread>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <QBuffer>
 #include <QDir>
@@ -44,44 +38,6 @@ bool showsRed(const QImage &picture)
     }
     return false;
 }
-
-/// A named pipe that knows whether somebody has opened it for reading. A reader finds its end at once, so that a test
-/// which fails does not hang.
-class WatchedPipe {
-public:
-    explicit WatchedPipe(std::string path) : m_path(std::move(path))
-    {
-        if (::mkfifo(m_path.c_str(), 0600) != 0)
-            qFatal("no pipe");
-        m_writer = std::thread([this] {
-            while (!m_isOver) {
-                const int pipe = ::open(m_path.c_str(), O_WRONLY | O_CLOEXEC); // waits for a reader
-                if (!m_isOver)
-                    m_wasRead = true;
-                ::close(pipe);
-            }
-        });
-    }
-    ~WatchedPipe() { wasRead(); }
-    Q_DISABLE_COPY_MOVE(WatchedPipe)
-
-    bool wasRead()
-    {
-        if (m_writer.joinable()) {
-            m_isOver = true;
-            const int pipe = ::open(m_path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-            m_writer.join();
-            ::close(pipe);
-        }
-        return m_wasRead;
-    }
-
-private:
-    std::string m_path;
-    std::thread m_writer;
-    std::atomic<bool> m_isOver = false;
-    std::atomic<bool> m_wasRead = false;
-};
 
 } // namespace
 
@@ -135,10 +91,10 @@ void TestMarkdownBrowser::showsNoPicture()
 
 void TestMarkdownBrowser::opensNoPath()
 {
-    WatchedPipe pipe((m_dir / "pipe").string());
+    WatchedPipe pipe(m_dir / "pipe");
     shown(QStringLiteral("![x](<%1>)\n").arg(QString::fromStdString((m_dir / "pipe").string())));
     QVERIFY(!pipe.wasRead());
-    WatchedPipe other((m_dir / "other").string());
+    WatchedPipe other(m_dir / "other");
     shown(QStringLiteral("![x](<file://%1>)\n").arg(QString::fromStdString((m_dir / "other").string())));
     QVERIFY(!other.wasRead());
 }

@@ -284,7 +284,7 @@ void TestTreemap::saysWhatATileIs()
     QHelpEvent help(QEvent::ToolTip, at, shown.view().viewport()->mapToGlobal(at));
     QCoreApplication::sendEvent(shown.view().viewport(), &help);
     // The name is hostile, and shown as it is.
-    QVERIFY2(QToolTip::text().contains(QStringLiteral("file &lt;b&gt;0")), qPrintable(QToolTip::text()));
+    QVERIFY2(QToolTip::text().contains(QStringLiteral("file <b>0")), qPrintable(QToolTip::text()));
     QVERIFY2(QToolTip::text().contains(QStringLiteral("600 kB")), qPrintable(QToolTip::text()));
     QToolTip::hideText();
     const auto spoken = shown.view().accessibleDescription();
