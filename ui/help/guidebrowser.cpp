@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/help/guidebrowser.h"
 
+#include "ui/text/mnemonics.h"
 #include "ui/widgets/refusedresource.h"
 #include "ui/widgets/theme.h"
 
@@ -185,8 +186,7 @@ void GuideBrowser::contextMenuEvent(QContextMenuEvent *event)
     commands.removeAll(QString());
     auto *before = menu->actions().value(0);
     for (const auto &command : commands) {
-        auto *copy = new QAction(
-            tr("Copy Command: %1").arg(QString(command).replace(QLatin1Char('&'), QLatin1String("&&"))), menu);
+        auto *copy = new QAction(tr("Copy Command: %1").arg(escapeMnemonics(command)), menu);
         copy->setObjectName(QStringLiteral("copyGuideCommand"));
         connect(copy, &QAction::triggered, this, [command] { QGuiApplication::clipboard()->setText(command); });
         menu->insertAction(before, copy);

@@ -3,6 +3,7 @@
 
 #include "ui/package/fieldcheck.h"
 #include "ui/text/convert.h"
+#include "ui/text/mnemonics.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/painting.h"
@@ -95,7 +96,8 @@ FieldConflict::FieldConflict(const FieldSpec &spec, const std::vector<DetectedFi
             layout->addWidget(inUse, row, 2, Qt::AlignRight | Qt::AlignVCenter);
         } else {
             const auto shown = oneLine(text);
-            auto *use = new QPushButton(shown.size() > 24 ? tr("Use this") : tr("Use %1").arg(shown), this);
+            auto *use =
+                new QPushButton(shown.size() > 24 ? tr("Use this") : tr("Use %1").arg(escapeMnemonics(shown)), this);
             use->setProperty("compact", true);
             use->setObjectName(QStringLiteral("%1.use%2").arg(spec.name()).arg(row));
             use->setAccessibleName(tr("Use %1 for %2").arg(shown, spec.label()));

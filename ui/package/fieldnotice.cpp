@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/package/fieldnotice.h"
 
+#include "ui/text/mnemonics.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -50,7 +51,7 @@ void FieldNotice::show(bool isError, const QString &text, const QString &repair)
     m_text->setText(text);
     // A label that wraps would rather be narrow and high; one line is better while there is room.
     m_text->setMinimumWidth(std::min(m_text->fontMetrics().horizontalAdvance(text) + 2, 280));
-    m_repair->setText(tr("Use %1").arg(repair.size() > 40 ? repair.left(39) + QChar(0x2026) : repair));
+    m_repair->setText(tr("Use %1").arg(escapeMnemonics(repair.size() > 40 ? repair.left(39) + QChar(0x2026) : repair)));
     m_repair->setVisible(!repair.isEmpty());
     setVisible(!text.isEmpty());
     paintAnew();

@@ -17,6 +17,7 @@
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
 #include "ui/text/kindtext.h"
+#include "ui/text/mnemonics.h"
 #include "ui/text/numbers.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/infobar.h"
@@ -927,12 +928,13 @@ void FilesPage::offerForExtension(const Entries &edited, Offer offer)
     m_sameBar->clearActions();
     m_sameBar->setMessage(InfoBar::Kind::Info,
                           tr("%Ln file(s) changed: %1.", nullptr, static_cast<int>(edited.size())).arg(offer.what));
-    m_sameBar->addAction(tr("Do this for all %Ln %1 files", nullptr, static_cast<int>(all)).arg(displayText(extension)),
-                         QStringLiteral("doForAllButton"), [this, others = std::move(others), offer, glob] {
-                             m_sameBar->hide();
-                             offer.edit(others);
-                             offerRule(glob, offer);
-                         });
+    m_sameBar->addAction(
+        tr("Do this for all %Ln %1 files", nullptr, static_cast<int>(all)).arg(escapeMnemonics(displayText(extension))),
+        QStringLiteral("doForAllButton"), [this, others = std::move(others), offer, glob] {
+            m_sameBar->hide();
+            offer.edit(others);
+            offerRule(glob, offer);
+        });
     if (offer.remember && Settings::isPattern(toQString(glob)))
         m_sameBar->addAction(tr("Remember as a rule"), QStringLiteral("rememberRuleButton"), [this, offer, glob] {
             offer.remember(glob);

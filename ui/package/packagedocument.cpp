@@ -5,6 +5,7 @@
 #include "operations/location.h"
 #include "ui/jobs/disposal.h"
 #include "ui/text/convert.h"
+#include "ui/text/mnemonics.h"
 
 #include <algorithm>
 #include <map>
@@ -225,15 +226,14 @@ void PackageDocument::replaceFile(const std::string &path, std::optional<Replace
     if (!published() || !findRawLayer(published()->artifact, path))
         return;
     const bool typed = by && by->text;
-    editHeader(
-        by ? tr("replace %1").arg(displayText(path)) : tr("restore %1").arg(displayText(path)),
-        [&](Package &package) {
-            if (by)
-                package.replaced[path] = std::move(*by);
-            else
-                package.replaced.erase(path);
-        },
-        typed ? QStringLiteral("file/") + toQString(path) : QString());
+    editHeader((by ? tr("replace %1") : tr("restore %1")).arg(escapeMnemonics(displayText(path))),
+               [&](Package &package) {
+                   if (by)
+                       package.replaced[path] = std::move(*by);
+                   else
+                       package.replaced.erase(path);
+               },
+               typed ? QStringLiteral("file/") + toQString(path) : QString());
 }
 
 void PackageDocument::discardChanges()

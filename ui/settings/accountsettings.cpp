@@ -8,6 +8,7 @@
 #include "ui/settings/accesssteps.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
+#include "ui/text/mnemonics.h"
 #include "ui/widgets/accountform.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
@@ -54,7 +55,7 @@ QPushButton *button(const QString &text, const char *objectName)
 {
     auto *made = new QPushButton(text);
     made->setObjectName(QLatin1String(objectName));
-    made->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+    made->setAccessibleName(withoutMnemonics(text));
     return made;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingsform.h"
 
+#include "ui/text/mnemonics.h"
 #include "ui/widgets/theme.h"
 
 #include <QFormLayout>
@@ -47,7 +48,7 @@ void SettingsForm::addField(const QString &label, QWidget *field)
     auto *name = new QLabel(label);
     name->setMinimumHeight(field->sizeHint().height());
     name->setBuddy(field);
-    field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    field->setAccessibleName(withoutMnemonics(label));
     field->setMinimumWidth(fieldWidth);
     m_form->addRow(name, field);
 }

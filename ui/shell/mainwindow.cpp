@@ -18,6 +18,7 @@
 #include "ui/shell/samplepackage.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
+#include "ui/text/mnemonics.h"
 #include "ui/text/numbers.h"
 #include "ui/transfers/transferspage.h"
 #include "ui/widgets/icons.h"
@@ -743,7 +744,7 @@ int MainWindow::addTab(QWidget *page, const QString &title, const QString &path)
     m_pages->addWidget(page);
     // The page first: adding the first tab makes it current at once.
     const QSignalBlocker quiet(m_tabs);
-    const int tab = m_tabs->addTab(icon(QStringLiteral("package"), Role::TextMuted), title);
+    const int tab = m_tabs->addTab(icon(QStringLiteral("package"), Role::TextMuted), escapeMnemonics(title));
     m_tabs->setTabData(tab, QVariant::fromValue(page));
     m_tabs->setTabToolTip(tab, path);
     return tab;
@@ -932,7 +933,8 @@ void MainWindow::packageChanged(PackageTab &package)
         return;
     auto &document = package.document();
     // A dot that a screen reader would read as "black circle" is no name.
-    m_tabs->setTabText(tab, document.isModified() ? document.name() + QStringLiteral(" •") : document.name());
+    const auto name = escapeMnemonics(document.name());
+    m_tabs->setTabText(tab, document.isModified() ? name + QStringLiteral(" •") : name);
     m_tabs->setAccessibleTabName(tab,
                                  document.isModified() ? tr("%1, not saved").arg(document.name()) : document.name());
     if (tab == m_tabs->currentIndex()) {
@@ -1269,7 +1271,7 @@ namespace {
 void collectActions(const QMenu &menu, const QString &path, std::vector<PaletteEntry> &entries)
 {
     for (auto *known : menu.actions()) {
-        const auto text = known->text().remove(QLatin1Char('&'));
+        const auto text = withoutMnemonics(known->text());
         if (const auto *below = known->menu()) {
             collectActions(*below, path + QStringLiteral(" › ") + text, entries);
         } else if (known->isEnabled() && known->isVisible() && !known->isSeparator()
@@ -1292,15 +1294,16 @@ std::vector<PaletteEntry> MainWindow::paletteEntries()
     std::vector<PaletteEntry> entries;
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
         const QPointer<QWidget> page(pageOf(tab));
-        entries.push_back({m_tabs->tabText(tab), tr("open package"), icon(QStringLiteral("package")), [this, page] {
-                               showPlace(Place::Packages);
-                               if (page)
-                                   m_tabs->setCurrentIndex(tabOf(page));
-                           }});
+        entries.push_back(
+            {withoutMnemonics(m_tabs->tabText(tab)), tr("open package"), icon(QStringLiteral("package")), [this, page] {
+                 showPlace(Place::Packages);
+                 if (page)
+                     m_tabs->setCurrentIndex(tabOf(page));
+             }});
     }
     for (const auto *menu : menuBar()->actions()) {
         if (menu->menu())
-            collectActions(*menu->menu(), menu->text().remove(QLatin1Char('&')), entries);
+            collectActions(*menu->menu(), withoutMnemonics(menu->text()), entries);
     }
     for (const auto &recent : m_services.settings.recents())
         entries.push_back({QFileInfo(recent.path).fileName(), tr("recent, %1").arg(recent.path),
@@ -1362,7 +1365,7 @@ void MainWindow::showShortcuts()
     for (const auto *known : findChildren<QAction *>()) {
         if (!known->shortcut().isEmpty() && !known->text().isEmpty())
             lines << QStringLiteral("%1\t%2").arg(known->shortcut().toString(QKeySequence::NativeText),
-                                                  known->text().remove(QLatin1Char('&')));
+                                                  withoutMnemonics(known->text()));
     }
     lines.sort();
     lines.removeDuplicates();

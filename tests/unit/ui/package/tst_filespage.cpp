@@ -39,6 +39,7 @@ private Q_SLOTS:
     void saysWhatWasFound();
     void reclassifiesByKey();
     void doesTheSameForAll();
+    void aButtonKeepsTheAmpersandOfAName();
     void remembersARule();
     void remembersWhatIsLeftOut();
     void spaceLeavesOutAndTakesIn();
@@ -180,6 +181,21 @@ void TestFilesPage::doesTheSameForAll()
     open.page.selectEntries({entryOf(open.document, "train.py")});
     open.action("selectSameExtension")->trigger();
     QCOMPARE(open.page.selectedEntries().size(), std::size_t(3));
+}
+
+void TestFilesPage::aButtonKeepsTheAmpersandOfAName()
+{
+    TestDir dir;
+    writeSample(dir);
+    for (const char *name : {"one.r&d", "two.r&d"})
+        dir.write(name, name);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    open.page.selectEntries({entryOf(open.document, "one.r&d")});
+    open.action("setLayer-dataset")->trigger();
+    auto *button = open.find<QAbstractButton>("doForAllButton");
+    // As Qt writes an ampersand that is one.
+    QVERIFY2(button->text().contains(QStringLiteral(".r&&d")), qPrintable(button->text()));
 }
 
 /// A folder opened as the window does it, with the user's own rules.

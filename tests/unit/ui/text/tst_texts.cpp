@@ -3,6 +3,7 @@
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
 #include "ui/text/kindtext.h"
+#include "ui/text/mnemonics.h"
 #include "ui/text/numbers.h"
 
 #include <QLocale>
@@ -25,6 +26,7 @@ class tst_Texts : public QObject {
 private Q_SLOTS:
     void init();
     void cleanupTestCase() { setSizeUnits(SizeUnits::Si); }
+    void ampersandsAreKept();
     void sizes_data();
     void sizes();
     void sizesInIec();
@@ -50,6 +52,14 @@ void tst_Texts::init()
 {
     QLocale::setDefault(QLocale::c());
     setSizeUnits(SizeUnits::Si);
+}
+
+void tst_Texts::ampersandsAreKept()
+{
+    QCOMPARE(escapeMnemonics(QStringLiteral("R&D & more")), QStringLiteral("R&&D && more"));
+    for (const auto &name : {QStringLiteral("R&D"), QStringLiteral("&&"), QStringLiteral("end&"), QString()})
+        QCOMPARE(withoutMnemonics(escapeMnemonics(name)), name);
+    QCOMPARE(withoutMnemonics(QStringLiteral("&Open && Close&")), QStringLiteral("Open & Close"));
 }
 
 void tst_Texts::sizes_data()
