@@ -22,7 +22,6 @@ namespace {
 
 constexpr int placeWidth = 420;
 
-/// Bytes below a folder; what cannot be read counts nothing.
 ByteCount folderSize(const std::filesystem::path &folder, const TaskContext &context)
 {
     ByteCount size;
@@ -31,14 +30,21 @@ ByteCount folderSize(const std::filesystem::path &folder, const TaskContext &con
              folder, std::filesystem::directory_options::skip_permission_denied, failure);
          entry != std::filesystem::recursive_directory_iterator() && !context.stopRequested();
          entry.increment(failure)) {
-        std::error_code ignored;
-        if (entry->is_regular_file(ignored))
-            size += ByteCount(static_cast<std::int64_t>(entry->file_size(ignored)));
+        size += fileSize(*entry);
     }
     return size;
 }
 
 } // namespace
+
+ByteCount fileSize(const std::filesystem::directory_entry &entry)
+{
+    std::error_code failure;
+    if (!entry.is_regular_file(failure))
+        return {};
+    const auto size = entry.file_size(failure);
+    return failure ? ByteCount() : ByteCount(static_cast<std::int64_t>(size));
+}
 
 ComputerSettings::ComputerSettings(Services &services, QWidget *parent)
     : SettingsForm(parent),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/bytecount.h"
 #include "ui/artifact/services.h"
 #include "ui/settings/settingsform.h"
 
@@ -15,6 +16,9 @@ namespace modelcrate {
 
 class ElidedLabel;
 class Job;
+
+/// Bytes of a file of a folder that is being read; of what is none, or has gone meanwhile, nothing.
+ByteCount fileSize(const std::filesystem::directory_entry &entry);
 
 /// The local store: where it is, how much it holds, and what of it can be freed. GUI thread.
 class ComputerSettings : public SettingsForm {

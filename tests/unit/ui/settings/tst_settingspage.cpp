@@ -3,6 +3,7 @@
 #include "support/gui/bench.h"
 #include "support/gui/waiting.h"
 #include "support/testing.h"
+#include "ui/settings/computersettings.h"
 #include "ui/settings/settingspage.h"
 #include "ui/text/convert.h"
 #include "ui/text/numbers.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void takesEffectAtOnce();
     void followsOtherPages();
     void measuresTheStore();
+    void countsNoFileThatIsGone();
     void choosesTheStoreAndFreesIt();
     void listsAndEditsRules();
     void listsAndEditsIgnorePatterns();
@@ -146,6 +148,16 @@ void TestSettingsPage::measuresTheStore()
     QVERIFY(waitFor([&] { return find<QLabel>("storeSize")->text() == QLatin1String("3.00 MB"); }));
     m_bench->settings.setSizeUnits(SizeUnits::Iec);
     QVERIFY(waitFor([&] { return find<QLabel>("storeSize")->text().contains(QLatin1String("MiB")); }));
+}
+
+void TestSettingsPage::countsNoFileThatIsGone()
+{
+    const auto file = m_bench->dir.write("folder/file", "12345");
+    // What a folder lists, it lists as it was.
+    const auto entry = *std::filesystem::directory_iterator(m_bench->dir / "folder");
+    QCOMPARE(fileSize(entry), ByteCount(5));
+    std::filesystem::remove(file);
+    QCOMPARE(fileSize(entry), ByteCount());
 }
 
 void TestSettingsPage::listsAndEditsRules()
