@@ -17,6 +17,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/layerbar.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/unitswatch.h"
 
 #include <map>
 
@@ -118,6 +119,13 @@ ArtifactPage::ArtifactPage(Services &services, QWidget *parent)
     makeTabs();
     column->addWidget(m_tabs);
     column->addWidget(m_pages, 1);
+    whenUnitsChange(services.settings, this, [this] {
+        if (!m_details)
+            return;
+        showFacts();
+        m_files->writeSizes();
+        m_referrers->writeSizes();
+    });
 }
 
 ArtifactPage::~ArtifactPage() = default;

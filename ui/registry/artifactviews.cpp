@@ -193,6 +193,17 @@ void CopyTable::copy() const
         QGuiApplication::clipboard()->setText(full.isEmpty() ? index.data().toString() : full);
 }
 
+void CopyTable::writeSizes()
+{
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        for (int row = 0; row < model()->rowCount(); ++row) {
+            const auto index = model()->index(row, column);
+            if (const auto amount = index.data(amountRole); amount.isValid())
+                model()->setData(index, formatBytes(ByteCount(amount.toLongLong())));
+        }
+    }
+}
+
 void CopyTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))

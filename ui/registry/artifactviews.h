@@ -55,6 +55,8 @@ class CopyTable : public QTableView {
 public:
     /// `valueColumn` is what Ctrl+C copies.
     explicit CopyTable(int valueColumn, QWidget *parent = nullptr);
+    /// Writes the sizes in the units that are chosen now.
+    void writeSizes();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

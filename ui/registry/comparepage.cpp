@@ -18,6 +18,7 @@
 #include "ui/widgets/layerchip.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/unitswatch.h"
 #include "ui/widgets/userprompts.h"
 
 #include <set>
@@ -162,6 +163,12 @@ ComparePage::ComparePage(Services &services, QWidget *parent)
     column->addWidget(m_result, 1);
     column->addStretch(0);
     m_result->hide();
+    whenUnitsChange(services.settings, this, [this] {
+        if (!m_comparison)
+            return;
+        showSummary();
+        showLayers();
+    });
 }
 
 ComparePage::~ComparePage() = default;

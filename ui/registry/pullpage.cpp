@@ -14,6 +14,7 @@
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/unitswatch.h"
 #include "ui/widgets/userprompts.h"
 
 #include <algorithm>
@@ -99,6 +100,14 @@ PullPage::PullPage(Services &services, QWidget *parent)
     m_chosenSoon.setSingleShot(true);
     m_chosenSoon.setInterval(0);
     connect(&m_chosenSoon, &QTimer::timeout, this, &PullPage::choiceChanged);
+    whenUnitsChange(services.settings, this, [this] {
+        if (!m_details)
+            return;
+        m_filling = true;
+        showSizes();
+        m_filling = false;
+        showSums();
+    });
     m_message->setObjectName(QStringLiteral("pullMessage"));
     m_message->hide();
     auto *column = new QVBoxLayout(this);
@@ -246,7 +255,6 @@ void PullPage::fillTree()
         group->setData(nameColumn, kindRole, static_cast<int>(kind));
         group->setIcon(nameColumn, layerIcon(kind));
         group->setFlags(group->flags() | Qt::ItemIsUserCheckable | Qt::ItemIsAutoTristate);
-        ByteCount sum;
         QList<QTreeWidgetItem *> items;
         for (const int index : indexes) {
             const auto &layer = layers[static_cast<std::size_t>(index)];
@@ -254,22 +262,36 @@ void PullPage::fillTree()
             item->setText(nameColumn,
                           layer.path.empty() ? shortDigest(layer.descriptor.digest) : displayText(layer.path));
             item->setToolTip(nameColumn, item->text(nameColumn));
-            item->setText(sizeColumn, formatBytes(layer.descriptor.size));
             item->setTextAlignment(sizeColumn, Qt::AlignRight | Qt::AlignVCenter);
             item->setData(nameColumn, layerRole, index);
             item->setFlags((item->flags() | Qt::ItemIsUserCheckable) & ~Qt::ItemIsAutoTristate);
             item->setCheckState(nameColumn, Qt::Checked);
-            sum += layer.descriptor.size;
             items.append(item);
         }
         group->addChildren(items);
         group->setText(nameColumn, tr("%1, %n file(s)", nullptr, static_cast<int>(indexes.size())).arg(kindText(kind)));
-        group->setText(sizeColumn, formatBytes(sum));
         group->setTextAlignment(sizeColumn, Qt::AlignRight | Qt::AlignVCenter);
         group->setExpanded(indexes.size() <= 20);
     }
     m_tree->header()->resizeSection(sizeColumn, fontMetrics().horizontalAdvance(QStringLiteral("1000.0 GiB0000")));
+    showSizes();
     m_filling = false;
+}
+
+void PullPage::showSizes()
+{
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+        auto *group = m_tree->topLevelItem(i);
+        ByteCount sum;
+        for (int child = 0; child < group->childCount(); ++child) {
+            auto *item = group->child(child);
+            const auto index = static_cast<std::size_t>(item->data(nameColumn, layerRole).toInt());
+            const auto size = m_details->layers[index].descriptor.size;
+            item->setText(sizeColumn, formatBytes(size));
+            sum += size;
+        }
+        group->setText(sizeColumn, formatBytes(sum));
+    }
 }
 
 void PullPage::setPreset(Preset preset)

@@ -54,6 +54,7 @@ private:
     QWidget *makeHead();
     QWidget *makeTarget();
     void fillTree();
+    void showSizes();
     void applyPreset();
     void forgetPreview(); ///< what was looked at, or still is, was for another choice or folder
     void choiceChanged();

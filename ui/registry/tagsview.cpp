@@ -8,6 +8,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/unitswatch.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -86,6 +87,8 @@ TagsView::TagsView(Services &services, QWidget *parent)
     for (auto signal : {&QAbstractItemModel::rowsRemoved, &QAbstractItemModel::rowsInserted})
         connect(m_filtered, signal, this, &TagsView::readWhatIsSeenSoon);
     connect(m_filtered, &QAbstractItemModel::modelReset, this, &TagsView::readWhatIsSeenSoon);
+    // The model writes them when they are painted.
+    whenUnitsChange(services.settings, this, [this] { m_table->viewport()->update(); });
 }
 
 QWidget *TagsView::makeHead()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void readsAReadmeOutOfATar();
     void refusesAReadmeThatIsTooLarge();
     void listsFilesInAnyOrder();
+    void writesSizesInTheUnitsThatAreChosen();
     void copiesReferencesAndCommands();
     void hasAPlaceForActions();
     void showsWhatRefersToIt();
@@ -222,6 +223,20 @@ void TestArtifactPage::listsFilesInAnyOrder()
     table->setCurrentIndex(table->model()->index(0, 0));
     QTest::keySequence(table, QKeySequence::Copy);
     QCOMPARE(QGuiApplication::clipboard()->text(), toQString(Digest::sha256Of(std::string(100, 'x')).toString()));
+}
+
+void TestArtifactPage::writesSizesInTheUnitsThatAreChosen()
+{
+    publishModel("store:team/qwen:v3", {{"a.txt", std::string(2000, 'x')}, {"b.txt", std::string(3000, 'x')}});
+    QVERIFY(open(QStringLiteral("store:team/qwen:v3")));
+    auto *table = find<QTableView>("layerTable");
+    table->sortByColumn(ArtifactFiles::Size, Qt::DescendingOrder);
+    QCOMPARE(cell("layerTable", 0, ArtifactFiles::Size), QStringLiteral("3.00 kB"));
+    QCOMPARE(find<ElidedLabel>("factSize")->text(), QStringLiteral("5.01 kB"));
+    m_bench->settings.setSizeUnits(SizeUnits::Iec);
+    QCOMPARE(cell("layerTable", 0, ArtifactFiles::Size), QStringLiteral("2.93 KiB"));
+    QCOMPARE(cell("layerTable", 1, ArtifactFiles::Size), QStringLiteral("1.95 KiB"));
+    QVERIFY(waitFor([&] { return find<ElidedLabel>("factSize")->text() == QLatin1String("4.89 KiB"); }));
 }
 
 void TestArtifactPage::copiesReferencesAndCommands()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void saysThatAllIsTheSame();
     void saysWhatCannotBeRead();
     void escapesHostileNames();
+    void writesSizesInTheUnitsThatAreChosen();
 
 private:
     template<typename T>
@@ -215,6 +216,18 @@ void TestComparePage::escapesHostileNames()
     const auto text = comparisonMarkdown(comparison);
     QVERIFY2(text.contains(QLatin1String("\\<img")) && text.contains(QLatin1String("x\\|")), qPrintable(text));
     QVERIFY(!text.contains(QLatin1String("\n# y")));
+}
+
+void TestComparePage::writesSizesInTheUnitsThatAreChosen()
+{
+    QVERIFY(compare(QStringLiteral("store:team/m:v1"), QStringLiteral("store:team/m:v2")));
+    QTest::mouseClick(find<QAbstractButton>("compareToggle-renamed"), Qt::LeftButton);
+    m_bench->settings.setSizeUnits(SizeUnits::Iec);
+    QCOMPARE(find<QLabel>("compareShared")->text(), QStringLiteral("Shares 3.93 KiB of 3.95 KiB"));
+    const auto *model = find<QTableView>("compareLayers")->model();
+    QCOMPARE(layers().size(), 4); // what is hidden stays so
+    QCOMPARE(model->index(3, 3).data().toString(), QStringLiteral("3.91 KiB"));
+    QVERIFY(find<QWidget>("compareBars")->toolTip().contains(QLatin1String("KiB")));
 }
 
 QTEST_MAIN(TestComparePage)

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void pullsWhatWasShown();
     void forgetsALookAtAnotherChoice();
     void scenario46_refusesWhatDoesNotFit();
+    void writesSizesInTheUnitsThatAreChosen();
 
 private:
     template<typename T>
@@ -322,6 +323,18 @@ void TestPullPage::scenario46_refusesWhatDoesNotFit()
     // A part of it fits.
     m_page->setPreset(PullPage::Preset::ConfigAndTokenizer);
     QVERIFY(waitFor([&] { return start->isEnabled(); }));
+void TestPullPage::writesSizesInTheUnitsThatAreChosen()
+{
+    auto *weights = group(LayerKind::Weight);
+    QCOMPARE(weights->text(1), QStringLiteral("5.01 kB"));
+    choose("pullPreset", static_cast<int>(PullPage::Preset::NoDatasets));
+    m_bench->settings.setSizeUnits(SizeUnits::Iec);
+    QCOMPARE(weights->text(1), QStringLiteral("4.89 KiB"));
+    QCOMPARE(weights->child(0)->text(1), QStringLiteral("4.89 KiB"));
+    QVERIFY(find<QLabel>("pullChosen")->text().contains(QLatin1String("KiB")));
+    // What was chosen stays.
+    QCOMPARE(group(LayerKind::Dataset)->checkState(0), Qt::Unchecked);
+    QCOMPARE(find<QComboBox>("pullPreset")->currentIndex(), static_cast<int>(PullPage::Preset::NoDatasets));
 }
 
 QTEST_MAIN(TestPullPage)
