@@ -19,7 +19,9 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/unitswatch.h"
 
+#include <algorithm>
 #include <map>
+#include <span>
 
 #include <QAction>
 #include <QClipboard>
@@ -39,6 +41,8 @@ namespace modelcrate {
 
 namespace {
 
+/// Licences, say; the page of the metadata has more of them.
+constexpr std::size_t mostItems = 20;
 constexpr int factWidth = 104, heightForLegend = 640, heightForFacts = 420;
 
 /// A figure under its name.
@@ -66,9 +70,11 @@ QString configText(const ModelConfig &config, std::string_view path)
         return {};
     if (const auto *items = value->asArray()) {
         QStringList texts;
-        for (const auto &item : *items)
+        for (const auto &item : std::span(*items).first(std::min(items->size(), mostItems)))
             texts << (item.asString() ? displayText(*item.asString()) : QString());
-        return texts.join(QStringLiteral(", "));
+        if (items->size() > mostItems)
+            texts << ArtifactPage::tr("%Ln more", nullptr, static_cast<int>(items->size() - mostItems));
+        return shortened(texts.join(QStringLiteral(", ")));
     }
     return value->asString() ? displayText(*value->asString()) : QString();
 }

@@ -19,7 +19,9 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/theme.h"
 
+#include <algorithm>
 #include <set>
+#include <span>
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -45,6 +47,9 @@ constexpr int amountRole = Qt::UserRole + 1;
 constexpr int copyRole = Qt::UserRole + 2;
 /// People read no more of them one by one; the JSON has all.
 constexpr std::size_t mostOtherMembers = 200;
+/// A manifest of 4 MiB has room for many times as many.
+constexpr std::size_t mostLayers = 5'000, mostAnnotations = 2'000, mostReferrers = 2'000;
+constexpr qsizetype mostLetters = 2'000;
 
 QStandardItem *plainItem(const QString &text)
 {
@@ -52,6 +57,23 @@ QStandardItem *plainItem(const QString &text)
     item->setEditable(false);
     item->setToolTip(text);
     return item;
+}
+
+/// Below the first `most` of `count` rows, if there are more.
+void addRest(QStandardItemModel &model, std::size_t count, std::size_t most)
+{
+    if (count <= most)
+        return;
+    auto *rest = plainItem(
+        ArtifactFiles::tr("%Ln more: the JSON of the manifest has all", nullptr, static_cast<int>(count - most)));
+    rest->setEnabled(false);
+    model.appendRow(rest);
+}
+
+template<typename T>
+std::span<const T> firstOf(const std::vector<T> &all, std::size_t most)
+{
+    return std::span(all).first(std::min(all.size(), most));
 }
 
 QStandardItem *sizeItem(ByteCount size)
@@ -111,6 +133,11 @@ QLabel *centred(QLabel *label)
 }
 
 } // namespace
+
+QString shortened(const QString &text)
+{
+    return text.size() > mostLetters ? text.left(mostLetters - 1) + QChar(0x2026) : text;
+}
 
 // Overview
 
@@ -242,7 +269,7 @@ void ArtifactFiles::setLayers(const std::vector<ArtifactLayer> &layers)
 {
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("File"), tr("Layer"), tr("Size"), tr("Packaging"), tr("Digest")});
-    for (const auto &layer : layers) {
+    for (const auto &layer : firstOf(layers, mostLayers)) {
         auto *kind =
             plainItem(layer.type ? kindText(layer.type->kind) : displayText(layer.descriptor.mediaType.toString()));
         if (layer.type)
@@ -253,6 +280,7 @@ void ArtifactFiles::setLayers(const std::vector<ArtifactLayer> &layers)
                             plainItem(layer.type ? encodingText(layer.type->encoding) : QStringLiteral("—")),
                             digestItem(layer.descriptor.digest)});
     }
+    addRest(*m_model, layers.size(), mostLayers);
     // As they stand in the manifest, until somebody asks for another order.
     sortByColumn(-1, Qt::AscendingOrder);
     fit();
@@ -262,7 +290,7 @@ void ArtifactFiles::setManifests(const std::vector<Descriptor> &manifests)
 {
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("Manifest"), tr("Type"), tr("Size"), tr("Platform"), tr("Digest")});
-    for (const auto &manifest : manifests) {
+    for (const auto &manifest : firstOf(manifests, mostLayers)) {
         const auto *platform = manifest.document ? manifest.document->find("platform") : nullptr;
         const auto words = platform
             ? displayText(platform->text("os")) + QLatin1Char('/') + displayText(platform->text("architecture"))
@@ -272,6 +300,7 @@ void ArtifactFiles::setManifests(const std::vector<Descriptor> &manifests)
                             plainItem(referrerTypeText(manifest)), sizeItem(manifest.size), plainItem(words),
                             digestItem(manifest.digest)});
     }
+    addRest(*m_model, manifests.size(), mostLayers);
     sortByColumn(-1, Qt::AscendingOrder);
     fit();
 }
@@ -307,8 +336,9 @@ void ArtifactAnnotations::setAnnotations(const Annotations &annotations)
 {
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("Key"), tr("Value")});
-    for (const auto &[key, value] : annotations)
+    for (const auto &[key, value] : firstOf(annotations, mostAnnotations))
         m_model->appendRow({plainItem(displayText(key)), plainItem(displayText(value))});
+    addRest(*m_model, annotations.size(), mostAnnotations);
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive);
     setColumnWidth(0, fontMetrics().horizontalAdvance(QStringLiteral("org.opencontainers.image.description")));
     horizontalHeader()->setStretchLastSection(true);
@@ -327,11 +357,12 @@ void ArtifactReferrers::setReferrers(const std::vector<Descriptor> &referrers)
 {
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("What"), tr("Size"), tr("Digest")});
-    for (const auto &referrer : referrers) {
+    for (const auto &referrer : firstOf(referrers, mostReferrers)) {
         auto *what = plainItem(referrerTypeText(referrer));
         what->setToolTip(displayText(referrer.artifactType.value_or(referrer.mediaType.toString())));
         m_model->appendRow({what, sizeItem(referrer.size), digestItem(referrer.digest)});
     }
+    addRest(*m_model, referrers.size(), mostReferrers);
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     setColumnWidth(2, fontMetrics().horizontalAdvance(QStringLiteral("sha256:000000000000…00000000000")));
 }
@@ -366,7 +397,7 @@ void collectOthers(const Json &value, const std::string &path, std::vector<FactG
         return;
     const auto *object = value.asObject();
     if (!object) {
-        rows.push_back({displayText(path), valueText(value)});
+        rows.push_back({displayText(path), shortened(valueText(value))});
         return;
     }
     for (const auto &[name, member] : *object)
@@ -412,7 +443,7 @@ void ArtifactMetadata::setConfig(const ArtifactDetails &details)
         for (const auto &spec : fieldSpecs()) {
             const auto *value = spec.section == section ? details.config.find(spec.path) : nullptr;
             if (value)
-                rows.push_back({spec.label(), fieldValueText(*value)});
+                rows.push_back({spec.label(), shortened(fieldValueText(*value))});
         }
         if (!rows.empty())
             column->addWidget(makeSection(sectionTitle(section), FactGrid::Shape::Columns, std::move(rows)));

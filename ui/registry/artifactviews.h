@@ -25,7 +25,10 @@ class JsonTreeView;
 class MarkdownBrowser;
 class SegmentedControl;
 
-// The pages of ArtifactPage. All on the GUI thread.
+// The pages of ArtifactPage. All on the GUI thread. Of what is very much they show the first thousands, and say so.
+
+/// Values that are many are as one text too much for a label.
+QString shortened(const QString &text);
 
 /// The README, or that there is none.
 class ArtifactOverview : public QWidget {

@@ -4,6 +4,7 @@
 #include "operations/artifacts.h"
 #include "registry/registryprofile.h"
 #include "ui/artifact/signinflow.h"
+#include "ui/jobs/disposal.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
@@ -17,7 +18,9 @@
 #include <QDateTime>
 #include <QHash>
 #include <QLocale>
+#include <QSet>
 #include <QStandardItemModel>
+#include <QTimer>
 
 namespace modelcrate {
 
@@ -25,6 +28,7 @@ namespace {
 
 enum Role { RepositoryRole = Qt::UserRole, HostRole, StateRole };
 enum State { NotAsked, Asking, Answered };
+constexpr int filterAfterMs = 150; ///< a word is typed
 
 QStandardItem *makeItem(const QString &text, const QString &iconName)
 {
@@ -36,7 +40,7 @@ QStandardItem *makeItem(const QString &text, const QString &iconName)
 }
 
 /// A line that says something and leads nowhere.
-QStandardItem *makeNote(const QString &text, const QString &more = {})
+QStandardItem *makeNote(const QString &text, const QString &more)
 {
     auto *item = makeItem(text, {});
     item->setEnabled(false);
@@ -64,7 +68,8 @@ PlacesTree::PlacesTree(Services &services, QWidget *parent)
     : QTreeView(parent),
       m_services(services),
       m_model(new QStandardItemModel(this)),
-      m_computer(makeItem(tr("This computer"), QStringLiteral("folder")))
+      m_computer(makeItem(tr("This computer"), QStringLiteral("folder"))),
+      m_filterSoon(new QTimer(this))
 {
     setObjectName(QStringLiteral("placesTree"));
     setAccessibleName(tr("Registries and repositories"));
@@ -80,6 +85,12 @@ PlacesTree::PlacesTree(Services &services, QWidget *parent)
     connect(this, &QTreeView::activated, this, &PlacesTree::activate);
     connect(this, &QTreeView::clicked, this, &PlacesTree::activate);
     makeActions();
+    m_filterSoon->setSingleShot(true);
+    m_filterSoon->setInterval(filterAfterMs);
+    connect(m_filterSoon, &QTimer::timeout, this, [this] {
+        for (const auto &[host, place] : m_places)
+            filter(host);
+    });
 }
 
 void PlacesTree::makeActions()
@@ -150,20 +161,16 @@ void PlacesTree::showStored(const Result<std::vector<LocalStore::Entry>> &stored
             names.append(toQString(entry.repository.toString()));
         names.removeDuplicates();
         // What is the same stays, with what is chosen and folded in it.
-        if (m_computer->hasChildren() && names == m_stored && !names.isEmpty())
+        if (m_places.count({}) > 0 && names == m_stored && !names.isEmpty())
             return;
     }
     m_stored = names;
-    m_computer->removeRows(0, m_computer->rowCount());
-    if (!stored) {
-        m_computer->appendRow(makeNote(errorText(stored.error()).title, errorText(stored.error()).cause));
-    } else {
-        addRepositories(m_computer, QStringLiteral("store:"), names);
-        if (names.isEmpty())
-            m_computer->appendRow(makeNote(tr("Nothing yet: publish to This computer")));
-    }
-    expand(m_computer->index());
-    applyFilter(m_computer);
+    Listing listing{.prefix = QStringLiteral("store:"), .names = makeDisposed<const QStringList>(names)};
+    if (!stored)
+        listing.notes.push_back({errorText(stored.error()).title, errorText(stored.error()).cause});
+    else if (names.isEmpty())
+        listing.notes.push_back({tr("Nothing yet: publish to This computer")});
+    show({}, std::move(listing));
 }
 
 QStandardItem *PlacesTree::registryItem(const QString &host) const
@@ -183,8 +190,11 @@ void PlacesTree::showRegistries()
             hosts.append(host);
     }
     for (int row = m_model->rowCount() - 1; row > 0; --row) {
-        if (!hosts.contains(m_model->item(row)->data(HostRole).toString()))
-            m_model->removeRow(row);
+        const auto host = m_model->item(row)->data(HostRole).toString();
+        if (hosts.contains(host))
+            continue;
+        m_places.erase(host);
+        m_model->removeRow(row);
     }
     for (const auto &host : hosts) {
         if (!registryItem(host))
@@ -221,7 +231,7 @@ QStandardItem *PlacesTree::addRegistry(const QString &host)
     auto *item = makeItem(host, QStringLiteral("registry"));
     item->setData(host, HostRole);
     item->setToolTip(host);
-    item->appendRow(makeNote(tr("Asking…"))); // so that it can be opened
+    item->appendRow(makeNote(tr("Asking…"), {})); // so that it can be opened
     m_model->appendRow(item);
     showConnection(item);
     return item;
@@ -250,74 +260,93 @@ void PlacesTree::load(QStandardItem *registry)
     if (registry->data(StateRole).toInt() == Asking)
         return;
     registry->setData(Asking, StateRole);
+    const auto host = registry->data(HostRole).toString();
+    QStringList used;
+    for (const auto &[at, repository] : usedRepositories()) {
+        if (at == host)
+            used.append(repository);
+    }
     m_services.jobs.run<Answer>(
         this,
-        [host = toUtf8(registry->data(HostRole).toString()),
-         &session = m_services.session](const TaskContext &context) -> Result<Answer> {
-            ASSIGN_OR_RETURN(const auto parsed, RegistryHost::parse(host));
-            Answer answer{listRepositories(parsed, session, context)};
-            if (answer.repositories || listsNoRepositories(answer.repositories.error()))
-                answer.name = registryName(parsed, session, context);
-            if (const auto *cache = session.listingCache(); cache && answer.repositories)
-                cache->keepNames(host, *answer.repositories);
-            else if (cache && isUnreachable(answer.repositories.error()))
-                answer.memory = cache->names(host);
-            return answer;
+        [host = toUtf8(host), used, &session = m_services.session](const TaskContext &context) -> Result<Answer> {
+            return ask(host, used, session, context);
         },
-        [this, host = registry->data(HostRole).toString()](Result<Answer> answer) {
-            showRepositories(host, answer ? *answer : Answer{answer.error()});
+        [this, host](Result<Answer> answer) {
+            showAnswer(host, answer ? std::move(*answer) : Answer{.listing = {}, .error = answer.error()});
         });
 }
 
+namespace {
+
 /// They stay, greyed, with their age.
-QStringList PlacesTree::showMemory(QStandardItem *registry, const ListingCache::Names &memory)
+QString memoryText(const ListingCache::Names &memory)
 {
     const auto time = QDateTime::fromSecsSinceEpoch(memory.time.time_since_epoch().count());
-    registry->appendRow(makeNote(tr("Offline, as of %1").arg(QLocale().toString(time, QLocale::ShortFormat))));
-    QStringList names;
-    for (const auto &name : memory.names)
-        names.append(displayText(name));
-    return names;
+    return PlacesTree::tr("Offline, as of %1").arg(QLocale().toString(time, QLocale::ShortFormat));
 }
 
-void PlacesTree::showRepositories(const QString &host, const Answer &answer)
+QStringList displayTexts(const std::vector<std::string> &names)
 {
-    const auto &repositories = answer.repositories;
+    QStringList texts;
+    texts.reserve(static_cast<qsizetype>(names.size()));
+    for (const auto &name : names)
+        texts.append(displayText(name));
+    return texts;
+}
+
+} // namespace
+
+PlacesTree::Answer PlacesTree::ask(const std::string &host, const QStringList &used, Session &session,
+                                   const TaskContext &context)
+{
+    Answer answer{.listing = {.prefix = toQString(host) + QLatin1Char('/')}};
+    QStringList names;
+    const auto parsed = RegistryHost::parse(host);
+    const auto repositories =
+        parsed ? listRepositories(*parsed, session, context) : Result<std::vector<std::string>>(parsed.error());
+    if (parsed && (repositories || listsNoRepositories(repositories.error())))
+        answer.name = registryName(*parsed, session, context);
+    const auto *cache = session.listingCache();
+    if (repositories) {
+        if (cache)
+            cache->keepNames(host, *repositories);
+        names = displayTexts(*repositories);
+        if (names.isEmpty())
+            answer.listing.notes.push_back({tr("No repositories")});
+    } else {
+        answer.error = repositories.error();
+        const auto memory = cache && isUnreachable(*answer.error) ? cache->names(host) : std::nullopt;
+        const auto text = errorText(*answer.error);
+        if (memory)
+            names = displayTexts(memory->names);
+        answer.listing.notes.push_back(memory ? Note{memoryText(*memory)}
+                                           : listsNoRepositories(*answer.error)
+                                           ? Note{listsNothingText(answer.name), text.title}
+                                           : Note{text.title, text.cause});
+        answer.listing.greyed = memory.has_value();
+        names.append(used);
+        names.sort();
+        names.removeDuplicates();
+    }
+    answer.listing.names = makeDisposed<const QStringList>(std::move(names));
+    return answer;
+}
+
+void PlacesTree::showAnswer(const QString &host, Answer answer)
+{
     auto *registry = registryItem(host);
     if (!registry) // taken away meanwhile
         return;
     registry->setData(Answered, StateRole);
-    registry->setToolTip(answer.name.empty() ? host : QStringLiteral("%1 · %2").arg(host, toQString(answer.name)));
-    registry->removeRows(0, registry->rowCount());
-    QStringList names;
-    if (repositories) {
-        for (const auto &name : *repositories)
-            names.append(displayText(name));
-        if (names.isEmpty())
-            registry->appendRow(makeNote(tr("No repositories")));
-    } else {
-        const auto text = errorText(repositories.error());
-        if (answer.memory)
-            names = showMemory(registry, *answer.memory);
-        else
-            registry->appendRow(listsNoRepositories(repositories.error())
-                                    ? makeNote(listsNothingText(answer.name), text.title)
-                                    : makeNote(text.title, text.cause));
-        registry->setToolTip(text.title);
-        for (const auto &[used, repository] : usedRepositories()) {
-            if (used == host && !names.contains(repository))
-                names.append(repository);
-        }
-        names.sort();
-    }
+    registry->setToolTip(answer.error              ? errorText(*answer.error).title
+                             : answer.name.empty() ? host
+                                                   : QStringLiteral("%1 · %2").arg(host, toQString(answer.name)));
     // One that was mistyped is not remembered; one that is not trusted yet is, as the settings are where its authority
     // is chosen.
-    if (repositories || listsNoRepositories(repositories.error())
-        || repositories.error().code() == ErrorCode::Unauthorized
-        || repositories.error().code() == ErrorCode::TlsFailed)
+    if (!answer.error || listsNoRepositories(*answer.error) || answer.error->code() == ErrorCode::Unauthorized
+        || answer.error->code() == ErrorCode::TlsFailed)
         m_services.settings.addRegistry(host);
-    addRepositories(registry, host + QLatin1Char('/'), names, answer.memory.has_value());
-    applyFilter(registry);
+    show(host, std::move(answer.listing));
 }
 
 std::vector<std::pair<QString, QString>> PlacesTree::usedRepositories() const
@@ -330,54 +359,120 @@ std::vector<std::pair<QString, QString>> PlacesTree::usedRepositories() const
     return used;
 }
 
-/// "acme/qwen" goes into a folder "acme", which comes once.
-void PlacesTree::addRepositories(QStandardItem *parent, const QString &prefix, const QStringList &names, bool greyed)
+PlacesTree::Shown PlacesTree::choose(const QStringList &names, const QString &filter, const TaskContext &context)
 {
-    QHash<QString, QStandardItem *> folders;
+    Shown shown;
     for (const auto &name : names) {
-        const auto slash = name.indexOf(QLatin1Char('/'));
-        auto *place = parent;
-        if (slash > 0) {
-            auto *&folder = folders[name.left(slash)];
-            if (!folder) {
-                folder = makeItem(name.left(slash), QStringLiteral("folder"));
-                parent->appendRow(folder);
-            }
-            place = folder;
-        }
-        auto *item = makeItem(name.mid(slash + 1), QStringLiteral("package"));
-        item->setData(prefix + name, RepositoryRole);
-        item->setToolTip(prefix + name);
-        if (greyed)
-            item->setForeground(Theme::instance().color(modelcrate::Role::TextMuted));
-        place->appendRow(item);
+        if (context.stopRequested())
+            break;
+        if (!filter.isEmpty() && !name.contains(filter, Qt::CaseInsensitive))
+            continue;
+        if (shown.names.size() < mostShown)
+            shown.names.append(name);
+        else
+            ++shown.more;
     }
-    for (auto *folder : std::as_const(folders))
-        expand(folder->index());
+    return shown;
+}
+
+QStandardItem *PlacesTree::placeItem(const QString &host) const
+{
+    return host.isEmpty() ? m_computer : registryItem(host);
+}
+
+void PlacesTree::show(const QString &host, Listing listing)
+{
+    m_places[host].listing = std::move(listing);
+    filter(host);
+}
+
+void PlacesTree::filter(const QString &host)
+{
+    auto &place = m_places.at(host);
+    place.job.reset(); // an earlier filtering is of no use any more
+    if (!placeItem(host))
+        return;
+    // Few are looked through at once, however busy the workers are.
+    if (!place.listing.names || place.listing.names->size() <= mostShown) {
+        const auto names = place.listing.names ? *place.listing.names : QStringList();
+        fill(placeItem(host), place.listing, choose(names, m_filter, TaskContext()));
+        return;
+    }
+    place.job = std::make_unique<QObject>();
+    m_services.jobs.run<Shown>(
+        place.job.get(),
+        [names = place.listing.names, filter = m_filter](const TaskContext &context) -> Result<Shown> {
+            return choose(*names, filter, context);
+        },
+        [this, host](Result<Shown> shown) {
+            if (auto *item = placeItem(host); item && shown)
+                fill(item, m_places.at(host).listing, *shown);
+        });
+}
+
+/// What is chosen stays so, and what is folded unless the filter finds something in it.
+void PlacesTree::fill(QStandardItem *place, const Listing &listing, const Shown &shown)
+{
+    const auto current = currentIndex().data(RepositoryRole).toString();
+    QSet<QString> folded;
+    for (int row = 0; row < place->rowCount(); ++row) {
+        if (place->child(row)->hasChildren() && !isExpanded(place->child(row)->index()))
+            folded.insert(place->child(row)->text());
+    }
+    auto rows = makeRepositories(listing, shown);
+    if (m_filter.isEmpty()) {
+        for (auto note = listing.notes.rbegin(); note != listing.notes.rend(); ++note)
+            rows.prepend(makeNote(note->text, note->more));
+    }
+    if (shown.more > 0)
+        rows.append(makeNote(tr("%Ln more: filter by name", nullptr, static_cast<int>(shown.more)),
+                             tr("The filter above looks through all of them.")));
+    place->removeRows(0, place->rowCount());
+    place->appendRows(rows);
+    for (auto *row : std::as_const(rows)) {
+        if (row->hasChildren() && (!m_filter.isEmpty() || !folded.contains(row->text())))
+            expand(row->index());
+    }
+    if (place == m_computer)
+        expand(place->index());
+    const auto found = current.startsWith(listing.prefix)
+        ? m_model->match(place->index(), RepositoryRole, current, 1, Qt::MatchExactly | Qt::MatchRecursive)
+        : QModelIndexList();
+    if (!found.isEmpty())
+        setCurrentIndex(found.front());
+}
+
+/// "acme/qwen" goes into a folder "acme", which comes once.
+QList<QStandardItem *> PlacesTree::makeRepositories(const Listing &listing, const Shown &shown) const
+{
+    QList<QStandardItem *> rows;
+    QHash<QString, QStandardItem *> folders;
+    for (const auto &name : shown.names) {
+        const auto slash = name.indexOf(QLatin1Char('/'));
+        const auto reference = listing.prefix + name;
+        auto *item = makeItem(name.mid(slash + 1), QStringLiteral("package"));
+        item->setData(reference, RepositoryRole);
+        item->setToolTip(reference);
+        if (listing.greyed)
+            item->setForeground(Theme::instance().color(modelcrate::Role::TextMuted));
+        if (slash <= 0) {
+            rows.append(item);
+            continue;
+        }
+        auto *&folder = folders[name.left(slash)];
+        if (!folder) {
+            folder = makeItem(name.left(slash), QStringLiteral("folder"));
+            rows.append(folder);
+        }
+        folder->appendRow(item);
+    }
+    return rows;
 }
 
 void PlacesTree::setFilter(const QString &text)
 {
     m_filter = text;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        applyFilter(m_model->item(row));
-}
-
-/// Whether anything below is shown, or the item itself.
-bool PlacesTree::applyFilter(QStandardItem *item)
-{
-    bool any = false;
-    for (int row = 0; row < item->rowCount(); ++row) {
-        auto *child = item->child(row);
-        const auto repository = child->data(RepositoryRole).toString();
-        const bool shown = m_filter.isEmpty()
-            || (repository.isEmpty() ? applyFilter(child) : repository.contains(m_filter, Qt::CaseInsensitive));
-        if (m_filter.isEmpty())
-            applyFilter(child);
-        setRowHidden(row, item->index(), !shown);
-        any = any || shown;
-    }
-    return any;
+    m_filterSoon->start();
 }
 
 } // namespace modelcrate

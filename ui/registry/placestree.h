@@ -6,6 +6,8 @@
 #include "operations/listingcache.h"
 #include "ui/artifact/services.h"
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -14,15 +16,19 @@
 
 class QStandardItem;
 class QStandardItemModel;
+class QTimer;
 
 namespace modelcrate {
 
 /// This computer's store and the registries that were added or used: namespaces, repositories. A registry is asked when
-/// it is opened, not before. One that does not list repositories says so and shows those that were used. GUI thread.
+/// it is opened, not before. One that does not list repositories says so and shows those that were used. Of a place
+/// with very many the first `mostShown` are shown, or the first that the filter finds among all. GUI thread.
 class PlacesTree : public QTreeView {
     Q_OBJECT
 
 public:
+    static constexpr qsizetype mostShown = 10'000;
+
     explicit PlacesTree(Services &services, QWidget *parent = nullptr);
 
     /// Looks at the store and the settings once more; asks no registry.
@@ -31,7 +37,7 @@ public:
     void reload();
     /// Opens a registry; one that answers is remembered.
     void openRegistry(const QString &host);
-    /// Shows only repositories whose name holds the text.
+    /// Shows only repositories whose name holds the text, a moment after the last call.
     void setFilter(const QString &text);
 
 Q_SIGNALS:
@@ -48,28 +54,55 @@ private:
     void showConnection(QStandardItem *registry);
     void loadWhenOpened(QStandardItem *registry);
     void load(QStandardItem *registry);
+    struct Note {
+        QString text;
+        QString more = {};
+    };
+    /// What there is at a place, made on a worker: a registry may have a million repositories.
+    struct Listing {
+        QString prefix = {}; ///< of a name, for its reference
+        std::shared_ptr<const QStringList> names = {};
+        std::vector<Note> notes = {}; ///< above the names, while nothing is filtered
+        bool greyed = false;
+    };
+    /// Those names of a listing that are shown.
+    struct Shown {
+        QStringList names;
+        qsizetype more = 0; ///< that the filter holds, too
+    };
     /// What a registry answered, or what is remembered of it while it cannot be reached.
     struct Answer {
-        Result<std::vector<std::string>> repositories;
-        std::optional<ListingCache::Names> memory = {};
+        Listing listing;
         std::string name = {}; ///< of the kind of registry, where it answered
+        std::optional<Error> error = {};
     };
-    void showRepositories(const QString &host, const Answer &answer);
-    QStringList showMemory(QStandardItem *registry, const ListingCache::Names &memory);
-    void addRepositories(QStandardItem *parent, const QString &prefix, const QStringList &names, bool greyed = false);
+    static Answer ask(const std::string &host, const QStringList &used, Session &session, const TaskContext &context);
+    static Shown choose(const QStringList &names, const QString &filter, const TaskContext &context);
+    void showAnswer(const QString &host, Answer answer);
+    /// Shows a listing as soon as it is filtered; what was shown stays until then.
+    void show(const QString &host, Listing listing);
+    void filter(const QString &host);
+    void fill(QStandardItem *place, const Listing &listing, const Shown &shown);
+    QList<QStandardItem *> makeRepositories(const Listing &listing, const Shown &shown) const;
+    QStandardItem *placeItem(const QString &host) const; ///< an empty host: this computer
     /// Registry and repository of what was published to or opened lately.
     std::vector<std::pair<QString, QString>> usedRepositories() const;
     void activate(const QModelIndex &index);
     void makeActions();
     void signIn();
     QString currentHost() const; ///< of a registry's own row, or empty
-    bool applyFilter(QStandardItem *item);
 
     Services &m_services;
     QStandardItemModel *m_model;
     QStandardItem *m_computer;
     QStringList m_stored; ///< repositories of the store, as shown
+    struct Place {
+        Listing listing;
+        std::unique_ptr<QObject> job; ///< owner of the filtering
+    };
+    std::map<QString, Place> m_places; ///< by host, those that have a listing
     QString m_filter;
+    QTimer *m_filterSoon;
 };
 
 } // namespace modelcrate

@@ -22,6 +22,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void refusesAReadmeThatIsTooLarge();
     void listsFilesInAnyOrder();
     void writesSizesInTheUnitsThatAreChosen();
+    void showsTheFirstOfVeryMany();
+    void namesTwentyLicences();
     void copiesReferencesAndCommands();
     void hasAPlaceForActions();
     void showsWhatRefersToIt();
@@ -237,6 +240,52 @@ void TestArtifactPage::writesSizesInTheUnitsThatAreChosen()
     QCOMPARE(cell("layerTable", 0, ArtifactFiles::Size), QStringLiteral("2.93 KiB"));
     QCOMPARE(cell("layerTable", 1, ArtifactFiles::Size), QStringLiteral("1.95 KiB"));
     QVERIFY(waitFor([&] { return find<ElidedLabel>("factSize")->text() == QLatin1String("4.89 KiB"); }));
+}
+
+void TestArtifactPage::showsTheFirstOfVeryMany()
+{
+    Annotations annotations;
+    for (int i = 0; i < 2500; ++i)
+        annotations.emplace_back(cat("key", i), "value");
+    ArtifactAnnotations table;
+    table.setAnnotations(annotations);
+    QCOMPARE(table.model()->rowCount(), 2001);
+    QVERIFY(table.model()->index(2000, 0).data().toString().startsWith(QLatin1String("500 more")));
+
+    ArtifactFiles files;
+    const ArtifactLayer layer{.descriptor = {.mediaType = MediaType::parse("application/octet-stream").value(),
+                                             .digest = Digest::sha256Of("x"),
+                                             .size = ByteCount(1)}};
+    files.setLayers(std::vector(30'000, layer));
+    QCOMPARE(files.model()->rowCount(), 5001);
+    QVERIFY(files.model()->index(5000, 0).data().toString().startsWith(QLocale().toString(25'000)));
+    files.setManifests(std::vector(6'000, layer.descriptor));
+    QCOMPARE(files.model()->rowCount(), 5001);
+    ArtifactReferrers referrers;
+    referrers.setReferrers(std::vector(2'001, layer.descriptor));
+    QCOMPARE(referrers.model()->rowCount(), 2001);
+    QVERIFY(referrers.model()->index(2000, 0).data().toString().startsWith(QLatin1String("1 more")));
+}
+
+void TestArtifactPage::namesTwentyLicences()
+{
+    std::string list;
+    for (int i = 0; i < 30; ++i)
+        list += cat(i > 0 ? ",\"L" : "\"L", i, '"');
+    publishModel("store:team/free:v1", {}, [&](Package &package) {
+        QVERIFY(package.config.set("descriptor.licenses", parseJson(cat('[', list, ']')).value()));
+    });
+    QVERIFY(open(QStringLiteral("store:team/free:v1")));
+    const auto text = find<ElidedLabel>("factLicence")->text();
+    QVERIFY2(text.endsWith(QLatin1String("L19, 10 more")), qPrintable(text));
+    // The form has them all, as far as a label can.
+    const auto *form = find<QScrollArea>("artifactMetadata");
+    QString licences;
+    for (const auto *grid : form->findChildren<FactGrid *>()) {
+        for (const auto &row : grid->rows())
+            licences += row.value;
+    }
+    QVERIFY(licences.contains(QLatin1String("L29")) && licences.size() < 5000);
 }
 
 void TestArtifactPage::copiesReferencesAndCommands()

@@ -323,6 +323,8 @@ void TestPullPage::scenario46_refusesWhatDoesNotFit()
     // A part of it fits.
     m_page->setPreset(PullPage::Preset::ConfigAndTokenizer);
     QVERIFY(waitFor([&] { return start->isEnabled(); }));
+}
+
 void TestPullPage::writesSizesInTheUnitsThatAreChosen()
 {
     auto *weights = group(LayerKind::Weight);

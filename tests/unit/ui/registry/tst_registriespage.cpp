@@ -31,10 +31,12 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
+#include <QTreeView>
 
 using namespace modelcrate;
 using namespace modelcrate::testing;
@@ -75,6 +77,8 @@ private Q_SLOTS:
     void filtersRepositories();
     void takesARegistryOutOfTheList();
     void signsInWhereItIsRefused();
+    void keepsWhatIsChosenAndFolded();
+    void staysQuickWithVeryManyRepositories();
     void looksRight_data();
     void looksRight();
 
@@ -840,11 +844,71 @@ void TestRegistriesPage::filtersRepositories()
     type(host());
     QVERIFY(waitFor([&] { return place(QStringLiteral("one")).isValid(); }));
     QTest::keyClicks(find<QLineEdit>("repositoryFilter"), QStringLiteral("TWO"));
-    QVERIFY2(!places().contains(QStringLiteral("    one")), qPrintable(places().join(QLatin1Char('\n'))));
+    QVERIFY2(waitFor([&] { return !places().contains(QStringLiteral("    one")); }),
+             qPrintable(places().join(QLatin1Char('\n'))));
     QVERIFY(places().contains(QStringLiteral("    two")));
     QVERIFY(!places().contains(QStringLiteral("  b")));
     find<QLineEdit>("repositoryFilter")->clear();
-    QVERIFY(places().contains(QStringLiteral("  b")));
+    QVERIFY(waitFor([&] { return places().contains(QStringLiteral("  b")); }));
+}
+
+void TestRegistriesPage::keepsWhatIsChosenAndFolded()
+{
+    type(host());
+    QVERIFY(waitFor([&] { return place(QStringLiteral("one")).isValid(); }));
+    auto *tree = find<QTreeView>("placesTree");
+    click(QStringLiteral("one"));
+    tree->collapse(place(QStringLiteral("b")));
+    QTest::keyClicks(find<QLineEdit>("repositoryFilter"), QStringLiteral("one"));
+    QVERIFY(waitFor([&] { return !places().contains(QStringLiteral("  b")); }));
+    QCOMPARE(tree->currentIndex().data().toString(), QStringLiteral("one"));
+    tree->collapse(place(QStringLiteral("a")));
+    m_page->refresh();
+    QVERIFY(waitFor([&] { return m_bench->jobs.running() == 0; }));
+    QVERIFY(tree->isExpanded(place(QStringLiteral("a")))); // what a filter finds is seen
+}
+
+void TestRegistriesPage::staysQuickWithVeryManyRepositories()
+{
+    constexpr int count = 100'000;
+    std::string names;
+    for (int i = 0; i < count; ++i)
+        names += cat(i > 0 ? "," : "", "\"team", i % 5000, "/model-", i, '"');
+    m_registry->setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.path() != "/v2/_catalog")
+            return std::nullopt;
+        return ServerReply{.status = 200,
+                           .headers = {{"Content-Type", "application/json"}},
+                           .body = cat("{\"repositories\":[", names, "]}")};
+    });
+    auto *tree = find<QTreeView>("placesTree");
+    const auto registry = [tree] { return tree->model()->index(1, 0); };
+    const auto repositories = [&] {
+        int sum = 0;
+        for (int row = 0; row < tree->model()->rowCount(registry()); ++row)
+            sum += tree->model()->rowCount(tree->model()->index(row, 0, registry()));
+        return sum;
+    };
+    const auto last = [&] {
+        return tree->model()->index(tree->model()->rowCount(registry()) - 1, 0, registry()).data().toString();
+    };
+    StallMeter meter;
+    type(host());
+    QVERIFY(meter.runUntil([&] { return repositories() == PlacesTree::mostShown; }));
+    QVERIFY2(last().startsWith(QLocale().toString(90'000)), qPrintable(last()));
+    // What is not shown is found all the same.
+    auto *filter = find<QLineEdit>("repositoryFilter");
+    for (const auto letter : QStringLiteral("model-99998"))
+        meter.around([&] { QTest::keyClick(filter, letter.toLatin1()); });
+    QVERIFY(meter.runUntil([&] { return repositories() == 1; }));
+    QVERIFY(place(QStringLiteral("model-99998")).isValid());
+    meter.around([&] { filter->setText(QStringLiteral("9")); });
+    QVERIFY(meter.runUntil([&] { return repositories() == PlacesTree::mostShown; }));
+    QVERIFY2(last().contains(QLatin1String("more")), qPrintable(last()));
+    meter.around([&] { filter->clear(); });
+    QVERIFY(meter.runUntil([&] { return last().startsWith(QLocale().toString(90'000)); }));
+    qInfo("longest stall %.0f ms, %.0f ms of work", meter.longestMs(), meter.longestWorkMs());
+    QVERIFY2(meter.longestWorkMs() < 100, qPrintable(QString::number(meter.longestWorkMs())));
 }
 
 void TestRegistriesPage::takesARegistryOutOfTheList()
