@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "operations/publish.h"
 #include "support/fakeregistry.h"
 #include "support/gui/windowfixture.h"
 #include "support/programs.h"
+#include "ui/artifact/filelistmodel.h"
 #include "ui/package/filespage.h"
 #include "ui/package/packagedocument.h"
+#include "ui/package/planpreview.h"
 #include "ui/publish/publishmodel.h"
 #include "ui/publish/publishpage.h"
+#include "ui/registry/artifactpage.h"
+#include "ui/registry/comparepage.h"
 #include "ui/registry/registriespage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/text/convert.h"
 #include "ui/text/translations.h"
+#include "ui/widgets/userprompts.h"
 
 #include <atomic>
+#include <functional>
+#include <utility>
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -177,7 +186,10 @@ void TestLanguages::aChangeLosesNothing()
     QVERIFY(document->undoStack().canRedo());
     QVERIFY(fixture.window->action(QStringLiteral("undoAction"))->isEnabled());
     QCOMPARE(first->page(), PackageTab::Page::Files);
-    QVERIFY(waitFor([&] { return first->filesPage().selectedEntries() == std::vector<std::size_t>{0}; }));
+    // Once its rows are there: before that the page says what is wished for.
+    const auto *files = first->findChild<FileListModel *>();
+    QVERIFY(waitFor([&] { return files->rowCount() > 0 && !files->isBusy(); }));
+    QCOMPARE(first->filesPage().selectedEntries(), std::vector<std::size_t>{0});
     QCOMPARE(first->findChild<QLineEdit *>(QStringLiteral("filterField"))->text(), QStringLiteral("size:>0"));
     QCOMPARE(fixture.find<QPlainTextEdit>("activityText")->toPlainText(), activity);
     QCOMPARE(fixture.window->registriesPage().address(), QStringLiteral("registry.example.com/half-ty"));
@@ -317,39 +329,131 @@ public:
     bool isEmpty() const override { return false; }
 };
 
-/// Calls `look` with each page of the window shown, and its name.
-template<typename Look>
-void onEveryPage(WindowFixture &fixture, PackageTab &package, Look look)
-{
-    const auto show = [&](const QString &name) {
-        int rounds = 0;
-        waitFor([&] { return ++rounds > 8; }); // laid out, and rows that workers compute are there
-        look(name);
-    };
-    fixture.window->showPlace(MainWindow::Place::Packages);
-    const std::pair<PackageTab::Page, const char *> pages[] = {{PackageTab::Page::Files, "files"},
-                                                               {PackageTab::Page::Metadata, "metadata"},
-                                                               {PackageTab::Page::AnnotationList, "annotations"},
-                                                               {PackageTab::Page::Manifest, "manifest"},
-                                                               {PackageTab::Page::Readme, "readme"}};
-    for (const auto &[page, name] : pages) {
-        package.showPage(page);
-        show(QLatin1String(name));
+/// Shows each page of the window, and calls what it is made with for each that is complete.
+class EveryPage {
+public:
+    using Look = std::function<void(const QString &name)>;
+    EveryPage(WindowFixture &fixture, PackageTab &package, Look look)
+        : m_fixture(fixture),
+          m_package(package),
+          m_look(std::move(look))
+    {
     }
-    package.showPublish();
-    show(QStringLiteral("publish"));
-    package.showPackage();
-    fixture.window->showPlace(MainWindow::Place::Registries);
-    show(QStringLiteral("registries"));
-    fixture.window->showPlace(MainWindow::Place::Transfers);
-    show(QStringLiteral("transfers"));
-    fixture.window->showPlace(MainWindow::Place::Settings);
-    auto *sections = fixture.find<QListWidget>("settingsSections");
-    for (int row = 0; row < sections->count(); ++row) {
-        sections->setCurrentRow(row);
-        show(QStringLiteral("settings %1").arg(row));
+
+    bool show() { return pagesOfThePackage() && artifact() && settings() && help() && signIn(); }
+
+private:
+    /// `isThere`: whether what workers compute for the page is there; after that it is laid out.
+    template<typename Condition>
+    bool look(const QString &name, Condition isThere)
+    {
+        QCoreApplication::processEvents(); // what the page asks for, it asks for when it is shown
+        if (!waitFor([&] { return isThere() && m_fixture.jobs.running() == 0; })) {
+            qWarning("%s does not come", qPrintable(name));
+            return false;
+        }
+        QCoreApplication::processEvents();
+        m_look(name);
+        return true;
     }
-}
+    bool look(const QString &name)
+    {
+        return look(name, [] { return true; });
+    }
+
+    bool pagesOfThePackage()
+    {
+        auto &package = m_package;
+        m_fixture.window->showPlace(MainWindow::Place::Packages);
+        const auto *files = package.findChild<FileListModel *>();
+        const auto isPlanned = [&] { return package.preview().isCurrent() && package.preview().snapshot(); };
+        package.showPage(PackageTab::Page::Files);
+        bool fine =
+            look(QStringLiteral("files"), [&] { return isPlanned() && files->rowCount() > 0 && !files->isBusy(); });
+        const std::pair<PackageTab::Page, const char *> pages[] = {{PackageTab::Page::Metadata, "metadata"},
+                                                                   {PackageTab::Page::AnnotationList, "annotations"},
+                                                                   {PackageTab::Page::Manifest, "manifest"},
+                                                                   {PackageTab::Page::Readme, "readme"}};
+        for (const auto &[page, name] : pages) {
+            package.showPage(page);
+            fine = fine && look(QLatin1String(name), isPlanned);
+        }
+        package.showPublish();
+        fine = fine && look(QStringLiteral("publish"), [&] { return package.publishPage().plan().has_value(); });
+        package.showPackage();
+        return fine;
+    }
+
+    /// In the local store: all that can be seen of it, and done with it.
+    bool artifact()
+    {
+        const QString reference = QStringLiteral("store:models/seen:v1");
+        const TaskContext context;
+        const auto package = m_package.document().state().toPackage();
+        if (!publish(package, parseTarget(toUtf8(reference)).value(), {}, m_fixture.session, context))
+            return false;
+        m_fixture.window->showPlace(MainWindow::Place::Registries);
+        auto &page = m_fixture.window->registriesPage();
+        bool fine = look(QStringLiteral("registries"));
+        page.open(reference);
+        const std::pair<ArtifactPage::Tab, const char *> tabs[] = {
+            {ArtifactPage::Tab::Overview, "overview"},          {ArtifactPage::Tab::Files, "artifact files"},
+            {ArtifactPage::Tab::Metadata, "artifact metadata"}, {ArtifactPage::Tab::Annotation, "its annotations"},
+            {ArtifactPage::Tab::Manifest, "artifact manifest"}, {ArtifactPage::Tab::Referrers, "referrers"}};
+        for (const auto &[tab, name] : tabs) {
+            fine = fine && waitFor([&] { return page.canPull(); });
+            page.artifact().setTab(tab);
+            fine = fine && look(QLatin1String(name));
+        }
+        m_fixture.window->action(QStringLiteral("deleteTagAction"))->trigger();
+        const auto *question = m_fixture.find<QLineEdit>("tagRemovalField");
+        fine = fine && look(QStringLiteral("delete"), [&] { return question->isVisible(); });
+        m_fixture.find<QAbstractButton>("tagRemovalCancel")->click();
+        page.pull();
+        m_fixture.find<QLineEdit>("pullFolder")->setText(QStringLiteral("/tmp/not-there-yet/seen"));
+        const auto *start = m_fixture.find<QAbstractButton>("pullStart");
+        fine = fine && look(QStringLiteral("pull"), [&] { return start->isEnabled(); });
+        page.compare();
+        page.comparePage().compare(reference, pathText(m_package.document().root()));
+        fine = fine && look(QStringLiteral("compare"), [&] { return page.comparePage().comparison() != nullptr; });
+        m_fixture.window->showPlace(MainWindow::Place::Transfers);
+        return fine && look(QStringLiteral("transfers"));
+    }
+
+    bool settings()
+    {
+        m_fixture.window->showPlace(MainWindow::Place::Settings);
+        auto *sections = m_fixture.find<QListWidget>("settingsSections");
+        bool fine = true;
+        for (int row = 0; row < sections->count(); ++row) {
+            sections->setCurrentRow(row);
+            fine = fine && look(QStringLiteral("settings %1").arg(row));
+        }
+        return fine;
+    }
+
+    bool help()
+    {
+        m_fixture.window->showHelp(QStringLiteral("registries.md"));
+        return look(QStringLiteral("help"));
+    }
+
+    /// The real dialog.
+    bool signIn()
+    {
+        bool isAnswered = false;
+        DialogPrompts().askAccount(m_fixture.window.get(), {QStringLiteral("registry.example.com:5000"), {}, true},
+                                   [&](const std::optional<Account> &) { isAnswered = true; });
+        auto *dialog = m_fixture.find<QDialog>("accountDialog");
+        const bool fine = look(QStringLiteral("sign-in"), [&] { return dialog->isVisible(); });
+        dialog->reject();
+        return fine && waitFor([&] { return isAnswered; });
+    }
+
+    WindowFixture &m_fixture;
+    PackageTab &m_package;
+    Look m_look;
+};
 
 /// What a user reads of a widget, itself only.
 QStringList textsOf(const QWidget &widget)
@@ -386,9 +490,11 @@ void TestLanguages::everyTextIsTranslated()
     // Names, keys, commands and languages are what they are: a word of what a user reads begins with a capital letter,
     // or there is more than one.
     static const QRegularExpression sentence(QStringLiteral("^[A-Z][a-z]{2,}$|[a-z]{3,} [a-z]{2,}"));
-    const QSet<QString> names{QStringLiteral("Modelcrate"), QStringLiteral("English"), QStringLiteral("Deutsch")};
+    const QSet<QString> names{QStringLiteral("Modelcrate"), QStringLiteral("English"), QStringLiteral("Deutsch"),
+                              // and what the model says of itself
+                              QStringLiteral("Test model"), QStringLiteral("A model for tests.")};
     QSet<QString> found;
-    onEveryPage(fixture, *package, [&](const QString &page) {
+    EveryPage pages(fixture, *package, [&](const QString &page) {
         for (const auto *widget : fixture.window->findChildren<QWidget *>()) {
             if (!widget->isVisible())
                 continue;
@@ -403,6 +509,7 @@ void TestLanguages::everyTextIsTranslated()
                 found.insert(QStringLiteral("action %1: %2").arg(action->objectName(), action->text()));
         }
     });
+    QVERIFY(pages.show());
     QVERIFY2(found.isEmpty(), qPrintable(QStringList(found.begin(), found.end()).join(QLatin1Char('\n'))));
 }
 
@@ -436,7 +543,7 @@ void TestLanguages::nothingIsCut()
         auto *package = fixture.open(dir / "xyz");
         QVERIFY(package);
         package->filesPage().selectEntries({0});
-        onEveryPage(fixture, *package, [&](const QString &page) {
+        EveryPage pages(fixture, *package, [&](const QString &page) {
             for (const auto *widget : fixture.window->findChildren<QWidget *>()) {
                 if (!widget->isVisible() || widget->visibleRegion().isEmpty())
                     continue;
@@ -456,6 +563,7 @@ void TestLanguages::nothingIsCut()
                     cut << QStringLiteral("%1: tabs").arg(page);
             }
         });
+        QVERIFY(pages.show());
     }
     QApplication::setFont(before);
     cut.removeDuplicates();
@@ -472,11 +580,12 @@ void TestLanguages::mirrors()
         auto *package = fixture.open(dir / "xyz");
         QVERIFY(package);
         const auto left = [&](const QWidget *widget) { return widget->mapTo(fixture.window.get(), QPoint()).x(); };
-        onEveryPage(fixture, *package, [&](const QString &) {
+        EveryPage pages(fixture, *package, [&](const QString &) {
             const auto *rail = fixture.find<QWidget>("rail");
             QCOMPARE(left(rail) + rail->width(), fixture.window->width());
             QVERIFY(!fixture.window->grab().isNull());
         });
+        QVERIFY(pages.show());
         fixture.window->showPlace(MainWindow::Place::Packages);
         QVERIFY(left(fixture.find<QWidget>("publishButton")) < left(fixture.find<QWidget>("pageTabs")));
         QVERIFY(left(fixture.find<QWidget>("problemsButton")) > fixture.window->width() / 2);
