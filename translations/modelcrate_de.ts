@@ -961,6 +961,13 @@
         <source>Platform</source>
         <translation>Plattform</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more: the JSON of the manifest has all</source>
+        <translation>
+            <numerusform>%Ln weiterer Eintrag: alle stehen im JSON des Manifests</numerusform>
+            <numerusform>%Ln weitere Einträge: alle stehen im JSON des Manifests</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::ArtifactMetadata</name>
@@ -1131,6 +1138,13 @@
     <message>
         <source>Referrers (%1)</source>
         <translation>Verweise (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3291,17 +3305,6 @@
 </context>
 <context>
     <name>modelcrate::MainWindow</name>
-    <message numerus="yes">
-        <source>%n package(s) with unsaved edits are back.</source>
-        <translation>
-            <numerusform>%n Paket mit ungespeicherten Änderungen ist wieder da.</numerusform>
-            <numerusform>%n Pakete mit ungespeicherten Änderungen sind wieder da.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Unsaved edits cannot be kept for the next start.</source>
-        <translation>Ungespeicherte Änderungen lassen sich nicht für den nächsten Start aufbewahren.</translation>
-    </message>
     <message>
         <source>Finished: %1</source>
         <translation>Fertig: %1</translation>
@@ -3741,6 +3744,45 @@ Apache-2.0</translation>
     <message>
         <source>Re&amp;fresh</source>
         <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>%1 is back with its unsaved edits.</source>
+        <translation>%1 ist mit den ungespeicherten Änderungen wieder da.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the Message</source>
+        <translation>&amp;Zur Meldung</translation>
+    </message>
+    <message>
+        <source>The sample package cannot be made</source>
+        <translation>Das Beispielpaket lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>%1 is not saved</source>
+        <translation>%1 ist nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Unsaved edits cannot be kept for the next start</source>
+        <translation>Ungespeicherte Änderungen lassen sich nicht für den nächsten Start aufbewahren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) of unsaved edits cannot be read</source>
+        <translation>
+            <numerusform>%n Kopie ungespeicherter Änderungen ist nicht lesbar</numerusform>
+            <numerusform>%n Kopien ungespeicherter Änderungen sind nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is kept as %1.</source>
+        <translation>Sie liegt unter %1.</translation>
+    </message>
+    <message>
+        <source>The last one is kept as %1; Activity names the others.</source>
+        <translation>Die letzte liegt unter %1; die anderen nennt „Aktivität“.</translation>
+    </message>
+    <message>
+        <source>An editor shows what is in it. To try again, take &quot;.broken&quot; off its name and start anew.</source>
+        <translation>Ein Editor zeigt, was darin steht. Für einen neuen Versuch „.broken“ vom Namen entfernen und neu starten.</translation>
     </message>
 </context>
 <context>
@@ -4630,6 +4672,17 @@ Apache-2.0</translation>
     <message>
         <source>Sign In…</source>
         <translation>Anmelden…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more: filter by name</source>
+        <translation>
+            <numerusform>%Ln weiteres: nach Namen filtern</numerusform>
+            <numerusform>%Ln weitere: nach Namen filtern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filter above looks through all of them.</source>
+        <translation>Der Filter oben durchsucht alle.</translation>
     </message>
 </context>
 <context>
@@ -5954,6 +6007,14 @@ Apache-2.0</translation>
     <message>
         <source>Whoever runs it has to switch it on. Hosted registries often delete on their web pages only.</source>
         <translation>Wer sie betreibt, muss es einschalten. Gehostete Registrys löschen oft nur auf ihren Webseiten.</translation>
+    </message>
+    <message>
+        <source>Deleting %1…</source>
+        <translation>%1 wird gelöscht…</translation>
+    </message>
+    <message>
+        <source>%1 was moved meanwhile, and nothing is deleted. Delete it now?</source>
+        <translation>%1 wurde inzwischen verschoben; gelöscht ist nichts. Jetzt löschen?</translation>
     </message>
 </context>
 <context>

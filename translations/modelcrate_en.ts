@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::ArtifactFiles</name>
+    <message numerus="yes">
+        <source>%Ln more: the JSON of the manifest has all</source>
+        <translation>
+            <numerusform>%Ln more: the JSON of the manifest has all</numerusform>
+            <numerusform>%Ln more: the JSON of the manifest has all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::ArtifactOverview</name>
     <message numerus="yes">
         <source>%n image(s) are not loaded.</source>
@@ -103,6 +113,13 @@
         <translation>
             <numerusform>An index of %n artifact.</numerusform>
             <numerusform>An index of %n artifacts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -302,10 +319,10 @@
 <context>
     <name>modelcrate::MainWindow</name>
     <message numerus="yes">
-        <source>%n package(s) with unsaved edits are back.</source>
+        <source>%n copy(ies) of unsaved edits cannot be read</source>
         <translation>
-            <numerusform>%n package with unsaved edits is back.</numerusform>
-            <numerusform>%n packages with unsaved edits are back.</numerusform>
+            <numerusform>%n copy of unsaved edits cannot be read</numerusform>
+            <numerusform>%n copies of unsaved edits cannot be read</numerusform>
         </translation>
     </message>
 </context>
@@ -497,6 +514,16 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PlacesTree</name>
+    <message numerus="yes">
+        <source>%Ln more: filter by name</source>
+        <translation>
+            <numerusform>%Ln more: filter by name</numerusform>
+            <numerusform>%Ln more: filter by name</numerusform>
         </translation>
     </message>
 </context>

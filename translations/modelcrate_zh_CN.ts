@@ -951,6 +951,12 @@
         <source>Platform</source>
         <translation>平台</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more: the JSON of the manifest has all</source>
+        <translation>
+            <numerusform>还有 %Ln 项：清单的 JSON 中有全部内容</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::ArtifactMetadata</name>
@@ -1119,6 +1125,12 @@
     <message>
         <source>Referrers (%1)</source>
         <translation>引用者 (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3254,16 +3266,6 @@
 </context>
 <context>
     <name>modelcrate::MainWindow</name>
-    <message numerus="yes">
-        <source>%n package(s) with unsaved edits are back.</source>
-        <translation>
-            <numerusform>%n 个有未保存修改的模型包已恢复。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Unsaved edits cannot be kept for the next start.</source>
-        <translation>无法为下次启动保留未保存的修改。</translation>
-    </message>
     <message>
         <source>Finished: %1</source>
         <translation>已完成：%1</translation>
@@ -3703,6 +3705,44 @@ Apache-2.0</translation>
     <message>
         <source>Re&amp;fresh</source>
         <translation>刷新(&amp;F)</translation>
+    </message>
+    <message>
+        <source>%1 is back with its unsaved edits.</source>
+        <translation>%1 及其未保存的修改已恢复。</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the Message</source>
+        <translation>转到消息(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The sample package cannot be made</source>
+        <translation>无法创建示例模型包</translation>
+    </message>
+    <message>
+        <source>%1 is not saved</source>
+        <translation>%1 未保存</translation>
+    </message>
+    <message>
+        <source>Unsaved edits cannot be kept for the next start</source>
+        <translation>无法为下次启动保留未保存的修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) of unsaved edits cannot be read</source>
+        <translation>
+            <numerusform>有 %n 份未保存修改的副本无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is kept as %1.</source>
+        <translation>它保存为 %1。</translation>
+    </message>
+    <message>
+        <source>The last one is kept as %1; Activity names the others.</source>
+        <translation>最后一份保存为 %1；其余的见“活动”。</translation>
+    </message>
+    <message>
+        <source>An editor shows what is in it. To try again, take &quot;.broken&quot; off its name and start anew.</source>
+        <translation>可用编辑器查看其内容。要重试，请去掉文件名末尾的“.broken”并重新启动。</translation>
     </message>
 </context>
 <context>
@@ -4567,6 +4607,16 @@ Apache-2.0</translation>
     <message>
         <source>Sign In…</source>
         <translation>登录…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more: filter by name</source>
+        <translation>
+            <numerusform>还有 %Ln 个：请按名称筛选</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filter above looks through all of them.</source>
+        <translation>上方的筛选会在全部名称中查找。</translation>
     </message>
 </context>
 <context>
@@ -5870,6 +5920,14 @@ Apache-2.0</translation>
     <message>
         <source>Whoever runs it has to switch it on. Hosted registries often delete on their web pages only.</source>
         <translation>需由运营者启用。托管的制品库通常只能在其网页上删除。</translation>
+    </message>
+    <message>
+        <source>Deleting %1…</source>
+        <translation>正在删除 %1…</translation>
+    </message>
+    <message>
+        <source>%1 was moved meanwhile, and nothing is deleted. Delete it now?</source>
+        <translation>%1 在此期间被移动，没有删除任何内容。现在要删除吗？</translation>
     </message>
 </context>
 <context>
