@@ -171,12 +171,10 @@ void FieldRow::apply(const QString &text, const QString &undoText)
 {
     auto check = checkField(m_spec, text);
     // A step of its own, so that undo gives back what was typed before.
-    m_document.undoStack().beginMacro(undoText);
     if (check.isValid())
-        m_document.setField(m_spec.path, std::move(check.value));
+        m_document.setField(m_spec.path, std::move(check.value), undoText);
     else
-        m_document.setDraft(m_spec.path, toUtf8(text));
-    m_document.undoStack().endMacro();
+        m_document.setDraft(m_spec.path, toUtf8(text), undoText);
     focusInput();
 }
 

@@ -846,8 +846,7 @@ void FilesPage::applyBundleProposals()
     const auto snapshot = m_preview.snapshot();
     if (!snapshot)
         return;
-    auto &stack = m_document.undoStack();
-    stack.beginMacro(tr("bundle folders"));
+    std::vector<std::pair<std::string, Entries>> bundles;
     for (const auto &proposal : snapshot->plan.bundleProposals) {
         Entries entries;
         for (std::size_t i = 0; i < m_document.state().size(); ++i) {
@@ -857,9 +856,9 @@ void FilesPage::applyBundleProposals()
                 entries.push_back(i);
         }
         const auto folder = std::string_view(proposal.glob).substr(0, proposal.glob.rfind('/'));
-        m_document.setBundle(entries, folder.empty() ? "files" : std::string(folder));
+        bundles.emplace_back(folder.empty() ? "files" : std::string(folder), std::move(entries));
     }
-    stack.endMacro();
+    m_document.setBundles(bundles, tr("bundle folders"));
 }
 
 FilesPage::Offer FilesPage::kindOffer(LayerKind kind)

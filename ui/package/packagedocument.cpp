@@ -22,6 +22,16 @@ constexpr std::size_t undoMemory = 128 << 20;
 constexpr int leastUndoSteps = 50;
 constexpr int mergeTyping = 1;
 
+void putInBundle(EntryState &state, std::uint32_t bundle)
+{
+    state.bundle = bundle;
+    // A bundle is a tar; a file that leaves one is a layer of its own again.
+    if (bundle != 0 && state.encoding == LayerEncoding::Raw)
+        state.encoding = LayerEncoding::Tar;
+    else if (bundle == 0 && state.encoding == LayerEncoding::Tar)
+        state.encoding = LayerEncoding::Raw;
+}
+
 } // namespace
 
 class PackageDocument::Edit final : public QUndoCommand {
@@ -341,30 +351,31 @@ void PackageDocument::confirm(const std::vector<std::size_t> &entries)
 
 void PackageDocument::setBundle(const std::vector<std::size_t> &entries, const std::string &bundle)
 {
+    setBundles({{bundle, entries}}, tr("bundle %n file(s)", nullptr, static_cast<int>(entries.size())));
+}
+
+void PackageDocument::setBundles(const std::vector<std::pair<std::string, std::vector<std::size_t>>> &wanted,
+                                 const QString &text)
+{
     if (published())
         return;
     auto after = m_state;
     auto bundles = std::make_shared<std::vector<std::string>>(*m_state.bundles);
-    auto name = std::find(bundles->begin(), bundles->end(), bundle);
-    if (name == bundles->end())
-        name = bundles->insert(bundles->end(), bundle);
-    const auto index = static_cast<std::uint32_t>(name - bundles->begin());
     auto states = makeDisposed<std::vector<EntryState>>(*m_state.states);
-    for (const auto entry : entries) {
-        auto &state = states->at(entry);
-        state.bundle = index;
-        // A bundle is a tar; a file that leaves one is a layer of its own again.
-        if (index != 0 && state.encoding == LayerEncoding::Raw)
-            state.encoding = LayerEncoding::Tar;
-        else if (index == 0 && state.encoding == LayerEncoding::Tar)
-            state.encoding = LayerEncoding::Raw;
+    for (const auto &[bundle, entries] : wanted) {
+        auto name = std::find(bundles->begin(), bundles->end(), bundle);
+        if (name == bundles->end())
+            name = bundles->insert(bundles->end(), bundle);
+        const auto index = static_cast<std::uint32_t>(name - bundles->begin());
+        for (const auto entry : entries)
+            putInBundle(states->at(entry), index);
     }
     if (*states == *m_state.states)
         return;
     after.states = std::move(states);
     if (bundles->size() != m_state.bundles->size())
         after.bundles = std::move(bundles);
-    push(std::move(after), tr("bundle %n file(s)", nullptr, static_cast<int>(entries.size())));
+    push(std::move(after), text);
 }
 
 void PackageDocument::setLayerAnnotations(std::size_t entry, Annotations annotations)
@@ -382,29 +393,29 @@ void PackageDocument::setLayerAnnotations(std::size_t entry, Annotations annotat
     push(std::move(after), tr("change annotations of a layer"));
 }
 
-void PackageDocument::setField(std::string_view path, Json value)
+void PackageDocument::setField(std::string_view path, Json value, const QString &step)
 {
     const std::string key(path);
     editHeader(
-        tr("change %1").arg(toQString(path)),
+        step.isEmpty() ? tr("change %1").arg(toQString(path)) : step,
         [&](Package &package) {
             // A value of the wrong type is a bug of the form; the field then keeps what it had.
             static_cast<void>(package.config.set(key, std::move(value)));
             package.drafts.erase(key);
         },
-        toQString(path));
+        step.isEmpty() ? toQString(path) : QString());
 }
 
-void PackageDocument::setDraft(std::string_view path, const std::string &text)
+void PackageDocument::setDraft(std::string_view path, const std::string &text, const QString &step)
 {
     const std::string key(path);
     editHeader(
-        tr("change %1").arg(toQString(path)),
+        step.isEmpty() ? tr("change %1").arg(toQString(path)) : step,
         [&](Package &package) {
             package.config.remove(key);
             package.drafts[key] = text;
         },
-        toQString(path));
+        step.isEmpty() ? toQString(path) : QString());
 }
 
 const std::string *PackageDocument::draft(std::string_view path) const

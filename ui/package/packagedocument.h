@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <QObject>
@@ -63,11 +64,14 @@ public:
     void setIncluded(const std::vector<std::size_t> &entries, bool included);
     void confirm(const std::vector<std::size_t> &entries); ///< the guess is right
     void setBundle(const std::vector<std::size_t> &entries, const std::string &bundle); ///< "" takes it away
+    /// Several bundles in one step that is called `text`.
+    void setBundles(const std::vector<std::pair<std::string, std::vector<std::size_t>>> &wanted, const QString &text);
     void setLayerAnnotations(std::size_t entry, Annotations annotations);
-    /// A valid value, or null to leave the key out; drops the field's draft.
-    void setField(std::string_view path, Json value);
+    /// A valid value, or null to leave the key out; drops the field's draft. `step` names a step of its own, which does
+    /// not merge with what is typed.
+    void setField(std::string_view path, Json value, const QString &step = {});
     /// A text that is no valid value (yet): the key is left out, the text is kept.
-    void setDraft(std::string_view path, const std::string &text);
+    void setDraft(std::string_view path, const std::string &text, const QString &step = {});
     const std::string *draft(std::string_view path) const;
     const Json *field(std::string_view path) const { return m_state.header->config.find(path); }
     /// What the files say, best source first.

@@ -23,6 +23,7 @@
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void confirmsWhatNeedsALook();
     void pointsAtAMistakeInTheFilter();
     void bundlesAFolder();
+    void bundlesProposedTwiceAreOneStep();
     void aClickOnALayerFilters();
     void seesChangesOnDisk();
     void seesNewFiles();
@@ -411,6 +413,26 @@ void TestFilesPage::bundlesAFolder()
     QCOMPARE(QString::fromStdString((*state.bundles)[state.state(run).bundle]), QStringLiteral("eval"));
     open.action("unbundle")->trigger();
     QCOMPARE(open.document.state().state(run).bundle, 0U);
+}
+
+void TestFilesPage::bundlesProposedTwiceAreOneStep()
+{
+    TestDir dir;
+    for (int i = 0; i < 2100; ++i)
+        dir.write(cat("many/", i, ".txt"), cat(i));
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    QPointer<QAbstractButton> button;
+    QVERIFY(
+        waitFor([&] { return (button = open.find<QAbstractButton>("bundleProposedButton")) && button->isVisible(); }));
+    button->click();
+    QVERIFY(open.document.isModified());
+    QCOMPARE(open.document.undoStack().count(), 1);
+    // The plan that proposes them is replaced a little later; until then the button is there and has nothing to do.
+    button->click();
+    QCOMPARE(open.document.undoStack().count(), 1);
+    open.document.undoStack().undo();
+    QVERIFY(!open.document.isModified());
 }
 
 void TestFilesPage::aClickOnALayerFilters()

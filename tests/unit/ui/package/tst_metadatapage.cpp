@@ -6,6 +6,7 @@
 #include "support/weights.h"
 #include "ui/artifact/fieldspec.h"
 #include "ui/package/fieldcheck.h"
+#include "ui/package/fieldconflict.h"
 #include "ui/package/metadatapage.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
@@ -423,6 +424,12 @@ void TestMetadataPage::sourcesThatDisagree()
     QCOMPARE(open.config("config.precision"), QStringLiteral("\"float16\""));
     QTRY_VERIFY(open.find<QPushButton>(QStringLiteral("config.precision.use0")));
     QCOMPARE(open.page->problemCount(), 0);
+    QCOMPARE(open.document->undoStack().count(), 1);
+    // What is there already needs no step.
+    Q_EMIT open.page->findChildren<FieldConflict *>().last()->chosen(QStringLiteral("float16"));
+    QCOMPARE(open.document->undoStack().count(), 1);
+    open.document->undoStack().undo();
+    QVERIFY(!open.document->isModified());
 }
 
 void TestMetadataPage::headersAgainstNameAndConfig()

@@ -106,7 +106,12 @@ void TestPackageDocument::editsThatChangeNothingMakeNoStep()
     document.setAnnotations({});
     document.setLayerAnnotations(0, {});
     document.setKeepTimes(false);
+    document.setField("descriptor.name", {}, QStringLiteral("use what was detected"));
+    document.setBundles({{"", {0, 1}}, {"", {2}}}, QStringLiteral("bundle folders"));
     QCOMPARE(document.undoStack().count(), 0);
+    document.setDraft("descriptor.createdAt", "2026-01");
+    document.setDraft("descriptor.createdAt", "2026-01", QStringLiteral("repair"));
+    QCOMPARE(document.undoStack().count(), 1);
 }
 
 void TestPackageDocument::confirmsGuesses()
