@@ -148,6 +148,7 @@ void FolderWatch::check()
         return;
     }
     m_running = true;
+    const bool forNewFiles = std::exchange(m_foldersMoved, false);
     std::vector<std::optional<FileIdentity>> known;
     known.reserve(m_document.facts().size());
     for (const auto &facts : m_document.facts())
@@ -155,14 +156,17 @@ void FolderWatch::check()
     m_services.jobs.run<Look>(
         this,
         [state = m_document.state(), known = std::move(known),
-         newFiles = std::exchange(m_foldersMoved, false) ? std::optional(packageOptions(m_services.settings).scan)
-                                                         : std::nullopt](const TaskContext &context) -> Result<Look> {
-            return look(state, known, newFiles, context);
-        },
-        [this](Result<Look> found) {
+         newFiles = forNewFiles ? std::optional(packageOptions(m_services.settings).scan) : std::nullopt](
+            const TaskContext &context) -> Result<Look> { return look(state, known, newFiles, context); },
+        [this, forNewFiles, rescans = m_document.rescans()](Result<Look> found) {
             m_running = false;
-            if (found)
+            if (rescans != m_document.rescans()) {
+                // It compared with what was known before the rescan.
+                m_foldersMoved = m_foldersMoved || forNewFiles;
+                m_again = true;
+            } else if (found) {
                 take(std::move(*found));
+            }
             Q_EMIT checked();
             if (std::exchange(m_again, false))
                 m_delay.start();
@@ -180,10 +184,7 @@ FolderWatch::Look FolderWatch::look(const PackageState &state, const std::vector
 
 void FolderWatch::take(Look found)
 {
-    // A rescan may have come in between; what it found is newer than what was looked for.
-    std::erase_if(found.changed, [this](std::size_t entry) {
-        return entry >= m_document.facts().size() || m_document.isChangedOnDisk(entry);
-    });
+    std::erase_if(found.changed, [this](std::size_t entry) { return m_document.isChangedOnDisk(entry); });
     if (!found.changed.empty())
         m_document.setChangedOnDisk(found.changed);
     if (found.newFiles)

@@ -488,6 +488,7 @@ void PackageDocument::applyRescan(OpenedPackage rescanned)
     m_facts = std::move(facts);
     m_excluded = std::move(rescanned.excluded);
     dispose(std::move(rescanned));
+    ++m_rescans;
     if (all.size() == known) {
         dispose(std::move(all));
         m_changedOnDisk.assign(known, false);

@@ -92,6 +92,8 @@ public:
     /// After a rescan: facts of files that are still there, new files appended as entries, vanished ones marked. Not an
     /// undo step; clears the stack only when entries were added.
     void applyRescan(OpenedPackage rescanned);
+    /// How many rescans were taken: who looked at files before the last one knows less than facts() say.
+    int rescans() const { return m_rescans; }
     /// What the files say once other weights are in the package (findMetadata() of `weights`): a part of the edit that
     /// changed them, so it is undone with it, and no step of its own. Nothing happens when they are others again.
     void applyMetadata(FoundMetadata found, const std::vector<std::uint32_t> &weights);
@@ -127,6 +129,7 @@ private:
     QUndoStack m_undo;
     QString m_file;
     QString m_autosaveId;
+    int m_rescans = 0;
 };
 
 } // namespace modelcrate

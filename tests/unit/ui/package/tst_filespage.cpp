@@ -52,6 +52,7 @@ private Q_SLOTS:
     void bundlesProposedTwiceAreOneStep();
     void aClickOnALayerFilters();
     void seesChangesOnDisk();
+    void anOldLookMarksNothing();
     void seesNewFiles();
     void opensAFolderWhileItShows();
     void aFailureIsNotStillOpening();
@@ -469,6 +470,27 @@ void TestFilesPage::seesChangesOnDisk()
     QCOMPARE(open.document.facts()[train].identity->size, 27_B);
     QVERIFY(!open.document.facts()[entryOf(open.document, "odd.xyz")].identity);
     QVERIFY(waitFor([&] { return !open.find<InfoBar>("changedOnDiskBar")->isVisible(); }));
+}
+
+void TestFilesPage::anOldLookMarksNothing()
+{
+    TestDir dir;
+    writeSample(dir);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    auto *watch = open.page.findChild<FolderWatch *>();
+    const auto train = entryOf(open.document, "train.py");
+    dir.write("train.py", "print('longer than before')");
+    QSignalSpy checked(watch, &FolderWatch::checked);
+    watch->check();
+    // Its answer comes after that of a rescan that knows the file as it is now.
+    open.document.applyRescan(rescan(open.document.state().toPackage(), {}, TaskContext()).value());
+    QVERIFY(waitFor([&] { return checked.count() == 1; }));
+    QVERIFY(!open.document.isChangedOnDisk(train));
+    // Another look follows, which sees what changed since.
+    dir.write("odd.xyz", "now text");
+    QVERIFY(waitFor([&] { return open.document.isChangedOnDisk(entryOf(open.document, "odd.xyz")); }));
+    QVERIFY(!open.document.isChangedOnDisk(train));
 }
 
 void TestFilesPage::seesNewFiles()
