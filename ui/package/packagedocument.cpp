@@ -172,9 +172,26 @@ void PackageDocument::push(PackageState after, const QString &text, int mergeId,
     m_undo.push(new Edit(*this, m_state, std::move(after), text, mergeId, mergeKey));
 }
 
+/// What a step leads to that was made before more files were found. Not kept with the step: steps share their parts,
+/// and one after the other they share what this made last.
+PackageState PackageDocument::grown(const PackageState &state)
+{
+    if (state.size() == m_state.size())
+        return state;
+    if (m_grownFrom != state.states || m_grown.entries != m_state.entries) {
+        m_grownFrom = state.states;
+        m_grown = state.extended(m_state.entries);
+    }
+    auto now = state;
+    now.entries = m_grown.entries;
+    now.states = m_grown.states;
+    now.bundles = m_grown.bundles;
+    return now;
+}
+
 void PackageDocument::adopt(const PackageState &state)
 {
-    const auto before = std::exchange(m_state, state);
+    const auto before = std::exchange(m_state, grown(state));
     if (before.states != m_state.states || before.bundles != m_state.bundles)
         Q_EMIT entriesChanged();
     if (before.layerAnnotations != m_state.layerAnnotations
@@ -498,12 +515,17 @@ void PackageDocument::applyRescan(OpenedPackage rescanned)
     }
     m_state = m_state.extended(std::move(all));
     m_changedOnDisk.assign(m_state.size(), false);
-    m_undo.clear(); // its steps speak of fewer entries
-    m_undo.resetClean();
     Q_EMIT entriesReset();
     Q_EMIT factsChanged();
-    Q_EMIT stateChanged();
-    Q_EMIT savedChanged();
+    std::vector<std::size_t> added;
+    for (auto i = known; i < m_state.size(); ++i) {
+        if (m_state.entry(i).included)
+            added.push_back(i);
+    }
+    if (added.empty())
+        Q_EMIT stateChanged();
+    else
+        setIncluded(added, true);
 }
 
 void PackageDocument::applyMetadata(FoundMetadata found, const std::vector<std::uint32_t> &weights)

@@ -89,8 +89,9 @@ public:
     /// change. Not an undo step; clears the stack.
     void adoptPublished(OpenedPackage published, const PackageState &sent);
 
-    /// After a rescan: facts of files that are still there, new files appended as entries, vanished ones marked. Not an
-    /// undo step; clears the stack only when entries were added.
+    /// After a rescan: facts of files that are still there, new files appended as entries, vanished ones marked. What
+    /// is known of the disk is no undo step; that new files are in the package is one. Every step before it stays: in
+    /// what it leads to, files that came later are known and left out.
     void applyRescan(OpenedPackage rescanned);
     /// How many rescans were taken: who looked at files before the last one knows less than facts() say.
     int rescans() const { return m_rescans; }
@@ -115,6 +116,7 @@ private:
     class Edit;
     void push(PackageState after, const QString &text, int mergeId = -1, const QString &mergeKey = {});
     void adopt(const PackageState &state);
+    PackageState grown(const PackageState &state);
     void amend(const PackageState &state);
     void refreshPublished();
     void editStates(const std::vector<std::size_t> &entries, const QString &text,
@@ -130,6 +132,8 @@ private:
     QString m_file;
     QString m_autosaveId;
     int m_rescans = 0;
+    PackageState m_grown; ///< the last that grown() made, and what of
+    std::shared_ptr<const std::vector<EntryState>> m_grownFrom;
 };
 
 } // namespace modelcrate

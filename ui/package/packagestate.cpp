@@ -49,17 +49,36 @@ PackageState PackageState::fromPackage(Package package)
 
 PackageState PackageState::extended(std::vector<PackageEntry> all) const
 {
-    auto more = makeDisposed<std::vector<EntryState>>(*states);
+    // What an edit says of them is beside the entries, and may be undone: they stay as they were found.
+    for (std::size_t i = 0; i < size(); ++i) {
+        const auto &found = entry(i);
+        auto &kept = all[i];
+        kept.kind = found.kind;
+        kept.encoding = found.encoding;
+        kept.certainty = found.certainty;
+        kept.included = found.included;
+        kept.rule = found.rule;
+        kept.bundle = found.bundle;
+        kept.annotations = found.annotations;
+    }
+    return extended(makeDisposed<std::vector<PackageEntry>>(std::move(all)));
+}
+
+PackageState PackageState::extended(std::shared_ptr<const std::vector<PackageEntry>> all) const
+{
+    auto more = makeDisposed<std::vector<EntryState>>();
+    more->reserve(all->size());
+    more->assign(states->begin(), states->end());
     auto names = std::make_shared<std::vector<std::string>>(*bundles);
-    // What an edit says of them is beside the entries, and may have changed since they were looked at.
-    for (std::size_t i = 0; i < size(); ++i)
-        all[i].annotations = entry(i).annotations;
-    for (auto i = size(); i < all.size(); ++i)
-        more->push_back(stateOf(all[i], *names));
+    for (auto i = size(); i < all->size(); ++i) {
+        more->push_back(stateOf((*all)[i], *names));
+        more->back().included = false;
+    }
     auto after = *this;
-    after.entries = makeDisposed<std::vector<PackageEntry>>(std::move(all));
+    after.entries = std::move(all);
     after.states = std::move(more);
-    after.bundles = std::move(names);
+    if (names->size() != bundles->size())
+        after.bundles = std::move(names);
     return after;
 }
 

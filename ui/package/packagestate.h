@@ -38,8 +38,10 @@ struct PackageState {
     std::shared_ptr<const std::vector<std::uint32_t>> heardWeights = {};
 
     static PackageState fromPackage(Package package);
-    /// The same with more entries: the first size() of `all` are those that there are, as they were looked at again.
+    /// The same package where more entries are known, which are not in it: the first size() of `all` are those that
+    /// there are.
     PackageState extended(std::vector<PackageEntry> all) const;
+    PackageState extended(std::shared_ptr<const std::vector<PackageEntry>> all) const;
     /// All of it as the core's value. Costs a copy of every entry: on a worker.
     Package toPackage() const;
 

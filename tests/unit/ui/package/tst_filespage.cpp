@@ -46,6 +46,7 @@ private Q_SLOTS:
     void spaceLeavesOutAndTakesIn();
     void leavingOutWeightsAsksTheOthers();
     void includesWhatAPatternLeftOut();
+    void includingIsUndoneWithTheRest();
     void confirmsWhatNeedsALook();
     void pointsAtAMistakeInTheFilter();
     void bundlesAFolder();
@@ -366,6 +367,49 @@ void TestFilesPage::includesWhatAPatternLeftOut()
     QVERIFY(waitFor([&] { return open.document.state().size() == before + 1; }));
     QCOMPARE(entryOf(open.document, ".git/config"), before);
     QVERIFY(waitFor([&] { return open.model().indexOfEntry(before).isValid(); }));
+}
+
+void TestFilesPage::includingIsUndoneWithTheRest()
+{
+    TestDir dir;
+    writeSample(dir);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    auto &stack = open.document.undoStack();
+    const auto before = open.document.state().size();
+    const auto train = entryOf(open.document, "train.py");
+    open.document.setKind({train}, LayerKind::Doc);
+    open.document.setField("descriptor.version", "1.2");
+    for (int i = 0; i < open.model().rowCount(); ++i) {
+        if (open.model().index(i, 0).data().toString() == QStringLiteral(".git"))
+            open.view().selectRow(i);
+    }
+    open.action("toggleIncluded")->trigger();
+    QVERIFY(waitFor([&] { return open.document.state().size() == before + 1; }));
+    QVERIFY(open.document.state().state(before).included);
+    QCOMPARE(stack.count(), 3);
+
+    stack.undo();
+    QVERIFY(!open.document.state().state(before).included);
+    QVERIFY(open.settled());
+    const auto row = [&] { return open.model().indexOfEntry(before); };
+    QVERIFY(waitFor([&] { return row().isValid() && row().data(FileListModel::LeftOutRole).toBool(); }));
+    stack.undo();
+    stack.undo();
+    QVERIFY(open.document.state().state(train).kind == LayerKind::Code);
+    QVERIFY(!stack.canUndo());
+    while (stack.canRedo())
+        stack.redo();
+    QVERIFY(open.document.state().state(before).included);
+    QVERIFY(waitFor([&] { return row().isValid() && !row().data(FileListModel::LeftOutRole).toBool(); }));
+
+    // Undone, it can be taken in again, as any file that is left out.
+    stack.undo();
+    QVERIFY(open.settled());
+    open.page.selectEntries({before});
+    open.action("toggleIncluded")->trigger();
+    QVERIFY(open.document.state().state(before).included);
+    QCOMPARE(stack.count(), 3);
 }
 
 void TestFilesPage::confirmsWhatNeedsALook()

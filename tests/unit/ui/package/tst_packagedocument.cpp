@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aThousandEditsUndoneGiveTheSameBytes();
     void isSavedAsItWasWritten();
     void takesARescan();
+    void newFilesAreAStepAmongTheOthers();
 };
 
 static OpenedPackage opened(std::size_t count)
@@ -42,6 +43,21 @@ static OpenedPackage opened(std::size_t count)
 static std::string bytes(const PackageDocument &document)
 {
     return packageToJson(document.state().toPackage(), "/models/tiny/x.modelcrate.json");
+}
+
+/// What a rescan gives that finds more files: `added` of them, of which `leftOut` are not to be in the package.
+static OpenedPackage rescanned(const PackageDocument &document, std::vector<std::string> added,
+                               bool newestFirst = false, bool leftOut = false)
+{
+    OpenedPackage result{document.state().toPackage(), document.facts(), {}};
+    std::vector<PackageEntry> entries;
+    for (const auto &path : added)
+        entries.push_back({.path = path, .file = path, .kind = LayerKind::Doc, .included = !leftOut, .rule = "name:*"});
+    const std::vector<FileFacts> facts(added.size(), {.identity = FileIdentity{.inode = 7, .size = ByteCount(10)}});
+    auto &all = result.package.entries;
+    all.insert(newestFirst ? all.begin() : all.end(), entries.begin(), entries.end());
+    result.facts.insert(newestFirst ? result.facts.begin() : result.facts.end(), facts.begin(), facts.end());
+    return result;
 }
 
 static std::vector<std::size_t> firstEntries(std::size_t count)
@@ -145,35 +161,61 @@ void TestPackageDocument::bundlesAndFrees()
 void TestPackageDocument::aThousandEditsUndoneGiveTheSameBytes()
 {
     PackageDocument document(opened(60));
-    const auto start = bytes(document);
+    auto start = opened(60).package;
     std::mt19937 random(4);
     const auto pick = [&](std::size_t below) { return static_cast<std::size_t>(random() % below); };
     const auto someEntries = [&] {
         std::vector<std::size_t> some;
-        for (std::size_t i = 0; i < 60; ++i) {
+        for (std::size_t i = 0; i < document.state().size(); ++i) {
             if (random() % 4 == 0)
                 some.push_back(i);
         }
         return some;
     };
+    // Files that are found on the way, by a look at the folder or since somebody asks for one that a pattern left out.
+    const auto rescan = [&] {
+        std::vector<std::string> added;
+        for (auto more = pick(3); more > 0; --more)
+            added.push_back(cat("new/", start.entries.size() + added.size(), ".txt"));
+        const bool leftOut = pick(4) == 0;
+        auto found = rescanned(document, added, pick(2) == 0, leftOut);
+        // Known from now on, and in none of the states before.
+        for (const auto &path : added)
+            start.entries.push_back(
+                {.path = path, .file = path, .kind = LayerKind::Doc, .included = false, .rule = "name:*"});
+        document.applyRescan(std::move(found));
+    };
     for (int edit = 0; edit < 1000; ++edit) {
-        switch (pick(9)) {
+        switch (pick(14)) {
         case 0: document.setKind(someEntries(), allLayerKinds[pick(5)]); break;
         case 1: document.setEncoding(someEntries(), pick(2) ? LayerEncoding::TarGzip : LayerEncoding::Raw); break;
         case 2: document.setIncluded(someEntries(), pick(2) == 0); break;
         case 3: document.confirm(someEntries()); break;
-        case 4: document.setBundle(someEntries(), pick(2) ? "a" : ""); break;
-        case 5: document.setLayerAnnotations(pick(60), {{"k", std::to_string(random())}}); break;
+        case 4: document.setBundle(someEntries(), pick(2) ? cat("b", pick(9)) : ""); break;
+        case 5: document.setLayerAnnotations(pick(document.state().size()), {{"k", std::to_string(random())}}); break;
         case 6: document.setField("descriptor.version", std::to_string(random())); break;
         case 7: document.setDraft("config.capabilities.knowledgeCutoff", std::to_string(random())); break;
+        case 8: rescan(); break;
+        case 9: document.undoStack().undo(); break;
+        case 10: document.undoStack().redo(); break;
+        case 11:
+            document.setBundles({{"x", someEntries()}, {cat("b", pick(9)), someEntries()}}, QStringLiteral("bundle"));
+            break;
+        case 12: // a part of the edit that was made last
+            if (document.undoStack().index() > 0)
+                document.applyMetadata({{{"descriptor.family", "f", "config.json"}}, {}}, document.state().weights());
+            break;
         default: document.setAnnotations({{"org.example", std::to_string(random())}}); break;
         }
     }
     const auto end = bytes(document);
-    QVERIFY(end != start);
+    const auto beginning = packageToJson(start, "/models/tiny/x.modelcrate.json");
+    QVERIFY(document.state().size() > 100);
+    QVERIFY(document.undoStack().index() > 500);
+    QVERIFY(end != beginning);
     while (document.undoStack().canUndo())
         document.undoStack().undo();
-    QCOMPARE(bytes(document), start);
+    QCOMPARE(bytes(document), beginning);
     while (document.undoStack().canRedo())
         document.undoStack().redo();
     QCOMPARE(bytes(document), end);
@@ -219,6 +261,47 @@ void TestPackageDocument::takesARescan()
     auto fewer = opened(2);
     document.applyRescan(std::move(fewer));
     QVERIFY(!document.facts()[3].identity); // gone, but still listed
+}
+
+void TestPackageDocument::newFilesAreAStepAmongTheOthers()
+{
+    PackageDocument document(opened(3));
+    document.setKind({0}, LayerKind::Doc);
+    document.setField("descriptor.name", "n");
+    document.setSaved(QStringLiteral("n.modelcrate.json"));
+    QSignalSpy reset(&document, &PackageDocument::entriesReset);
+    document.applyRescan(rescanned(document, {"a.txt", "b.txt"}));
+    QCOMPARE(reset.count(), 1);
+    QCOMPARE(document.includedCount(), std::size_t(5));
+    QVERIFY(document.isModified());
+    QCOMPARE(document.undoStack().count(), 3);
+    document.undoStack().undo();
+    QCOMPARE(document.includedCount(), std::size_t(3));
+    QCOMPARE(document.state().size(), std::size_t(5)); // known, and left out
+    QVERIFY(!document.isModified());
+
+    // Steps over what the files are in do not say that files changed.
+    QSignalSpy entries(&document, &PackageDocument::entriesChanged);
+    document.undoStack().undo();
+    document.undoStack().redo();
+    document.undoStack().undo();
+    QVERIFY(entries.count() <= 1);
+    document.undoStack().undo();
+    QVERIFY(document.state().state(0).kind == LayerKind::Code);
+    QCOMPARE(document.state().size(), std::size_t(5));
+    QVERIFY(!document.undoStack().canUndo());
+    while (document.undoStack().canRedo())
+        document.undoStack().redo();
+    QCOMPARE(document.includedCount(), std::size_t(5));
+
+    // What is found and is not to be in the package changes nothing that could be undone.
+    document.undoStack().undo();
+    document.applyRescan(rescanned(document, {"c.txt"}, false, true));
+    QCOMPARE(document.undoStack().count(), 3);
+    QVERIFY(!document.isModified());
+    document.undoStack().redo();
+    QCOMPARE(document.includedCount(), std::size_t(5));
+    QVERIFY(!document.state().state(5).included);
 }
 
 QTEST_MAIN(TestPackageDocument)
