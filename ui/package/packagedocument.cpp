@@ -17,9 +17,11 @@ namespace modelcrate {
 
 namespace {
 
-/// Undo steps share what they did not change, so only steps over many entries cost memory: about this much at most.
+/// Undo steps share what they did not change, so only steps that change entries cost memory by their number: about this
+/// much at most.
 constexpr std::size_t undoMemory = 128 << 20;
-constexpr int leastUndoSteps = 50;
+constexpr std::size_t leastUndoSteps = 50;
+constexpr int mostUndoSteps = 10'000;
 constexpr int mergeTyping = 1;
 
 void putInBundle(EntryState &state, std::uint32_t bundle)
@@ -74,6 +76,21 @@ public:
     }
     void setBefore(const PackageState &state) { m_before = state; }
     void setAfter(const PackageState &state) { m_after = state; }
+    const PackageState &before() const { return m_before; }
+    const PackageState &after() const { return m_after; }
+
+    static bool isForgotten(const QUndoCommand *step) { return step->isObsolete(); }
+    /// Lets go of what the step leads to; the stack takes it away when it comes to it.
+    static void forget(const QUndoCommand *step)
+    {
+        const_cast<QUndoCommand *>(step)->setObsolete(true);
+        for (int i = 0; i < step->childCount(); ++i)
+            forget(step->child(i));
+        if (auto *edit = ours(step)) {
+            edit->m_before = {};
+            edit->m_after = {};
+        }
+    }
 
 private:
     /// The stack shows its commands only as constants, but they are the document's.
@@ -96,9 +113,8 @@ PackageDocument::PackageDocument(OpenedPackage opened, QObject *parent)
     m_facts.resize(m_state.size());
     refreshPublished();
     m_changedOnDisk.resize(m_state.size());
-    if (const auto stepSize = m_state.size() * sizeof(EntryState); stepSize > 0)
-        m_undo.setUndoLimit(
-            std::max(leastUndoSteps, static_cast<int>(std::min<std::size_t>(undoMemory / stepSize, 100'000))));
+    m_undo.setUndoLimit(mostUndoSteps);
+    connect(&m_undo, &QUndoStack::indexChanged, this, &PackageDocument::dropForgotten);
     connect(&m_undo, &QUndoStack::cleanChanged, this, &PackageDocument::savedChanged);
 }
 
@@ -169,7 +185,42 @@ void PackageDocument::setSaved(const QString &file, const PackageState &written)
 
 void PackageDocument::push(PackageState after, const QString &text, int mergeId, const QString &mergeKey)
 {
+    const bool entriesDiffer = after.states != m_state.states;
     m_undo.push(new Edit(*this, m_state, std::move(after), text, mergeId, mergeKey));
+    if (entriesDiffer)
+        forgetOldSteps();
+}
+
+/// A stack has a limit for the number of its steps and none for what they hold: steps are forgotten, the oldest first,
+/// once all together hold too many states of the entries. One that several steps share counts once.
+void PackageDocument::forgetOldSteps()
+{
+    const auto size = std::max<std::size_t>(1, m_state.size() * sizeof(EntryState));
+    const auto most = std::max(leastUndoSteps, undoMemory / size);
+    std::size_t held = 0;
+    const void *last = nullptr;
+    const auto count = [&](const PackageState &state) {
+        if (const void *before = std::exchange(last, state.states.get()); before != last)
+            ++held;
+    };
+    for (int at = m_undo.count() - 1; at >= 0 && !Edit::isForgotten(m_undo.command(at)); --at) {
+        const auto *step = m_undo.command(at);
+        if (held <= most) {
+            if (const auto *edit = Edit::last(step))
+                count(edit->after());
+            if (const auto *edit = Edit::first(step))
+                count(edit->before());
+        }
+        if (held > most)
+            Edit::forget(step);
+    }
+}
+
+/// Steps that are forgotten lie at the bottom of the stack: who comes there is at its beginning.
+void PackageDocument::dropForgotten()
+{
+    while (m_undo.index() > 0 && Edit::isForgotten(m_undo.command(m_undo.index() - 1)))
+        m_undo.undo();
 }
 
 /// What a step leads to that was made before more files were found. Not kept with the step: steps share their parts,

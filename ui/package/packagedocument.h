@@ -115,6 +115,8 @@ Q_SIGNALS:
 private:
     class Edit;
     void push(PackageState after, const QString &text, int mergeId = -1, const QString &mergeKey = {});
+    void forgetOldSteps();
+    void dropForgotten();
     void adopt(const PackageState &state);
     PackageState grown(const PackageState &state);
     void amend(const PackageState &state);

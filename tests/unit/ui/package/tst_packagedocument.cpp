@@ -3,6 +3,8 @@
 #include "support/testing.h"
 #include "ui/package/packagedocument.h"
 
+#include <algorithm>
+#include <memory>
 #include <random>
 
 #include <QSignalSpy>
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void isSavedAsItWasWritten();
     void takesARescan();
     void newFilesAreAStepAmongTheOthers();
+    void textIsUndoneFarInLargePackages();
+    void forgetsTheOldestOfLargeSteps();
 };
 
 static OpenedPackage opened(std::size_t count)
@@ -302,6 +306,53 @@ void TestPackageDocument::newFilesAreAStepAmongTheOthers()
     document.undoStack().redo();
     QCOMPARE(document.includedCount(), std::size_t(5));
     QVERIFY(!document.state().state(5).included);
+}
+
+/// A step that only changes the form holds no states of its own, however many files there are.
+void TestPackageDocument::textIsUndoneFarInLargePackages()
+{
+    PackageDocument document(opened(100'000));
+    document.setKind({5}, LayerKind::Doc);
+    for (int i = 0; i < 1000; ++i)
+        document.setField(i % 2 ? "descriptor.name" : "descriptor.version", std::to_string(i));
+    QCOMPARE(document.undoStack().count(), 1001);
+    document.applyRescan(rescanned(document, {"new.txt"}));
+    while (document.undoStack().canUndo())
+        document.undoStack().undo();
+    QVERIFY(!document.field("descriptor.version"));
+    QVERIFY(document.state().state(5).kind == LayerKind::Code);
+}
+
+void TestPackageDocument::forgetsTheOldestOfLargeSteps()
+{
+    PackageDocument document(opened(100'000));
+    document.setField("descriptor.name", "first");
+    std::vector<std::weak_ptr<const std::vector<EntryState>>> states;
+    constexpr int steps = 200;
+    for (int i = 0; i < steps; ++i) {
+        document.setKind({static_cast<std::size_t>(i)}, LayerKind::Doc);
+        document.setField("descriptor.version", std::to_string(i));
+        states.push_back(document.state().states);
+    }
+    const auto held = std::count_if(states.begin(), states.end(), [](const auto &one) { return !one.expired(); });
+    qInfo("%d of %d steps are kept", static_cast<int>(held), steps);
+    QVERIFY(held >= 50);
+    QVERIFY(static_cast<std::size_t>(held) * 100'000 * sizeof(EntryState) <= std::size_t(130) << 20);
+    int undone = 0;
+    while (document.undoStack().canUndo()) {
+        const auto before = document.state();
+        document.undoStack().undo();
+        QVERIFY(!(document.state() == before)); // no step that does nothing
+        ++undone;
+    }
+    QVERIFY(undone >= 2 * static_cast<int>(held) - 2);
+    QVERIFY(undone <= 2 * static_cast<int>(held) + 1);
+    QCOMPARE(*document.field("descriptor.name"), Json("first"));
+    QVERIFY(document.state().state(0).kind == LayerKind::Doc);
+    while (document.undoStack().canRedo())
+        document.undoStack().redo();
+    QCOMPARE(*document.field("descriptor.version"), Json(std::to_string(steps - 1)));
+    QVERIFY(document.state().state(steps - 1).kind == LayerKind::Doc);
 }
 
 QTEST_MAIN(TestPackageDocument)
