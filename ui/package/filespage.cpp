@@ -178,8 +178,13 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
         scheduleRefresh();
     });
     connect(&document, &PackageDocument::entriesReset, this, [this] {
+        m_sameBar->hide(); // it counts files
         m_treeReady = false;
         rebuildTree();
+    });
+    connect(&document.undoStack(), &QUndoStack::indexChanged, this, [this](int index) {
+        if (index < m_sameBarStep)
+            m_sameBar->hide(); // it tells of what was undone
     });
     connect(&preview, &PlanPreview::changed, this, &FilesPage::scheduleRefresh);
     connect(&preview.hashAhead(), &HashAhead::progressChanged, this, &FilesPage::refreshHashing);
@@ -909,17 +914,10 @@ void FilesPage::offerForExtension(const Entries &edited, Offer offer)
     });
     if (!oneExtension)
         return;
-    std::size_t all = 0;
-    Entries others;
-    for (std::size_t i = 0; i < state.size(); ++i) {
-        if (extensionOf(state.entry(i).path) != extension)
-            continue;
-        ++all;
-        if (offer.differs(i))
-            others.push_back(i);
-    }
     const auto glob = globOf(extension);
-    if (others.empty()) {
+    const auto all = std::count_if(state.entries->begin(), state.entries->end(),
+                                   [&](const PackageEntry &entry) { return extensionOf(entry.path) == extension; });
+    if (othersOf(extension, offer).empty()) {
         if (edited.size() > 1)
             offerRule(glob, offer);
         return;
@@ -929,9 +927,11 @@ void FilesPage::offerForExtension(const Entries &edited, Offer offer)
                           tr("%Ln file(s) changed: %1.", nullptr, static_cast<int>(edited.size())).arg(offer.what));
     m_sameBar->addAction(
         tr("Do this for all %Ln %1 files", nullptr, static_cast<int>(all)).arg(escapeMnemonics(displayText(extension))),
-        QStringLiteral("doForAllButton"), [this, others = std::move(others), offer, glob] {
+        QStringLiteral("doForAllButton"), [this, ending = std::string(extension), offer, glob] {
             m_sameBar->hide();
-            offer.edit(others);
+            // Others may be so by now, and others not any more.
+            if (const auto others = othersOf(ending, offer); !others.empty())
+                offer.edit(others);
             offerRule(glob, offer);
         });
     if (offer.remember && Settings::isPattern(toQString(glob)))
@@ -939,7 +939,19 @@ void FilesPage::offerForExtension(const Entries &edited, Offer offer)
             offer.remember(glob);
             ruleRemembered(glob, offer);
         });
+    m_sameBarStep = m_document.undoStack().index();
     m_sameBar->show();
+}
+
+FilesPage::Entries FilesPage::othersOf(std::string_view extension, const Offer &offer) const
+{
+    Entries others;
+    const auto &state = m_document.state();
+    for (std::size_t i = 0; i < state.size(); ++i) {
+        if (extensionOf(state.entry(i).path) == extension && offer.differs(i))
+            others.push_back(i);
+    }
+    return others;
 }
 
 void FilesPage::offerRule(const std::string &glob, const Offer &offer)

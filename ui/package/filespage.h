@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <QList>
@@ -129,6 +130,8 @@ private:
         std::function<void(const std::string &glob)> forget = {};
     };
     void offerForExtension(const Entries &edited, Offer offer);
+    /// Entries with the extension for which there is something to do.
+    Entries othersOf(std::string_view extension, const Offer &offer) const;
     void offerRule(const std::string &glob, const Offer &offer);
     void ruleRemembered(const std::string &glob, const Offer &offer);
     Offer kindOffer(LayerKind kind);
@@ -175,6 +178,7 @@ private:
     std::size_t m_layersShown = 0;
     std::pair<std::size_t, std::size_t> m_diskShown; ///< changed, new
     std::size_t m_reviewed = 0;
+    int m_sameBarStep = 0; ///< index of the undo stack after the edit that m_sameBar tells of
 };
 
 } // namespace modelcrate

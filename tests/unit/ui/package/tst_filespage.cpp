@@ -41,6 +41,7 @@ private Q_SLOTS:
     void reclassifiesByKey();
     void doesTheSameForAll();
     void aButtonKeepsTheAmpersandOfAName();
+    void theOfferFollowsTheDocument();
     void remembersARule();
     void remembersWhatIsLeftOut();
     void spaceLeavesOutAndTakesIn();
@@ -200,6 +201,48 @@ void TestFilesPage::aButtonKeepsTheAmpersandOfAName()
     auto *button = open.find<QAbstractButton>("doForAllButton");
     // As Qt writes an ampersand that is one.
     QVERIFY2(button->text().contains(QStringLiteral(".r&&d")), qPrintable(button->text()));
+}
+
+void TestFilesPage::theOfferFollowsTheDocument()
+{
+    TestDir dir;
+    writeSample(dir);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    const auto run = entryOf(open.document, "eval/run.py");
+    const auto more = entryOf(open.document, "eval/more.py");
+    open.page.selectEntries({entryOf(open.document, "train.py")});
+    open.action("setLayer-dataset")->trigger();
+    auto *bar = open.find<InfoBar>("sameExtensionBar");
+    QVERIFY(bar->isVisible());
+    // Those of earlier offers go with the next turn of the event loop.
+    const auto clickLast = [&] {
+        open.page.findChildren<QAbstractButton *>(QStringLiteral("doForAllButton")).last()->click();
+    };
+
+    // What was chosen for one of the others meanwhile is not chosen for it again, and what changed back is.
+    open.document.setKind({run}, LayerKind::Dataset);
+    open.document.setKind({run}, LayerKind::Doc);
+    open.document.setKind({more}, LayerKind::Dataset);
+    clickLast();
+    QVERIFY(open.document.state().state(run).kind == LayerKind::Dataset);
+    QCOMPARE(open.document.undoStack().text(open.document.undoStack().index() - 1),
+             FilesPage::tr("change the layer of %n file(s)", nullptr, 1));
+
+    // Undone, there is nothing to do the same as.
+    open.page.selectEntries({run});
+    open.action("setLayer-code")->trigger();
+    QVERIFY(bar->isVisible());
+    open.document.undoStack().undo();
+    QVERIFY(!bar->isVisible());
+
+    // All the others are so by now: the button leaves them alone.
+    open.page.selectEntries({run});
+    open.action("setLayer-code")->trigger();
+    open.document.setKind({more, entryOf(open.document, "train.py")}, LayerKind::Code);
+    const auto steps = open.document.undoStack().count();
+    clickLast();
+    QCOMPARE(open.document.undoStack().count(), steps);
 }
 
 /// A folder opened as the window does it, with the user's own rules.
