@@ -31,7 +31,34 @@ fs::path defaultFolder()
     return folder ? *folder / "autosave" : fs::path();
 }
 
-Result<RecoveredPackage> readOne(const fs::path &path, const TaskContext &context)
+/// Not in the folder itself, where every file is a package.
+fs::path lockOf(const fs::path &file)
+{
+    auto folder = file.parent_path();
+    folder += ".locks";
+    const auto name = file.filename().native();
+    return folder / name.substr(0, name.size() - suffix.size());
+}
+
+/// Null: somebody else has it.
+Result<std::shared_ptr<FileLock>> takeLock(const fs::path &file)
+{
+    const auto path = lockOf(file);
+    RETURN_IF_ERROR(makeFolders(path.parent_path(), privateFolder));
+    ASSIGN_OR_RETURN(auto lock, FileLock::tryLock(path));
+    return lock ? std::make_shared<FileLock>(std::move(*lock)) : nullptr;
+}
+
+void removeWithLock(const fs::path &file, std::shared_ptr<FileLock> &lock)
+{
+    std::error_code ignored;
+    fs::remove(file, ignored);
+    // After the file: who takes the lock in between finds nothing to read.
+    if (std::exchange(lock, nullptr))
+        fs::remove(lockOf(file), ignored);
+}
+
+Result<RecoveredPackage> readOne(const fs::path &path, std::shared_ptr<FileLock> lock, const TaskContext &context)
 {
     ASSIGN_OR_RETURN(const auto text, readSmallFile(path, ByteCount(static_cast<std::int64_t>(limits.maxBytes))));
     ASSIGN_OR_RETURN(const auto json, parseJson(text, limits));
@@ -51,7 +78,7 @@ Result<RecoveredPackage> readOne(const fs::path &path, const TaskContext &contex
     }
     const auto name = path.filename().string();
     return RecoveredPackage{std::move(*opened), toQString(json.text("file")),
-                            toQString(std::string_view(name).substr(0, name.size() - suffix.size()))};
+                            toQString(std::string_view(name).substr(0, name.size() - suffix.size())), std::move(lock)};
 }
 
 Result<std::vector<fs::path>> copiesIn(const fs::path &folder)
@@ -69,15 +96,20 @@ Result<std::vector<fs::path>> copiesIn(const fs::path &folder)
     return paths;
 }
 
-/// One of the two.
+/// One of the two, or neither: it belongs to a window that is open.
 struct Copy {
-    std::shared_ptr<RecoveredPackage> package;
-    std::optional<UnreadableCopy> unreadable;
+    std::shared_ptr<RecoveredPackage> package = {};
+    std::optional<UnreadableCopy> unreadable = {};
 };
 
 Result<Copy> readOrSetAside(const fs::path &path, const TaskContext &context)
 {
-    auto package = readOne(path, context);
+    std::error_code failure;
+    auto lock = takeLock(path);
+    if ((lock && !*lock) || !fs::exists(path, failure))
+        return Copy();
+    // Where no lock can be made nobody can write a copy either.
+    auto package = readOne(path, lock ? std::move(*lock) : nullptr, context);
     if (package)
         return Copy{std::make_shared<RecoveredPackage>(std::move(*package)), {}};
     auto error = std::move(package).error();
@@ -85,9 +117,10 @@ Result<Copy> readOrSetAside(const fs::path &path, const TaskContext &context)
         return error;
     auto aside = path;
     aside += ".broken";
-    std::error_code failure;
     fs::rename(path, aside, failure);
     error.addContext("reading " + path.native());
+    if (std::error_code ignored; !failure)
+        fs::remove(lockOf(path), ignored);
     return Copy{nullptr, UnreadableCopy{failure ? path : aside, std::move(error)}};
 }
 
@@ -99,6 +132,7 @@ struct Autosave::Watched {
     struct File {
         std::mutex mutex;
         bool forgotten = false;
+        std::shared_ptr<FileLock> lock; ///< from the first write on, or since it was recovered
     };
     QTimer timer;
     bool writing = false;
@@ -124,6 +158,8 @@ void Autosave::watch(PackageDocument &document)
 {
     auto &watched = m_watched[&document];
     watched = std::make_unique<Watched>();
+    if (const auto recovered = m_recovered.extract(document.autosaveId()))
+        watched->file->lock = recovered.mapped();
     watched->timer.setSingleShot(true);
     watched->timer.setInterval(delayMs);
     connect(&watched->timer, &QTimer::timeout, this, [this, &document] { write(document); });
@@ -160,8 +196,7 @@ void Autosave::forget(PackageDocument &document)
         [writer, file = fileOf(document)](const TaskContext &) -> Result<void> {
             const std::lock_guard lock(writer->mutex);
             writer->forgotten = true;
-            std::error_code ignored;
-            fs::remove(file, ignored);
+            removeWithLock(file, writer->lock);
             return {};
         },
         [this](Result<void>) { --m_writing; });
@@ -203,11 +238,15 @@ void Autosave::write(PackageDocument &document)
             if (writer->forgotten)
                 return {};
             if (!state) {
-                std::error_code ignored;
-                fs::remove(file, ignored);
+                removeWithLock(file, writer->lock);
                 return {};
             }
             RETURN_IF_ERROR(makeFolders(file.parent_path(), privateFolder));
+            if (!writer->lock) {
+                ASSIGN_OR_RETURN(writer->lock, takeLock(file));
+                if (!writer->lock)
+                    return Error(ErrorCode::Conflict, "another program keeps " + file.native());
+            }
             return writeFileAtomically(file,
                                        "{\"file\":" + dumpJson(saved)
                                            + ",\"package\":" + packageToJson(state->toPackage(), file) + "}\n",
@@ -251,10 +290,12 @@ void Autosave::recoverOne(const fs::path &copy)
         [this](Result<Copy> read) {
             if (!read) // the end of the program
                 return;
-            if (read->package)
+            if (read->package) {
+                m_recovered[read->package->autosaveId] = read->package->lock;
                 Q_EMIT recovered(read->package);
-            else
+            } else if (read->unreadable) {
                 Q_EMIT unreadable(*read->unreadable);
+            }
         });
 }
 

@@ -13,6 +13,7 @@
 
 namespace modelcrate {
 
+class FileLock;
 class PackageDocument;
 
 /// What was left behind by a program that did not end as it should.
@@ -20,6 +21,7 @@ struct RecoveredPackage {
     OpenedPackage opened;
     QString file; ///< where it was saved before, or empty
     QString autosaveId; ///< goes on under this name
+    std::shared_ptr<FileLock> lock; ///< of its file
 };
 
 /// A copy of edits that says nothing, and where it is now: set aside as FILE.broken, or still where it was.
@@ -35,6 +37,9 @@ struct UnreadableCopy {
 /// not begun anew by each key, and an edit made while a write runs is written after it. Whatever kills the program
 /// takes that second at most. Fields of the forms are edits with each key; the cell of a table, once its editor is
 /// left.
+///
+/// Who writes a file has its lock (flock, in `autosave.locks` beside the folder) until it has no need of it any more.
+/// So a program that starts takes back what nobody has: what belongs to a window that is open is that window's.
 class Autosave : public QObject {
     Q_OBJECT
 
@@ -70,6 +75,7 @@ private:
     Services &m_services;
     std::filesystem::path m_folder;
     std::map<PackageDocument *, std::unique_ptr<Watched>> m_watched;
+    std::map<QString, std::shared_ptr<FileLock>> m_recovered; ///< by autosave id, until their documents are watched
     int m_writing = 0;
     bool m_failing = false;
 };
