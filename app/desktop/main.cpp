@@ -7,6 +7,7 @@
 #include "ui/jobs/keychain.h"
 #include "ui/jobs/transferqueue.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/singleinstance.h"
 #include "ui/text/translations.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
@@ -69,6 +70,9 @@ int main(int argc, char **argv)
     followLanguage();
     QObject::connect(&settings, &Settings::changed, &application, followLanguage);
     const auto arguments = parseArguments(application);
+    SingleInstance instance;
+    if (!arguments.unattended && instance.start(arguments.paths) == SingleInstance::Role::HandedOver)
+        return 0;
 
     Theme::instance().apply(settings.theme());
     setSizeUnits(settings.sizeUnits());
@@ -89,6 +93,11 @@ int main(int argc, char **argv)
     } else {
         window.recover();
     }
+    QObject::connect(&instance, &SingleInstance::opened, &window, [&window](const QStringList &paths) {
+        bringToFront(window);
+        for (const auto &path : paths)
+            window.open(path);
+    });
     FirstPaint::watch(window);
     window.show();
     for (const auto &path : arguments.paths)
