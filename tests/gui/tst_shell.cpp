@@ -137,6 +137,9 @@ void TestShell::scenario01_startsEmpty()
     WindowFixture fixture(dir);
     auto *open = fixture.find<QPushButton>("openFolderButton");
     QVERIFY(open->isVisible());
+    fixture.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+    QVERIFY(waitFor([&] { return open->hasFocus(); }));
     QVERIFY(!fixture.window->action(QStringLiteral("filterAction"))->isEnabled());
     QVERIFY(!fixture.window->action(QStringLiteral("publishAction"))->isEnabled());
     QVERIFY(!fixture.find<QTabBar>("documentTabs")->isVisible());

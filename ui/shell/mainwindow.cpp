@@ -218,6 +218,7 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
     showPlace(Place::Packages);
     currentChanged();
     refreshTransfers(summarize(services.transfers));
+    m_empty->setFocus(Qt::OtherFocusReason); // where who starts begins
 }
 
 MainWindow::~MainWindow()
