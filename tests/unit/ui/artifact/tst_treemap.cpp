@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.h"
 #include "support/gui/bench.h"
+#include "support/gui/modeltesters.h"
 #include "support/gui/waiting.h"
 #include "ui/artifact/filefilter.h"
 #include "ui/artifact/treemap.h"
@@ -66,6 +67,7 @@ struct Shown {
         panel.resize(640, 320);
         panel.setFiles(FileTree::make(paths, {}), shared(std::move(list)));
         panel.show();
+        testModelsOf(panel);
         if (!QTest::qWaitForWindowActive(&panel) || !waitFor([this] { return view().map() && !view().isBusy(); }))
             qFatal("no map is shown");
     }

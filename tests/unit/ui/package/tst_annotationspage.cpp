@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/gui/bench.h"
+#include "support/gui/modeltesters.h"
 #include "support/gui/waiting.h"
 #include "ui/package/annotationchecks.h"
 #include "ui/package/annotationsmodel.h"
@@ -9,7 +10,6 @@
 #include "ui/text/convert.h"
 #include "ui/widgets/theme.h"
 
-#include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QCompleter>
@@ -34,8 +34,7 @@ struct OpenPage {
         page = std::make_unique<AnnotationsPage>(*document, *preview, services.services);
         view = page->findChild<QTableView *>(QStringLiteral("annotationsTable"));
         model = qobject_cast<AnnotationsModel *>(view->model());
-        tester =
-            std::make_unique<QAbstractItemModelTester>(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        testModelsOf(*page);
         page->resize(1200, 700);
         page->show();
         page->activateWindow();
@@ -58,7 +57,6 @@ struct OpenPage {
     std::unique_ptr<AnnotationsPage> page;
     QTableView *view = nullptr;
     AnnotationsModel *model = nullptr;
-    std::unique_ptr<QAbstractItemModelTester> tester;
 };
 
 } // namespace

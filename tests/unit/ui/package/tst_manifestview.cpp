@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.h"
+#include "support/gui/modeltesters.h"
 #include "support/gui/opened.h"
 #include "support/gui/stallmeter.h"
 #include "support/gui/waiting.h"
@@ -10,7 +11,6 @@
 #include "ui/widgets/theme.h"
 
 #include <QAbstractButton>
-#include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -48,6 +48,7 @@ struct View : Bench {
         view = std::make_unique<ManifestView>(opened->document, opened->preview, services);
         view->resize(700, 500);
         view->show();
+        testModelsOf(*view);
     }
     bool ready() const
     {
@@ -190,7 +191,6 @@ void TestManifestView::treeFoldsAndFollows()
     QVERIFY(v.ready());
     v.view->setMode(ManifestView::Mode::Tree);
     auto *tree = v.tree();
-    QAbstractItemModelTester tester(tree->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy selected(v.view.get(), &ManifestView::entrySelected);
     const auto readme = v.opened->entry("README.md");
     v.view->showEntry(readme);

@@ -4,6 +4,7 @@
 #include "operations/artifacts.h"
 #include "registry/uploadjournal.h"
 #include "support/fakeregistry.h"
+#include "support/gui/modeltesters.h"
 #include "support/gui/opened.h"
 #include "support/gui/waiting.h"
 #include "support/plans.h"
@@ -75,6 +76,7 @@ struct Open : Bench {
         page = std::make_unique<PublishPage>(opened->document, opened->preview, services);
         page->resize(1340, 800);
         page->show();
+        testModelsOf(*page);
         if (!target.empty())
             page->setTarget(toQString(target));
         return *page;

@@ -5,6 +5,7 @@
 #include "operations/publish.h"
 #include "support/fakeregistry.h"
 #include "support/gui/bench.h"
+#include "support/gui/modeltesters.h"
 #include "support/gui/waiting.h"
 #include "support/programs.h"
 #include "ui/artifact/markdownbrowser.h"
@@ -90,6 +91,7 @@ void TestArtifactPage::init()
     m_page->resize(700, 800);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    testModelsOf(*m_page);
 }
 
 void TestArtifactPage::publishModel(const std::string &target,

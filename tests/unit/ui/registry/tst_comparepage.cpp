@@ -3,6 +3,7 @@
 #include "modelpack/package.h"
 #include "operations/publish.h"
 #include "support/gui/bench.h"
+#include "support/gui/modeltesters.h"
 #include "support/gui/waiting.h"
 #include "ui/registry/comparepage.h"
 #include "ui/text/convert.h"
@@ -73,6 +74,7 @@ void TestComparePage::init()
     m_page->resize(1200, 700);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    testModelsOf(*m_page);
 }
 
 void TestComparePage::publishFolder(const char *folder, const char *target, const char *version)

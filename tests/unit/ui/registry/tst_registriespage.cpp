@@ -259,7 +259,7 @@ void TestRegistriesPage::readsOnlyWhatIsSeen()
     });
     type(host() + QLatin1String("/a/one"));
     QVERIFY(waitFor([&] { return table()->model()->rowCount() == tags; }));
-    const QAbstractItemModelTester tester(table()->model());
+    const QAbstractItemModelTester tester(table()->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     const int seen = table()->viewport()->height() / table()->rowHeight(0) + 1;
     auto &model = m_page->findChild<TagsView *>()->model();
     QVERIFY(waitFor([&] { return atOnce == TagsModel::readsAtOnce; }));
@@ -289,7 +289,7 @@ void TestRegistriesPage::scenario38_listsPageByPage()
     type(host() + QLatin1String("/a/one"));
     QVERIFY(waitFor([&] { return table()->model()->rowCount() > 0; }));
     QVERIFY(waitFor([&] { return m_bench->jobs.running() == 0; }));
-    const QAbstractItemModelTester tester(table()->model());
+    const QAbstractItemModelTester tester(table()->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     // What fills the window, and no more.
     QVERIFY2(m_registry->count("GET /tags/list") <= 2,
              qPrintable(QString::number(m_registry->count("GET /tags/list"))));

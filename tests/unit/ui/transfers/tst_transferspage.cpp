@@ -4,6 +4,7 @@
 #include "modelpack/package.h"
 #include "support/fakeregistry.h"
 #include "support/gui/bench.h"
+#include "support/gui/modeltesters.h"
 #include "support/gui/waiting.h"
 #include "support/programs.h"
 #include "support/testing.h"
@@ -14,7 +15,6 @@
 #include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
 
-#include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -119,7 +119,7 @@ void TestTransfersPage::cleanup()
 void TestTransfersPage::makePage()
 {
     m_page = std::make_unique<TransfersPage>(m_services->services);
-    new QAbstractItemModelTester(model(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_page.get());
+    testModelsOf(*m_page);
     m_page->resize(1368, 800);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
