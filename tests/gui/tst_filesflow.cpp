@@ -28,11 +28,11 @@ class TestFilesFlow : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aTileLeadsToItsFile();
+    void scenario17_aTileLeadsToItsFile();
     void theMapFollowsEdits();
     void saysWhereFilesLie();
-    void aRuleHoldsInTheNextFolder();
-    void orderSurvivesARestart();
+    void scenario12_aRuleHoldsInTheNextFolder();
+    void scenario16_orderSurvivesARestart();
 };
 
 namespace {
@@ -70,7 +70,7 @@ bool settled(PackageTab &tab)
 
 } // namespace
 
-void TestFilesFlow::aTileLeadsToItsFile()
+void TestFilesFlow::scenario17_aTileLeadsToItsFile()
 {
     TestDir dir;
     writeModel(dir, "m");
@@ -101,6 +101,17 @@ void TestFilesFlow::aTileLeadsToItsFile()
         return map->currentTile()
             == map->map()->tileOfEntry(static_cast<std::uint32_t>(*tab->document().entryAt("run.py")));
     }));
+
+    // The keyboard goes from tile to tile, and Enter chooses what is there.
+    map->setFocus();
+    QTest::keyClick(map, Qt::Key_Home);
+    const int home = map->currentTile();
+    QTest::keyClick(map, Qt::Key_Right);
+    const int next = map->currentTile();
+    QVERIFY(next >= 0 && next != home);
+    QTest::keyClick(map, Qt::Key_Return);
+    const auto entry = map->map()->tiles[static_cast<std::size_t>(next)].entry;
+    QVERIFY(waitFor([&] { return isShown(*tab, tab->document().state().entry(entry).path); }));
 
     click("docs/note-7.md"); // which has no tile of its own
     auto *model = tab->findChild<FileListModel *>();
@@ -189,7 +200,7 @@ void TestFilesFlow::saysWhereFilesLie()
     QVERIFY(waitFor([&] { return where("run.py") == QStringLiteral("Stored"); }));
 }
 
-void TestFilesFlow::aRuleHoldsInTheNextFolder()
+void TestFilesFlow::scenario12_aRuleHoldsInTheNextFolder()
 {
     TestDir dir;
     writeModel(dir, "m");
@@ -218,7 +229,7 @@ void TestFilesFlow::aRuleHoldsInTheNextFolder()
     }));
 }
 
-void TestFilesFlow::orderSurvivesARestart()
+void TestFilesFlow::scenario16_orderSurvivesARestart()
 {
     TestDir dir;
     writeModel(dir, "m");

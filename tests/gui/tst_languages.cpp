@@ -57,10 +57,10 @@ private Q_SLOTS:
     void whatIsBeingOpenedComes();
     void mnemonicsDifferWithinAMenu_data();
     void mnemonicsDifferWithinAMenu();
-    void everyTextIsTranslated();
-    void nothingIsCut_data();
-    void nothingIsCut();
-    void mirrors();
+    void scenario51_everyTextIsTranslated();
+    void scenario50_nothingIsCut_data();
+    void scenario50_nothingIsCut();
+    void scenario51_mirrors();
 };
 
 namespace {
@@ -477,7 +477,7 @@ QStringList textsOf(const QWidget &widget)
 
 } // namespace
 
-void TestLanguages::everyTextIsTranslated()
+void TestLanguages::scenario51_everyTextIsTranslated()
 {
     const TestDir dir;
     makeModelFolder(dir, "xyz");
@@ -513,7 +513,7 @@ void TestLanguages::everyTextIsTranslated()
     QVERIFY2(found.isEmpty(), qPrintable(QStringList(found.begin(), found.end()).join(QLatin1Char('\n'))));
 }
 
-void TestLanguages::nothingIsCut_data()
+void TestLanguages::scenario50_nothingIsCut_data()
 {
     QTest::addColumn<Language>("language");
     QTest::addColumn<int>("points");
@@ -524,7 +524,7 @@ void TestLanguages::nothingIsCut_data()
 }
 
 /// Labels that elide say so by their class, and show the whole text in a tool tip.
-void TestLanguages::nothingIsCut()
+void TestLanguages::scenario50_nothingIsCut()
 {
     QFETCH(const Language, language);
     QFETCH(const int, points);
@@ -570,7 +570,7 @@ void TestLanguages::nothingIsCut()
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
 }
 
-void TestLanguages::mirrors()
+void TestLanguages::scenario51_mirrors()
 {
     const TestDir dir;
     makeModelFolder(dir, "xyz");

@@ -55,7 +55,7 @@ public:
 private Q_SLOTS:
     void initTestCase();
     void opens();
-    void selectsAndReclassifies();
+    void scenario11_selectsAndReclassifies();
     void filtersAndSorts();
     void editsMetadata();
     void editsAnnotations();
@@ -171,11 +171,13 @@ void TestResponsiveness::opens()
         [this] { return isSettled() && m_package->preview().snapshot()->exact; });
 }
 
-void TestResponsiveness::selectsAndReclassifies()
+void TestResponsiveness::scenario11_selectsAndReclassifies()
 {
     step("select all", [this] { list().selectAll(); });
     QCOMPARE(m_package->filesPage().selectedEntries().size(), fileCount + 1);
+    const int steps = document().undoStack().count();
     step("reclassify all", [this] { find<QAction>("setLayer-doc")->trigger(); });
+    QCOMPARE(document().undoStack().count(), steps + 1);
     QVERIFY(document().state().state(fileCount).kind == LayerKind::Doc);
     step("undo", [this] { document().undoStack().undo(); });
     step("leave all out", [this] { find<QAction>("toggleIncluded")->trigger(); });

@@ -22,10 +22,12 @@
 #include <string_view>
 
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QFrame>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
@@ -34,6 +36,7 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -55,6 +58,7 @@ class TestShell : public QObject {
 
 private Q_SLOTS:
     void scenario01_startsEmpty();
+    void scenario01_paintsSoon();
     void scenario02_dropOpensAPackage();
     void scenario03_refusesOtherDrops_data();
     void scenario03_refusesOtherDrops();
@@ -71,6 +75,7 @@ private Q_SLOTS:
     void scenario47_survivesAKill();
     void scenario47_aKilledWindowComesBack();
     void scenario52_everyStopHasAName();
+    void scenario53_aScreenReaderIsTold();
     void scenario58_quittingAsksOnce();
     void quittingWaitsForASave();
     void quittingKeepsAPublishThatWasJustClicked();
@@ -145,6 +150,36 @@ void TestShell::scenario01_startsEmpty()
     QVERIFY(!fixture.find<QTabBar>("documentTabs")->isVisible());
 }
 
+/// The real program tells when its first picture was there.
+void TestShell::scenario01_paintsSoon()
+{
+    const TestDir dir;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"})
+        environment.remove(QLatin1String(name));
+    environment.insert(QStringLiteral("HOME"), text(dir.path()));
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), text(dir.path()));
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("modelcrate.start.debug=true"));
+    environment.insert(QStringLiteral("QT_FORCE_STDERR_LOGGING"), QStringLiteral("1"));
+    QProcess program;
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(MODELCRATE_BIN_DIR "/modelcrate"), {});
+    QVERIFY(program.waitForStarted());
+    QByteArray said;
+    static const QRegularExpression sentence(QStringLiteral("first paint (\\d+) ms after the start"));
+    const auto painted = [&] {
+        said += program.readAllStandardError();
+        return sentence.match(QString::fromUtf8(said));
+    };
+    QVERIFY2(waitFor([&] { return painted().hasMatch(); }, 60'000), said.constData());
+    const auto ms = painted().captured(1).toInt();
+    qInfo("first paint after %d ms", ms);
+    QVERIFY(ms < 10'000); // 500 ms is the aim
+    program.kill();
+    QVERIFY(program.waitForFinished());
+}
+
 void TestShell::scenario02_dropOpensAPackage()
 {
     const TestDir dir;
@@ -168,22 +203,41 @@ void TestShell::scenario02_dropOpensAPackage()
 void TestShell::scenario03_refusesOtherDrops_data()
 {
     QTest::addColumn<QList<QUrl>>("urls");
-    QTest::newRow("nothing") << QList<QUrl>();
-    QTest::newRow("an address") << QList<QUrl>{QUrl(QStringLiteral("https://example.com/model"))};
-    QTest::newRow("a missing folder") << QList<QUrl>{QUrl::fromLocalFile(QStringLiteral("/nowhere/at/all"))};
-    QTest::newRow("a file") << QList<QUrl>{QUrl::fromLocalFile(QStringLiteral(MODELCRATE_SOURCE_DIR "/LICENSE"))};
-    QTest::newRow("two folders") << QList<QUrl>{QUrl::fromLocalFile(QStringLiteral("/tmp")),
-                                                QUrl::fromLocalFile(QStringLiteral("/usr"))};
+    QTest::addColumn<QString>("plain");
+    QTest::addColumn<QString>("reason");
+    const auto add = [](const char *name, const QList<QUrl> &urls, const char *reason, const QString &plain = {}) {
+        QTest::newRow(name) << urls << plain << QString::fromLatin1(reason);
+    };
+    add("nothing", {}, "not text or a picture");
+    add("plain text", {}, "not text or a picture", QStringLiteral("/tmp"));
+    add("an address", {QUrl(QStringLiteral("http://example.com/model"))}, "an address");
+    add("a missing folder", {QUrl::fromLocalFile(QStringLiteral("/nowhere/at/all"))}, "not there any more");
+    add("a file", {QUrl::fromLocalFile(QStringLiteral(MODELCRATE_SOURCE_DIR "/LICENSE"))}, "a single file");
+    add("two folders", {QUrl::fromLocalFile(QStringLiteral("/tmp")), QUrl::fromLocalFile(QStringLiteral("/usr"))},
+        "One folder");
 }
 
 void TestShell::scenario03_refusesOtherDrops()
 {
     QFETCH(const QList<QUrl>, urls);
+    QFETCH(const QString, plain);
+    QFETCH(const QString, reason);
     const TestDir dir;
     WindowFixture fixture(dir);
     auto *overlay = fixture.find<DropOverlay>("dropOverlay");
-    QVERIFY(!fixture.drop(urls));
-    QVERIFY(!overlay->verdict().reason.isEmpty());
+    const auto data = WindowFixture::mime(urls);
+    if (!plain.isEmpty())
+        data->setText(plain);
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(fixture.window.get(), &enter);
+    QVERIFY(waitFor([&] { return overlay->verdict().isFinal; }));
+    QVERIFY(overlay->isVisible());
+    QVERIFY2(overlay->text().contains(reason), qPrintable(overlay->text()));
+    QDragMoveEvent move(QPoint(60, 60), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(fixture.window.get(), &move);
+    QVERIFY(!move.isAccepted());
+    QDragLeaveEvent leave;
+    QCoreApplication::sendEvent(fixture.window.get(), &leave);
     QVERIFY(!overlay->isVisible());
     QCOMPARE(fixture.find<QTabBar>("documentTabs")->count(), 0);
 }
@@ -599,6 +653,69 @@ void TestShell::scenario52_everyStopHasAName()
     const auto back = walk(Qt::Key_Backtab, Qt::ShiftModifier);
     QVERIFY2(forwards.size() >= 10, qPrintable(names(forwards)));
     QCOMPARE(names(forwards), names(back));
+}
+
+namespace {
+
+/// What can have the focus below an element of the tree that is handed out to screen readers, without a name.
+void collectNameless(QAccessibleInterface &element, int &focusable, QStringList &nameless)
+{
+    const auto state = element.state();
+    if (state.invisible)
+        return;
+    const auto name = element.text(QAccessible::Name);
+    if (state.focusable && !state.disabled) {
+        ++focusable;
+        if (name.isEmpty())
+            nameless << QStringLiteral("%1 %2")
+                            .arg(element.role())
+                            .arg(element.object() ? element.object()->objectName() : QString());
+    }
+    if (element.tableInterface())
+        return; // cells are named by what stands in them
+    for (int i = 0; i < element.childCount(); ++i) {
+        if (auto *child = element.child(i))
+            collectNameless(*child, focusable, nameless);
+    }
+}
+
+} // namespace
+
+/// Without a bus: by the tree that would be handed out over it.
+void TestShell::scenario53_aScreenReaderIsTold()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    WindowFixture fixture(dir);
+    auto *package = fixture.open(dir / "tiny");
+    QVERIFY(package);
+    package->filesPage().setTreemapShown(true);
+    QVERIFY(waitFor([&] {
+        auto *files = package->filesPage().findChild<FileListModel *>();
+        return files->rowCount() > 0 && !files->isBusy() && package->preview().isCurrent();
+    }));
+    int focusable = 0;
+    QStringList nameless;
+    collectNameless(*QAccessible::queryAccessibleInterface(fixture.window.get()), focusable, nameless);
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
+    QVERIFY2(focusable >= 20, qPrintable(QString::number(focusable)));
+
+    // The map is a table for who cannot see it.
+    fixture.find<QToolButton>("treemapTable")->click();
+    auto *table = fixture.find<QTableView>("largestFiles");
+    QVERIFY(table->isVisible() && table->model()->rowCount() > 0);
+    auto *told = QAccessible::queryAccessibleInterface(table);
+    QVERIFY(told->tableInterface() && !told->text(QAccessible::Name).isEmpty());
+    QCOMPARE(told->tableInterface()->rowCount(), table->model()->rowCount());
+    QVERIFY(!told->tableInterface()->cellAt(0, 0)->text(QAccessible::Name).isEmpty());
+
+    // How many files a filter leaves is a name that can be told.
+    auto *field = fixture.find<QLineEdit>("filterField");
+    field->setFocus();
+    QTest::keyClicks(field, QStringLiteral("layer:weight"));
+    auto *note = fixture.find<QLabel>("filterNote");
+    QVERIFY(waitFor([&] { return note->isVisible() && note->text() == QLatin1String("2 of 8 files"); }));
+    QCOMPARE(QAccessible::queryAccessibleInterface(note)->text(QAccessible::Name), note->text());
 }
 
 void TestShell::scenario58_quittingAsksOnce()

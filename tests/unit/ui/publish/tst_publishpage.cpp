@@ -18,6 +18,9 @@
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/theme.h"
 
+#include <map>
+#include <mutex>
+
 #include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -435,10 +438,16 @@ void TestPublishPage::scenario32_cancelLeavesNoTag()
     FakeRegistry registry;
     std::atomic<int> finishedBlobs{0};
     std::atomic<bool> hold{true};
+    std::mutex mutex;
+    std::map<std::string, int> blobs; ///< finished uploads by digest
     registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
         // Two blobs are let through; the others wait until the end of the test.
         if (request.method == "POST" && finishedBlobs.fetch_add(1) >= 2)
             waitUntil([&] { return !hold.load(); });
+        if (const auto digest = request.query("digest"); digest && (request.method == "PUT" || !request.body.empty())) {
+            const std::lock_guard lock(mutex);
+            ++blobs[*digest];
+        }
         return std::nullopt;
     });
     Open open(2'000'000);
@@ -452,6 +461,10 @@ void TestPublishPage::scenario32_cancelLeavesNoTag()
     QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Stopped; }));
     qInfo("cancelled in %lld ms", static_cast<long long>(timer.elapsed()));
     QVERIFY(timer.elapsed() < 2000); // 250 ms on an idle machine; the figure is in the log
+    {
+        const std::lock_guard lock(mutex);
+        QVERIFY(blobs.size() >= 2);
+    }
     QVERIFY(registry.tags().empty());
     QCOMPARE(registry.count("PUT /manifests/"), std::size_t(0));
     QCOMPARE(open.text("publishPhase"), QStringLiteral("Cancelled"));
@@ -464,6 +477,8 @@ void TestPublishPage::scenario32_cancelLeavesNoTag()
     // What was finished was not sent again.
     const auto layers = page.model().total(PublishModel::Group::Done).parts;
     QVERIFY(registry.count("POST /blobs/uploads/") - sessions <= static_cast<std::size_t>(layers - 2 + 1));
+    for (const auto &[digest, times] : blobs)
+        QVERIFY2(times == 1, digest.c_str());
 }
 
 void TestPublishPage::scenario33_harbor()
@@ -483,8 +498,13 @@ void TestPublishPage::scenario33_harbor()
     const auto licence = QStringLiteral("Harbor will not show the licence");
     QVERIFY(waitFor([&] { return harbor(licence) != nullptr; }));
     QCOMPARE(harbor(licence)->action, QStringLiteral("Rename in Artifact"));
+    const auto manifest = [&] { return open.opened->preview.snapshot()->documents.manifest; };
+    QVERIFY(manifest().find("\"LICENSE.md\"") != std::string::npos);
     harbor(licence)->run();
     QVERIFY(waitFor([&] { return open.opened->preview.isCurrent() && !harbor(licence); }));
+    QVERIFY(manifest().find("\"LICENSE\"") != std::string::npos);
+    QVERIFY(manifest().find("\"LICENSE.md\"") == std::string::npos);
+    QVERIFY(std::filesystem::exists(open.dir / "qwen small/LICENSE.md")); // in the artifact, not on the disk
     open.opened->document.undoStack().undo();
     QVERIFY(waitFor([&] { return harbor(licence) != nullptr; }));
 
