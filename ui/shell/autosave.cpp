@@ -229,15 +229,16 @@ void Autosave::write(PackageDocument &document)
     watched.writing = true;
     const auto file = fileOf(document);
     const auto saved = toUtf8(document.file());
-    const auto state = document.isModified() ? std::optional(document.state()) : std::nullopt;
+    const bool isModified = document.isModified(); // else there is nothing to keep
     ++m_writing;
     m_services.jobs.run<void>(
         this,
-        [writer = watched.file, file, saved, state](const TaskContext &) -> Result<void> {
+        [writer = watched.file, file, saved, isModified,
+         state = document.state()](const TaskContext &) -> Result<void> {
             const std::lock_guard lock(writer->mutex);
             if (writer->forgotten)
                 return {};
-            if (!state) {
+            if (!isModified) {
                 removeWithLock(file, writer->lock);
                 return {};
             }
@@ -247,10 +248,9 @@ void Autosave::write(PackageDocument &document)
                 if (!writer->lock)
                     return Error(ErrorCode::Conflict, "another program keeps " + file.native());
             }
-            return writeFileAtomically(file,
-                                       "{\"file\":" + dumpJson(saved)
-                                           + ",\"package\":" + packageToJson(state->toPackage(), file) + "}\n",
-                                       privateFile);
+            return writeFileAtomically(
+                file, "{\"file\":" + dumpJson(saved) + ",\"package\":" + packageToJson(state.toPackage(), file) + "}\n",
+                privateFile);
         },
         [this, writer = watched.file, id = document.autosaveId()](Result<void> result) {
             --m_writing;
