@@ -2136,8 +2136,8 @@
         <translation>Wer diesem Server vertraut, meldet sich dort unter seinem eigenen Namen an; sonst den Betreiber der Registry fragen.</translation>
     </message>
     <message>
-        <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority: in Settings under Accounts, or with --ca-file.</source>
-        <translation>Adresse und Uhr dieses Rechners prüfen, oder die Zertifizierungsstelle der Registry angeben: in den Einstellungen unter Konten oder mit --ca-file.</translation>
+        <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority in Settings under Accounts.</source>
+        <translation>Adresse und Uhr dieses Rechners prüfen, oder die Zertifizierungsstelle der Registry in den Einstellungen unter Konten angeben.</translation>
     </message>
 </context>
 <context>

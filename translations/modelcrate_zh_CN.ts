@@ -2115,8 +2115,8 @@
         <translation>如果信任该服务器，请用它自己的名称登录；否则请询问制品库的运营者。</translation>
     </message>
     <message>
-        <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority: in Settings under Accounts, or with --ca-file.</source>
-        <translation>请检查地址和本机时钟，或指定制品库的证书颁发机构：在“设置”的“账户”中，或使用 --ca-file。</translation>
+        <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority in Settings under Accounts.</source>
+        <translation>请检查地址和本机时钟，或在“设置”的“账户”中指定制品库的证书颁发机构。</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -111,7 +112,10 @@ public:
     {
         field->setFocus();
         QTest::keySequence(field, QKeySequence::SelectAll);
-        QTest::keyClicks(field, text);
+        // No key of QtTest has other letters than ASCII's; as an input method would.
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QCoreApplication::sendEvent(field, &event);
     }
     /// Into the address field, as somebody who has copied it elsewhere.
     void paste(const QString &text) const

@@ -160,10 +160,9 @@ Parts partsOf(const Error &error)
         return {Text::tr("%1 cannot be reached").arg(host), message,
                 Text::tr("Check the name and the network connection, then try again. What was sent before is kept.")};
     case ErrorCode::TlsFailed:
-        return {
-            Text::tr("No safe connection to %1").arg(host), message,
-            Text::tr("Check the address and this computer's clock, or name the registry's certificate authority: in "
-                     "Settings under Accounts, or with --ca-file.")};
+        return {Text::tr("No safe connection to %1").arg(host), message,
+                Text::tr("Check the address and this computer's clock, or name the registry's certificate authority in "
+                         "Settings under Accounts.")};
     case ErrorCode::TimedOut:
         return {Text::tr("%1 stopped answering").arg(host), message,
                 Text::tr("Check the network connection and try again. What was sent before is kept.")};
