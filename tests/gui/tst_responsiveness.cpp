@@ -36,9 +36,12 @@ constexpr double slower = 1;
 #else
 constexpr double slower = 5;
 #endif
-/// What a handler may work. What it waits for on a machine that others use, too, is only kept from being absurd: that
-/// no handler waits for a disk is a rule of the code, and the GUI thread must wait for none in order to hold the first.
-constexpr double mostCpuMs = 50 * slower;
+/// What a handler should work at most; more is said. Others on the same core, whose caches it shares, have doubled the
+/// time of one and the same handler (34 and 65 ms), so what fails is twice that. What it waits for on a machine that
+/// others use, too, is only kept from being absurd: that no handler waits for a disk is a rule of the code, and the GUI
+/// thread must wait for none in order to hold the first.
+constexpr double wantedCpuMs = 50 * slower;
+constexpr double mostCpuMs = 2 * wantedCpuMs;
 constexpr double mostWallMs = 2000 * slower;
 
 constexpr int patienceMs = 300'000;
@@ -106,6 +109,8 @@ void TestResponsiveness::step(const char *what, Act act, Condition condition)
     const auto &busiest = m_watch.busiest();
     qInfo("%-32s %5.1f ms of the processor in %s; %.1f ms of the clock in %s", what, busiest.cpuMs,
           busiest.what.c_str(), longest.wallMs, longest.what.c_str());
+    if (busiest.cpuMs > wantedCpuMs)
+        qWarning("%s: %.1f ms of the processor are more than the %.0f wanted", what, busiest.cpuMs, wantedCpuMs);
     // All steps are walked before it is said: one run tells of all that is too slow.
     if (busiest.cpuMs > mostCpuMs)
         m_slow << QStringLiteral("%1: %2 ms of the processor").arg(QLatin1String(what)).arg(busiest.cpuMs);
