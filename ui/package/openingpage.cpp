@@ -110,7 +110,9 @@ OpeningPage::OpeningPage(Services &services, std::filesystem::path path, const Q
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setTabKeyNavigation(false);
-    m_list->setPalette(Theme::instance().itemViewPalette());
+    const auto applyLook = [this] { m_list->setPalette(Theme::instance().itemViewPalette()); };
+    connect(&Theme::instance(), &Theme::changed, this, applyLook);
+    applyLook();
     m_list->verticalHeader()->hide();
     m_list->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_list->verticalHeader()->setDefaultSectionSize(metrics::rowHeight(metrics::listRow));
@@ -131,7 +133,8 @@ OpeningPage::OpeningPage(Services &services, std::filesystem::path path, const Q
     layout->setSpacing(0);
     layout->addWidget(m_failure);
     layout->addLayout(head);
-    layout->addWidget(m_list);
+    layout->addWidget(m_list, 1);
+    layout->addStretch(); // without the list
 
     m_poll.setInterval(showEvery);
     connect(&m_poll, &QTimer::timeout, this, &OpeningPage::showFound);
@@ -143,6 +146,7 @@ OpeningPage::~OpeningPage() = default;
 void OpeningPage::start()
 {
     m_failure->hide();
+    m_list->show();
     m_title->show();
     m_bar->show();
     m_cancel->setText(tr("Cancel"));
@@ -208,6 +212,7 @@ void OpeningPage::finish(Result<std::shared_ptr<OpenedPackage>> result)
     m_failure->setError(errorText(result.error()));
     m_failure->addAction(tr("Retry"), QStringLiteral("retryOpening"), [this] { start(); });
     m_failure->show();
+    m_list->setVisible(m_model->rowCount() > 0); // an empty list beside a failure says nothing
     Q_EMIT failed();
 }
 

@@ -20,6 +20,7 @@
 #include <QLocale>
 #include <QSet>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
 #include <QTimer>
 
 namespace modelcrate {
@@ -62,6 +63,20 @@ bool listsNoRepositories(const Error &error)
         || error.code() == ErrorCode::Forbidden || error.code() == ErrorCode::RegistryRejected;
 }
 
+/// Names are told apart by their ends; of a note the beginning says most.
+class PlaceDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (!(index.flags() & Qt::ItemIsEnabled))
+            option->textElideMode = Qt::ElideRight;
+    }
+};
+
 } // namespace
 
 PlacesTree::PlacesTree(Services &services, QWidget *parent)
@@ -78,6 +93,7 @@ PlacesTree::PlacesTree(Services &services, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setTextElideMode(Qt::ElideMiddle);
     setMinimumWidth(180);
+    setItemDelegate(new PlaceDelegate(this));
     setModel(m_model);
     m_model->appendRow(m_computer);
     connect(this, &QTreeView::expanded, this,

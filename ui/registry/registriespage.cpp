@@ -20,6 +20,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -280,6 +281,10 @@ void RegistriesPage::open(const QString &reference)
 void RegistriesPage::clearDetails()
 {
     m_asked.clear();
+    // Else Qt gives it to whatever comes next, the button of the problems say.
+    const auto *focused = QApplication::focusWidget();
+    if (m_artifact->isAncestorOf(focused) || m_removal->isAncestorOf(focused))
+        m_address->setFocus(Qt::OtherFocusReason);
     m_artifact->clear();
     m_artifact->hide();
     m_removal->giveUp();

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void answersForWhatItDeletes();
     void goesOnElsewhereWhileATagIsDeleted();
     void asksAgainWhenTheTagWasMoved();
+    void keepsTheFocusOnThePage();
     void filtersRepositories();
     void takesARegistryOutOfTheList();
     void signsInWhereItIsRefused();
@@ -837,6 +838,16 @@ void TestRegistriesPage::asksAgainWhenTheTagWasMoved()
     QTest::keyClicks(field, QStringLiteral("v2"));
     QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(waitFor([&] { return m_registry->tags() == std::set<std::string>{"v1"}; }));
+}
+
+/// What has it may go with another artifact; the page is where the user still is.
+void TestRegistriesPage::keepsTheFocusOnThePage()
+{
+    publishModel(m_registry->host() + "/team/model:v1");
+    askToDelete(host() + QLatin1String("/team/model:v1"));
+    QVERIFY(find<QLineEdit>("tagRemovalField")->hasFocus());
+    m_page->open(host() + QLatin1String("/team/model:none"));
+    QVERIFY(find<QLineEdit>("addressField")->hasFocus());
 }
 
 void TestRegistriesPage::filtersRepositories()
