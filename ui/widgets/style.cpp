@@ -264,8 +264,9 @@ void paintButtonLabel(QPainter *painter, const QStyleOptionButton *button, bool 
         rect.setRight(rect.right() - metrics::space4);
     const int iconWidth = button->icon.isNull() ? 0 : button->iconSize.width();
     const int gap = iconWidth > 0 && !button->text.isEmpty() ? buttonIconGap : 0;
-    const auto text = painter->fontMetrics().elidedText(button->text, Qt::ElideRight, rect.width() - iconWidth - gap,
-                                                        Qt::TextShowMnemonic);
+    // One more, since widths of several fonts in one text do not add up to whole pixels.
+    const auto text = painter->fontMetrics().elidedText(button->text, Qt::ElideRight,
+                                                        rect.width() - iconWidth - gap + 1, Qt::TextShowMnemonic);
     const int textWidth = painter->fontMetrics().size(Qt::TextShowMnemonic, text).width();
     const int left = rect.left() + std::max(0, (rect.width() - iconWidth - gap - textWidth) / 2);
     if (iconWidth > 0) {
