@@ -117,20 +117,6 @@
     </message>
 </context>
 <context>
-    <name>Text</name>
-    <message>
-        <source> (pending)</source>
-        <translation> (ausstehend)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n weiteres</numerusform>
-            <numerusform>%n weitere</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TransferText</name>
     <message>
         <source>Preparing</source>
@@ -2994,6 +2980,10 @@
     <message>
         <source>%1 is left out until it is valid</source>
         <translation>%1 bleibt ausgelassen, bis der Wert gültig ist</translation>
+    </message>
+    <message>
+        <source> (pending)</source>
+        <translation> (ausstehend)</translation>
     </message>
 </context>
 <context>

@@ -112,19 +112,6 @@
     </message>
 </context>
 <context>
-    <name>Text</name>
-    <message>
-        <source> (pending)</source>
-        <translation> （待定）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>另外 %n 个</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TransferText</name>
     <message>
         <source>Preparing</source>
@@ -2955,6 +2942,10 @@
     <message>
         <source>%1 is left out until it is valid</source>
         <translation>%1 在有效之前不写入</translation>
+    </message>
+    <message>
+        <source> (pending)</source>
+        <translation> （待定）</translation>
     </message>
 </context>
 <context>

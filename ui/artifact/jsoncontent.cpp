@@ -22,7 +22,11 @@ constexpr std::size_t maxDocumentBytes = 256 << 20;
 constexpr std::size_t inlineItems = 6;
 constexpr int inlineWidth = 72;
 
-QString pendingText() { return QStringLiteral("sha256:…") + Text::tr(" (pending)"); }
+QString pendingText()
+{
+    // lupdate takes Text::tr() here for one of a class Text.
+    return QStringLiteral("sha256:…") + QCoreApplication::translate("modelcrate::JsonContent", " (pending)");
+}
 
 QString quoted(const std::string &text)
 {

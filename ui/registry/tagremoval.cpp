@@ -34,7 +34,9 @@ QString namesText(const std::vector<TagName> &tags)
     for (std::size_t i = 0; i < std::min(tags.size(), mostNamed); ++i)
         names << toQString(tags[i].toString());
     if (tags.size() > mostNamed)
-        names << Text::tr("%n more", nullptr, static_cast<int>(tags.size() - mostNamed));
+        // lupdate takes Text::tr() here for one of a class Text.
+        names << QCoreApplication::translate("modelcrate::TagRemoval", "%n more", nullptr,
+                                             static_cast<int>(tags.size() - mostNamed));
     return names.join(QStringLiteral(", "));
 }
 
