@@ -264,10 +264,14 @@ void paintButtonLabel(QPainter *painter, const QStyleOptionButton *button, bool 
         rect.setRight(rect.right() - metrics::space4);
     const int iconWidth = button->icon.isNull() ? 0 : button->iconSize.width();
     const int gap = iconWidth > 0 && !button->text.isEmpty() ? buttonIconGap : 0;
-    // One more, since widths of several fonts in one text do not add up to whole pixels.
-    const auto text = painter->fontMetrics().elidedText(button->text, Qt::ElideRight,
-                                                        rect.width() - iconWidth - gap + 1, Qt::TextShowMnemonic);
-    const int textWidth = painter->fontMetrics().size(Qt::TextShowMnemonic, text).width();
+    // Measured as QPushButton measures what it needs: elidedText() finds a text of several fonts wider than that.
+    const auto measured = painter->fontMetrics();
+    const auto widthOf = [&](const QString &text) { return measured.size(Qt::TextShowMnemonic, text).width(); };
+    const int room = rect.width() - iconWidth - gap;
+    const auto text = widthOf(button->text) <= room
+        ? button->text
+        : measured.elidedText(button->text, Qt::ElideRight, room, Qt::TextShowMnemonic);
+    const int textWidth = widthOf(text);
     const int left = rect.left() + std::max(0, (rect.width() - iconWidth - gap - textWidth) / 2);
     if (iconWidth > 0) {
         const QRect place(left, rect.top() + (rect.height() - button->iconSize.height()) / 2, iconWidth,
