@@ -40,7 +40,7 @@ std::string_view toString(ErrorCode code)
 
 std::string Error::toString() const
 {
-    std::string text = m_message;
+    auto text = message();
     for (const auto &line : m_context)
         text += "; while " + line;
     return text;
@@ -60,6 +60,32 @@ ErrorCode codeForErrno(int errnoValue)
     }
 }
 
+/// In the words of the C library; the common ones can be said in another language.
+Message reasonForErrno(int errnoValue)
+{
+    switch (errnoValue) {
+    case EPERM: return Message::of("Operation not permitted");
+    case ENOENT: return Message::of("No such file or directory");
+    case EIO: return Message::of("Input/output error");
+    case EACCES: return Message::of("Permission denied");
+    case EBUSY: return Message::of("Device or resource busy");
+    case EEXIST: return Message::of("File exists");
+    case ENOTDIR: return Message::of("Not a directory");
+    case EISDIR: return Message::of("Is a directory");
+    case EMFILE: return Message::of("Too many open files");
+    case EFBIG: return Message::of("File too large");
+    case ENOSPC: return Message::of("No space left on device");
+    case EROFS: return Message::of("Read-only file system");
+    case ENAMETOOLONG: return Message::of("File name too long");
+    case ENOTEMPTY: return Message::of("Directory not empty");
+    case ELOOP: return Message::of("Too many levels of symbolic links");
+    case ESTALE: return Message::of("Stale file handle");
+    case EDQUOT: return Message::of("Disk quota exceeded");
+    case ETIMEDOUT: return Message::of("Connection timed out");
+    default: return std::error_code(errnoValue, std::generic_category()).message();
+    }
+}
+
 std::string adviceForErrno(int errnoValue)
 {
     switch (errnoValue) {
@@ -74,10 +100,10 @@ std::string adviceForErrno(int errnoValue)
 
 } // namespace
 
-Error systemError(int errnoValue, std::string what)
+Error systemError(int errnoValue, Message what)
 {
-    auto reason = std::error_code(errnoValue, std::generic_category()).message();
-    return Error(codeForErrno(errnoValue), "cannot " + std::move(what) + ": " + reason, adviceForErrno(errnoValue));
+    return Error(codeForErrno(errnoValue), Message::of("%1: %2", what, reasonForErrno(errnoValue)),
+                 adviceForErrno(errnoValue));
 }
 
 } // namespace modelcrate

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
+
 #include <string>
 #include <string_view>
 #include <utility>
@@ -54,8 +56,8 @@ struct RegistryErrorEntry {
 /// get here.
 class Error {
 public:
-    Error(ErrorCode code, std::string message) : m_code(code), m_message(std::move(message)) { }
-    Error(ErrorCode code, std::string message, std::string advice)
+    Error(ErrorCode code, Message message) : m_code(code), m_message(std::move(message)) { }
+    Error(ErrorCode code, Message message, std::string advice)
         : m_code(code),
           m_message(std::move(message)),
           m_advice(std::move(advice))
@@ -63,7 +65,9 @@ public:
     }
 
     ErrorCode code() const { return m_code; }
-    const std::string &message() const { return m_message; }
+    const std::string &message() const { return m_message.text(); }
+    /// The same with its pattern and parts, for another language or as a part of another message.
+    const Message &wording() const { return m_message; }
     /// What the user can do, as a sentence; empty when the code says it all.
     const std::string &advice() const { return m_advice; }
     void setAdvice(std::string advice) { m_advice = std::move(advice); }
@@ -85,7 +89,7 @@ public:
 
 private:
     ErrorCode m_code;
-    std::string m_message;
+    Message m_message;
     std::string m_advice;
     std::vector<std::string> m_context;
     int m_httpStatus = 0;
@@ -93,7 +97,7 @@ private:
 };
 
 /// Error for a failed system call: maps ENOSPC, EDQUOT, EROFS, ENOENT, EACCES and others to codes.
-/// `what` is the action with its object: "open /x/y".
-Error systemError(int errnoValue, std::string what);
+/// `what` says what did not work: Message::of("cannot open %1", path).
+Error systemError(int errnoValue, Message what);
 
 } // namespace modelcrate

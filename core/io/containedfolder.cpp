@@ -35,7 +35,7 @@ Error partError(int reason, const std::filesystem::path &path)
     if (reason == ELOOP || reason == ENOTDIR)
         return Error(ErrorCode::Conflict, shown(path) + " is a symlink or a file where a folder is needed",
                      "Choose an empty folder, or move that away.");
-    return systemError(reason, "open " + shown(path));
+    return systemError(reason, Message::of("cannot open %1", shown(path)));
 }
 
 } // namespace
@@ -45,7 +45,7 @@ Result<ContainedFolder> ContainedFolder::openOrCreate(const std::filesystem::pat
     RETURN_IF_ERROR(makeFolders(path));
     FileHandle handle(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!handle.isOpen())
-        return systemError(errno, "open folder " + shown(path));
+        return systemError(errno, Message::of("cannot open folder %1", shown(path)));
     return ContainedFolder(std::move(handle), path);
 }
 
@@ -53,7 +53,7 @@ Result<FileHandle> ContainedFolder::openFolder(std::string_view relative, bool c
 {
     FileHandle current(::fcntl(m_handle.fd(), F_DUPFD_CLOEXEC, 0));
     if (!current.isOpen())
-        return systemError(errno, "open folder " + shown(m_path));
+        return systemError(errno, Message::of("cannot open folder %1", shown(m_path)));
     if (relative.empty())
         return current;
     auto at = m_path;
@@ -61,7 +61,7 @@ Result<FileHandle> ContainedFolder::openFolder(std::string_view relative, bool c
         const std::string part(partView);
         at /= part;
         if (create && ::mkdirat(current.fd(), part.c_str(), 0755) != 0 && errno != EEXIST)
-            return systemError(errno, "create folder " + shown(at));
+            return systemError(errno, Message::of("cannot create folder %1", shown(at)));
         FileHandle next(openPart(current.fd(), part, O_RDONLY | O_DIRECTORY));
         if (!next.isOpen())
             return partError(errno, at);
@@ -111,7 +111,7 @@ Result<std::optional<ByteCount>> ContainedFolder::sizeOfFile(const ContainedPath
     if (::fstatat(folder->fd(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
         if (errno == ENOENT)
             return std::optional<ByteCount>();
-        return systemError(errno, "look at " + shown(m_path / path.toString()));
+        return systemError(errno, Message::of("cannot look at %1", shown(m_path / path.toString())));
     }
     if (!S_ISREG(status.st_mode))
         return Error(ErrorCode::Conflict, shown(m_path / path.toString()) + " is there and is no regular file",
@@ -123,7 +123,7 @@ Result<ByteCount> ContainedFolder::freeSpace() const
 {
     struct ::statvfs status { };
     if (::fstatvfs(m_handle.fd(), &status) != 0)
-        return systemError(errno, "ask for the free space of " + shown(m_path));
+        return systemError(errno, Message::of("cannot ask for the free space of %1", shown(m_path)));
     return ByteCount(static_cast<std::int64_t>(status.f_bavail * status.f_frsize));
 }
 
@@ -138,7 +138,7 @@ Result<void> ContainedFolder::moveIn(const FileHandle &fromFolder, const std::st
     if (errno == EEXIST || errno == EISDIR)
         return Error(ErrorCode::Conflict, shown(m_path / to.toString()) + " is there already",
                      "Choose an empty folder, or allow to overwrite.");
-    return systemError(errno, "put a file at " + shown(m_path / to.toString()));
+    return systemError(errno, Message::of("cannot put a file at %1", shown(m_path / to.toString())));
 }
 
 } // namespace modelcrate

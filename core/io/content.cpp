@@ -36,7 +36,7 @@ public:
             count = ::read(m_handle.fd(), buffer.data(), wanted);
         while (count < 0 && errno == EINTR);
         if (count < 0)
-            return systemError(errno, "read " + escapeForDisplay(m_path.native()));
+            return systemError(errno, Message::of("cannot read %1", escapeForDisplay(m_path.native())));
         if (count == 0)
             return changed("it became shorter");
         m_remaining -= ByteCount(count);
@@ -95,7 +95,7 @@ public:
                          "Scan the folder again, then try again.");
         const auto start = std::min(offset, m_identity.size);
         if (start.value() > 0 && ::lseek(handle.fd(), start.value(), SEEK_SET) < 0)
-            return systemError(errno, "seek in " + escapeForDisplay(m_path.native()));
+            return systemError(errno, Message::of("cannot seek in %1", escapeForDisplay(m_path.native())));
         const auto rest = m_identity.size - start;
         ::posix_fadvise(handle.fd(), start.value(), 0, POSIX_FADV_SEQUENTIAL);
         return std::unique_ptr<ByteSource>(std::make_unique<FileSource>(std::move(handle), m_path, m_identity,

@@ -23,7 +23,7 @@ Result<void> syncFolder(const std::filesystem::path &folder)
     FileHandle handle(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     // Some file systems refuse to sync folders; the rename is done all the same.
     if (handle.isOpen() && ::fsync(handle.fd()) != 0 && errno != EINVAL && errno != ENOTSUP && errno != EROFS)
-        return systemError(errno, "sync folder " + shown(folder));
+        return systemError(errno, Message::of("cannot sync folder %1", shown(folder)));
     return {};
 }
 
@@ -68,7 +68,7 @@ Result<FileIdentity> identityOf(const std::filesystem::path &path)
 {
     struct ::stat status { };
     if (::stat(path.c_str(), &status) != 0)
-        return systemError(errno, "look at " + shown(path));
+        return systemError(errno, Message::of("cannot look at %1", shown(path)));
     if (!S_ISREG(status.st_mode))
         return Error(ErrorCode::FileSystem, "not a regular file: " + shown(path));
     return identityOf(status);
@@ -79,10 +79,10 @@ Result<FileHandle> openRegularFile(const std::filesystem::path &path)
     // O_NONBLOCK: a FIFO opens at once instead of waiting for a writer, and is refused below.
     FileHandle handle(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
     if (!handle.isOpen())
-        return systemError(errno, "open " + shown(path));
+        return systemError(errno, Message::of("cannot open %1", shown(path)));
     struct ::stat status { };
     if (::fstat(handle.fd(), &status) != 0)
-        return systemError(errno, "look at " + shown(path));
+        return systemError(errno, Message::of("cannot look at %1", shown(path)));
     if (!S_ISREG(status.st_mode))
         return Error(ErrorCode::FileSystem, "not a regular file: " + shown(path));
     return handle;
@@ -92,7 +92,7 @@ Result<FileIdentity> identityOf(const FileHandle &file, const std::filesystem::p
 {
     struct ::stat status { };
     if (::fstat(file.fd(), &status) != 0)
-        return systemError(errno, "look at " + shown(path));
+        return systemError(errno, Message::of("cannot look at %1", shown(path)));
     return identityOf(status);
 }
 
@@ -106,7 +106,7 @@ Result<std::string> readSmallFile(const std::filesystem::path &path, ByteCount l
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            return systemError(errno, "read " + shown(path));
+            return systemError(errno, Message::of("cannot read %1", shown(path)));
         if (count == 0)
             return out;
         out.append(buffer.data(), static_cast<std::size_t>(count));
@@ -122,7 +122,7 @@ Result<void> writeAll(const FileHandle &file, std::span<const std::byte> bytes, 
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            return systemError(errno, "write " + shown(path));
+            return systemError(errno, Message::of("cannot write %1", shown(path)));
         bytes = bytes.subspan(static_cast<std::size_t>(count));
     }
     return {};
@@ -133,10 +133,10 @@ Result<AtomicFile> AtomicFile::create(const std::filesystem::path &target, unsig
     auto pattern = (folderOf(target) / ".modelcrate-XXXXXX").native();
     FileHandle handle(::mkostemp(pattern.data(), O_CLOEXEC));
     if (!handle.isOpen())
-        return systemError(errno, "create a file in " + shown(folderOf(target)));
+        return systemError(errno, Message::of("cannot create a file in %1", shown(folderOf(target))));
     AtomicFile file(std::move(handle), pattern, target);
     if (::fchmod(file.m_handle.fd(), mode) != 0)
-        return systemError(errno, "set the mode of " + shown(pattern));
+        return systemError(errno, Message::of("cannot set the mode of %1", shown(pattern)));
     return file;
 }
 
@@ -171,7 +171,7 @@ Result<void> AtomicFile::reserve(ByteCount size)
         return {};
     // Only a full disk is worth stopping for; without support the writes themselves will tell.
     if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)
-        return systemError(errno, cat("reserve ", size.value(), " bytes for ", shown(m_target)));
+        return systemError(errno, Message::of("cannot reserve %1 bytes for %2", size.value(), shown(m_target)));
     return {};
 }
 
@@ -184,10 +184,10 @@ Result<void> AtomicFile::commitAs(const std::filesystem::path &target)
 Result<void> AtomicFile::commit()
 {
     if (::fsync(m_handle.fd()) != 0)
-        return systemError(errno, "sync " + shown(m_target));
+        return systemError(errno, Message::of("cannot sync %1", shown(m_target)));
     m_handle.close();
     if (::rename(m_temporary.c_str(), m_target.c_str()) != 0)
-        return systemError(errno, "rename to " + shown(m_target));
+        return systemError(errno, Message::of("cannot rename to %1", shown(m_target)));
     m_temporary.clear();
     return syncFolder(folderOf(m_target));
 }
@@ -212,7 +212,7 @@ Result<void> makeFolders(const std::filesystem::path &path, unsigned mode)
     std::error_code ignored;
     if (reason == EEXIST && std::filesystem::is_directory(path, ignored))
         return {};
-    return systemError(reason, "create folder " + shown(path));
+    return systemError(reason, Message::of("cannot create folder %1", shown(path)));
 }
 
 namespace {
@@ -221,7 +221,7 @@ Result<FileHandle> openLockFile(const std::filesystem::path &path)
 {
     FileHandle handle(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
     if (!handle.isOpen())
-        return systemError(errno, "open lock " + shown(path));
+        return systemError(errno, Message::of("cannot open lock %1", shown(path)));
     return handle;
 }
 
@@ -234,7 +234,7 @@ Result<std::optional<FileLock>> FileLock::tryLock(const std::filesystem::path &p
         return std::optional(FileLock(std::move(handle)));
     if (errno == EWOULDBLOCK)
         return std::optional<FileLock>();
-    return systemError(errno, "lock " + shown(path));
+    return systemError(errno, Message::of("cannot lock %1", shown(path)));
 }
 
 Result<FileLock> FileLock::lock(const std::filesystem::path &path, const TaskContext &context)

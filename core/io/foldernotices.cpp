@@ -19,7 +19,7 @@ Result<FolderNotices> FolderNotices::of(std::span<const std::filesystem::path> f
 {
     FileHandle handle(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
     if (!handle.isOpen())
-        return systemError(errno, "watch folders");
+        return systemError(errno, Message::of("cannot watch folders"));
     bool complete = true;
     for (const auto &folder : folders)
         complete = ::inotify_add_watch(handle.fd(), folder.c_str(), whatIsTold) >= 0 && complete;

@@ -73,11 +73,11 @@ Result<std::unique_ptr<StagingFolder>> StagingFolder::create(const ContainedFold
         if (::mkdirat(target.handle().fd(), name.c_str(), 0700) != 0) {
             if (errno == EEXIST)
                 continue;
-            return systemError(errno, "write to folder " + shown(target.path()));
+            return systemError(errno, Message::of("cannot write to folder %1", shown(target.path())));
         }
         auto handle = openFolder(target.handle(), name);
         if (!handle.isOpen() || ::flock(handle.fd(), LOCK_EX | LOCK_NB) != 0)
-            return systemError(errno, "lock a folder in " + shown(target.path()));
+            return systemError(errno, Message::of("cannot lock a folder in %1", shown(target.path())));
         return std::unique_ptr<StagingFolder>(new StagingFolder(target, std::move(handle), std::move(name)));
     }
 }
@@ -90,18 +90,18 @@ Result<StagingFolder::File> StagingFolder::createFile(unsigned mode)
     FileHandle handle(
         ::openat(m_handle.fd(), name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!handle.isOpen())
-        return systemError(errno, "create a file in " + shown(m_target.path()));
+        return systemError(errno, Message::of("cannot create a file in %1", shown(m_target.path())));
     File file(*this, std::move(handle), std::move(name));
     // Whatever the umask says.
     if (::fchmod(file.m_handle.fd(), mode) != 0)
-        return systemError(errno, "set the mode of a file in " + shown(m_target.path()));
+        return systemError(errno, Message::of("cannot set the mode of a file in %1", shown(m_target.path())));
     return file;
 }
 
 Result<void> StagingFolder::sync() const
 {
     if (::syncfs(m_handle.fd()) != 0)
-        return systemError(errno, "sync " + shown(m_target.path()));
+        return systemError(errno, Message::of("cannot sync %1", shown(m_target.path())));
     return {};
 }
 
@@ -125,7 +125,7 @@ Result<void> StagingFolder::File::reserve(ByteCount size)
     if (size.value() == 0 || ::fallocate(m_handle.fd(), 0, 0, size.value()) == 0)
         return {};
     if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)
-        return systemError(errno, cat("reserve ", size.value(), " bytes in ", shown(m_staging->m_target.path())));
+        return systemError(errno, Message::of("cannot reserve %1 bytes in %2", size.value(), shown(m_staging->m_target.path())));
     return {};
 }
 
@@ -149,7 +149,7 @@ Result<void> StagingFolder::File::finish(std::optional<std::chrono::sys_seconds>
         ::futimens(m_handle.fd(), times.data());
     }
     if (sync && ::fsync(m_handle.fd()) != 0)
-        return systemError(errno, "sync a file in " + shown(m_staging->m_target.path()));
+        return systemError(errno, Message::of("cannot sync a file in %1", shown(m_staging->m_target.path())));
     m_handle.close();
     return {};
 }

@@ -148,7 +148,7 @@ public:
     {
         FileHandle folder(::open(m_out.root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
         if (!folder.isOpen())
-            return systemError(errno, "open folder " + escapeForDisplay(m_out.root.native()));
+            return systemError(errno, Message::of("cannot open folder %1", escapeForDisplay(m_out.root.native())));
         RETURN_IF_ERROR(scanFolder(std::move(folder), "", 0));
         m_found.handOn();
         const auto byPath = [](const auto &a, const auto &b) { return a.path < b.path; };
@@ -179,7 +179,7 @@ private:
         const int fd = ::fcntl(folder.fd(), F_DUPFD_CLOEXEC, 0);
         Directory directory(fd < 0 ? nullptr : ::fdopendir(fd));
         if (!directory)
-            return systemError(errno, "list " + escapeForDisplay((m_out.root / prefix).native()));
+            return systemError(errno, Message::of("cannot list %1", escapeForDisplay((m_out.root / prefix).native())));
         m_levels.push_back(std::move(level));
         for (int count = 0; const auto *entry = ::readdir(directory.get()); ++count) {
             if (count % 256 == 0)
@@ -236,7 +236,7 @@ private:
         if (reason == ENOENT)
             exclude(path, ExcludeReason::Vanished);
         else
-            exclude(escapeIfNeeded(path), ExcludeReason::Unreadable, systemError(reason, "open it").message());
+            exclude(escapeIfNeeded(path), ExcludeReason::Unreadable, systemError(reason, Message::of("cannot open it")).message());
     }
 
     static std::string escapeIfNeeded(const std::string &path)
@@ -421,7 +421,7 @@ Result<fs::path> realRoot(const fs::path &root)
     std::error_code failure;
     auto absolute = fs::canonical(root, failure);
     if (failure)
-        return systemError(failure.value(), "open folder " + escapeForDisplay(root.native()));
+        return systemError(failure.value(), Message::of("cannot open folder %1", escapeForDisplay(root.native())));
     if (!fs::is_directory(absolute, failure))
         return Error(ErrorCode::InvalidInput, escapeForDisplay(root.native()) + " is no folder",
                      "Name the folder that holds the model's files.");

@@ -24,7 +24,7 @@ Result<void> checkStoreFolder(const std::filesystem::path &folder)
         return Error(ErrorCode::InvalidInput, folder.string() + " is no folder");
     const bool empty = std::filesystem::is_empty(folder, failure);
     if (failure)
-        return systemError(failure.value(), "read " + folder.string());
+        return systemError(failure.value(), Message::of("cannot read %1", folder.string()));
     if (!empty && !std::filesystem::exists(folder / "oci-layout", failure))
         return Error(ErrorCode::InvalidInput, folder.string() + " holds other files", "Choose an empty folder.");
     return {};

@@ -37,7 +37,7 @@ Result<Pipe> makePipe()
 {
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
-        return systemError(errno, "make a pipe");
+        return systemError(errno, Message::of("cannot make a pipe"));
     return Pipe{FileHandle(ends[0]), FileHandle(ends[1])};
 }
 
@@ -79,7 +79,7 @@ Result<std::string> exchange(Pipe &toChild, Pipe &fromChild, std::string_view in
             return Error(ErrorCode::TimedOut, cat(program, " did not answer within ", timeLimit.count(), " s"));
         std::array<pollfd, 2> waiting{{{fromChild.readEnd.fd(), POLLIN, 0}, {toChild.writeEnd.fd(), POLLOUT, 0}}};
         if (::poll(waiting.data(), toChild.writeEnd.isOpen() ? 2 : 1, pollMs) < 0 && errno != EINTR)
-            return systemError(errno, "wait for " + program);
+            return systemError(errno, Message::of("cannot wait for %1", program));
         if (toChild.writeEnd.isOpen() && waiting[1].revents != 0) {
             const auto count = input.empty()
                 ? 0
@@ -95,7 +95,7 @@ Result<std::string> exchange(Pipe &toChild, Pipe &fromChild, std::string_view in
         if (count == 0)
             return output;
         if (count < 0 && errno != EINTR)
-            return systemError(errno, "read from " + program);
+            return systemError(errno, Message::of("cannot read from %1", program));
         if (count > 0)
             output.append(buffer.data(), static_cast<std::size_t>(count));
         if (output.size() > maxOutput)
@@ -144,7 +144,7 @@ Result<CredentialHelper::Output> CredentialHelper::run(const char *action, const
     if (failure != 0)
         return Error(
             ErrorCode::FileSystem,
-            cat("cannot start the credential helper ", m_program, ": ", systemError(failure, "start it").message()),
+            cat("cannot start the credential helper ", m_program, ": ", systemError(failure, Message::of("cannot start it")).message()),
             "Install it, or remove it from credsStore and credHelpers in the credentials file.");
     Child child(pid);
     toChild.readEnd.close();

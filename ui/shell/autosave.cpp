@@ -91,7 +91,7 @@ Result<std::vector<fs::path>> copiesIn(const fs::path &folder)
             paths.push_back(entry->path());
     }
     if (failure && failure != std::errc::no_such_file_or_directory)
-        return systemError(failure.value(), folder.native());
+        return systemError(failure.value(), Message::of("cannot list %1", escapeForDisplay(folder.native())));
     std::sort(paths.begin(), paths.end());
     return paths;
 }
