@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/autosave.h"
 
+#include "base/text.h"
 #include "io/file.h"
 #include "io/json.h"
 #include "io/userfolders.h"
