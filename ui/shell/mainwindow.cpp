@@ -12,6 +12,7 @@
 #include "ui/registry/artifactpage.h"
 #include "ui/registry/registriespage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/bottompanel.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/emptypage.h"
 #include "ui/shell/packagetab.h"
@@ -22,7 +23,6 @@
 #include "ui/text/numbers.h"
 #include "ui/transfers/transferspage.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/infobar.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/userprompts.h"
@@ -35,28 +35,19 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
-#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPainter>
-#include <QPlainTextEdit>
 #include <QPointer>
-#include <QShortcut>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QStyleOptionToolButton>
-#include <QStylePainter>
 #include <QTabBar>
-#include <QTabWidget>
-#include <QTime>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -70,80 +61,9 @@ constexpr const char *paletteAction = "commandPaletteAction";
 constexpr int layoutVersion = 1;
 constexpr int panelHeight = 160;
 constexpr int handoverMs = 20; ///< between looks at whether a worker has answered
-constexpr int mostActivityLines = 2000;
 const QString packageSuffix = QStringLiteral(".modelcrate.json");
 
 QString packageFilter() { return QCoreApplication::translate("MainWindow", "Modelcrate packages (*.modelcrate.json)"); }
-
-/// Rail item: icon over word, with a number at its corner when there is something to count.
-class RailButton final : public QToolButton {
-public:
-    RailButton(const QString &text, const QString &iconName, QWidget *parent) : QToolButton(parent)
-    {
-        setText(text);
-        setAccessibleName(text);
-        setIcon(modelcrate::icon(iconName, Role::TextMuted));
-        connect(this, &QToolButton::toggled, this, [this, iconName](bool current) {
-            setIcon(modelcrate::icon(iconName, current ? Role::Link : Role::TextMuted));
-        });
-        setIconSize({metrics::iconRail, metrics::iconRail});
-        setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-        setCheckable(true);
-        setAutoExclusive(true);
-        setAutoRaise(true);
-        setFont(Theme::font(FontRole::Caption));
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        setMinimumHeight(metrics::rowHeight(48));
-    }
-
-    QSize sizeHint() const override
-    {
-        auto strong = font(); // of the current one
-        strong.setBold(true);
-        const auto hint = QToolButton::sizeHint();
-        return {std::max(hint.width(), QFontMetrics(strong).horizontalAdvance(text()) + metrics::space2),
-                hint.height()};
-    }
-
-    void setBadge(int count)
-    {
-        if (m_badge == count)
-            return;
-        m_badge = count;
-        setAccessibleName(count > 0
-                              ? QCoreApplication::translate("MainWindow", "%1, %n active", nullptr, count).arg(text())
-                              : text());
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const auto &theme = Theme::instance();
-        QStyleOptionToolButton option;
-        initStyleOption(&option);
-        option.palette.setColor(QPalette::ButtonText, theme.color(isChecked() ? Role::Link : Role::TextMuted));
-        option.font.setBold(isChecked());
-        QStylePainter painter(this);
-        painter.drawComplexControl(QStyle::CC_ToolButton, option);
-        if (m_badge == 0)
-            return;
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setFont(Theme::font(FontRole::Caption));
-        const auto text = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);
-        const int height = painter.fontMetrics().height();
-        const int wide = std::max(height, painter.fontMetrics().horizontalAdvance(text) + metrics::space2);
-        const QRect badge(width() / 2 + metrics::space1, metrics::space1, wide, height);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.color(Role::Accent));
-        painter.drawRoundedRect(badge, height / 2.0, height / 2.0);
-        painter.setPen(theme.color(Role::AccentText));
-        painter.drawText(badge, Qt::AlignCenter, text);
-    }
-
-private:
-    int m_badge = 0;
-};
 
 /// One pixel wide, between parts of the window.
 QWidget *verticalLine()
@@ -196,11 +116,11 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
         note(tr("%1 is back with its unsaved edits.").arg(tab->document().name()));
     });
     connect(&m_autosave, &Autosave::unreadable, this, [this](const UnreadableCopy &copy) {
-        ++m_unreadableCopies;
-        showFailure(About::Recovery, copy.error, pathText(copy.path));
+        m_message->showFailure({About::Recovery, copy.error, pathText(copy.path), ++m_unreadableCopies});
     });
-    connect(&m_autosave, &Autosave::failed, this, [this](const Error &error) { showFailure(About::Autosave, error); });
-    connect(&m_autosave, &Autosave::written, this, [this] { clearFailure(About::Autosave); });
+    connect(&m_autosave, &Autosave::failed, this,
+            [this](const Error &error) { m_message->showFailure({About::Autosave, error}); });
+    connect(&m_autosave, &Autosave::written, this, [this] { m_message->clearFailure(About::Autosave); });
     connect(&services.transfers, &TransferQueue::changed, this, [this](qint64 id) {
         const auto *transfer = m_services.transfers.find(id);
         if (!transfer)
@@ -243,8 +163,9 @@ struct MainWindow::Kept {
     SettingsPage::Section section = SettingsPage::Section::General;
     RegistriesPage::View registries;
     QString activity;
+    std::optional<WindowMessage::Failure> failure;
     QByteArray docks;
-    int panelTab = 0;
+    BottomPanel::Page panelPage = BottomPanel::Page::Problems;
     QString focus; ///< object name
 };
 
@@ -278,9 +199,10 @@ MainWindow::Kept MainWindow::takeApart()
               .place = place(),
               .section = m_settings->section(),
               .registries = m_registries->view(),
-              .activity = m_activity->toPlainText(),
+              .activity = m_panel->activity(),
+              .failure = m_message->failure(),
               .docks = saveState(layoutVersion),
-              .panelTab = m_panelTabs->currentIndex(),
+              .panelPage = m_panel->page(),
               .focus = focusWidget() ? focusWidget()->objectName() : QString()};
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
         auto *package = qobject_cast<PackageTab *>(pageOf(tab));
@@ -297,19 +219,16 @@ MainWindow::Kept MainWindow::takeApart()
         if (isOurs && (part->isWidgetType() || qobject_cast<QAction *>(part)))
             delete part;
     }
-    m_rail.clear();
     m_needPackage.clear();
     m_pageActions.clear();
-    m_shownProblems.clear();
-    m_problemsOf = nullptr;
     return kept;
 }
 
 void MainWindow::putBack(Kept kept)
 {
-    m_activity->setPlainText(kept.activity);
+    m_panel->setActivity(kept.activity);
     restoreState(kept.docks, layoutVersion);
-    m_panelTabs->setCurrentIndex(kept.panelTab);
+    m_panel->setPage(kept.panelPage);
     for (auto &tab : kept.tabs) {
         if (tab.content.document)
             packageChanged(*addPackageTab(std::move(tab.content), tab.path));
@@ -321,7 +240,7 @@ void MainWindow::putBack(Kept kept)
     m_registries->restore(kept.registries);
     showPlace(kept.place);
     currentChanged();
-    refreshFailure();
+    m_message->restore(std::move(kept.failure));
     refreshTransfers(summarize(m_services.transfers));
     const auto named = kept.focus.isEmpty() ? QList<QWidget *>() : m_places->findChildren<QWidget *>(kept.focus);
     const auto shown = std::find_if(named.begin(), named.end(), [](const QWidget *one) { return one->isVisible(); });
@@ -347,11 +266,13 @@ void MainWindow::build()
     auto *row = new QHBoxLayout(central);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(makeRail());
+    m_rail = new Rail;
+    row->addWidget(m_rail);
     row->addWidget(verticalLine());
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
-    column->addWidget(makeMessage());
+    m_message = new WindowMessage;
+    column->addWidget(m_message);
     column->addWidget(m_places, 1);
     row->addLayout(column, 1);
     setCentralWidget(central);
@@ -361,54 +282,12 @@ void MainWindow::build()
     m_overlay = new DropOverlay(this);
     m_palette = new CommandPalette(this);
 
+    connect(m_rail, &Rail::chosen, this, &MainWindow::showPlace);
+    connect(m_message, &WindowMessage::said, this, &MainWindow::note);
     connect(m_transfers, &TransfersPage::summaryChanged, this, &MainWindow::refreshTransfers);
     connect(m_registries, &RegistriesPage::editRequested, this, &MainWindow::openPublished);
     connect(m_registries, &RegistriesPage::transfersRequested, this, [this] { showPlace(Place::Transfers); });
     connect(m_help, &HelpPage::leaveRequested, this, &MainWindow::leaveHelp);
-}
-
-QWidget *MainWindow::makeMessage()
-{
-    m_message = new InfoBar;
-    m_message->setObjectName(QStringLiteral("windowMessage"));
-    m_message->setDismissible(true);
-    m_message->hide();
-    connect(m_message, &InfoBar::dismissed, this, [this] {
-        m_failure.reset();
-        refreshFailure();
-    });
-    auto *leave =
-        new QShortcut(QKeySequence(Qt::Key_Escape), m_message, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(leave, &QShortcut::activated, this, [this] {
-        m_failure.reset();
-        refreshFailure();
-    });
-    return m_message;
-}
-
-QWidget *MainWindow::makeRail()
-{
-    auto *rail = new QWidget;
-    rail->setObjectName(QStringLiteral("rail"));
-    rail->setMinimumWidth(metrics::rail);
-    rail->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // words of some languages need more
-    auto *column = new QVBoxLayout(rail);
-    column->setContentsMargins(metrics::space1, metrics::space1, metrics::space1, metrics::space2);
-    column->setSpacing(metrics::space1);
-    const auto addPlace = [&](const QString &text, const char *iconName, const char *objectName, Place place) {
-        auto *button = new RailButton(text, QLatin1String(iconName), rail);
-        button->setObjectName(QLatin1String(objectName));
-        connect(button, &QToolButton::clicked, this, [this, place] { showPlace(place); });
-        column->addWidget(button);
-        m_rail.append(button);
-    };
-    addPlace(tr("Packages"), "package", "packagesPlace", Place::Packages);
-    addPlace(tr("Registries"), "registry", "registriesPlace", Place::Registries);
-    addPlace(tr("Transfers"), "transfers", "transfersPlace", Place::Transfers);
-    column->addStretch(1);
-    addPlace(tr("Help"), "help", "helpPlace", Place::Help);
-    addPlace(tr("Settings"), "settings", "settingsPlace", Place::Settings);
-    return rail;
 }
 
 QWidget *MainWindow::makePackagesPlace()
@@ -442,57 +321,16 @@ QWidget *MainWindow::makePackagesPlace()
 
 void MainWindow::makePanel()
 {
-    m_panelTabs = new QTabWidget;
-    m_panelTabs->setObjectName(QStringLiteral("panelTabs"));
-    m_panelTabs->setDocumentMode(true);
-    m_panelTabs->setAccessibleName(tr("Problems and Activity"));
-    m_panelTabs->tabBar()->setAccessibleName(tr("Problems and Activity"));
-    m_problems = new QListWidget;
-    m_problems->setObjectName(QStringLiteral("problemsList"));
-    m_problems->setAccessibleName(tr("Problems"));
-    m_problems->setFrameShape(QFrame::NoFrame);
-    m_problems->setWordWrap(true);
-    connect(m_problems, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        if (auto *package = currentPackage()) {
-            showPlace(Place::Packages);
-            if (const int row = m_problems->row(item); row < m_shownProblems.size())
-                package->goTo(m_shownProblems[row]);
-        }
-    });
-    m_activity = new QPlainTextEdit;
-    m_activity->setObjectName(QStringLiteral("activityText"));
-    m_activity->setAccessibleName(tr("Activity"));
-    m_activity->setReadOnly(true);
-    m_activity->setMaximumBlockCount(mostActivityLines);
-    m_activity->setFrameShape(QFrame::NoFrame);
-    m_explain = new QAction(icon(QStringLiteral("help")), tr("What Does This &Mean?"), this);
-    m_explain->setObjectName(QStringLiteral("explainProblemAction"));
-    m_explain->setShortcut(QKeySequence(tr("Shift+F1")));
-    connect(m_explain, &QAction::triggered, this, &MainWindow::explainProblem);
-    connect(m_problems, &QListWidget::currentRowChanged, this, [this](int row) {
-        m_explain->setEnabled(row >= 0 && row < m_shownProblems.size() && !m_shownProblems[row].topic.isEmpty());
-    });
-    m_problems->addAction(m_explain);
-    m_problems->setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto *explain = new QToolButton;
-    explain->setObjectName(QStringLiteral("explainProblemButton"));
-    explain->setDefaultAction(m_explain);
-    explain->setAccessibleName(tr("What does this mean?"));
-    explain->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    explain->setAutoRaise(true);
-    m_panelTabs->setCornerWidget(explain);
-    connect(m_panelTabs, &QTabWidget::currentChanged, explain, [explain](int page) { explain->setVisible(page == 0); });
-    m_panelTabs->addTab(m_problems, tr("Problems"));
-    m_panelTabs->addTab(m_activity, tr("Activity"));
-
-    m_panel = new QDockWidget(tr("Problems and Activity"), this);
-    m_panel->setObjectName(QStringLiteral("bottomPanel"));
-    m_panel->setFeatures(QDockWidget::DockWidgetClosable);
-    m_panel->setAllowedAreas(Qt::BottomDockWidgetArea);
-    m_panel->setTitleBarWidget(new QWidget(m_panel)); // its tabs say what it is
-    m_panel->setWidget(m_panelTabs);
+    m_panel = new BottomPanel(this);
     addDockWidget(Qt::BottomDockWidgetArea, m_panel);
     resizeDocks({m_panel}, {panelHeight}, Qt::Vertical);
+    connect(m_panel, &BottomPanel::explanationRequested, this, &MainWindow::showHelp);
+    connect(m_panel, &BottomPanel::activated, this, [this](const PackageProblem &problem) {
+        if (auto *package = currentPackage()) {
+            showPlace(Place::Packages);
+            package->goTo(problem);
+        }
+    });
 }
 
 void MainWindow::makeStrip()
@@ -509,8 +347,8 @@ void MainWindow::makeStrip()
             strip->addWidget(verticalLine());
         strip->addWidget(button);
     }
-    connect(m_problemsButton, &QToolButton::clicked, this, [this] { showPanel(0); });
-    connect(m_activityButton, &QToolButton::clicked, this, [this] { showPanel(1); });
+    connect(m_problemsButton, &QToolButton::clicked, this, [this] { m_panel->togglePage(BottomPanel::Page::Problems); });
+    connect(m_activityButton, &QToolButton::clicked, this, [this] { m_panel->togglePage(BottomPanel::Page::Activity); });
     connect(m_transfersButton, &QToolButton::clicked, this, [this] { showPlace(Place::Transfers); });
     m_totals = new QLabel;
     m_totals->setObjectName(QStringLiteral("totalsLabel"));
@@ -630,9 +468,11 @@ void MainWindow::makeViewMenu()
     add(menu, {"panelAction", tr("Problems and Acti&vity"), QKeySequence(tr("Ctrl+J")), nullptr, [this] {
                    m_panel->setVisible(!m_panel->isVisible());
                }});
-    m_goToMessage =
-        add(menu, {"goToMessageAction", tr("&Go to the Message"), Qt::Key_F6, nullptr, [this] { goToMessage(); }});
-    m_goToMessage->setEnabled(false);
+    auto *goToMessage = add(menu, {"goToMessageAction", tr("&Go to the Message"), Qt::Key_F6, nullptr, [this] {
+                                       m_message->goTo();
+                                   }});
+    goToMessage->setEnabled(m_message->failure().has_value());
+    connect(m_message, &WindowMessage::shownChanged, goToMessage, &QAction::setEnabled);
     add(menu, {"resetLayoutAction", tr("Reset &Layout"), {}, nullptr, [this] {
                    m_panel->hide();
                    resize(1280, 800);
@@ -692,7 +532,7 @@ void MainWindow::makeHelpMenu()
 {
     auto *menu = menuBar()->addMenu(tr("&Help"));
     add(menu, {"guideAction", tr("&Guide"), QKeySequence::HelpContents, "help", [this] { showHelp(helpTopic()); }});
-    menu->addAction(m_explain);
+    menu->addAction(m_panel->explainAction());
     add(menu, {"shortcutsAction", tr("&Keyboard Shortcuts"), QKeySequence(tr("Ctrl+/")), nullptr, [this] {
                    showShortcuts();
                }});
@@ -710,7 +550,7 @@ void MainWindow::showPlace(Place place)
         m_focusBeforeHelp = focusWidget();
     }
     m_places->setCurrentIndex(static_cast<int>(place));
-    m_rail[static_cast<int>(place)]->setChecked(true);
+    m_rail->setCurrent(place);
     if (auto *page = m_places->currentWidget(); place != Place::Packages)
         page->setFocus(Qt::OtherFocusReason);
     refreshFilterAction();
@@ -889,8 +729,8 @@ void MainWindow::openSample()
         this, [](const TaskContext &) { return makeSamplePackage(); },
         [this](Result<std::filesystem::path> folder) {
             if (!folder)
-                return showFailure(About::Sample, folder.error());
-            clearFailure(About::Sample);
+                return m_message->showFailure({About::Sample, folder.error()});
+            m_message->clearFailure(About::Sample);
             open(QString::fromStdString(folder->native()));
         });
 }
@@ -957,38 +797,20 @@ void MainWindow::refreshProblems()
 {
     const auto *package = currentPackage();
     const auto problems = package ? package->problems() : QList<PackageProblem>();
-    // Hashing ahead tells of itself ten times a second; the list and its selection stay while nothing is different.
-    if (problems == m_shownProblems && package == m_problemsOf && m_problems->count() > 0)
+    if (!m_panel->showProblems(problems, package))
         return;
-    m_shownProblems = problems;
-    m_problemsOf = package;
     const bool errors = !problems.isEmpty() && problems.front().severity == Severity::Error;
-    const auto mark = [](bool isError) {
-        return isError ? icon(QStringLiteral("error"), Role::Danger) : icon(QStringLiteral("warning"), Role::Warning);
-    };
-    m_problemsButton->setIcon(problems.isEmpty() ? icon(QStringLiteral("check"), Role::Success) : mark(errors));
+    m_problemsButton->setIcon(problems.isEmpty() ? icon(QStringLiteral("check"), Role::Success)
+                                  : errors       ? icon(QStringLiteral("error"), Role::Danger)
+                                                 : icon(QStringLiteral("warning"), Role::Warning));
     m_problemsButton->setText(tr("Problems %1").arg(formatCount(problems.size())));
     m_problemsButton->setAccessibleName(m_problemsButton->text());
-    m_problems->clear();
-    m_explain->setEnabled(false);
-    for (const auto &problem : problems) {
-        auto text = problem.text.isEmpty() ? problem.title : tr("%1: %2").arg(problem.title, problem.text);
-        // The number of a finding, which the command line and the guide name too; other topics are no numbers.
-        if (!problem.topic.isEmpty() && problem.topic.back().isDigit())
-            text += QStringLiteral("  ") + problem.topic;
-        new QListWidgetItem(mark(problem.severity == Severity::Error), text, m_problems);
-    }
-    if (problems.isEmpty()) {
-        auto *nothing = new QListWidgetItem(
-            package ? tr("Nothing stands in the way of a publish.") : tr("No package is open."), m_problems);
-        nothing->setFlags(Qt::NoItemFlags);
-    }
 }
 
 void MainWindow::refreshTransfers(const TransfersSummary &summary)
 {
     const int active = summary.active() + summary.interrupted;
-    static_cast<RailButton *>(m_rail[static_cast<int>(Place::Transfers)])->setBadge(active);
+    m_rail->setBadge(Place::Transfers, active);
     auto text = active > 0 ? tr("Transfers %1").arg(formatCount(active)) : tr("Transfers");
     if (const auto progress = summary.progressText(); !progress.isEmpty())
         text += QStringLiteral("   ") + progress;
@@ -996,75 +818,7 @@ void MainWindow::refreshTransfers(const TransfersSummary &summary)
     m_transfersButton->setAccessibleName(text);
 }
 
-void MainWindow::note(const QString &text)
-{
-    m_activity->appendPlainText(QTime::currentTime().toString(QStringLiteral("HH:mm:ss ")) + text);
-}
-
-void MainWindow::showFailure(About about, const Error &error, const QString &subject)
-{
-    m_failure = Failure{about, subject, error};
-    const auto text = failureText();
-    note(QStringLiteral("%1. %2 %3").arg(text.title, text.cause, text.action));
-    refreshFailure();
-}
-
-void MainWindow::clearFailure(About about, const QString &subject)
-{
-    if (!m_failure || m_failure->about != about || m_failure->subject != subject)
-        return;
-    m_failure.reset();
-    refreshFailure();
-}
-
-ErrorText MainWindow::failureText() const
-{
-    auto text = errorText(m_failure->error);
-    text.cause = QStringLiteral("%1. %2").arg(text.title, text.cause);
-    switch (m_failure->about) {
-    case About::Sample: text.title = tr("The sample package cannot be made"); break;
-    case About::Save: text.title = tr("%1 is not saved").arg(QFileInfo(m_failure->subject).fileName()); break;
-    case About::Autosave: text.title = tr("Unsaved edits cannot be kept for the next start"); break;
-    case About::Recovery:
-        text.title = tr("%n copy(ies) of unsaved edits cannot be read", nullptr, m_unreadableCopies);
-        text.cause = (m_unreadableCopies == 1 ? tr("It is kept as %1.")
-                                              : tr("The last one is kept as %1; Activity names the others."))
-                         .arg(m_failure->subject)
-            + QLatin1Char(' ') + text.cause;
-        text.action = tr("An editor shows what is in it. To try again, take \".broken\" off its name and start anew.");
-        break;
-    }
-    return text;
-}
-
-void MainWindow::refreshFailure()
-{
-    m_goToMessage->setEnabled(m_failure.has_value());
-    if (m_failure)
-        m_message->setError(failureText());
-    m_message->setVisible(m_failure.has_value());
-    if (m_failure)
-        return;
-    if (m_focusBeforeMessage && m_focusBeforeMessage->isVisible())
-        m_focusBeforeMessage->setFocus(Qt::OtherFocusReason);
-    m_focusBeforeMessage.clear();
-}
-
-void MainWindow::goToMessage()
-{
-    auto *first = m_message->findChild<QAbstractButton *>(QStringLiteral("infoBarCopyDetails"));
-    if (!first || m_message->isAncestorOf(focusWidget()))
-        return;
-    m_focusBeforeMessage = focusWidget();
-    first->setFocus(Qt::ShortcutFocusReason);
-}
-
-void MainWindow::showPanel(int page)
-{
-    const bool close = m_panel->isVisible() && m_panelTabs->currentIndex() == page;
-    m_panelTabs->setCurrentIndex(page);
-    m_panel->setVisible(!close);
-}
+void MainWindow::note(const QString &text) { m_panel->note(text); }
 
 // --- saving and closing --------------------------------------------------------------------------------------------
 
@@ -1107,9 +861,9 @@ void MainWindow::writePackage(PackageTab &package, const QString &file, const st
         [this, tab = QPointer<PackageTab>(&package), file, done, state](Result<void> saved) {
             --m_saving;
             if (!saved)
-                showFailure(About::Save, saved.error(), file);
+                m_message->showFailure({About::Save, saved.error(), file});
             else
-                clearFailure(About::Save, file);
+                m_message->clearFailure(About::Save, file);
             if (saved && tab) {
                 tab->document().setSaved(file, state);
                 m_services.settings.addRecent({file, tab->document().includedSize().value(), {}});
@@ -1328,8 +1082,8 @@ void MainWindow::showPalette() { m_palette->open(paletteEntries()); }
 
 QString MainWindow::helpTopic() const
 {
-    if (m_explain->isEnabled() && m_problems->hasFocus())
-        return m_shownProblems[m_problems->currentRow()].topic;
+    if (const auto topic = m_panel->focusedTopic(); !topic.isEmpty())
+        return topic;
     switch (place()) {
     case Place::Packages: return currentPackage() ? currentPackage()->helpTopic() : QStringLiteral("index.md");
     case Place::Registries: return QStringLiteral("registries.md");
@@ -1353,13 +1107,6 @@ void MainWindow::leaveHelp()
         m_focusBeforeHelp->setFocus(Qt::OtherFocusReason);
 }
 
-void MainWindow::explainProblem()
-{
-    const int row = m_problems->currentRow();
-    if (row >= 0 && row < m_shownProblems.size())
-        showHelp(m_shownProblems[row].topic);
-}
-
 void MainWindow::showShortcuts()
 {
     QStringList lines;
@@ -1371,8 +1118,7 @@ void MainWindow::showShortcuts()
     lines.sort();
     lines.removeDuplicates();
     note(tr("Keyboard shortcuts:") + QLatin1Char('\n') + lines.join(QLatin1Char('\n')));
-    m_panelTabs->setCurrentIndex(1);
-    m_panel->show();
+    m_panel->showPage(BottomPanel::Page::Activity);
 }
 
 void MainWindow::showAbout()

@@ -7,7 +7,8 @@
 #include "ui/shell/autosave.h"
 #include "ui/shell/dropoverlay.h"
 #include "ui/shell/packagetab.h"
-#include "ui/text/errortext.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/windowmessage.h"
 
 #include <functional>
 #include <memory>
@@ -19,22 +20,18 @@
 
 class QAction;
 class QActionGroup;
-class QDockWidget;
 class QLabel;
-class QListWidget;
 class QMenu;
-class QPlainTextEdit;
 class QStackedWidget;
 class QTabBar;
-class QTabWidget;
 class QToolButton;
 
 namespace modelcrate {
 
+class BottomPanel;
 class CommandPalette;
 class EmptyPage;
 class HelpPage;
-class InfoBar;
 struct PaletteEntry;
 class OpeningPage;
 class RegistriesPage;
@@ -51,7 +48,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum class Place { Packages, Registries, Transfers, Help, Settings };
+    using Place = Rail::Place;
 
     /// `autosaveFolder`: empty for the user's own.
     explicit MainWindow(Services &services, const std::filesystem::path &autosaveFolder = {},
@@ -92,6 +89,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    using About = WindowMessage::About;
     struct MenuAction {
         const char *name;
         QString text;
@@ -113,8 +111,6 @@ private:
     void makeRegistryMenu();
     void makeTransfersMenu();
     void makeHelpMenu();
-    QWidget *makeMessage();
-    QWidget *makeRail();
     QWidget *makePackagesPlace();
     void makePanel();
     void makeStrip();
@@ -149,19 +145,9 @@ private:
     void refreshTitle();
     void judgeDragged(); ///< asks the disk about what is over the window
     void note(const QString &text); ///< a line in Activity
-    /// What the message above the places can be about.
-    enum class About { Sample, Save, Autosave, Recovery };
-    /// Says so above the places, in place of what was said before, and in Activity. `subject`: the file.
-    void showFailure(About about, const Error &error, const QString &subject = {});
-    void clearFailure(About about, const QString &subject = {}); ///< it is no longer true
-    void refreshFailure();
-    ErrorText failureText() const;
-    void goToMessage();
-    void showPanel(int page);
     void showPalette();
     std::vector<PaletteEntry> paletteEntries();
     QString helpTopic() const; ///< of what has the focus or is shown
-    void explainProblem();
     void leaveHelp();
     void showShortcuts();
     void showAbout();
@@ -171,7 +157,7 @@ private:
     Autosave m_autosave;
     QUndoGroup m_undoGroup;
     QStackedWidget *m_places;
-    QList<QToolButton *> m_rail;
+    Rail *m_rail;
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
     EmptyPage *m_empty;
@@ -185,13 +171,7 @@ private:
     CommandPalette *m_palette;
     DropVerdict m_dragged; ///< on what is over the window
     int m_dragNumber = 0; ///< of the drag that m_dragged is of
-    QDockWidget *m_panel;
-    QTabWidget *m_panelTabs;
-    QListWidget *m_problems;
-    QList<PackageProblem> m_shownProblems; ///< row by row
-    const PackageTab *m_problemsOf = nullptr; ///< only compared
-    QAction *m_explain = nullptr; ///< the current problem
-    QPlainTextEdit *m_activity;
+    BottomPanel *m_panel;
     QToolButton *m_problemsButton;
     QToolButton *m_transfersButton;
     QToolButton *m_activityButton;
@@ -199,15 +179,7 @@ private:
     QMenu *m_packageMenu = nullptr;
     QList<QAction *> m_needPackage; ///< off without a current package
     QList<QAction *> m_pageActions; ///< of the current package, in the Package menu
-    struct Failure {
-        About about;
-        QString subject;
-        Error error;
-    };
-    std::optional<Failure> m_failure; ///< that is shown
-    InfoBar *m_message;
-    QAction *m_goToMessage = nullptr;
-    QPointer<QWidget> m_focusBeforeMessage;
+    WindowMessage *m_message;
     int m_unreadableCopies = 0;
     int m_saving = 0; ///< writes that have not come back
     bool m_quitting = false; ///< it is asked, or what is being written is waited for
