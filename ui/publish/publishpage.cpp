@@ -16,6 +16,8 @@
 #include "ui/publish/publisheddetails.h"
 #include "ui/publish/publishhistory.h"
 #include "ui/publish/publishtable.h"
+#include "ui/publish/targetsuggestions.h"
+#include "ui/publish/targettext.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
 #include "ui/text/numbers.h"
@@ -57,20 +59,6 @@ constexpr int sidePanelWidth = 320;
 /// More of a kind are not read one by one.
 constexpr std::size_t mostFindings = 12;
 constexpr std::size_t mostProposals = 12; ///< each is a row of widgets
-
-bool isRegistry(const Location &location) { return std::holds_alternative<Reference>(location); }
-
-QString hostOf(const Location &location)
-{
-    const auto *reference = std::get_if<Reference>(&location);
-    return reference ? toQString(reference->registry.toString()) : QString();
-}
-
-QString tagText(const Location &location)
-{
-    const auto tag = tagOf(location);
-    return tag ? displayText(tag->toString()) : QString();
-}
 
 QLabel *makeText(QWidget *parent, const char *objectName, FontRole font = FontRole::Base)
 {
@@ -165,7 +153,7 @@ PublishPage::PublishPage(PackageDocument &document, PlanPreview &preview, Servic
     connect(&m_services.settings, &Settings::changed, this, &PublishPage::refresh);
     connect(&Theme::instance(), &Theme::changed, this, &PublishPage::refresh);
     fillTargets();
-    setTarget(defaultTarget());
+    setTarget(defaultTarget(m_document, m_services.settings));
 }
 
 PublishPage::~PublishPage()
@@ -422,65 +410,15 @@ QWidget *PublishPage::buildActionBar()
 
 // ---- where to
 
-QString PublishPage::defaultTarget() const
-{
-    if (const auto *published = m_document.published()) {
-        const auto edited = parseTarget(published->place());
-        if (edited)
-            return toQString(toString(tagOf(*edited) ? *edited : withTag(*edited, suggestTag(""))));
-    }
-    const auto repository = suggestRepositoryName(toUtf8(m_document.name()));
-    const auto *version = m_document.field("descriptor.version");
-    const auto tag = suggestTag(version && version->asString() ? *version->asString() : "");
-    const Location local = StoreLocation{repository, tag};
-    const auto root = pathText(m_document.root());
-    for (const auto &recent : m_services.settings.recents()) {
-        if (recent.path != root || recent.published.isEmpty())
-            continue;
-        if (const auto last = parseTarget(toUtf8(recent.published)))
-            return toQString(toString(withTag(*last, version ? tag : tagOf(*last).value_or(tag))));
-    }
-    for (const auto &text : m_services.settings.recentTargets()) {
-        const auto last = parseTarget(toUtf8(text));
-        if (!last)
-            continue;
-        const auto *reference = std::get_if<Reference>(&*last);
-        if (!reference)
-            break;
-        // Another package goes beside the last one.
-        const auto &path = reference->repository.toString();
-        const auto slash = path.rfind('/');
-        const auto beside = RepositoryName::parse((slash == std::string::npos ? "" : path.substr(0, slash + 1))
-                                                  + repository.toString());
-        if (beside) {
-            auto here = *reference;
-            here.repository = *beside;
-            here.tag = tag;
-            here.digest.reset();
-            return toQString(here.toString());
-        }
-    }
-    return toQString(toString(local));
-}
-
 void PublishPage::fillTargets()
 {
     const QSignalBlocker quiet(m_parts->target);
     const auto text = m_parts->target->currentText();
     m_parts->target->clear();
-    for (const auto &recent : m_services.settings.recentTargets()) {
-        const auto location = parseTarget(toUtf8(recent));
-        if (location)
-            m_parts->target->addItem(
-                icon(isRegistry(*location) ? QStringLiteral("registry") : QStringLiteral("folder")), recent);
-    }
-    const auto *version = m_document.field("descriptor.version");
-    const StoreLocation local{suggestRepositoryName(toUtf8(m_document.name())),
-                              suggestTag(version && version->asString() ? *version->asString() : "")};
-    const auto localText = toQString(toString(Location(local)));
-    if (m_parts->target->findText(localText) < 0) {
-        m_parts->target->addItem(icon(QStringLiteral("package")), localText);
-        m_parts->target->setItemData(m_parts->target->count() - 1, tr("This computer"), Qt::ToolTipRole);
+    for (const auto &suggestion : targetSuggestions(m_document, m_services.settings)) {
+        m_parts->target->addItem(icon(suggestion.iconName), suggestion.text);
+        if (!suggestion.note.isEmpty())
+            m_parts->target->setItemData(m_parts->target->count() - 1, suggestion.note, Qt::ToolTipRole);
     }
     m_parts->target->setEditText(text);
 }
@@ -596,28 +534,7 @@ void PublishPage::setUnasked()
         });
 }
 
-QString PublishPage::targetName() const
-{
-    if (!m_target)
-        return {};
-    if (const auto host = hostOf(*m_target); !host.isEmpty())
-        return host;
-    return std::holds_alternative<StoreLocation>(*m_target) ? tr("this computer") : tr("the folder");
-}
-
-std::optional<RepositoryName> PublishPage::mountSource(const Location &target) const
-{
-    const auto *reference = std::get_if<Reference>(&target);
-    if (!reference || m_document.published()) // what it is an edit of, the plan knows
-        return std::nullopt;
-    for (const auto &text : m_services.settings.recentTargets()) {
-        const auto recent = parseTarget(toUtf8(text));
-        const auto *other = recent ? std::get_if<Reference>(&*recent) : nullptr;
-        if (other && other->registry == reference->registry && other->repository != reference->repository)
-            return other->repository;
-    }
-    return std::nullopt;
-}
+QString PublishPage::targetName() const { return m_target ? modelcrate::targetName(*m_target) : QString(); }
 
 void PublishPage::packageChanged()
 {
@@ -642,7 +559,7 @@ void PublishPage::ask()
         m_planJob->cancel();
     m_planJob = m_services.jobs.run<Asked>(
         this,
-        [snapshot, target = *m_target, mountFrom = mountSource(*m_target), &session = m_services.session,
+        [snapshot, target = *m_target, mountFrom = mountSource(m_document, m_services.settings, *m_target), &session = m_services.session,
          name = targetName()](const TaskContext &context) -> Result<Asked> {
             ASSIGN_OR_RETURN(auto plan, planPublish(snapshot->package, target, session, context, mountFrom));
             auto parts = PublishModel::partsOf(plan, target);
@@ -681,7 +598,7 @@ void PublishPage::findAccount()
         m_account = {};
         return;
     }
-    const auto host = hostOf(*m_target);
+    const auto host = hostText(*m_target);
     if (m_account.host == host && m_account.state != Account::State::Missing)
         return;
     m_account = {Account::State::Looking, host, {}, {}};
@@ -939,7 +856,7 @@ void PublishPage::publishTo(const Location &target, const std::optional<Digest> 
     request.target = toString(target);
     if (isEdit)
         request.source = seen ? seen->toString() : std::string();
-    else if (const auto mountFrom = mountSource(target))
+    else if (const auto mountFrom = mountSource(m_document, m_services.settings, target))
         request.source = mountFrom->toString();
     m_transfer = m_services.transfers.add(std::move(request), [snapshot] { return freezePackage(snapshot->package); });
     setPhase(Phase::Sending);
@@ -1509,7 +1426,7 @@ void PublishPage::refreshActions(const Transfer *transfer)
                                                                          : tr("&Publish %1").arg(tag));
         parts.primary->setEnabled(blocked.isEmpty());
         parts.primary->setToolTip(blocked);
-        const auto rate = m_target ? PublishHistory::uploadRate(m_services.settings, hostOf(*m_target)) : 0.0;
+        const auto rate = m_target ? PublishHistory::uploadRate(m_services.settings, hostText(*m_target)) : 0.0;
         if (estimate.isEmpty() && !blocked.isEmpty() && m_target)
             estimate = tr("Publish waits: %1").arg(blocked);
         else if (estimate.isEmpty() && m_plan && rate > 0 && m_plan->toSend > ByteCount())

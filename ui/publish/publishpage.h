@@ -113,7 +113,6 @@ private:
     QWidget *buildSidePanel();
     QWidget *buildActionBar();
     void fillTargets();
-    QString defaultTarget() const;
 
     void targetEdited();
     void packageChanged();
@@ -124,8 +123,6 @@ private:
     /// Of the plan: the registry's name, or what it is called.
     QString targetName() const;
     QString packageBlocked() const;
-    /// Another repository of the target's registry that was published to: it may hold some of the layers.
-    std::optional<RepositoryName> mountSource(const Location &target) const;
     void ask();
     /// What asking the target gave.
     struct Asked {
