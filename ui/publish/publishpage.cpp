@@ -6,7 +6,6 @@
 #include "operations/artifacts.h"
 #include "operations/details.h"
 #include "operations/edit.h"
-#include "ui/artifact/plainhttpnote.h"
 #include "ui/artifact/signinflow.h"
 #include "ui/artifact/usecommands.h"
 #include "ui/jobs/disposal.h"
@@ -15,7 +14,10 @@
 #include "ui/package/whereabouts.h"
 #include "ui/publish/publisheddetails.h"
 #include "ui/publish/publishhistory.h"
+#include "ui/publish/publishparts.h"
 #include "ui/publish/publishtable.h"
+#include "ui/publish/targetaccount.h"
+#include "ui/publish/targetform.h"
 #include "ui/publish/targetsuggestions.h"
 #include "ui/publish/targettext.h"
 #include "ui/text/convert.h"
@@ -34,15 +36,12 @@
 #include <chrono>
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTime>
 #include <QToolButton>
@@ -60,48 +59,13 @@ constexpr int sidePanelWidth = 320;
 constexpr std::size_t mostFindings = 12;
 constexpr std::size_t mostProposals = 12; ///< each is a row of widgets
 
-QLabel *makeText(QWidget *parent, const char *objectName, FontRole font = FontRole::Base)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QLatin1String(objectName));
-    label->setTextFormat(Qt::PlainText);
-    label->setFont(Theme::font(font));
-    return label;
-}
-
-void setRole(QLabel *label, Role role)
-{
-    auto palette = label->palette();
-    // On a ground of Base a label takes its ink from Text.
-    palette.setColor(QPalette::WindowText, Theme::instance().color(role));
-    palette.setColor(QPalette::Text, Theme::instance().color(role));
-    label->setPalette(palette);
-}
-
-QToolButton *makeTool(QWidget *parent, const QString &iconName, const QString &text, const char *objectName)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(QLatin1String(objectName));
-    button->setIcon(icon(iconName));
-    button->setToolTip(text);
-    button->setAccessibleName(text);
-    button->setAutoRaise(true);
-    return button;
-}
-
 } // namespace
 
 struct PublishPage::Parts {
     QLabel *title = nullptr;
     QLabel *phase = nullptr;
     QToolButton *showChecks = nullptr;
-    QComboBox *target = nullptr;
-    ElidedLabel *sentTo = nullptr;
-    QToolButton *copyTarget = nullptr;
-    QLabel *validity = nullptr;
-    QLabel *account = nullptr;
-    PlainHttpNote *plainHttp = nullptr;
-    QPushButton *signIn = nullptr;
+    TargetForm *target = nullptr;
     InfoBar *banner = nullptr;
     QLabel *sum = nullptr;
     QLabel *sumNote = nullptr;
@@ -135,7 +99,8 @@ PublishPage::PublishPage(PackageDocument &document, PlanPreview &preview, Servic
       m_document(document),
       m_preview(preview),
       m_services(services),
-      m_parts(std::make_unique<Parts>())
+      m_parts(std::make_unique<Parts>()),
+      m_account(new TargetAccount(services, this))
 {
     build();
     m_settle.setSingleShot(true);
@@ -152,7 +117,9 @@ PublishPage::PublishPage(PackageDocument &document, PlanPreview &preview, Servic
     });
     connect(&m_services.settings, &Settings::changed, this, &PublishPage::refresh);
     connect(&Theme::instance(), &Theme::changed, this, &PublishPage::refresh);
-    fillTargets();
+    connect(m_account, &TargetAccount::found, this,
+            [this] { m_parts->target->refresh(situation(transfer()), *m_account); });
+    m_parts->target->setSuggestions(targetSuggestions(m_document, m_services.settings));
     setTarget(defaultTarget(m_document, m_services.settings));
 }
 
@@ -172,7 +139,10 @@ void PublishPage::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(buildHeader());
-    layout->addWidget(buildTargetRow());
+    m_parts->target = new TargetForm(m_services, this);
+    connect(m_parts->target, &TargetForm::edited, this, &PublishPage::targetEdited);
+    connect(m_parts->target, &TargetForm::signInRequested, this, &PublishPage::signIn);
+    layout->addWidget(m_parts->target);
     m_parts->banner = new InfoBar(this);
     m_parts->banner->setObjectName(QStringLiteral("publishBanner"));
     m_parts->banner->hide();
@@ -207,58 +177,6 @@ QWidget *PublishPage::buildHeader()
     layout->addStretch();
     layout->addWidget(m_parts->showChecks);
     return header;
-}
-
-QWidget *PublishPage::buildTargetRow()
-{
-    auto *row = new QWidget(this);
-    row->setBackgroundRole(QPalette::Base);
-    row->setAutoFillBackground(true);
-    auto *layout = new QVBoxLayout(row);
-    layout->setContentsMargins(metrics::space5, metrics::space3, metrics::space5, metrics::space3);
-    layout->setSpacing(metrics::space1);
-    auto *line = new QHBoxLayout;
-    auto *label = new QLabel(tr("&To"), row);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setMinimumWidth(metrics::space5);
-    auto *target = m_parts->target = new QComboBox(row);
-    target->setObjectName(QStringLiteral("publishTarget"));
-    target->setAccessibleName(tr("Where to publish"));
-    target->setEditable(true);
-    target->setInsertPolicy(QComboBox::NoInsert);
-    target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    target->setMinimumContentsLength(24);
-    target->lineEdit()->setPlaceholderText(tr("registry.example/team/model:v1"));
-    target->lineEdit()->setLayoutDirection(Qt::LeftToRight);
-    label->setBuddy(target);
-    connect(target, &QComboBox::editTextChanged, this, &PublishPage::targetEdited);
-    m_parts->sentTo = new ElidedLabel({}, row);
-    m_parts->sentTo->setObjectName(QStringLiteral("publishSentTo"));
-    m_parts->copyTarget = makeTool(row, QStringLiteral("copy"), tr("Copy the Reference"), "publishCopyTarget");
-    connect(m_parts->copyTarget, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_parts->sentTo->text()); });
-    line->addWidget(label);
-    line->addWidget(target, 1);
-    line->addWidget(m_parts->sentTo, 1);
-    line->addWidget(m_parts->copyTarget);
-    auto *notes = new QHBoxLayout;
-    m_parts->validity = makeText(row, "publishValidity", FontRole::Small);
-    m_parts->validity->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_parts->account = makeText(row, "publishAccount", FontRole::Small);
-    m_parts->account->setForegroundRole(QPalette::PlaceholderText);
-    m_parts->signIn = new QPushButton(tr("Sign &In…"), row);
-    m_parts->signIn->setObjectName(QStringLiteral("publishSignIn"));
-    m_parts->signIn->setProperty("compact", true);
-    connect(m_parts->signIn, &QPushButton::clicked, this, &PublishPage::signIn);
-    m_parts->plainHttp = new PlainHttpNote(m_services);
-    m_parts->plainHttp->setObjectName(QStringLiteral("publishPlainHttp"));
-    notes->addWidget(m_parts->validity, 1);
-    notes->addWidget(m_parts->plainHttp);
-    notes->addWidget(m_parts->account);
-    notes->addWidget(m_parts->signIn);
-    layout->addLayout(line);
-    layout->addLayout(notes);
-    return row;
 }
 
 QWidget *PublishPage::buildContent()
@@ -394,7 +312,7 @@ QWidget *PublishPage::buildActionBar()
     connect(m_parts->copyCommand, &QPushButton::clicked, this, &PublishPage::copyCommand);
     connect(m_parts->saveLayout, &QPushButton::clicked, this, &PublishPage::saveLayout);
     connect(m_parts->moveTag, &QPushButton::clicked, this, [this] {
-        if (place() == Place::Same)
+        if (place() == EditPlace::Same)
             publishAsNext();
         else
             publishOver();
@@ -410,27 +328,14 @@ QWidget *PublishPage::buildActionBar()
 
 // ---- where to
 
-void PublishPage::fillTargets()
-{
-    const QSignalBlocker quiet(m_parts->target);
-    const auto text = m_parts->target->currentText();
-    m_parts->target->clear();
-    for (const auto &suggestion : targetSuggestions(m_document, m_services.settings)) {
-        m_parts->target->addItem(icon(suggestion.iconName), suggestion.text);
-        if (!suggestion.note.isEmpty())
-            m_parts->target->setItemData(m_parts->target->count() - 1, suggestion.note, Qt::ToolTipRole);
-    }
-    m_parts->target->setEditText(text);
-}
-
-QString PublishPage::target() const { return m_parts->target->currentText(); }
+QString PublishPage::target() const { return m_parts->target->text(); }
 
 void PublishPage::setTarget(const QString &target)
 {
-    if (m_parts->target->currentText() == target)
+    if (m_parts->target->text() == target)
         targetEdited();
     else
-        m_parts->target->setEditText(target);
+        m_parts->target->setText(target);
 }
 
 void PublishPage::targetEdited()
@@ -441,9 +346,12 @@ void PublishPage::targetEdited()
     ++m_asked;
     if (m_planJob)
         m_planJob->cancel();
-    const auto parsed = parseTarget(toUtf8(target().trimmed()));
+    const auto typed = target().trimmed();
+    const auto parsed = parseTarget(toUtf8(typed));
     m_target = parsed ? std::optional(*parsed) : std::nullopt;
-    m_targetProblem = parsed ? QString() : displayText(parsed.error().message());
+    m_targetProblem.reset();
+    if (!parsed && !typed.isEmpty())
+        m_targetProblem = TargetProblem{displayText(parsed.error().message())};
     if (m_phase == Phase::Planning) {
         setUnasked();
         if (m_target)
@@ -451,7 +359,7 @@ void PublishPage::targetEdited()
         else
             m_settle.stop();
     }
-    findAccount();
+    m_account->find(m_target);
     refresh();
 }
 
@@ -591,49 +499,21 @@ void PublishPage::takePlan(Result<Asked> asked)
     Q_EMIT planned();
 }
 
-void PublishPage::findAccount()
-{
-    const auto *reference = m_target ? std::get_if<Reference>(&*m_target) : nullptr;
-    if (!reference) {
-        m_account = {};
-        return;
-    }
-    const auto host = hostText(*m_target);
-    if (m_account.host == host && m_account.state != Account::State::Missing)
-        return;
-    m_account = {Account::State::Looking, host, {}, {}};
-    m_services.jobs.run<std::optional<Credential>>(
-        this,
-        [registry = reference->registry, repository = reference->repository, &session = m_services.session](
-            const TaskContext &context) { return session.credentials().find(registry, repository, context); },
-        [this, host](Result<std::optional<Credential>> found) {
-            if (m_account.host != host)
-                return;
-            if (!found)
-                m_account = {Account::State::Unreadable, host, {}, errorText(found.error()).cause};
-            else if (*found)
-                m_account = {Account::State::Found, host, displayText((*found)->user), displayText((*found)->source)};
-            else
-                m_account = {Account::State::Missing, host, {}, {}};
-            refreshTarget();
-        });
-}
-
 void PublishPage::signIn()
 {
     const auto &place = m_phase == Phase::Planning ? m_target : m_sentTo;
     const auto *reference = place ? std::get_if<Reference>(&*place) : nullptr;
     if (!reference)
         return;
-    askAndSignIn(this, m_services, reference->registry, m_account.user, [this](const Result<SignInResult> &result) {
+    askAndSignIn(this, m_services, reference->registry, m_account->user(), [this](const Result<SignInResult> &result) {
         if (!result) {
             m_signInError = result.error();
             refresh();
             return;
         }
-        m_account = {};
+        m_account->forget();
         m_signInError.reset();
-        findAccount();
+        m_account->find(m_target);
         if (m_phase == Phase::Stopped)
             m_services.transfers.resume(m_transfer);
         else
@@ -787,7 +667,7 @@ std::vector<CheckList::Check> PublishPage::checks()
 QString PublishPage::blockedBecause() const
 {
     if (!m_target)
-        return m_targetProblem.isEmpty() ? tr("Say where to publish to") : m_targetProblem;
+        return m_targetProblem ? m_targetProblem->text : tr("Say where to publish to");
     if (const auto blocked = packageBlocked(); !blocked.isEmpty())
         return blocked;
     if (m_plan)
@@ -806,15 +686,15 @@ QString PublishPage::packageBlocked() const
 
 // ---- what is done
 
-PublishPage::Place PublishPage::place() const
+EditPlace PublishPage::place() const
 {
     if (!m_document.published() || !m_plan || !m_target)
-        return Place::Other;
+        return EditPlace::Other;
     const auto source = parseTarget(m_document.published()->place());
     if (!source || !tagOf(*source) || toString(*source) != toString(*m_target))
-        return Place::Other;
-    return !m_plan->replaces || *m_plan->replaces == m_document.published()->artifact.manifest.digest ? Place::Same
-                                                                                                      : Place::Moved;
+        return EditPlace::Other;
+    return !m_plan->replaces || *m_plan->replaces == m_document.published()->artifact.manifest.digest ? EditPlace::Same
+                                                                                                      : EditPlace::Moved;
 }
 
 void PublishPage::publishAsNext()
@@ -823,8 +703,7 @@ void PublishPage::publishAsNext()
         return;
     // Known to be free, so nobody need be asked again.
     m_target = withTag(*m_target, *m_plan->freeTag);
-    const QSignalBlocker quiet(m_parts->target);
-    m_parts->target->setEditText(toQString(toString(*m_target)));
+    m_parts->target->setTextQuietly(toQString(toString(*m_target)));
     publishTo(Location(*m_target), std::nullopt);
 }
 
@@ -869,7 +748,7 @@ void PublishPage::primaryClicked()
     case Phase::Planning: {
         if (!m_target || !blockedBecause().isEmpty())
             return;
-        if (m_plan && m_plan->freeTag && place() != Place::Same)
+        if (m_plan && m_plan->freeTag && place() != EditPlace::Same)
             publishAsNext();
         else
             publishOver();
@@ -963,7 +842,7 @@ void PublishPage::finished(const Transfer &transfer)
     adoptBase(result, *m_sentTo);
     if (m_document.published() && !std::holds_alternative<LayoutLocation>(*m_sentTo))
         adoptPublished(result, *m_sentTo);
-    fillTargets();
+    m_parts->target->setSuggestions(targetSuggestions(m_document, m_services.settings));
     setPhase(Phase::Published);
 }
 
@@ -1094,7 +973,8 @@ void PublishPage::refresh()
 
 void PublishPage::refreshWidgets(const Transfer *now)
 {
-    refreshTarget();
+    refreshHeader(now);
+    m_parts->target->refresh(situation(now), *m_account);
     refreshTotals(now);
     refreshBanner(now);
     if (m_phase == Phase::Planning)
@@ -1103,12 +983,36 @@ void PublishPage::refreshWidgets(const Transfer *now)
     m_parts->pages->setCurrentIndex(m_phase == Phase::Published ? 1 : 0);
 }
 
-void PublishPage::refreshTarget()
+PublishSituation PublishPage::situation(const Transfer *transfer) const
 {
-    const bool planning = m_phase == Phase::Planning;
+    const auto *edited = m_document.published();
+    return {.phase = m_phase,
+            .snapshot = m_preview.snapshot(),
+            .edited = edited ? std::optional(edited->artifact.manifest.digest) : std::nullopt,
+            .problems = &m_problems,
+            .packageBlocked = packageBlocked(),
+            .blocked = blockedBecause(),
+            .typed = target().trimmed(),
+            .target = m_target,
+            .targetProblem = m_targetProblem,
+            .asksSoon = m_settle.isActive(),
+            .isAsking = m_planJob != nullptr,
+            .plannedAt = m_plannedAt,
+            .plan = m_plan ? &*m_plan : nullptr,
+            .planError = m_planError ? &*m_planError : nullptr,
+            .signInError = m_signInError ? &*m_signInError : nullptr,
+            .place = place(),
+            .sentTo = m_sentTo,
+            .shownDigest = m_shownDigest,
+            .transfer = transfer,
+            .flow = m_model.flow(),
+            .remedy = m_model.remedy()};
+}
+
+void PublishPage::refreshHeader(const Transfer *now)
+{
     m_parts->title->setText(tr("Publish %1").arg(displayText(toUtf8(m_document.name()))));
-    const auto *now = transfer();
-    m_parts->phase->setText(planning                          ? tr("Plan")
+    m_parts->phase->setText(m_phase == Phase::Planning        ? tr("Plan")
                                 : m_phase == Phase::Published ? tr("Published")
                                 : m_phase == Phase::Sending   ? now && now->state == TransferState::Waiting
                                       ? tr("Waiting for its turn")
@@ -1116,60 +1020,6 @@ void PublishPage::refreshTarget()
                                 : now && now->state == TransferState::Paused   ? tr("Paused")
                                 : now && now->state == TransferState::Canceled ? tr("Cancelled")
                                                                                : tr("Stopped"));
-    m_parts->target->setVisible(planning);
-    m_parts->sentTo->setVisible(!planning);
-    m_parts->copyTarget->setVisible(!planning);
-    m_parts->sentTo->setText(m_sentTo ? toQString(toString(*m_sentTo)) : QString());
-
-    QString validity;
-    auto role = Role::TextMuted;
-    if (!planning) {
-        const auto tag = m_sentTo ? tagText(*m_sentTo) : QString();
-        validity = m_phase == Phase::Published || tag.isEmpty()
-            ? QString()
-            : tr("The tag is written last. Until then nobody sees %1.").arg(tag);
-    } else if (!m_target) {
-        validity = target().trimmed().isEmpty() ? tr("A registry, or store: for this computer, or oci: for a folder")
-                                                : m_targetProblem;
-        role = target().trimmed().isEmpty() ? Role::TextMuted : Role::Danger;
-    } else if (!tagOf(*m_target)) {
-        validity = tr("Without a tag it is found by its digest only");
-        role = Role::Warning;
-    } else if (place() == Place::Same && m_plan->replaces) {
-        validity = tr("%1 is corrected in place").arg(tagText(*m_target));
-    } else if (m_plan && m_plan->replaces) {
-        validity = tr("%1 is taken").arg(tagText(*m_target));
-        role = Role::Warning;
-    } else if (m_plan) {
-        validity = tr("%1 is free").arg(tagText(*m_target));
-        role = Role::Success;
-    } else if (m_planError) {
-        validity = tr("Whether %1 is free is not known").arg(tagText(*m_target));
-        role = Role::Warning;
-    } else if (m_planJob || m_settle.isActive()) {
-        validity = tr("Asking…");
-    }
-    m_parts->validity->setText(validity);
-    m_parts->validity->setToolTip(validity);
-    setRole(m_parts->validity, role);
-
-    QString account;
-    switch (m_account.state) {
-    case Account::State::None: account = m_target ? tr("On this computer, no sign-in needed") : QString(); break;
-    case Account::State::Looking: account = tr("Looking for a sign-in…"); break;
-    case Account::State::Found:
-        account = m_account.user.isEmpty() ? tr("signed in, from %1").arg(m_account.source)
-                                           : tr("signed in as %1, from %2").arg(m_account.user, m_account.source);
-        break;
-    case Account::State::Missing: account = tr("no sign-in found"); break;
-    case Account::State::Unreadable: account = tr("sign-in cannot be read"); break;
-    }
-    m_parts->account->setText(account);
-    m_parts->account->setToolTip(m_account.source);
-    const auto &place = planning ? m_target : m_sentTo;
-    m_parts->plainHttp->setLocations(place ? std::vector<Location>{*place} : std::vector<Location>());
-    m_parts->signIn->setVisible(
-        planning && (m_account.state == Account::State::Missing || m_account.state == Account::State::Unreadable));
 }
 
 /// What is to be sent is said of answers only; without them, what is not known and how large the package is.
@@ -1291,9 +1141,9 @@ PublishPage::Banner PublishPage::bannerFor(const Transfer *transfer)
                     tr("%1 stands for exactly this package.").arg(tagText(*m_target)),
                     nullptr,
                     {}};
-        if (place() == Place::Moved)
+        if (place() == EditPlace::Moved)
             return movedBanner();
-        if (place() == Place::Same)
+        if (place() == EditPlace::Same)
             return {};
         if (m_plan && m_plan->replaces)
             return {InfoBar::Kind::Warning,
@@ -1401,8 +1251,8 @@ void PublishPage::refreshActions(const Transfer *transfer)
     parts.saveLayout->setEnabled(packageBlocked().isEmpty());
     parts.moveTag->setVisible(taken);
     const auto next = m_plan && m_plan->freeTag ? displayText(m_plan->freeTag->toString()) : QString();
-    parts.moveTag->setText(place() == Place::Same        ? tr("Publish as &New Tag %1").arg(next)
-                               : place() == Place::Moved ? tr("&Overwrite %1").arg(tag)
+    parts.moveTag->setText(place() == EditPlace::Same        ? tr("Publish as &New Tag %1").arg(next)
+                               : place() == EditPlace::Moved ? tr("&Overwrite %1").arg(tag)
                                                          : tr("&Move %1").arg(tag));
     parts.moveTag->setEnabled(blocked.isEmpty());
     parts.openTransfers->setVisible(sending);
@@ -1421,7 +1271,7 @@ void PublishPage::refreshActions(const Transfer *transfer)
     QString estimate = m_note;
     if (planning) {
         parts.primary->setIcon(icon(QStringLiteral("publish"), Role::AccentText));
-        parts.primary->setText(!next.isEmpty() && place() != Place::Same ? tr("&Publish as %1").arg(next)
+        parts.primary->setText(!next.isEmpty() && place() != EditPlace::Same ? tr("&Publish as %1").arg(next)
                                    : tag.isEmpty()                       ? tr("&Publish")
                                                                          : tr("&Publish %1").arg(tag));
         parts.primary->setEnabled(blocked.isEmpty());

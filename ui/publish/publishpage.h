@@ -9,6 +9,7 @@
 #include "ui/package/packagestate.h"
 #include "ui/publish/checklist.h"
 #include "ui/publish/publishmodel.h"
+#include "ui/publish/publishsituation.h"
 #include "ui/widgets/bytebar.h"
 #include "ui/widgets/infobar.h"
 
@@ -26,6 +27,7 @@ namespace modelcrate {
 
 class PackageDocument;
 class PlanPreview;
+class TargetAccount;
 struct PlanSnapshot;
 struct TargetHolds;
 
@@ -35,12 +37,7 @@ class PublishPage : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Phase {
-        Planning,
-        Sending, ///< or waiting for its turn
-        Stopped, ///< paused, cancelled or failed; can go on
-        Published,
-    };
+    using Phase = PublishPhase;
 
     PublishPage(PackageDocument &document, PlanPreview &preview, Services &services, QWidget *parent = nullptr);
     ~PublishPage() override;
@@ -86,13 +83,6 @@ protected:
 
 private:
     struct Parts;
-    struct Account {
-        enum class State { None, Looking, Found, Missing, Unreadable } state = State::None;
-        QString host;
-        QString user;
-        QString source;
-    };
-
     struct Banner {
         std::optional<InfoBar::Kind> kind = {}; ///< nothing: there is nothing to say
         QString strong = {};
@@ -108,11 +98,9 @@ private:
 
     void build();
     QWidget *buildHeader();
-    QWidget *buildTargetRow();
     QWidget *buildContent();
     QWidget *buildSidePanel();
     QWidget *buildActionBar();
-    void fillTargets();
 
     void targetEdited();
     void packageChanged();
@@ -131,7 +119,6 @@ private:
         std::shared_ptr<const TargetHolds> holds;
     };
     void takePlan(Result<Asked> asked);
-    void findAccount();
     void signIn();
 
     std::vector<CheckList::Check> problems();
@@ -146,12 +133,7 @@ private:
     void publishTo(const Location &target, const std::optional<Digest> &seen);
     void publishAsNext(); ///< under the next tag that is free
     void publishOver(); ///< the tag as it was seen
-    enum class Place {
-        Other, ///< than the tag that was edited, or a package from a folder
-        Same, ///< that tag, and it stands for what was edited
-        Moved, ///< that tag, and it stands for something else by now
-    };
-    Place place() const; ///< of an edit, where the plan is for
+    EditPlace place() const;
     void adoptPublished(const PublishResult &result, const Location &target);
     void primaryClicked();
     void copyCommand();
@@ -169,7 +151,8 @@ private:
     void setPhase(Phase phase);
     void refresh();
     void refreshWidgets(const Transfer *transfer);
-    void refreshTarget();
+    PublishSituation situation(const Transfer *transfer) const;
+    void refreshHeader(const Transfer *transfer);
     void refreshTotals(const Transfer *transfer);
     void refreshPlanTotals(QList<ByteBar::Part> &bar);
     Banner bannerFor(const Transfer *transfer);
@@ -189,7 +172,7 @@ private:
 
     Phase m_phase = Phase::Planning;
     std::optional<Location> m_target; ///< of the text, when it is one
-    QString m_targetProblem; ///< why it is none
+    std::optional<TargetProblem> m_targetProblem; ///< something is typed that is none
     std::optional<PublishPlan> m_plan;
     std::shared_ptr<const TargetHolds> m_targetHolds;
     std::optional<Error> m_planError; ///< why there is no plan
@@ -198,7 +181,7 @@ private:
     QPointer<Job> m_planJob;
     int m_asked = 0; ///< number of the last question
     int m_rows = 0; ///< number of the last rows that were wanted
-    Account m_account;
+    TargetAccount *m_account;
     std::optional<Digest> m_referrersOf; ///< what is edited, once it was asked who refers to it
     std::optional<std::size_t> m_referrers; ///< nothing while that is not known
     std::vector<CheckList::Check> m_problems;
