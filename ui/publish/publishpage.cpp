@@ -11,7 +11,6 @@
 #include "ui/jobs/disposal.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
-#include "ui/package/whereabouts.h"
 #include "ui/publish/publisheddetails.h"
 #include "ui/publish/publishhistory.h"
 #include "ui/publish/publishparts.h"
@@ -39,11 +38,9 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QTime>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -99,6 +96,7 @@ PublishPage::PublishPage(PackageDocument &document, PlanPreview &preview, Servic
       m_document(document),
       m_preview(preview),
       m_services(services),
+      m_planner(m_model, services),
       m_parts(std::make_unique<Parts>()),
       m_account(new TargetAccount(services, this))
 {
@@ -117,18 +115,20 @@ PublishPage::PublishPage(PackageDocument &document, PlanPreview &preview, Servic
     });
     connect(&m_services.settings, &Settings::changed, this, &PublishPage::refresh);
     connect(&Theme::instance(), &Theme::changed, this, &PublishPage::refresh);
+    connect(&m_planner, &PublishPlanner::rowsChanged, this, &PublishPage::refresh);
+    connect(&m_planner, &PublishPlanner::answered, this, [this] {
+        if (m_planner.error())
+            setUnasked();
+        refresh();
+        Q_EMIT planned();
+    });
     connect(m_account, &TargetAccount::found, this,
             [this] { m_parts->target->refresh(situation(transfer()), *m_account); });
     m_parts->target->setSuggestions(targetSuggestions(m_document, m_services.settings));
     setTarget(defaultTarget(m_document, m_services.settings));
 }
 
-PublishPage::~PublishPage()
-{
-    if (m_planJob)
-        m_planJob->cancel();
-    forgetPlan();
-}
+PublishPage::~PublishPage() = default;
 
 // ---- what it is made of
 
@@ -340,12 +340,10 @@ void PublishPage::setTarget(const QString &target)
 
 void PublishPage::targetEdited()
 {
-    forgetPlan();
+    m_planner.stop();
+    m_planner.forget();
     m_signInError.reset();
     m_note.clear();
-    ++m_asked;
-    if (m_planJob)
-        m_planJob->cancel();
     const auto typed = target().trimmed();
     const auto parsed = parseTarget(toUtf8(typed));
     m_target = parsed ? std::optional(*parsed) : std::nullopt;
@@ -361,15 +359,6 @@ void PublishPage::targetEdited()
     }
     m_account->find(m_target);
     refresh();
-}
-
-/// A plan has a part for each file.
-void PublishPage::forgetPlan()
-{
-    if (m_plan)
-        dispose(std::move(*m_plan));
-    m_plan.reset();
-    m_planError.reset();
 }
 
 /// Who refers to what is edited refers to it afterwards, too: a signature is not of what takes its place.
@@ -423,23 +412,10 @@ void PublishPage::setUnasked()
     const auto snapshot = m_preview.snapshot();
     if (!snapshot || !isVisible()) // each edit makes a plan, and a row a file; showEvent() makes those of the last one
         return;
-    const auto why = m_planError ? tr("Not known: %1 did not say").arg(targetName())
-        : m_target               ? tr("Asking %1…").arg(targetName())
-                                 : tr("Known once there is a target");
-    m_services.jobs.run<PublishModel::Parts>(
-        this,
-        [snapshot, why](const TaskContext &) -> Result<PublishModel::Parts> {
-            const auto &documents = snapshot->documents;
-            return PublishModel::partsUnasked(snapshot->plan,
-                                              ByteCount(static_cast<std::int64_t>(documents.config.size())),
-                                              ByteCount(static_cast<std::int64_t>(documents.manifest.size())), why);
-        },
-        [this, rows = ++m_rows](Result<PublishModel::Parts> parts) {
-            if (!parts || rows != m_rows) // a plan was faster
-                return;
-            m_model.setParts(std::move(*parts));
-            refresh();
-        });
+    m_planner.showUnasked(snapshot,
+                          m_planner.error() ? tr("Not known: %1 did not say").arg(targetName())
+                              : m_target    ? tr("Asking %1…").arg(targetName())
+                                            : tr("Known once there is a target"));
 }
 
 QString PublishPage::targetName() const { return m_target ? modelcrate::targetName(*m_target) : QString(); }
@@ -447,10 +423,10 @@ QString PublishPage::targetName() const { return m_target ? modelcrate::targetNa
 void PublishPage::packageChanged()
 {
     if (m_phase == Phase::Planning) {
-        if (!m_plan)
+        if (!m_planner.plan())
             setUnasked();
         if (m_target && m_preview.snapshot() && !m_settle.isActive())
-            m_settle.start(m_plan || m_planJob ? packageSettles : targetSettles);
+            m_settle.start(m_planner.plan() || m_planner.isAsking() ? packageSettles : targetSettles);
     }
     countReferrers();
     refresh();
@@ -463,40 +439,8 @@ void PublishPage::ask()
     // An unseen page asks nobody; it does so when it is shown.
     if (!m_target || !snapshot || m_phase != Phase::Planning || !isVisible())
         return;
-    if (m_planJob)
-        m_planJob->cancel();
-    m_planJob = m_services.jobs.run<Asked>(
-        this,
-        [snapshot, target = *m_target, mountFrom = mountSource(m_document, m_services.settings, *m_target), &session = m_services.session,
-         name = targetName()](const TaskContext &context) -> Result<Asked> {
-            ASSIGN_OR_RETURN(auto plan, planPublish(snapshot->package, target, session, context, mountFrom));
-            auto parts = PublishModel::partsOf(plan, target);
-            auto holds = TargetHolds::of(plan, name);
-            return Asked{std::move(plan), std::move(parts), std::move(holds)};
-        },
-        [this, number = ++m_asked](Result<Asked> asked) {
-            if (number == m_asked)
-                takePlan(std::move(asked));
-        });
+    m_planner.ask(snapshot, *m_target, mountSource(m_document, m_services.settings, *m_target));
     refresh();
-}
-
-void PublishPage::takePlan(Result<Asked> asked)
-{
-    m_planJob = nullptr;
-    forgetPlan();
-    if (asked) {
-        m_plan = std::move(asked->plan);
-        m_targetHolds = std::move(asked->holds);
-        m_plannedAt = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
-        ++m_rows;
-        m_model.setParts(std::move(asked->parts));
-    } else {
-        m_planError = std::move(asked).error();
-        setUnasked();
-    }
-    refresh();
-    Q_EMIT planned();
 }
 
 void PublishPage::signIn()
@@ -670,9 +614,9 @@ QString PublishPage::blockedBecause() const
         return m_targetProblem ? m_targetProblem->text : tr("Say where to publish to");
     if (const auto blocked = packageBlocked(); !blocked.isEmpty())
         return blocked;
-    if (m_plan)
+    if (m_planner.plan())
         return {};
-    return m_planError ? tr("%1 has not said what it has").arg(targetName()) : tr("asking %1…").arg(targetName());
+    return m_planner.error() ? tr("%1 has not said what it has").arg(targetName()) : tr("asking %1…").arg(targetName());
 }
 
 QString PublishPage::packageBlocked() const
@@ -688,29 +632,29 @@ QString PublishPage::packageBlocked() const
 
 EditPlace PublishPage::place() const
 {
-    if (!m_document.published() || !m_plan || !m_target)
+    if (!m_document.published() || !m_planner.plan() || !m_target)
         return EditPlace::Other;
     const auto source = parseTarget(m_document.published()->place());
     if (!source || !tagOf(*source) || toString(*source) != toString(*m_target))
         return EditPlace::Other;
-    return !m_plan->replaces || *m_plan->replaces == m_document.published()->artifact.manifest.digest ? EditPlace::Same
+    return !m_planner.plan()->replaces || *m_planner.plan()->replaces == m_document.published()->artifact.manifest.digest ? EditPlace::Same
                                                                                                       : EditPlace::Moved;
 }
 
 void PublishPage::publishAsNext()
 {
-    if (!m_target || !m_plan || !m_plan->freeTag || !blockedBecause().isEmpty())
+    if (!m_target || !m_planner.plan() || !m_planner.plan()->freeTag || !blockedBecause().isEmpty())
         return;
     // Known to be free, so nobody need be asked again.
-    m_target = withTag(*m_target, *m_plan->freeTag);
+    m_target = withTag(*m_target, *m_planner.plan()->freeTag);
     m_parts->target->setTextQuietly(toQString(toString(*m_target)));
     publishTo(Location(*m_target), std::nullopt);
 }
 
 void PublishPage::publishOver()
 {
-    if (m_target && m_plan)
-        publishTo(Location(*m_target), m_plan->replaces);
+    if (m_target && m_planner.plan())
+        publishTo(Location(*m_target), m_planner.plan()->replaces);
 }
 
 void PublishPage::publishTo(const Location &target, const std::optional<Digest> &seen)
@@ -719,9 +663,7 @@ void PublishPage::publishTo(const Location &target, const std::optional<Digest> 
     if (!snapshot || m_phase != Phase::Planning || !packageBlocked().isEmpty())
         return;
     m_settle.stop();
-    ++m_asked;
-    if (m_planJob)
-        m_planJob->cancel();
+    m_planner.stop();
     m_sentTo = target;
     m_sent = snapshot;
     m_sentState = m_document.state();
@@ -748,7 +690,7 @@ void PublishPage::primaryClicked()
     case Phase::Planning: {
         if (!m_target || !blockedBecause().isEmpty())
             return;
-        if (m_plan && m_plan->freeTag && place() != EditPlace::Same)
+        if (m_planner.plan() && m_planner.plan()->freeTag && place() != EditPlace::Same)
             publishAsNext();
         else
             publishOver();
@@ -894,10 +836,10 @@ void PublishPage::readDocuments(const Location &target, const Digest &digest,
 
 void PublishPage::compare()
 {
-    if (!m_target || !m_plan || !m_plan->replaces)
+    if (!m_target || !m_planner.plan() || !m_planner.plan()->replaces)
         return;
     const auto label = tagText(*m_target);
-    readDocuments(*m_target, *m_plan->replaces, [this, label](Result<SharedDocuments> documents) {
+    readDocuments(*m_target, *m_planner.plan()->replaces, [this, label](Result<SharedDocuments> documents) {
         if (documents) {
             m_note.clear();
             m_preview.setBase(ManifestBase{std::move(*documents), label});
@@ -914,7 +856,6 @@ void PublishPage::backToPlan()
     m_transfer = 0;
     m_sent.reset();
     m_shownDigest.reset();
-    m_planError.reset();
     setPhase(Phase::Planning);
     targetEdited();
 }
@@ -923,7 +864,7 @@ PublishPage::Handover PublishPage::handOver()
 {
     if (m_phase == Phase::Planning)
         return {.target = target()};
-    return {target(), m_phase, std::move(m_plan), m_transfer, m_sentTo, m_shownDigest, m_sent};
+    return {target(), m_phase, m_planner.handOver(), m_transfer, m_sentTo, m_shownDigest, m_sent};
 }
 
 void PublishPage::takeOver(Handover handover)
@@ -935,14 +876,10 @@ void PublishPage::takeOver(Handover handover)
         m_transfer = 0;
         return;
     }
-    m_plan = std::move(handover.plan);
     m_sentTo = std::move(handover.sentTo);
+    m_planner.takeOver(std::move(handover.plan), *m_sentTo);
     m_shownDigest = handover.shownDigest;
     m_sent = std::move(handover.sent);
-    if (m_plan) {
-        ++m_rows;
-        m_model.setParts(PublishModel::partsOf(*m_plan, *m_sentTo));
-    }
     m_model.setProgress(*now);
     refreshSide();
     if (handover.phase == Phase::Published && now->published)
@@ -996,10 +933,10 @@ PublishSituation PublishPage::situation(const Transfer *transfer) const
             .target = m_target,
             .targetProblem = m_targetProblem,
             .asksSoon = m_settle.isActive(),
-            .isAsking = m_planJob != nullptr,
-            .plannedAt = m_plannedAt,
-            .plan = m_plan ? &*m_plan : nullptr,
-            .planError = m_planError ? &*m_planError : nullptr,
+            .isAsking = m_planner.isAsking(),
+            .plannedAt = m_planner.plannedAt(),
+            .plan = m_planner.plan() ? &*m_planner.plan() : nullptr,
+            .planError = m_planner.error() ? &*m_planner.error() : nullptr,
             .signInError = m_signInError ? &*m_signInError : nullptr,
             .place = place(),
             .sentTo = m_sentTo,
@@ -1030,22 +967,22 @@ void PublishPage::refreshPlanTotals(QList<ByteBar::Part> &bar)
     const auto snapshot = m_preview.snapshot();
     const auto layers = snapshot ? static_cast<int>(snapshot->plan.layers.size()) : 0;
     const auto size = snapshot ? formatBytes(snapshot->plan.totalSize()) : QString();
-    if (m_plan) {
+    if (m_planner.plan()) {
         const auto total = formatBytes(flow.sent + flow.left);
         parts.sum->setText(flow.untold > 0 ? tr("Up to %1 to send").arg(total) : tr("%1 to send").arg(total));
         parts.sumNote->setText(snapshot ? tr("of %1 in %n layer(s), config and manifest", nullptr, layers).arg(size)
                                         : QString());
-        parts.rate->setText(m_planJob ? tr("Asking…") : tr("Checked against %1 at %2").arg(targetName(), m_plannedAt));
+        parts.rate->setText(m_planner.isAsking() ? tr("Asking…") : tr("Checked against %1 at %2").arg(targetName(), m_planner.plannedAt()));
         auto note = tr("%n upload(s)", nullptr, flow.uploads);
         if (flow.resumes > 0)
             note = tr("%1 and the rest of %2").arg(note, QString::number(flow.resumes));
         bar << ByteBar::Part{BytePart::Sent, flow.sent + flow.left, tr("To send"), note};
         return;
     }
-    parts.sum->setText(m_planError ? tr("What to send is not known") : m_target ? tr("Asking…") : tr("No target yet"));
+    parts.sum->setText(m_planner.error() ? tr("What to send is not known") : m_target ? tr("Asking…") : tr("No target yet"));
     parts.sumNote->setText(snapshot ? tr("%1 in %n layer(s), config and manifest", nullptr, layers).arg(size)
                                     : QString());
-    parts.rate->setText(m_planError && !m_planJob ? tr("Not checked") : m_planJob ? tr("Asking…") : QString());
+    parts.rate->setText(m_planner.error() && !m_planner.isAsking() ? tr("Not checked") : m_planner.isAsking() ? tr("Asking…") : QString());
     bar << ByteBar::Part{BytePart::Left, flow.unasked, tr("Not known"), {}};
 }
 
@@ -1057,7 +994,7 @@ void PublishPage::refreshTotals(const Transfer *transfer)
     QList<ByteBar::Part> bar;
     if (m_phase == Phase::Planning) {
         refreshPlanTotals(bar);
-        setRole(parts.rate, m_plan || m_planJob ? Role::TextMuted : Role::Warning);
+        setRole(parts.rate, m_planner.plan() || m_planner.isAsking() ? Role::TextMuted : Role::Warning);
     } else {
         parts.sum->setText(m_phase == Phase::Published
                                ? tr("%1 sent").arg(formatBytes(flow.sent))
@@ -1085,7 +1022,7 @@ void PublishPage::refreshTotals(const Transfer *transfer)
         parts.bar->setStalled(false);
     parts.bar->setParts(bar);
     parts.askAgain->setVisible(m_phase == Phase::Planning);
-    parts.askAgain->setEnabled(m_target && !m_planJob);
+    parts.askAgain->setEnabled(m_target && !m_planner.isAsking());
 }
 
 PublishPage::Banner PublishPage::movedBanner()
@@ -1095,11 +1032,11 @@ PublishPage::Banner PublishPage::movedBanner()
         InfoBar::Kind::Warning,
         tr("%1 changed since you opened it.").arg(tag),
         tr("It stood for %1, now for %2. Nothing was overwritten.")
-            .arg(shortDigest(m_document.published()->artifact.manifest.digest), shortDigest(*m_plan->replaces)),
+            .arg(shortDigest(m_document.published()->artifact.manifest.digest), shortDigest(*m_planner.plan()->replaces)),
         nullptr,
         {}};
     banner.actions.push_back({tr("Show &Differences"), QStringLiteral("publishCompare"), [this] { compare(); }});
-    if (m_plan->freeTag)
+    if (m_planner.plan()->freeTag)
         banner.actions.push_back(
             {tr("Save as &New Tag"), QStringLiteral("publishNewTag"), [this] { publishAsNext(); }});
     banner.actions.push_back({tr("&Overwrite"), QStringLiteral("publishOverwrite"), [this] { publishOver(); }});
@@ -1129,13 +1066,13 @@ PublishPage::Banner PublishPage::bannerFor(const Transfer *transfer)
                 banner.actions.push_back({first.action, QStringLiteral("publishGoTo"), first.run});
             return banner;
         }
-        if (const auto *error = m_signInError ? &*m_signInError : m_planError ? &*m_planError : nullptr) {
+        if (const auto *error = m_signInError ? &*m_signInError : m_planner.error() ? &*m_planner.error() : nullptr) {
             auto banner = ofError(*error);
-            if (m_planError && !m_planJob)
+            if (m_planner.error() && !m_planner.isAsking())
                 banner.actions.push_back({tr("&Retry"), QStringLiteral("publishBannerRetry"), [this] { ask(); }});
             return banner;
         }
-        if (m_plan && m_plan->isPublished)
+        if (m_planner.plan() && m_planner.plan()->isPublished)
             return {InfoBar::Kind::Info,
                     tr("This is published already."),
                     tr("%1 stands for exactly this package.").arg(tagText(*m_target)),
@@ -1145,9 +1082,9 @@ PublishPage::Banner PublishPage::bannerFor(const Transfer *transfer)
             return movedBanner();
         if (place() == EditPlace::Same)
             return {};
-        if (m_plan && m_plan->replaces)
+        if (m_planner.plan() && m_planner.plan()->replaces)
             return {InfoBar::Kind::Warning,
-                    tr("%1 already points to %2.").arg(tagText(*m_target), shortDigest(*m_plan->replaces)),
+                    tr("%1 already points to %2.").arg(tagText(*m_target), shortDigest(*m_planner.plan()->replaces)),
                     tr("Publishing moves it."),
                     nullptr,
                     {{tr("&Compare"), QStringLiteral("publishCompare"), [this] { compare(); }}}};
@@ -1244,13 +1181,13 @@ void PublishPage::refreshActions(const Transfer *transfer)
     const bool stopped = m_phase == Phase::Stopped;
     const auto tag = m_target ? tagText(*m_target) : QString();
     const auto blocked = blockedBecause();
-    const bool taken = planning && m_plan && m_plan->replaces && !m_plan->isPublished;
+    const bool taken = planning && m_planner.plan() && m_planner.plan()->replaces && !m_planner.plan()->isPublished;
     parts.copyCommand->setVisible(planning);
     parts.copyCommand->setEnabled(m_target.has_value());
     parts.saveLayout->setVisible(planning);
     parts.saveLayout->setEnabled(packageBlocked().isEmpty());
     parts.moveTag->setVisible(taken);
-    const auto next = m_plan && m_plan->freeTag ? displayText(m_plan->freeTag->toString()) : QString();
+    const auto next = m_planner.plan() && m_planner.plan()->freeTag ? displayText(m_planner.plan()->freeTag->toString()) : QString();
     parts.moveTag->setText(place() == EditPlace::Same        ? tr("Publish as &New Tag %1").arg(next)
                                : place() == EditPlace::Moved ? tr("&Overwrite %1").arg(tag)
                                                          : tr("&Move %1").arg(tag));
@@ -1279,10 +1216,10 @@ void PublishPage::refreshActions(const Transfer *transfer)
         const auto rate = m_target ? PublishHistory::uploadRate(m_services.settings, hostText(*m_target)) : 0.0;
         if (estimate.isEmpty() && !blocked.isEmpty() && m_target)
             estimate = tr("Publish waits: %1").arg(blocked);
-        else if (estimate.isEmpty() && m_plan && rate > 0 && m_plan->toSend > ByteCount())
+        else if (estimate.isEmpty() && m_planner.plan() && rate > 0 && m_planner.plan()->toSend > ByteCount())
             estimate = tr("About %1 at %2, the speed of your last upload here")
                            .arg(formatDuration(std::chrono::seconds(
-                                    static_cast<std::int64_t>(static_cast<double>(m_plan->toSend.value()) / rate) + 1)),
+                                    static_cast<std::int64_t>(static_cast<double>(m_planner.plan()->toSend.value()) / rate) + 1)),
                                 formatRate(rate));
     } else if (sending) {
         const auto flow = m_model.flow();
@@ -1332,7 +1269,7 @@ void PublishPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     placeSidePanel();
-    if (m_phase == Phase::Planning && !m_plan)
+    if (m_phase == Phase::Planning && !m_planner.plan())
         setUnasked();
     countReferrers();
     refresh();

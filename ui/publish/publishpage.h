@@ -9,6 +9,7 @@
 #include "ui/package/packagestate.h"
 #include "ui/publish/checklist.h"
 #include "ui/publish/publishmodel.h"
+#include "ui/publish/publishplanner.h"
 #include "ui/publish/publishsituation.h"
 #include "ui/widgets/bytebar.h"
 #include "ui/widgets/infobar.h"
@@ -29,7 +30,6 @@ class PackageDocument;
 class PlanPreview;
 class TargetAccount;
 struct PlanSnapshot;
-struct TargetHolds;
 
 /// Where a package is published: first the plan, made by asking the target what it has, then the same rows as they are
 /// sent, then what was published. The transfer belongs to the queue, so the page can be left. GUI thread.
@@ -46,9 +46,9 @@ public:
     QString target() const;
     void setTarget(const QString &target);
     /// The plan for the target as it is typed now; nothing while it is not asked or could not be.
-    const std::optional<PublishPlan> &plan() const { return m_plan; }
+    const std::optional<PublishPlan> &plan() const { return m_planner.plan(); }
     /// What the target of the last plan has; null before the first.
-    const std::shared_ptr<const TargetHolds> &targetHolds() const { return m_targetHolds; }
+    const std::shared_ptr<const TargetHolds> &targetHolds() const { return m_planner.targetHolds(); }
     /// Why Publish is off, in words; empty when it is not. Among the reasons: the target has not said yet what it has.
     QString blockedBecause() const;
     const PublishModel &model() const { return m_model; }
@@ -104,7 +104,6 @@ private:
 
     void targetEdited();
     void packageChanged();
-    void forgetPlan();
     /// The rows of the present plan of the files, as far as nothing is known of the target. They come from a worker.
     void setUnasked();
     void countReferrers();
@@ -112,13 +111,6 @@ private:
     QString targetName() const;
     QString packageBlocked() const;
     void ask();
-    /// What asking the target gave.
-    struct Asked {
-        PublishPlan plan;
-        PublishModel::Parts parts;
-        std::shared_ptr<const TargetHolds> holds;
-    };
-    void takePlan(Result<Asked> asked);
     void signIn();
 
     std::vector<CheckList::Check> problems();
@@ -167,20 +159,14 @@ private:
     PlanPreview &m_preview;
     Services &m_services;
     PublishModel m_model;
+    PublishPlanner m_planner;
     std::unique_ptr<Parts> m_parts;
     QTimer m_settle;
 
     Phase m_phase = Phase::Planning;
     std::optional<Location> m_target; ///< of the text, when it is one
     std::optional<TargetProblem> m_targetProblem; ///< something is typed that is none
-    std::optional<PublishPlan> m_plan;
-    std::shared_ptr<const TargetHolds> m_targetHolds;
-    std::optional<Error> m_planError; ///< why there is no plan
     std::optional<Error> m_signInError;
-    QString m_plannedAt; ///< the clock's time
-    QPointer<Job> m_planJob;
-    int m_asked = 0; ///< number of the last question
-    int m_rows = 0; ///< number of the last rows that were wanted
     TargetAccount *m_account;
     std::optional<Digest> m_referrersOf; ///< what is edited, once it was asked who refers to it
     std::optional<std::size_t> m_referrers; ///< nothing while that is not known
