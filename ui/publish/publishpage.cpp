@@ -15,6 +15,7 @@
 #include "ui/publish/publishhistory.h"
 #include "ui/publish/publishparts.h"
 #include "ui/publish/publishtable.h"
+#include "ui/publish/publishtotals.h"
 #include "ui/publish/targetaccount.h"
 #include "ui/publish/targetform.h"
 #include "ui/publish/targetsuggestions.h"
@@ -22,7 +23,6 @@
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
 #include "ui/text/numbers.h"
-#include "ui/widgets/bytebar.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/infobar.h"
@@ -64,11 +64,7 @@ struct PublishPage::Parts {
     QToolButton *showChecks = nullptr;
     TargetForm *target = nullptr;
     InfoBar *banner = nullptr;
-    QLabel *sum = nullptr;
-    QLabel *sumNote = nullptr;
-    QLabel *rate = nullptr;
-    QToolButton *askAgain = nullptr;
-    ByteBar *bar = nullptr;
+    PublishTotals *totals = nullptr;
     PublishTable *table = nullptr;
     PublishedDetails *details = nullptr;
     QStackedWidget *pages = nullptr;
@@ -191,27 +187,9 @@ QWidget *PublishPage::buildContent()
     auto *column = new QVBoxLayout(main);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *totals = new QVBoxLayout;
-    totals->setContentsMargins(metrics::space5, metrics::space4, metrics::space5, metrics::space3);
-    totals->setSpacing(metrics::space2);
-    auto *sums = new QHBoxLayout;
-    m_parts->sum = makeText(main, "publishSum", FontRole::Heading);
-    m_parts->sumNote = makeText(main, "publishSumNote");
-    m_parts->sumNote->setForegroundRole(QPalette::PlaceholderText);
-    m_parts->sumNote->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_parts->sumNote->setWordWrap(true);
-    m_parts->rate = makeText(main, "publishRate");
-    m_parts->askAgain = makeTool(main, QStringLiteral("retry"), tr("Ask the Target Again"), "publishAskAgain");
-    connect(m_parts->askAgain, &QToolButton::clicked, this, &PublishPage::ask);
-    sums->addWidget(m_parts->sum);
-    sums->addWidget(m_parts->sumNote, 1);
-    sums->addWidget(m_parts->rate);
-    sums->addWidget(m_parts->askAgain);
-    m_parts->bar = new ByteBar(main);
-    m_parts->bar->setObjectName(QStringLiteral("publishBar"));
-    totals->addLayout(sums);
-    totals->addWidget(m_parts->bar);
-    column->addLayout(totals);
+    m_parts->totals = new PublishTotals(main);
+    connect(m_parts->totals, &PublishTotals::askAgainRequested, this, &PublishPage::ask);
+    column->addWidget(m_parts->totals);
     m_parts->pages = new QStackedWidget(main);
     m_parts->table = new PublishTable(m_model, main);
     m_parts->table->setObjectName(QStringLiteral("publishTable"));
@@ -912,7 +890,7 @@ void PublishPage::refreshWidgets(const Transfer *now)
 {
     refreshHeader(now);
     m_parts->target->refresh(situation(now), *m_account);
-    refreshTotals(now);
+    m_parts->totals->refresh(situation(now));
     refreshBanner(now);
     if (m_phase == Phase::Planning)
         refreshSide();
@@ -957,72 +935,6 @@ void PublishPage::refreshHeader(const Transfer *now)
                                 : now && now->state == TransferState::Paused   ? tr("Paused")
                                 : now && now->state == TransferState::Canceled ? tr("Cancelled")
                                                                                : tr("Stopped"));
-}
-
-/// What is to be sent is said of answers only; without them, what is not known and how large the package is.
-void PublishPage::refreshPlanTotals(QList<ByteBar::Part> &bar)
-{
-    auto &parts = *m_parts;
-    const auto flow = m_model.flow();
-    const auto snapshot = m_preview.snapshot();
-    const auto layers = snapshot ? static_cast<int>(snapshot->plan.layers.size()) : 0;
-    const auto size = snapshot ? formatBytes(snapshot->plan.totalSize()) : QString();
-    if (m_planner.plan()) {
-        const auto total = formatBytes(flow.sent + flow.left);
-        parts.sum->setText(flow.untold > 0 ? tr("Up to %1 to send").arg(total) : tr("%1 to send").arg(total));
-        parts.sumNote->setText(snapshot ? tr("of %1 in %n layer(s), config and manifest", nullptr, layers).arg(size)
-                                        : QString());
-        parts.rate->setText(m_planner.isAsking() ? tr("Asking…") : tr("Checked against %1 at %2").arg(targetName(), m_planner.plannedAt()));
-        auto note = tr("%n upload(s)", nullptr, flow.uploads);
-        if (flow.resumes > 0)
-            note = tr("%1 and the rest of %2").arg(note, QString::number(flow.resumes));
-        bar << ByteBar::Part{BytePart::Sent, flow.sent + flow.left, tr("To send"), note};
-        return;
-    }
-    parts.sum->setText(m_planner.error() ? tr("What to send is not known") : m_target ? tr("Asking…") : tr("No target yet"));
-    parts.sumNote->setText(snapshot ? tr("%1 in %n layer(s), config and manifest", nullptr, layers).arg(size)
-                                    : QString());
-    parts.rate->setText(m_planner.error() && !m_planner.isAsking() ? tr("Not checked") : m_planner.isAsking() ? tr("Asking…") : QString());
-    bar << ByteBar::Part{BytePart::Left, flow.unasked, tr("Not known"), {}};
-}
-
-void PublishPage::refreshTotals(const Transfer *transfer)
-{
-    const auto flow = m_model.flow();
-    auto &parts = *m_parts;
-    const auto total = flow.sent + flow.left;
-    QList<ByteBar::Part> bar;
-    if (m_phase == Phase::Planning) {
-        refreshPlanTotals(bar);
-        setRole(parts.rate, m_planner.plan() || m_planner.isAsking() ? Role::TextMuted : Role::Warning);
-    } else {
-        parts.sum->setText(m_phase == Phase::Published
-                               ? tr("%1 sent").arg(formatBytes(flow.sent))
-                               : tr("%1 of %2 sent").arg(formatBytes(flow.sent), formatBytes(total)));
-        parts.sumNote->setText(total > ByteCount() ? formatPercent(flow.sent, total) : QString());
-        const bool running = transfer && transfer->state == TransferState::Running;
-        const bool stalled = running && (transfer->stalledFor || (flow.active > 0 && flow.stopped == flow.active));
-        QString rate;
-        if (stalled)
-            rate = formatRate(0);
-        else if (running && transfer->rate)
-            rate = transfer->timeLeft
-                ? tr("%1 · %2 left").arg(formatRate(*transfer->rate), formatDuration(*transfer->timeLeft))
-                : formatRate(*transfer->rate);
-        parts.rate->setText(rate);
-        setRole(parts.rate, stalled ? Role::Warning : Role::Text);
-        parts.bar->setStalled(stalled);
-        bar << ByteBar::Part{BytePart::Sent, flow.sent} << ByteBar::Part{BytePart::Left, flow.left};
-    }
-    bar << ByteBar::Part{BytePart::ReceivedEarlier, flow.earlier}
-        << ByteBar::Part{BytePart::Exists, flow.exists, {}, QString::number(flow.existing)}
-        << ByteBar::Part{BytePart::Mounted, flow.mounted, m_phase == Phase::Planning ? tr("Mount") : QString(),
-                         QString::number(flow.mounts)};
-    if (m_phase == Phase::Planning)
-        parts.bar->setStalled(false);
-    parts.bar->setParts(bar);
-    parts.askAgain->setVisible(m_phase == Phase::Planning);
-    parts.askAgain->setEnabled(m_target && !m_planner.isAsking());
 }
 
 PublishPage::Banner PublishPage::movedBanner()

@@ -11,7 +11,6 @@
 #include "ui/publish/publishmodel.h"
 #include "ui/publish/publishplanner.h"
 #include "ui/publish/publishsituation.h"
-#include "ui/widgets/bytebar.h"
 #include "ui/widgets/infobar.h"
 
 #include <functional>
@@ -145,8 +144,6 @@ private:
     void refreshWidgets(const Transfer *transfer);
     PublishSituation situation(const Transfer *transfer) const;
     void refreshHeader(const Transfer *transfer);
-    void refreshTotals(const Transfer *transfer);
-    void refreshPlanTotals(QList<ByteBar::Part> &bar);
     Banner bannerFor(const Transfer *transfer);
     Banner movedBanner();
     void refreshBanner(const Transfer *transfer);
