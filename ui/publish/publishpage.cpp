@@ -11,6 +11,7 @@
 #include "ui/jobs/disposal.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
+#include "ui/publish/publishbanner.h"
 #include "ui/publish/publisheddetails.h"
 #include "ui/publish/publishhistory.h"
 #include "ui/publish/publishparts.h"
@@ -25,7 +26,6 @@
 #include "ui/text/numbers.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/infobar.h"
 #include "ui/widgets/primarybutton.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
@@ -63,7 +63,7 @@ struct PublishPage::Parts {
     QLabel *phase = nullptr;
     QToolButton *showChecks = nullptr;
     TargetForm *target = nullptr;
-    InfoBar *banner = nullptr;
+    PublishBanner *banner = nullptr;
     PublishTotals *totals = nullptr;
     PublishTable *table = nullptr;
     PublishedDetails *details = nullptr;
@@ -139,9 +139,12 @@ void PublishPage::build()
     connect(m_parts->target, &TargetForm::edited, this, &PublishPage::targetEdited);
     connect(m_parts->target, &TargetForm::signInRequested, this, &PublishPage::signIn);
     layout->addWidget(m_parts->target);
-    m_parts->banner = new InfoBar(this);
-    m_parts->banner->setObjectName(QStringLiteral("publishBanner"));
-    m_parts->banner->hide();
+    m_parts->banner = new PublishBanner(this);
+    connect(m_parts->banner, &PublishBanner::signInRequested, this, &PublishPage::signIn);
+    connect(m_parts->banner, &PublishBanner::askAgainRequested, this, &PublishPage::ask);
+    connect(m_parts->banner, &PublishBanner::compareRequested, this, &PublishPage::compare);
+    connect(m_parts->banner, &PublishBanner::publishAsNextRequested, this, &PublishPage::publishAsNext);
+    connect(m_parts->banner, &PublishBanner::publishOverRequested, this, &PublishPage::publishOver);
     layout->addWidget(m_parts->banner);
     layout->addWidget(buildContent(), 1);
     layout->addWidget(buildActionBar());
@@ -891,7 +894,7 @@ void PublishPage::refreshWidgets(const Transfer *now)
     refreshHeader(now);
     m_parts->target->refresh(situation(now), *m_account);
     m_parts->totals->refresh(situation(now));
-    refreshBanner(now);
+    m_parts->banner->refresh(situation(now));
     if (m_phase == Phase::Planning)
         refreshSide();
     refreshActions(now);
@@ -935,133 +938,6 @@ void PublishPage::refreshHeader(const Transfer *now)
                                 : now && now->state == TransferState::Paused   ? tr("Paused")
                                 : now && now->state == TransferState::Canceled ? tr("Cancelled")
                                                                                : tr("Stopped"));
-}
-
-PublishPage::Banner PublishPage::movedBanner()
-{
-    const auto tag = tagText(*m_target);
-    Banner banner{
-        InfoBar::Kind::Warning,
-        tr("%1 changed since you opened it.").arg(tag),
-        tr("It stood for %1, now for %2. Nothing was overwritten.")
-            .arg(shortDigest(m_document.published()->artifact.manifest.digest), shortDigest(*m_planner.plan()->replaces)),
-        nullptr,
-        {}};
-    banner.actions.push_back({tr("Show &Differences"), QStringLiteral("publishCompare"), [this] { compare(); }});
-    if (m_planner.plan()->freeTag)
-        banner.actions.push_back(
-            {tr("Save as &New Tag"), QStringLiteral("publishNewTag"), [this] { publishAsNext(); }});
-    banner.actions.push_back({tr("&Overwrite"), QStringLiteral("publishOverwrite"), [this] { publishOver(); }});
-    return banner;
-}
-
-PublishPage::Banner PublishPage::bannerFor(const Transfer *transfer)
-{
-    const auto ofError = [this](const Error &error) {
-        Banner banner{InfoBar::Kind::Danger, {}, {}, &error, {}};
-        if (error.code() == ErrorCode::Unauthorized || error.code() == ErrorCode::Forbidden)
-            banner.actions.push_back({tr("Sign &In…"), QStringLiteral("publishBannerSignIn"), [this] { signIn(); }});
-        return banner;
-    };
-    const auto tag = m_sentTo ? tagText(*m_sentTo) : QString();
-    switch (m_phase) {
-    case Phase::Planning:
-        if (!m_problems.empty()) {
-            const auto &first = m_problems.front();
-            const int more = static_cast<int>(m_problems.size()) - 1;
-            Banner banner{InfoBar::Kind::Danger,
-                          more > 0 ? tr("%1, and %n more", nullptr, more).arg(first.title) : first.title,
-                          first.text,
-                          nullptr,
-                          {}};
-            if (first.run)
-                banner.actions.push_back({first.action, QStringLiteral("publishGoTo"), first.run});
-            return banner;
-        }
-        if (const auto *error = m_signInError ? &*m_signInError : m_planner.error() ? &*m_planner.error() : nullptr) {
-            auto banner = ofError(*error);
-            if (m_planner.error() && !m_planner.isAsking())
-                banner.actions.push_back({tr("&Retry"), QStringLiteral("publishBannerRetry"), [this] { ask(); }});
-            return banner;
-        }
-        if (m_planner.plan() && m_planner.plan()->isPublished)
-            return {InfoBar::Kind::Info,
-                    tr("This is published already."),
-                    tr("%1 stands for exactly this package.").arg(tagText(*m_target)),
-                    nullptr,
-                    {}};
-        if (place() == EditPlace::Moved)
-            return movedBanner();
-        if (place() == EditPlace::Same)
-            return {};
-        if (m_planner.plan() && m_planner.plan()->replaces)
-            return {InfoBar::Kind::Warning,
-                    tr("%1 already points to %2.").arg(tagText(*m_target), shortDigest(*m_planner.plan()->replaces)),
-                    tr("Publishing moves it."),
-                    nullptr,
-                    {{tr("&Compare"), QStringLiteral("publishCompare"), [this] { compare(); }}}};
-        return {};
-    case Phase::Sending:
-        // What waits for another attempt says so itself, in its row.
-        if (transfer && transfer->state == TransferState::Running && transfer->stalledFor
-            && m_model.remedy() != PublishModel::Remedy::EndWait)
-            return {
-                InfoBar::Kind::Warning,
-                tr("Stalled."),
-                tr("No data for %1. It is tried again by itself; what was sent is kept where the registry allows it.")
-                    .arg(formatDuration(*transfer->stalledFor)),
-                nullptr,
-                {}};
-        return {};
-    case Phase::Stopped:
-        if (m_signInError)
-            return ofError(*m_signInError);
-        if (transfer && transfer->state == TransferState::Failed && transfer->error)
-            return ofError(*transfer->error);
-        return {InfoBar::Kind::Info,
-                transfer && transfer->state == TransferState::Paused ? tr("Paused.") : tr("Cancelled."),
-                tr("Nobody sees %1. Layers that were sent completely are not sent again.")
-                    .arg(tag.isEmpty() ? tr("the artifact") : tag),
-                nullptr,
-                {}};
-    case Phase::Published:
-        if (transfer && transfer->published && m_shownDigest && *m_shownDigest != transfer->published->digest)
-            return {InfoBar::Kind::Danger,
-                    tr("The digest is another one than was shown."),
-                    tr("Shown: %1. Compare both in Manifest, Changes.").arg(toQString(m_shownDigest->toString())),
-                    nullptr,
-                    {}};
-        return {InfoBar::Kind::Success,
-                tr("Published."),
-                m_shownDigest ? tr("The digest is the one that was shown before.") : QString(),
-                nullptr,
-                {}};
-    }
-    return {};
-}
-
-void PublishPage::refreshBanner(const Transfer *transfer)
-{
-    const auto banner = bannerFor(transfer);
-    // A button under somebody's pointer must not be replaced ten times a second.
-    QStringList key{QString::number(banner.kind ? static_cast<int>(*banner.kind) : -1), banner.strong, banner.text,
-                    banner.error ? errorText(*banner.error).details : QString()};
-    for (const auto &action : banner.actions)
-        key << action.text;
-    if (key == m_bannerKey)
-        return;
-    m_bannerKey = key;
-    auto &bar = *m_parts->banner;
-    bar.clearActions();
-    bar.setVisible(banner.kind.has_value());
-    if (!banner.kind)
-        return;
-    if (banner.error)
-        bar.setError(errorText(*banner.error));
-    else
-        bar.setMessage(*banner.kind, banner.strong, banner.text);
-    for (const auto &action : banner.actions)
-        bar.addAction(action.text, action.name, action.run);
 }
 
 void PublishPage::refreshSide()

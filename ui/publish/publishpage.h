@@ -11,7 +11,6 @@
 #include "ui/publish/publishmodel.h"
 #include "ui/publish/publishplanner.h"
 #include "ui/publish/publishsituation.h"
-#include "ui/widgets/infobar.h"
 
 #include <functional>
 #include <memory>
@@ -19,7 +18,6 @@
 #include <vector>
 
 #include <QPointer>
-#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -82,19 +80,6 @@ protected:
 
 private:
     struct Parts;
-    struct Banner {
-        std::optional<InfoBar::Kind> kind = {}; ///< nothing: there is nothing to say
-        QString strong = {};
-        QString text = {};
-        const Error *error = nullptr; ///< in place of the texts
-        struct Action {
-            QString text;
-            QString name;
-            std::function<void()> run;
-        };
-        std::vector<Action> actions = {};
-    };
-
     void build();
     QWidget *buildHeader();
     QWidget *buildContent();
@@ -144,9 +129,6 @@ private:
     void refreshWidgets(const Transfer *transfer);
     PublishSituation situation(const Transfer *transfer) const;
     void refreshHeader(const Transfer *transfer);
-    Banner bannerFor(const Transfer *transfer);
-    Banner movedBanner();
-    void refreshBanner(const Transfer *transfer);
     void refreshSide();
     void refreshActions(const Transfer *transfer);
     void placeSidePanel();
@@ -168,7 +150,6 @@ private:
     std::optional<Digest> m_referrersOf; ///< what is edited, once it was asked who refers to it
     std::optional<std::size_t> m_referrers; ///< nothing while that is not known
     std::vector<CheckList::Check> m_problems;
-    QStringList m_bannerKey; ///< all that the banner says now
 
     qint64 m_transfer = 0;
     std::optional<Location> m_sentTo;
