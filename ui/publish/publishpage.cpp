@@ -11,9 +11,9 @@
 #include "ui/jobs/disposal.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
+#include "ui/publish/publishactions.h"
 #include "ui/publish/publishbanner.h"
 #include "ui/publish/publisheddetails.h"
-#include "ui/publish/publishhistory.h"
 #include "ui/publish/publishparts.h"
 #include "ui/publish/publishtable.h"
 #include "ui/publish/publishtotals.h"
@@ -26,7 +26,6 @@
 #include "ui/text/numbers.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/primarybutton.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/userprompts.h"
@@ -38,7 +37,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -75,16 +73,7 @@ struct PublishPage::Parts {
     ElidedLabel *digest = nullptr;
     QToolButton *copyDigest = nullptr;
     QLabel *digestNote = nullptr;
-    QLabel *estimate = nullptr;
-    QPushButton *copyCommand = nullptr;
-    QPushButton *saveLayout = nullptr;
-    QPushButton *moveTag = nullptr;
-    QPushButton *openTransfers = nullptr;
-    QPushButton *backToPlan = nullptr;
-    QPushButton *retryNow = nullptr;
-    QPushButton *pause = nullptr;
-    QPushButton *cancel = nullptr;
-    PrimaryButton *primary = nullptr;
+    PublishActions *actions = nullptr;
 };
 
 PublishPage::PublishPage(PackageDocument &document, PlanPreview &preview, Services &services, QWidget *parent)
@@ -147,7 +136,7 @@ void PublishPage::build()
     connect(m_parts->banner, &PublishBanner::publishOverRequested, this, &PublishPage::publishOver);
     layout->addWidget(m_parts->banner);
     layout->addWidget(buildContent(), 1);
-    layout->addWidget(buildActionBar());
+    layout->addWidget(buildActions());
 }
 
 QWidget *PublishPage::buildHeader()
@@ -259,52 +248,24 @@ QWidget *PublishPage::buildSidePanel()
     return side;
 }
 
-QWidget *PublishPage::buildActionBar()
+PublishActions *PublishPage::buildActions()
 {
-    auto *bar = new QWidget(this);
-    bar->setMinimumHeight(metrics::actionBar);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(metrics::space5, metrics::space2, metrics::space5, metrics::space2);
-    layout->setSpacing(metrics::space3);
-    m_parts->estimate = makeText(bar, "publishEstimate");
-    m_parts->estimate->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_parts->estimate->setWordWrap(true);
-    layout->addWidget(m_parts->estimate, 1);
-    const auto add = [&](const QString &text, const QString &iconName, const char *name) {
-        auto *button = new QPushButton(text, bar);
-        button->setObjectName(QLatin1String(name));
-        if (!iconName.isEmpty())
-            button->setIcon(icon(iconName));
-        button->setAutoDefault(false);
-        layout->addWidget(button);
-        return button;
-    };
-    m_parts->copyCommand = add(tr("Copy as &Command"), QStringLiteral("command"), "publishCopyCommand");
-    m_parts->saveLayout = add(tr("Save as OCI &Layout…"), {}, "publishSaveLayout");
-    m_parts->moveTag = add({}, {}, "publishMoveTag");
-    m_parts->openTransfers = add(tr("Open &Transfers"), QStringLiteral("transfers"), "publishOpenTransfers");
-    m_parts->backToPlan = add(tr("Back to the P&lan"), {}, "publishBackToPlan");
-    m_parts->retryNow = add(tr("Retry &Now"), QStringLiteral("retry"), "publishRetryNow");
-    m_parts->pause = add(tr("&Pause"), QStringLiteral("pause"), "publishPause");
-    m_parts->cancel = add(tr("&Cancel Publish"), QStringLiteral("cancel"), "publishCancel");
-    m_parts->primary = new PrimaryButton(QStringLiteral("publish"), {}, bar);
-    m_parts->primary->setObjectName(QStringLiteral("publishPrimary"));
-    layout->addWidget(m_parts->primary);
-    connect(m_parts->copyCommand, &QPushButton::clicked, this, &PublishPage::copyCommand);
-    connect(m_parts->saveLayout, &QPushButton::clicked, this, &PublishPage::saveLayout);
-    connect(m_parts->moveTag, &QPushButton::clicked, this, [this] {
+    auto *actions = m_parts->actions = new PublishActions(m_services.settings, this);
+    connect(actions, &PublishActions::copyCommandRequested, this, &PublishPage::copyCommand);
+    connect(actions, &PublishActions::saveLayoutRequested, this, &PublishPage::saveLayout);
+    connect(actions, &PublishActions::moveTagRequested, this, [this] {
         if (place() == EditPlace::Same)
             publishAsNext();
         else
             publishOver();
     });
-    connect(m_parts->openTransfers, &QPushButton::clicked, this, &PublishPage::openTransfersRequested);
-    connect(m_parts->backToPlan, &QPushButton::clicked, this, &PublishPage::backToPlan);
-    connect(m_parts->retryNow, &QPushButton::clicked, this, [this] { retry(m_model.remedy()); });
-    connect(m_parts->pause, &QPushButton::clicked, this, [this] { m_services.transfers.pause(m_transfer); });
-    connect(m_parts->cancel, &QPushButton::clicked, this, [this] { m_services.transfers.cancel(m_transfer); });
-    connect(m_parts->primary, &QPushButton::clicked, this, &PublishPage::primaryClicked);
-    return bar;
+    connect(actions, &PublishActions::openTransfersRequested, this, &PublishPage::openTransfersRequested);
+    connect(actions, &PublishActions::backToPlanRequested, this, &PublishPage::backToPlan);
+    connect(actions, &PublishActions::retryNowRequested, this, [this] { retry(m_model.remedy()); });
+    connect(actions, &PublishActions::pauseRequested, this, [this] { m_services.transfers.pause(m_transfer); });
+    connect(actions, &PublishActions::cancelRequested, this, [this] { m_services.transfers.cancel(m_transfer); });
+    connect(actions, &PublishActions::primaryRequested, this, &PublishPage::primaryClicked);
+    return actions;
 }
 
 // ---- where to
@@ -698,7 +659,7 @@ void PublishPage::copyCommand()
         QGuiApplication::clipboard()->setText(toQString(publishCommand(toUtf8(source), *m_target)));
         m_note = tr("The command is copied.");
     }
-    refreshActions(nullptr);
+    m_parts->actions->refresh(situation(nullptr), m_note);
 }
 
 void PublishPage::saveLayout()
@@ -828,7 +789,7 @@ void PublishPage::compare()
         } else {
             m_note = tr("%1 cannot be compared. %2").arg(label, errorText(documents.error()).cause);
         }
-        refreshActions(transfer());
+        m_parts->actions->refresh(situation(transfer()), m_note);
     });
 }
 
@@ -897,7 +858,7 @@ void PublishPage::refreshWidgets(const Transfer *now)
     m_parts->banner->refresh(situation(now));
     if (m_phase == Phase::Planning)
         refreshSide();
-    refreshActions(now);
+    m_parts->actions->refresh(situation(now), m_note);
     m_parts->pages->setCurrentIndex(m_phase == Phase::Published ? 1 : 0);
 }
 
@@ -959,77 +920,6 @@ void PublishPage::refreshSide()
             return check.verdict == CheckList::Verdict::Warning || check.verdict == CheckList::Verdict::Problem;
         }));
     m_parts->showChecks->setText(count > 0 ? tr("Checks (%1)").arg(QString::number(count)) : tr("Checks"));
-}
-
-void PublishPage::refreshActions(const Transfer *transfer)
-{
-    auto &parts = *m_parts;
-    const bool planning = m_phase == Phase::Planning;
-    const bool sending = m_phase == Phase::Sending;
-    const bool stopped = m_phase == Phase::Stopped;
-    const auto tag = m_target ? tagText(*m_target) : QString();
-    const auto blocked = blockedBecause();
-    const bool taken = planning && m_planner.plan() && m_planner.plan()->replaces && !m_planner.plan()->isPublished;
-    parts.copyCommand->setVisible(planning);
-    parts.copyCommand->setEnabled(m_target.has_value());
-    parts.saveLayout->setVisible(planning);
-    parts.saveLayout->setEnabled(packageBlocked().isEmpty());
-    parts.moveTag->setVisible(taken);
-    const auto next = m_planner.plan() && m_planner.plan()->freeTag ? displayText(m_planner.plan()->freeTag->toString()) : QString();
-    parts.moveTag->setText(place() == EditPlace::Same        ? tr("Publish as &New Tag %1").arg(next)
-                               : place() == EditPlace::Moved ? tr("&Overwrite %1").arg(tag)
-                                                         : tr("&Move %1").arg(tag));
-    parts.moveTag->setEnabled(blocked.isEmpty());
-    parts.openTransfers->setVisible(sending);
-    const bool canRetry = sending && m_model.remedy() != PublishModel::Remedy::None && transfer
-        && transfer->state == TransferState::Running;
-    parts.retryNow->setVisible(canRetry);
-    parts.pause->setVisible(sending);
-    parts.pause->setEnabled(
-        transfer && (transfer->state == TransferState::Running || transfer->state == TransferState::Waiting));
-    const bool paused = transfer && transfer->state == TransferState::Paused;
-    parts.cancel->setVisible(sending || paused);
-    parts.cancel->setEnabled(transfer && transfer->state != TransferState::Canceling);
-    parts.backToPlan->setVisible((stopped && !paused) || m_phase == Phase::Published);
-    parts.primary->setVisible(!sending);
-
-    QString estimate = m_note;
-    if (planning) {
-        parts.primary->setIcon(icon(QStringLiteral("publish"), Role::AccentText));
-        parts.primary->setText(!next.isEmpty() && place() != EditPlace::Same ? tr("&Publish as %1").arg(next)
-                                   : tag.isEmpty()                       ? tr("&Publish")
-                                                                         : tr("&Publish %1").arg(tag));
-        parts.primary->setEnabled(blocked.isEmpty());
-        parts.primary->setToolTip(blocked);
-        const auto rate = m_target ? PublishHistory::uploadRate(m_services.settings, hostText(*m_target)) : 0.0;
-        if (estimate.isEmpty() && !blocked.isEmpty() && m_target)
-            estimate = tr("Publish waits: %1").arg(blocked);
-        else if (estimate.isEmpty() && m_planner.plan() && rate > 0 && m_planner.plan()->toSend > ByteCount())
-            estimate = tr("About %1 at %2, the speed of your last upload here")
-                           .arg(formatDuration(std::chrono::seconds(
-                                    static_cast<std::int64_t>(static_cast<double>(m_planner.plan()->toSend.value()) / rate) + 1)),
-                                formatRate(rate));
-    } else if (sending) {
-        const auto flow = m_model.flow();
-        estimate = !transfer                              ? tr("Starting…")
-            : transfer->state == TransferState::Canceling ? tr("Cancelling…")
-            : transfer->state == TransferState::Pausing   ? tr("Pausing…")
-            : flow.stopped > 0 ? tr("%n layer(s) sending, %1 stopped for now", nullptr, flow.active - flow.stopped)
-                                     .arg(QString::number(flow.stopped))
-                               : tr("%n layer(s) sending. This page can be left.", nullptr, flow.active);
-    } else if (stopped) {
-        parts.primary->setIcon(icon(paused ? QStringLiteral("resume") : QStringLiteral("retry"), Role::AccentText));
-        parts.primary->setText(paused ? tr("&Resume") : tr("&Retry"));
-        parts.primary->setEnabled(true);
-        parts.primary->setToolTip({});
-    } else {
-        parts.primary->setIcon({});
-        parts.primary->setText(tr("&Back to the Package"));
-        parts.primary->setEnabled(true);
-        parts.primary->setToolTip({});
-    }
-    parts.estimate->setText(estimate);
-    parts.estimate->setToolTip(estimate);
 }
 
 void PublishPage::placeSidePanel()

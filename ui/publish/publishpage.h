@@ -25,6 +25,7 @@ namespace modelcrate {
 
 class PackageDocument;
 class PlanPreview;
+class PublishActions;
 class TargetAccount;
 struct PlanSnapshot;
 
@@ -84,7 +85,7 @@ private:
     QWidget *buildHeader();
     QWidget *buildContent();
     QWidget *buildSidePanel();
-    QWidget *buildActionBar();
+    PublishActions *buildActions();
 
     void targetEdited();
     void packageChanged();
@@ -130,7 +131,6 @@ private:
     PublishSituation situation(const Transfer *transfer) const;
     void refreshHeader(const Transfer *transfer);
     void refreshSide();
-    void refreshActions(const Transfer *transfer);
     void placeSidePanel();
     const Transfer *transfer() const;
 

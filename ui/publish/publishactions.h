@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace modelcrate {
+
+class PrimaryButton;
+class Settings;
+struct PublishSituation;
+
+/// The bar at the foot of a publish page: how long it takes or what goes on, and what can be done now. The one primary
+/// button says what it does: "Publish v1.3.0". GUI thread.
+class PublishActions : public QWidget {
+    Q_OBJECT
+
+public:
+    PublishActions(const Settings &settings, QWidget *parent = nullptr);
+
+    /// `note`: what the last thing done came to, in place of the estimate; or empty.
+    void refresh(const PublishSituation &now, const QString &note);
+
+Q_SIGNALS:
+    void copyCommandRequested();
+    void saveLayoutRequested();
+    void moveTagRequested(); ///< or, of an edit that is in place, the next tag
+    void openTransfersRequested();
+    void backToPlanRequested();
+    void retryNowRequested();
+    void pauseRequested();
+    void cancelRequested();
+    void primaryRequested();
+
+private:
+    QPushButton *add(const QString &text, const QString &iconName, const char *name,
+                     void (PublishActions::*requested)());
+    void refreshPrimary(const PublishSituation &now);
+    void setPrimary(const QString &iconName, const QString &text, bool isEnabled = true, const QString &tip = {});
+    QString estimate(const PublishSituation &now) const;
+    static QString progress(const PublishSituation &now);
+
+    const Settings &m_settings;
+    QLabel *m_estimate;
+    QPushButton *m_copyCommand;
+    QPushButton *m_saveLayout;
+    QPushButton *m_moveTag;
+    QPushButton *m_openTransfers;
+    QPushButton *m_backToPlan;
+    QPushButton *m_retryNow;
+    QPushButton *m_pause;
+    QPushButton *m_cancel;
+    PrimaryButton *m_primary;
+};
+
+} // namespace modelcrate
