@@ -5,9 +5,8 @@
 #include "ui/artifact/services.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/jobs/transferqueue.h"
-#include "ui/package/packageproblems.h"
 #include "ui/package/packagestate.h"
-#include "ui/publish/checklist.h"
+#include "ui/publish/publishchecks.h"
 #include "ui/publish/publishmodel.h"
 #include "ui/publish/publishplanner.h"
 #include "ui/publish/publishsituation.h"
@@ -91,20 +90,11 @@ private:
     void packageChanged();
     /// The rows of the present plan of the files, as far as nothing is known of the target. They come from a worker.
     void setUnasked();
-    void countReferrers();
     /// Of the plan: the registry's name, or what it is called.
     QString targetName() const;
     QString packageBlocked() const;
     void ask();
     void signIn();
-
-    std::vector<CheckList::Check> problems();
-    std::vector<CheckList::Check> checks();
-    CheckList::Check checkFor(const PackageProblem &problem);
-    std::vector<CheckList::Check> bundleChecks();
-    CheckList::Check renameCheck(const Finding &finding);
-    CheckList::Check referrersCheck(const Digest &edited) const;
-    void bundle(const std::string &glob);
 
     /// `seen`: what the target's tag stood for when somebody looked; of an edit, nothing else is overwritten.
     void publishTo(const Location &target, const std::optional<Digest> &seen);
@@ -139,6 +129,7 @@ private:
     Services &m_services;
     PublishModel m_model;
     PublishPlanner m_planner;
+    PublishChecks m_checks;
     std::unique_ptr<Parts> m_parts;
     QTimer m_settle;
 
@@ -147,8 +138,6 @@ private:
     std::optional<TargetProblem> m_targetProblem; ///< something is typed that is none
     std::optional<Error> m_signInError;
     TargetAccount *m_account;
-    std::optional<Digest> m_referrersOf; ///< what is edited, once it was asked who refers to it
-    std::optional<std::size_t> m_referrers; ///< nothing while that is not known
     std::vector<CheckList::Check> m_problems;
 
     qint64 m_transfer = 0;
