@@ -10,6 +10,7 @@
 #include "ui/jobs/disposal.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
+#include "ui/publish/planside.h"
 #include "ui/publish/publishactions.h"
 #include "ui/publish/publishbanner.h"
 #include "ui/publish/publisheddetails.h"
@@ -22,14 +23,11 @@
 #include "ui/publish/targettext.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
-#include "ui/text/numbers.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/userprompts.h"
 
-#include <algorithm>
 #include <chrono>
 
 #include <QClipboard>
@@ -64,11 +62,7 @@ struct PublishPage::Parts {
     QStackedWidget *pages = nullptr;
     QWidget *main = nullptr;
     QScrollArea *side = nullptr;
-    CheckList *checks = nullptr;
-    QLabel *order = nullptr;
-    ElidedLabel *digest = nullptr;
-    QToolButton *copyDigest = nullptr;
-    QLabel *digestNote = nullptr;
+    PlanSide *planSide = nullptr;
     PublishActions *actions = nullptr;
 };
 
@@ -211,40 +205,9 @@ QWidget *PublishPage::buildSidePanel()
     side->setWidgetResizable(true);
     side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     side->setFocusPolicy(Qt::NoFocus);
-    auto *panel = new QWidget;
-    auto *layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(metrics::space4, metrics::space4, metrics::space4, metrics::space4);
-    layout->setSpacing(metrics::space3);
-    const auto addHeading = [&](const QString &text) {
-        auto *heading = new QLabel(text, panel);
-        heading->setFont(Theme::font(FontRole::Section));
-        layout->addWidget(heading);
-    };
-    addHeading(tr("Checks"));
-    m_parts->checks = new CheckList(panel);
-    connect(m_parts->checks, &CheckList::helpRequested, this, &PublishPage::helpRequested);
-    m_parts->checks->setObjectName(QStringLiteral("publishChecks"));
-    layout->addWidget(m_parts->checks);
-    addHeading(tr("Order"));
-    m_parts->order = makeText(panel, "publishOrder");
-    layout->addWidget(m_parts->order);
-    addHeading(tr("Manifest digest"));
-    auto *line = new QHBoxLayout;
-    m_parts->digest = new ElidedLabel({}, panel);
-    m_parts->digest->setObjectName(QStringLiteral("publishDigest"));
-    m_parts->digest->setFont(Theme::font(FontRole::Mono));
-    m_parts->copyDigest = makeTool(panel, QStringLiteral("copy"), tr("Copy the Digest"), "publishCopyDigest");
-    connect(m_parts->copyDigest, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_parts->digest->text()); });
-    line->addWidget(m_parts->digest, 1);
-    line->addWidget(m_parts->copyDigest);
-    layout->addLayout(line);
-    m_parts->digestNote = makeText(panel, "publishDigestNote", FontRole::Small);
-    m_parts->digestNote->setForegroundRole(QPalette::PlaceholderText);
-    m_parts->digestNote->setWordWrap(true);
-    layout->addWidget(m_parts->digestNote);
-    layout->addStretch();
-    side->setWidget(panel);
+    m_parts->planSide = new PlanSide;
+    connect(m_parts->planSide, &PlanSide::helpRequested, this, &PublishPage::helpRequested);
+    side->setWidget(m_parts->planSide);
     return side;
 }
 
@@ -665,13 +628,14 @@ void PublishPage::refresh()
 
 void PublishPage::refreshWidgets(const Transfer *now)
 {
+    const auto seen = situation(now);
     refreshHeader(now);
-    m_parts->target->refresh(situation(now), *m_account);
-    m_parts->totals->refresh(situation(now));
-    m_parts->banner->refresh(situation(now));
+    m_parts->target->refresh(seen, *m_account);
+    m_parts->totals->refresh(seen);
+    m_parts->banner->refresh(seen);
     if (m_phase == Phase::Planning)
         refreshSide();
-    m_parts->actions->refresh(situation(now), m_note);
+    m_parts->actions->refresh(seen, m_note);
     m_parts->pages->setCurrentIndex(m_phase == Phase::Published ? 1 : 0);
 }
 
@@ -716,23 +680,9 @@ void PublishPage::refreshHeader(const Transfer *now)
 
 void PublishPage::refreshSide()
 {
-    m_parts->checks->setChecks(m_checks.all(m_problems, m_target));
-    const auto snapshot = m_preview.snapshot();
-    const auto tag = m_target ? tagText(*m_target) : QString();
-    QStringList order{tr("1  Layers"), tr("2  Config"), tr("3  Manifest")};
-    if (!tag.isEmpty())
-        order << tr("4  Tag %1").arg(tag);
-    m_parts->order->setText(order.join(QLatin1Char('\n')));
-    const bool exact = snapshot && snapshot->digest;
-    m_parts->digest->setText(exact ? toQString(snapshot->digest->toString()) : tr("not known yet"));
-    m_parts->copyDigest->setEnabled(exact);
-    m_parts->digestNote->setText(exact ? tr("Known before sending. The registry must answer with the same.")
-                                       : tr("Files that are not hashed yet are hashed while they are sent."));
-    const auto count = static_cast<int>(
-        std::count_if(m_parts->checks->checks().begin(), m_parts->checks->checks().end(), [](const auto &check) {
-            return check.verdict == CheckList::Verdict::Warning || check.verdict == CheckList::Verdict::Problem;
-        }));
-    m_parts->showChecks->setText(count > 0 ? tr("Checks (%1)").arg(QString::number(count)) : tr("Checks"));
+    m_parts->planSide->refresh(situation(transfer()), m_checks.all(m_problems, m_target));
+    const int concerns = m_parts->planSide->concerns();
+    m_parts->showChecks->setText(concerns > 0 ? tr("Checks (%1)").arg(QString::number(concerns)) : tr("Checks"));
 }
 
 void PublishPage::placeSidePanel()

@@ -17,6 +17,13 @@ QLabel *makeText(QWidget *parent, const char *objectName, FontRole font)
     return label;
 }
 
+QLabel *makeHeading(QWidget *parent, const QString &text)
+{
+    auto *heading = new QLabel(text, parent);
+    heading->setFont(Theme::font(FontRole::Section));
+    return heading;
+}
+
 void setRole(QLabel *label, Role role)
 {
     auto palette = label->palette();

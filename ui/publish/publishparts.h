@@ -15,6 +15,8 @@ namespace modelcrate {
 
 /// A label of plain text.
 QLabel *makeText(QWidget *parent, const char *objectName, FontRole font = FontRole::Base);
+/// The title of a part of the side panel.
+QLabel *makeHeading(QWidget *parent, const QString &text);
 /// Gives a label the ink of a role, as the theme has it now.
 void setRole(QLabel *label, Role role);
 /// A button that is an icon; `text` is its tool tip and its accessible name.
