@@ -3,11 +3,8 @@
 
 #include "base/text.h"
 #include "modelpack/publishedpackage.h"
-#include "operations/artifacts.h"
-#include "operations/edit.h"
 #include "ui/artifact/signinflow.h"
 #include "ui/artifact/usecommands.h"
-#include "ui/jobs/disposal.h"
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
 #include "ui/publish/planside.h"
@@ -73,6 +70,7 @@ PublishPage::PublishPage(PackageDocument &document, PlanPreview &preview, Servic
       m_services(services),
       m_planner(m_model, services),
       m_checks(document, preview, services),
+      m_adoption(document, preview, services),
       m_parts(std::make_unique<Parts>()),
       m_account(new TargetAccount(services, this))
 {
@@ -355,8 +353,8 @@ EditPlace PublishPage::place() const
     const auto source = parseTarget(m_document.published()->place());
     if (!source || !tagOf(*source) || toString(*source) != toString(*m_target))
         return EditPlace::Other;
-    return !m_planner.plan()->replaces || *m_planner.plan()->replaces == m_document.published()->artifact.manifest.digest ? EditPlace::Same
-                                                                                                      : EditPlace::Moved;
+    const auto &stands = m_planner.plan()->replaces;
+    return !stands || *stands == m_document.published()->artifact.manifest.digest ? EditPlace::Same : EditPlace::Moved;
 }
 
 void PublishPage::publishAsNext()
@@ -383,11 +381,9 @@ void PublishPage::publishTo(const Location &target, const std::optional<Digest> 
     m_settle.stop();
     m_planner.stop();
     m_sentTo = target;
-    m_sent = snapshot;
-    m_sentState = m_document.state();
-    m_shownDigest = snapshot->digest;
+    m_sent = {snapshot, m_document.state(), snapshot->digest};
     m_note.clear();
-    refreshSide();
+    refreshSide(situation(transfer()));
     TransferRequestRecord request;
     const bool isEdit = m_document.published() != nullptr;
     request.kind = isEdit ? TransferRequestRecord::Kind::Edit : TransferRequestRecord::Kind::Publish;
@@ -499,71 +495,22 @@ void PublishPage::finished(const Transfer &transfer)
         return;
     const auto result = *transfer.published;
     m_parts->details->setResult(result, *m_sentTo);
-    adoptBase(result, *m_sentTo);
-    if (m_document.published() && !std::holds_alternative<LayoutLocation>(*m_sentTo))
-        adoptPublished(result, *m_sentTo);
+    m_adoption.adopt(m_sent, result, *m_sentTo);
+    m_sent = {.shownDigest = m_sent.shownDigest}; // a snapshot has a part for each file
     m_parts->target->setSuggestions(targetSuggestions(m_document, m_services.settings));
     setPhase(Phase::Published);
-}
-
-/// From now on the changes are those to what was published just now.
-void PublishPage::adoptPublished(const PublishResult &result, const Location &target)
-{
-    m_services.jobs.run<std::shared_ptr<OpenedPackage>>(
-        this,
-        [target = withDigest(target, result.digest),
-         &session = m_services.session](const TaskContext &context) -> Result<std::shared_ptr<OpenedPackage>> {
-            ASSIGN_OR_RETURN(auto opened, openForEdit(target, session, context));
-            return std::make_shared<OpenedPackage>(std::move(opened));
-        },
-        [this, sent = m_sentState](Result<std::shared_ptr<OpenedPackage>> opened) {
-            if (opened)
-                m_document.adoptPublished(std::move(**opened), sent);
-        });
-}
-
-void PublishPage::adoptBase(const PublishResult &result, const Location &target)
-{
-    const auto label = tagOf(target) ? tagText(target) : toQString(result.digest.shortHex());
-    if (m_shownDigest == result.digest) {
-        m_preview.setBase(ManifestBase{{m_sent, &m_sent->documents}, label});
-        m_sent.reset();
-        return;
-    }
-    // Digests were not all known, so what was written is read back.
-    m_sent.reset();
-    readDocuments(target, result.digest, [this, label](Result<SharedDocuments> documents) {
-        if (documents)
-            m_preview.setBase(ManifestBase{std::move(*documents), label});
-    });
-}
-
-void PublishPage::readDocuments(const Location &target, const Digest &digest,
-                                std::function<void(Result<SharedDocuments>)> done)
-{
-    m_services.jobs.run<SharedDocuments>(
-        this,
-        [target, digest, &session = m_services.session](const TaskContext &context) -> Result<SharedDocuments> {
-            ASSIGN_OR_RETURN(const auto store, session.openStore(target, false));
-            ASSIGN_OR_RETURN(auto artifact, openArtifact(*store, digest.toString(), context));
-            return makeDisposed<const ArtifactPlan::Documents>(
-                ArtifactPlan::Documents{std::move(artifact.configBytes), std::move(artifact.manifest.bytes)});
-        },
-        std::move(done));
 }
 
 void PublishPage::compare()
 {
     if (!m_target || !m_planner.plan() || !m_planner.plan()->replaces)
         return;
-    const auto label = tagText(*m_target);
-    readDocuments(*m_target, *m_planner.plan()->replaces, [this, label](Result<SharedDocuments> documents) {
-        if (documents) {
+    m_adoption.compareWith(*m_target, *m_planner.plan()->replaces, [this, tag = tagText(*m_target)](Result<void> read) {
+        if (read) {
             m_note.clear();
-            m_preview.setBase(ManifestBase{std::move(*documents), label});
             Q_EMIT compareRequested();
         } else {
-            m_note = tr("%1 cannot be compared. %2").arg(label, errorText(documents.error()).cause);
+            m_note = tr("%1 cannot be compared. %2").arg(tag, errorText(read.error()).cause);
         }
         m_parts->actions->refresh(situation(transfer()), m_note);
     });
@@ -572,8 +519,7 @@ void PublishPage::compare()
 void PublishPage::backToPlan()
 {
     m_transfer = 0;
-    m_sent.reset();
-    m_shownDigest.reset();
+    m_sent = {};
     setPhase(Phase::Planning);
     targetEdited();
 }
@@ -582,7 +528,7 @@ PublishPage::Handover PublishPage::handOver()
 {
     if (m_phase == Phase::Planning)
         return {.target = target()};
-    return {target(), m_phase, m_planner.handOver(), m_transfer, m_sentTo, m_shownDigest, m_sent};
+    return {target(), m_phase, m_planner.handOver(), m_transfer, m_sentTo, m_sent};
 }
 
 void PublishPage::takeOver(Handover handover)
@@ -596,10 +542,9 @@ void PublishPage::takeOver(Handover handover)
     }
     m_sentTo = std::move(handover.sentTo);
     m_planner.takeOver(std::move(handover.plan), *m_sentTo);
-    m_shownDigest = handover.shownDigest;
     m_sent = std::move(handover.sent);
     m_model.setProgress(*now);
-    refreshSide();
+    refreshSide(situation(transfer()));
     if (handover.phase == Phase::Published && now->published)
         m_parts->details->setResult(*now->published, *m_sentTo);
     setPhase(handover.phase);
@@ -634,7 +579,7 @@ void PublishPage::refreshWidgets(const Transfer *now)
     m_parts->totals->refresh(seen);
     m_parts->banner->refresh(seen);
     if (m_phase == Phase::Planning)
-        refreshSide();
+        refreshSide(seen);
     m_parts->actions->refresh(seen, m_note);
     m_parts->pages->setCurrentIndex(m_phase == Phase::Published ? 1 : 0);
 }
@@ -659,7 +604,7 @@ PublishSituation PublishPage::situation(const Transfer *transfer) const
             .signInError = m_signInError ? &*m_signInError : nullptr,
             .place = place(),
             .sentTo = m_sentTo,
-            .shownDigest = m_shownDigest,
+            .shownDigest = m_sent.shownDigest,
             .transfer = transfer,
             .flow = m_model.flow(),
             .remedy = m_model.remedy()};
@@ -678,9 +623,9 @@ void PublishPage::refreshHeader(const Transfer *now)
                                                                                : tr("Stopped"));
 }
 
-void PublishPage::refreshSide()
+void PublishPage::refreshSide(const PublishSituation &now)
 {
-    m_parts->planSide->refresh(situation(transfer()), m_checks.all(m_problems, m_target));
+    m_parts->planSide->refresh(now, m_checks.all(m_problems, m_target));
     const int concerns = m_parts->planSide->concerns();
     m_parts->showChecks->setText(concerns > 0 ? tr("Checks (%1)").arg(QString::number(concerns)) : tr("Checks"));
 }

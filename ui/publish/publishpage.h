@@ -5,13 +5,12 @@
 #include "ui/artifact/services.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/jobs/transferqueue.h"
-#include "ui/package/packagestate.h"
+#include "ui/publish/publishadoption.h"
 #include "ui/publish/publishchecks.h"
 #include "ui/publish/publishmodel.h"
 #include "ui/publish/publishplanner.h"
 #include "ui/publish/publishsituation.h"
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -26,7 +25,6 @@ class PackageDocument;
 class PlanPreview;
 class PublishActions;
 class TargetAccount;
-struct PlanSnapshot;
 
 /// Where a package is published: first the plan, made by asking the target what it has, then the same rows as they are
 /// sent, then what was published. The transfer belongs to the queue, so the page can be left. GUI thread.
@@ -57,8 +55,7 @@ public:
         std::optional<PublishPlan> plan;
         qint64 transfer = 0;
         std::optional<Location> sentTo;
-        std::optional<Digest> shownDigest;
-        std::shared_ptr<const PlanSnapshot> sent;
+        SentPackage sent;
     };
     /// For a page that is about to go. A plan that is being made is not waited for: the other page asks again.
     Handover handOver();
@@ -80,6 +77,7 @@ protected:
 
 private:
     struct Parts;
+
     void build();
     QWidget *buildHeader();
     QWidget *buildContent();
@@ -101,18 +99,13 @@ private:
     void publishAsNext(); ///< under the next tag that is free
     void publishOver(); ///< the tag as it was seen
     EditPlace place() const;
-    void adoptPublished(const PublishResult &result, const Location &target);
     void primaryClicked();
     void copyCommand();
     void saveLayout();
     void transferChanged(qint64 id);
     void retry(PublishModel::Remedy remedy);
     void finished(const Transfer &transfer);
-    void adoptBase(const PublishResult &result, const Location &target);
     void compare();
-    using SharedDocuments = std::shared_ptr<const ArtifactPlan::Documents>;
-    /// What a target holds under a digest, as the bytes that were written.
-    void readDocuments(const Location &target, const Digest &digest, std::function<void(Result<SharedDocuments>)> done);
     void backToPlan();
 
     void setPhase(Phase phase);
@@ -120,7 +113,7 @@ private:
     void refreshWidgets(const Transfer *transfer);
     PublishSituation situation(const Transfer *transfer) const;
     void refreshHeader(const Transfer *transfer);
-    void refreshSide();
+    void refreshSide(const PublishSituation &now);
     void placeSidePanel();
     const Transfer *transfer() const;
 
@@ -130,6 +123,7 @@ private:
     PublishModel m_model;
     PublishPlanner m_planner;
     PublishChecks m_checks;
+    PublishAdoption m_adoption;
     std::unique_ptr<Parts> m_parts;
     QTimer m_settle;
 
@@ -142,10 +136,7 @@ private:
 
     qint64 m_transfer = 0;
     std::optional<Location> m_sentTo;
-    std::optional<Digest>
-        m_shownDigest; ///< of the manifest as it was shown when Publish was pressed, when it was exact
-    std::shared_ptr<const PlanSnapshot> m_sent;
-    PackageState m_sentState; ///< the document when it was sent
+    SentPackage m_sent;
     bool m_wasRefreshed = false;
     QString m_note; ///< what the last thing done came to, until the next
 };
