@@ -250,9 +250,7 @@ void PublishPage::targetEdited()
     const auto typed = target().trimmed();
     const auto parsed = parseTarget(toUtf8(typed));
     m_target = parsed ? std::optional(*parsed) : std::nullopt;
-    m_targetProblem.reset();
-    if (!parsed && !typed.isEmpty())
-        m_targetProblem = TargetProblem{displayText(parsed.error().message())};
+    m_targetProblem = typed.isEmpty() ? std::nullopt : targetProblem(toUtf8(typed));
     if (m_phase == Phase::Planning) {
         setUnasked();
         if (m_target)

@@ -129,7 +129,7 @@ private:
 
     Phase m_phase = Phase::Planning;
     std::optional<Location> m_target; ///< of the text, when it is one
-    std::optional<TargetProblem> m_targetProblem; ///< something is typed that is none
+    std::optional<ReferenceProblem> m_targetProblem; ///< something is typed that is none
     std::optional<Error> m_signInError;
     TargetAccount *m_account;
     std::vector<CheckList::Check> m_problems;

@@ -4,6 +4,7 @@
 #include "operations/publish.h"
 #include "ui/publish/checklist.h"
 #include "ui/publish/publishmodel.h"
+#include "ui/text/referenceproblem.h"
 
 #include <memory>
 #include <optional>
@@ -29,12 +30,6 @@ enum class EditPlace {
     Moved, ///< that tag, and it stands for something else by now
 };
 
-/// Why a text is no target.
-struct TargetProblem {
-    QString text; ///< for people
-    QString details = {}; ///< technical, in English
-};
-
 /// What a publish page is about at one moment. The page makes it anew for each refresh, and each part of the page shows
 /// what follows from it; so no part asks another. Pointers are good for the call they are given to.
 struct PublishSituation {
@@ -50,7 +45,7 @@ struct PublishSituation {
     // where to, as it is planned
     QString typed = {};
     std::optional<Location> target = {}; ///< of what is typed, when it is one
-    std::optional<TargetProblem> targetProblem = {}; ///< something is typed that is none
+    std::optional<ReferenceProblem> targetProblem = {}; ///< something is typed that is none
     bool asksSoon = false; ///< once nobody types
     bool isAsking = false;
     QString plannedAt = {}; ///< when the target said what it has: the clock's time

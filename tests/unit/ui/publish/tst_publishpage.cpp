@@ -152,7 +152,18 @@ void TestPublishPage::saysWhetherATargetIsOne()
     auto &page = open.show("no good reference");
     QVERIFY(!page.blockedBecause().isEmpty());
     QVERIFY(!open.child<QPushButton>("publishPrimary")->isEnabled());
-    QVERIFY(!open.text("publishValidity").isEmpty());
+    // In the user's words, with what the core says of it in the tool tip.
+    const auto *note = open.child<QLabel>("publishValidity");
+    QVERIFY2(note->text().startsWith(QStringLiteral("No registry is named")), qPrintable(note->text()));
+    QCOMPARE(page.blockedBecause(), note->text());
+    const auto core = displayText(parseTarget("no good reference").error().message());
+    QVERIFY(!note->text().contains(core));
+    QVERIFY2(note->toolTip().contains(core), qPrintable(note->toolTip()));
+    page.setTarget(QStringLiteral("store:Qwen:v1"));
+    QCOMPARE(note->text(), QStringLiteral("A repository is written in lower case: qwen, not Qwen"));
+    page.setTarget(QStringLiteral("  ")); // nothing is wrong yet
+    QCOMPARE(page.blockedBecause(), QStringLiteral("Say where to publish to"));
+    QVERIFY(note->text().startsWith(QStringLiteral("A registry, or store:")));
     page.setTarget(QStringLiteral("store:a@sha256:%1").arg(QString(64, QLatin1Char('a'))));
     QVERIFY(!page.blockedBecause().isEmpty());
     page.setTarget(QStringLiteral("store:a:v2"));
