@@ -10,13 +10,16 @@
 class QLabel;
 class QToolButton;
 class QAbstractButton;
-class QHBoxLayout;
 
 namespace modelcrate {
 
+class BarText;
+class FlowLayout;
+
 /// A sentence across a page with what can be done about it: never a dialog, stays until it is dismissed or no longer
-/// true. Text is plain, whatever it quotes; its first part may be strong. A screen reader announces it when it appears
-/// or changes.
+/// true. Text is plain, whatever it quotes; its first part may be strong. It is as high as its width asks for: the text
+/// wraps (bartext.h says how much of it is shown), and in a narrow bar the buttons stand below it. A screen reader
+/// announces it when it appears or changes.
 class InfoBar : public QFrame {
     Q_OBJECT
 
@@ -56,9 +59,9 @@ private:
     QString m_text;
     QString m_iconName;
     QLabel *m_icon;
-    QLabel *m_label;
+    BarText *m_label;
     QWidget *m_actions;
-    QHBoxLayout *m_actionLayout;
+    FlowLayout *m_actionLayout;
     QToolButton *m_dismiss;
     QList<QAbstractButton *> m_buttons;
 };

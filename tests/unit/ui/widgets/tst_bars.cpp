@@ -9,10 +9,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <limits>
 
@@ -27,6 +30,49 @@ QList<LayerTotal> modelTotals()
             {LayerKind::Dataset, ByteCount(622'000'000), 1},
             {LayerKind::WeightConfig, ByteCount(11'500'000), 7}};
 }
+
+/// A bar with two buttons above a list, as beside a list of tags.
+struct Column {
+    Column(int width, int pointSize, const QString &strong, const QString &text)
+    {
+        auto font = host.font();
+        font.setPointSize(pointSize);
+        host.setFont(font);
+        // Not the column's own layout but one inside it: what the bar needs has to come through.
+        auto *outer = new QVBoxLayout(&host);
+        outer->setContentsMargins(0, 0, 0, 0);
+        auto *inner = new QVBoxLayout;
+        outer->addLayout(inner);
+        inner->addWidget(&bar);
+        inner->addWidget(&list, 1);
+        bar.setMessage(InfoBar::Kind::Danger, strong, text);
+        bar.addAction(QStringLiteral("Details kopieren"), QStringLiteral("first"), [] {});
+        bar.addAction(QStringLiteral("Anmelden…"), QStringLiteral("second"), [] {});
+        bar.setDismissible(true);
+        host.resize(width, 700);
+        host.show();
+    }
+    QRect placeOf(const char *name) const
+    {
+        const auto *part = bar.findChild<QWidget *>(QLatin1String(name));
+        return {part->mapTo(&bar, QPoint(0, 0)), part->size()};
+    }
+    const QLabel *label() const { return bar.findChild<QLabel *>(QStringLiteral("infoBarText")); }
+    /// What the label's text takes at the label's width.
+    QSizeF sizeOfText() const
+    {
+        QTextDocument document;
+        document.setDefaultFont(label()->font());
+        document.setDocumentMargin(0);
+        document.setHtml(label()->text());
+        document.setTextWidth(label()->width());
+        return {document.idealWidth(), document.size().height()};
+    }
+
+    QWidget host;
+    InfoBar bar;
+    QListWidget list;
+};
 
 } // namespace
 
@@ -52,6 +98,10 @@ private Q_SLOTS:
     void infoBarIsPlainText();
     void infoBarActsAndGoes();
     void infoBarCopiesDetails();
+    void narrowInfoBarCutsNothing_data();
+    void narrowInfoBarCutsNothing();
+    void wideInfoBarIsOneRow();
+    void infoBarBreaksLongWords();
 };
 
 void tst_Bars::segmentsNeverVanish_data()
@@ -259,6 +309,95 @@ void tst_Bars::infoBarCopiesDetails()
     bar.show();
     QTest::mouseClick(bar.findChild<QPushButton *>(QStringLiteral("infoBarCopyDetails")), Qt::LeftButton);
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("details to paste"));
+}
+
+void tst_Bars::narrowInfoBarCutsNothing_data()
+{
+    QTest::addColumn<int>("pointSize");
+    QTest::addColumn<QString>("strong");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isCut");
+    const auto german = QStringLiteral(
+        "Die Registry ghcr.io verlangt eine Anmeldung, und das gespeicherte Konto hat für dieses Repository keine "
+        "Berechtigung. Mit einem anderen Konto anmelden oder die Betreiber der Registry nach Leserechten fragen.");
+    const auto chinese = QStringLiteral(
+        "制品库 ghcr.io 要求登录，而已保存的账户没有访问此仓库的权限。请使用其他账户登录，或向制品库的管理员申请读取"
+        "权限；如果刚刚更改过密码，请先退出登录再重试，并确认系统时间正确、网络代理没有拦截证书。");
+    for (const int size : {9, 14}) {
+        QTest::addRow("short, %d", size) << size << QStringLiteral("Kein Zugriff.") << QString() << false;
+        QTest::addRow("German, %d", size) << size << QStringLiteral("Kein Zugriff.") << german << true;
+        QTest::addRow("Chinese, %d", size) << size << QStringLiteral("没有权限。") << chinese << true;
+    }
+}
+
+void tst_Bars::narrowInfoBarCutsNothing()
+{
+    QFETCH(int, pointSize);
+    QFETCH(QString, strong);
+    QFETCH(QString, text);
+    QFETCH(bool, isCut);
+    Column column(300, pointSize, strong, text);
+    QVERIFY(QTest::qWaitForWindowExposed(&column.host));
+    auto &bar = column.bar;
+    // What it shows is known when it is shown, and asks for nothing more then.
+    QTRY_COMPARE(bar.height(), std::max(bar.minimumHeight(), bar.layout()->totalHeightForWidth(bar.width())));
+    QCOMPARE(bar.width(), column.host.width());
+
+    const auto label = column.placeOf("infoBarText");
+    const auto dismiss = column.placeOf("infoBarDismiss");
+    for (const char *name : {"first", "second"}) {
+        const auto button = column.placeOf(name);
+        QVERIFY2(bar.rect().contains(button), name);
+        QVERIFY2(button.width() >= bar.findChild<QPushButton *>(QLatin1String(name))->sizeHint().width(), name);
+        QVERIFY2(button.top() >= label.bottom(), name);
+        QVERIFY2(!button.intersects(dismiss), name);
+    }
+    QVERIFY(!column.placeOf("first").intersects(column.placeOf("second")));
+    QVERIFY(bar.rect().contains(label) && bar.rect().contains(dismiss));
+    QVERIFY(label.right() < dismiss.left());
+    QVERIFY(dismiss.top() <= metrics::space3 && bar.width() - dismiss.right() <= metrics::space4);
+
+    // A font that stands in for another may have higher lines.
+    QVERIFY(label.height() < 6 * column.label()->fontMetrics().lineSpacing());
+    QVERIFY(column.sizeOfText().height() <= label.height() + 1);
+    QVERIFY(column.sizeOfText().width() <= label.width() + 1);
+    QCOMPARE(column.label()->text().endsWith(QChar(0x2026)), isCut);
+    QCOMPARE(column.label()->toolTip(), isCut ? bar.text() : QString());
+    QCOMPARE(bar.accessibleName(), bar.text());
+}
+
+void tst_Bars::wideInfoBarIsOneRow()
+{
+    Column column(300, 9, QStringLiteral("No access."), QStringLiteral("Sign in with another account."));
+    QVERIFY(QTest::qWaitForWindowExposed(&column.host));
+    QVERIFY(column.placeOf("first").top() >= column.placeOf("infoBarText").bottom());
+    column.host.resize(1000, 700);
+    QTRY_COMPARE(column.bar.width(), 1000);
+    QTRY_VERIFY(column.placeOf("first").left() > column.placeOf("infoBarText").right());
+    QCOMPARE(column.placeOf("first").center().y(), column.placeOf("second").center().y());
+    QTRY_COMPARE(column.bar.height(),
+                 std::max(column.bar.minimumHeight(), column.bar.layout()->totalHeightForWidth(1000)));
+    QVERIFY(column.bar.height() < 2 * column.placeOf("first").height());
+    // And back, without buttons.
+    column.bar.clearActions();
+    column.host.resize(300, 700);
+    QTRY_COMPARE(column.bar.width(), 300);
+    QTRY_COMPARE(column.bar.height(),
+                 std::max(column.bar.minimumHeight(), column.bar.layout()->totalHeightForWidth(300)));
+}
+
+void tst_Bars::infoBarBreaksLongWords()
+{
+    const auto digest = QStringLiteral("sha256:") + QString(64, QLatin1Char('a'));
+    Column column(300, 9, QStringLiteral("Not found."), QStringLiteral("There is no %1 here.").arg(digest));
+    QVERIFY(QTest::qWaitForWindowExposed(&column.host));
+    QCOMPARE(column.bar.width(), 300);
+    QTRY_VERIFY(column.sizeOfText().width() <= column.label()->width() + 1);
+    QVERIFY(column.sizeOfText().height() <= column.label()->height() + 1);
+    // Its letters are all there.
+    QTextDocument shown;
+    shown.setHtml(column.label()->text());
+    QVERIFY(shown.toPlainText().remove(QLatin1Char('\n')).contains(digest));
 }
 
 QTEST_MAIN(tst_Bars)
