@@ -2,6 +2,7 @@
 #include "ui/package/fieldrow.h"
 
 #include "modelpack/metadatadetector.h"
+#include "modelpack/publishedpackage.h"
 #include "ui/package/fieldconflict.h"
 #include "ui/package/fieldinput.h"
 #include "ui/package/fieldnotice.h"
@@ -54,7 +55,8 @@ FieldRow::FieldRow(const FieldSpec &spec, PackageDocument &document, QWidget *pa
       m_column(new QVBoxLayout),
       m_sourceIcon(new QLabel(this)),
       m_source(new ElidedLabel({}, Qt::ElideRight, this)),
-      m_useDetected(new QToolButton(this))
+      m_useDetected(new QToolButton(this)),
+      m_restore(new QToolButton(this))
 {
     setObjectName(spec.name() + QStringLiteral(".row"));
     auto *label = new QLabel(spec.label(), this);
@@ -80,8 +82,12 @@ FieldRow::FieldRow(const FieldSpec &spec, PackageDocument &document, QWidget *pa
     m_sourceIcon->setFixedWidth(metrics::iconInline);
     m_useDetected->setObjectName(spec.name() + QStringLiteral(".useDetected"));
     m_useDetected->setText(tr("Use detected"));
-    m_useDetected->setAutoRaise(true);
-    m_useDetected->hide();
+    m_restore->setObjectName(spec.name() + QStringLiteral(".restore"));
+    m_restore->setText(tr("Restore"));
+    for (auto *button : {m_useDetected, m_restore}) {
+        button->setAutoRaise(true);
+        button->hide();
+    }
     auto *sourceLine = new QHBoxLayout;
     sourceLine->setSpacing(metrics::space1 + 2);
     sourceLine->addWidget(m_sourceIcon);
@@ -94,6 +100,7 @@ FieldRow::FieldRow(const FieldSpec &spec, PackageDocument &document, QWidget *pa
     m_source->setMinimumHeight(height);
     sourceColumn->addLayout(sourceLine);
     sourceColumn->addWidget(m_useDetected, 0, Qt::AlignLeft);
+    sourceColumn->addWidget(m_restore, 0, Qt::AlignLeft);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, (metrics::formRow - metrics::control) / 2, 0,
@@ -119,6 +126,10 @@ FieldRow::FieldRow(const FieldSpec &spec, PackageDocument &document, QWidget *pa
         const auto detected = m_document.detected(m_spec.path);
         if (!detected.empty())
             apply(fieldText(m_spec, &detected.front().value), tr("use what was detected for %1").arg(m_spec.label()));
+    });
+    connect(m_restore, &QToolButton::clicked, this, [this] {
+        m_document.restoreField(m_spec.path, tr("restore %1").arg(m_spec.label()));
+        focusInput();
     });
     connect(&Theme::instance(), &Theme::changed, this, [this] { refreshSource(m_document.detected(m_spec.path)); });
     refresh(true);
@@ -206,7 +217,8 @@ void FieldRow::refresh(bool anew)
     }
     m_filled = draft || !text.isEmpty();
     const auto detected = m_document.detected(m_spec.path);
-    m_hasDetected = !detected.empty();
+    m_hasOrigin = !detected.empty() || m_document.publishedField(m_spec.path);
+    m_changed = m_document.isFieldChanged(m_spec.path);
     m_fromFiles = !draft && value
         && std::any_of(detected.begin(), detected.end(), [value](const auto &field) { return field.value == *value; });
     refreshSource(detected);
@@ -239,42 +251,67 @@ void FieldRow::refreshNotice()
 
 void FieldRow::refreshSource(const std::vector<DetectedField> &detected)
 {
+    m_document.published() ? showPublishedSource() : showDetectedSource(detected);
+    for (auto *button : {m_useDetected, m_restore}) {
+        auto link = button->palette();
+        link.setColor(QPalette::ButtonText, Theme::instance().color(Role::Link));
+        button->setPalette(link);
+    }
+}
+
+void FieldRow::showSource(const QString &text, const QString &tip, const QString &iconName)
+{
+    m_source->setText(text);
+    m_source->setToolTip(tip);
+    m_sourceIcon->setVisible(!iconName.isEmpty());
+    if (!iconName.isEmpty())
+        m_sourceIcon->setPixmap(
+            iconPixmap(iconName, metrics::iconInline, Theme::instance().color(Role::TextMuted), devicePixelRatioF()));
+}
+
+void FieldRow::showDetectedSource(const std::vector<DetectedField> &detected)
+{
     const auto *value = m_document.field(m_spec.path);
     const bool hasDraft = m_document.draft(m_spec.path) != nullptr;
     const auto used = std::find_if(detected.begin(), detected.end(),
                                    [value](const auto &field) { return value && field.value == *value; });
     const bool fromFile = used != detected.end() && !hasDraft;
-    QString iconName;
     if (fromFile) {
-        auto words = sourceText(used->source);
-        m_source->setToolTip(words);
+        const auto words = sourceText(used->source);
         // The file is enough here; where in it stands in the tip.
-        if (const auto colon = words.indexOf(QLatin1String(": ")); colon > 0)
-            words.truncate(colon);
-        m_source->setText(words);
-        iconName = sourceIconName(used->source);
+        const auto colon = words.indexOf(QLatin1String(": "));
+        showSource(colon > 0 ? words.left(colon) : words, words, sourceIconName(used->source));
     } else if (value || hasDraft) {
-        m_source->setText(tr("you"));
-        m_source->setToolTip({});
-        iconName = QStringLiteral("edit");
+        showSource(tr("you"), {}, QStringLiteral("edit"));
     } else {
-        m_source->setText(detected.empty() ? tr("Nothing detected") : tr("left out by you"));
-        m_source->setToolTip({});
+        showSource(detected.empty() ? tr("Nothing detected") : tr("left out by you"), {}, {});
     }
-    m_sourceIcon->setVisible(!iconName.isEmpty());
-    if (!iconName.isEmpty())
-        m_sourceIcon->setPixmap(
-            iconPixmap(iconName, metrics::iconInline, Theme::instance().color(Role::TextMuted), devicePixelRatioF()));
     m_useDetected->setVisible(!fromFile && !detected.empty());
     if (!detected.empty()) {
-        const auto shown = joinedOnOneLine(fieldText(m_spec, &detected.front().value));
-        m_useDetected->setToolTip(tr("%1 (%2)").arg(shown.left(200), sourceText(detected.front().source)));
-        m_useDetected->setAccessibleName(tr("Use the detected %1: %2").arg(m_spec.label(), shown.left(200)));
+        const auto shown = shownValue(detected.front().value);
+        m_useDetected->setToolTip(tr("%1 (%2)").arg(shown, sourceText(detected.front().source)));
+        m_useDetected->setAccessibleName(tr("Use the detected %1: %2").arg(m_spec.label(), shown));
     }
-    auto link = m_useDetected->palette();
-    link.setColor(QPalette::ButtonText, Theme::instance().color(Role::Link));
-    m_useDetected->setPalette(link);
 }
+
+/// In an edit of what is published the files say nothing: a field is as it was published, or was changed since.
+void FieldRow::showPublishedSource()
+{
+    const auto *was = m_document.publishedField(m_spec.path);
+    const bool isFilled = m_document.field(m_spec.path) || m_document.draft(m_spec.path);
+    if (!m_document.isFieldChanged(m_spec.path))
+        showSource(was ? tr("as published") : tr("not published"),
+                   was ? tr("As published: %1").arg(displayText(m_document.published()->place())) : QString(),
+                   was ? QStringLiteral("registry") : QString());
+    else
+        showSource(isFilled ? tr("you") : tr("left out by you"), {}, isFilled ? QStringLiteral("edit") : QString());
+    m_restore->setVisible(m_document.isFieldChanged(m_spec.path));
+    m_restore->setToolTip(was ? tr("%1 (as published)").arg(shownValue(*was)) : tr("Leave it out, as published"));
+    m_restore->setAccessibleName(was ? tr("Restore the published %1: %2").arg(m_spec.label(), shownValue(*was))
+                                     : tr("Leave out %1, as published").arg(m_spec.label()));
+}
+
+QString FieldRow::shownValue(const Json &value) const { return joinedOnOneLine(fieldText(m_spec, &value)).left(200); }
 
 void FieldRow::refreshSources()
 {

@@ -21,8 +21,9 @@ class FieldInput;
 class FieldNotice;
 class PackageDocument;
 
-/// One field of the metadata form: label, input, and who said it; below the input what is wrong with a repair, what
-/// the specification finds unusual, and sources that disagree. Edits go to the document as they are typed; what comes
+/// One field of the metadata form: label, input, and who said it (the files, whoever published what is edited, or you),
+/// with what gives that back; below the input what is wrong with a repair, what the specification finds unusual, and
+/// sources that disagree. Edits go to the document as they are typed; what comes
 /// back from there is shown without disturbing who types.
 class FieldRow : public QWidget {
     Q_OBJECT
@@ -44,9 +45,10 @@ public:
     bool hasWarning() const { return error().isEmpty() && (!m_remark.isEmpty() || m_conflict); }
     bool isFilled() const { return m_filled; } ///< has a value or a text that is none yet
     /// Stays in sight although it is empty, for one of these reasons; else it may be hidden.
-    bool isWorthShowing() const { return m_spec.essential || m_filled || m_kept || m_hasDetected; }
+    bool isWorthShowing() const { return m_spec.essential || m_filled || m_kept || m_hasOrigin; }
     void setKept(bool kept) { m_kept = kept; }
     bool isFromFiles() const { return m_fromFiles; }
+    bool isChanged() const { return m_changed; } ///< since it was published
     bool matches(const QString &filter) const;
     void focusInput();
 
@@ -61,6 +63,10 @@ private:
     void edited();
     void apply(const QString &text, const QString &undoText);
     void refreshSource(const std::vector<DetectedField> &detected);
+    void showSource(const QString &text, const QString &tip, const QString &iconName);
+    void showDetectedSource(const std::vector<DetectedField> &detected);
+    void showPublishedSource();
+    QString shownValue(const Json &value) const;
     void refreshConflict(const std::vector<DetectedField> &detected);
     bool counts(const DetectedField &source) const;
     void refreshNotice();
@@ -76,6 +82,7 @@ private:
     QLabel *m_sourceIcon;
     ElidedLabel *m_source;
     QToolButton *m_useDetected;
+    QToolButton *m_restore; ///< what was published
     QString m_error;
     QString m_repair;
     QString m_remark;
@@ -89,7 +96,8 @@ private:
     bool m_conflict = false;
     bool m_filled = false;
     bool m_fromFiles = false;
-    bool m_hasDetected = false;
+    bool m_changed = false;
+    bool m_hasOrigin = false; ///< a value that was detected or published
     bool m_kept = false;
 };
 

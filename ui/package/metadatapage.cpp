@@ -367,6 +367,7 @@ void MetadataPage::summarize()
     refreshVisibility();
     int filled = 0;
     int fromFiles = 0;
+    int changed = 0;
     std::vector<Problem> problems;
     for (std::size_t i = 0; i < m_sections.size(); ++i) {
         int errors = 0;
@@ -374,6 +375,7 @@ void MetadataPage::summarize()
         for (const auto *row : m_sections[i].rows) {
             filled += row->isFilled() ? 1 : 0;
             fromFiles += row->isFromFiles() ? 1 : 0;
+            changed += row->isChanged() ? 1 : 0;
             errors += row->error().isEmpty() ? 0 : 1;
             warnings += row->hasWarning() ? 1 : 0;
             if (!row->error().isEmpty())
@@ -389,9 +391,12 @@ void MetadataPage::summarize()
                           Qt::AccessibleTextRole);
         }
     }
-    m_summary->setText(
-        tr("%1 of %2 fields filled, %3 from your files.")
-            .arg(formatCount(filled), formatCount(static_cast<int>(m_rows.size())), formatCount(fromFiles)));
+    const auto rows = static_cast<int>(m_rows.size());
+    m_summary->setText(m_document.published()
+                           ? tr("%1 of %2 fields filled, %3 not as published.")
+                                 .arg(formatCount(filled), formatCount(rows), formatCount(changed))
+                           : tr("%1 of %2 fields filled, %3 from your files.")
+                                 .arg(formatCount(filled), formatCount(rows), formatCount(fromFiles)));
     if (problems != m_problems) {
         m_problems = std::move(problems);
         Q_EMIT problemsChanged();

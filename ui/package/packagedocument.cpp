@@ -299,6 +299,28 @@ const ReplacedFile *PackageDocument::replacement(std::string_view path) const
     return found == m_state.header->replaced.end() ? nullptr : &found->second;
 }
 
+const Json *PackageDocument::publishedField(std::string_view path) const
+{
+    return published() ? published()->artifact.config.find(path) : nullptr;
+}
+
+bool PackageDocument::isFieldChanged(std::string_view path) const
+{
+    if (!published())
+        return false;
+    const auto *was = publishedField(path);
+    const auto *is = field(path);
+    return draft(path) || (was && is ? !(*was == *is) : was != is);
+}
+
+void PackageDocument::restoreField(std::string_view path, const QString &step)
+{
+    if (!published())
+        return;
+    const auto *was = publishedField(path);
+    setField(path, was ? *was : Json(), step);
+}
+
 void PackageDocument::replaceFile(const std::string &path, std::optional<ReplacedFile> by)
 {
     if (!published() || !findRawLayer(published()->artifact, path))

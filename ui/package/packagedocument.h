@@ -57,6 +57,10 @@ public:
     /// Fields, annotations and files that are not as they were published.
     std::size_t changes() const { return m_changes; }
     const ReplacedFile *replacement(std::string_view path) const;
+    /// What a field held when it was published; null when it was left out, or nothing published is edited.
+    const Json *publishedField(std::string_view path) const;
+    /// Whether a field, or a draft of it, is not as it was published; false when nothing published is edited.
+    bool isFieldChanged(std::string_view path) const;
 
     // Edits. Indexes in any order; an edit that changes nothing makes no step.
     void setKind(const std::vector<std::size_t> &entries, LayerKind kind);
@@ -72,6 +76,8 @@ public:
     void setField(std::string_view path, Json value, const QString &step = {});
     /// A text that is no valid value (yet): the key is left out, the text is kept.
     void setDraft(std::string_view path, const std::string &text, const QString &step = {});
+    /// Of an edit: the field as it was published; drops its draft.
+    void restoreField(std::string_view path, const QString &step);
     const std::string *draft(std::string_view path) const;
     const Json *field(std::string_view path) const { return m_state.header->config.find(path); }
     /// What the files say, best source first.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.h"
 #include "modelpack/validate.h"
+#include "operations/edit.h"
+#include "operations/publish.h"
 #include "support/gui/bench.h"
 #include "support/gui/waiting.h"
 #include "support/weights.h"
@@ -57,6 +59,17 @@ struct OpenPage {
     {
         write(services.dir);
         start(openFolder(services.dir / folder, {}, TaskContext()).value());
+    }
+    /// The same model, published in the store and opened from there.
+    struct Published { };
+    explicit OpenPage(Published)
+    {
+        writeModel(services.dir);
+        const TaskContext context;
+        const auto place = parseLocation("store:team/qwen:v1").value();
+        const auto made = openFolder(services.dir / "qwen", {}, context).value().package;
+        static_cast<void>(publish(made, place, {}, services.session, context).value());
+        start(openForEdit(place, services.session, context).value());
     }
     void start(OpenedPackage opened)
     {
@@ -139,6 +152,7 @@ private Q_SLOTS:
     void sourcesThatDisagree();
     void headersAgainstNameAndConfig();
     void leftOutWeightsContradictNobody();
+    void saysWhatIsAsPublished();
     void findsFields();
     void foreignValuesStay();
     void unitsAndLanguages();
@@ -504,6 +518,54 @@ void TestMetadataPage::leftOutWeightsContradictNobody()
     QTest::mouseClick(open.find<QPushButton>(QStringLiteral("config.precision.use1")), Qt::LeftButton);
     QCOMPARE(open.config("config.precision"), QStringLiteral("\"float16\""));
     QVERIFY(!isShown());
+}
+
+void TestMetadataPage::saysWhatIsAsPublished()
+{
+    const OpenPage open{OpenPage::Published{}};
+    const auto *source = open.find<ElidedLabel>(QStringLiteral("descriptor.family.source"));
+    auto *restore = open.find<QToolButton>(QStringLiteral("descriptor.family.restore"));
+    const auto *summary = open.find<QLabel>(QStringLiteral("metadataSummary"));
+    QCOMPARE(source->text(), QStringLiteral("as published"));
+    QVERIFY(source->toolTip().contains(QStringLiteral("store:team/qwen:v1")));
+    QVERIFY(!restore->isVisible());
+    QCOMPARE(open.find<ElidedLabel>(QStringLiteral("descriptor.vendor.source"))->text(),
+             QStringLiteral("not published"));
+    QTRY_VERIFY(summary->text().endsWith(QStringLiteral("0 not as published.")));
+
+    open.type("descriptor.family", QStringLiteral("mine"));
+    QCOMPARE(source->text(), QStringLiteral("you"));
+    QVERIFY(source->toolTip().isEmpty());
+    QVERIFY(restore->isVisible());
+    QVERIFY(restore->accessibleName().contains(QStringLiteral("qwen2")));
+    QCOMPARE(open.find<ElidedLabel>(QStringLiteral("descriptor.licenses.source"))->text(),
+             QStringLiteral("as published"));
+    QTRY_VERIFY(summary->text().endsWith(QStringLiteral("1 not as published.")));
+
+    QTest::mouseClick(restore, Qt::LeftButton);
+    QCOMPARE(open.config("descriptor.family"), QStringLiteral("\"qwen2\""));
+    QCOMPARE(open.line("descriptor.family")->text(), QStringLiteral("qwen2"));
+    QCOMPARE(source->text(), QStringLiteral("as published"));
+    QVERIFY(!restore->isVisible());
+    QCOMPARE(open.document->changes(), std::size_t(0));
+    open.document->undoStack().undo(); // a step of its own
+    QCOMPARE(open.line("descriptor.family")->text(), QStringLiteral("mine"));
+    QCOMPARE(source->text(), QStringLiteral("you"));
+
+    // What was left out in this edit, and what was not there before.
+    open.document->setField("descriptor.family", Json());
+    QCOMPARE(source->text(), QStringLiteral("left out by you"));
+    QVERIFY(restore->isVisible());
+    open.type("descriptor.vendor", QStringLiteral("acme"));
+    auto *leaveOut = open.find<QToolButton>(QStringLiteral("descriptor.vendor.restore"));
+    QTest::mouseClick(leaveOut, Qt::LeftButton);
+    QVERIFY(!open.document->field("descriptor.vendor"));
+    QVERIFY(!leaveOut->isVisible());
+    // A text that is no value yet is a change, too.
+    open.document->setDraft("descriptor.createdAt", "soon");
+    QCOMPARE(open.find<ElidedLabel>(QStringLiteral("descriptor.createdAt.source"))->text(), QStringLiteral("you"));
+    open.document->discardChanges();
+    QCOMPARE(source->text(), QStringLiteral("as published"));
 }
 
 void TestMetadataPage::findsFields()
