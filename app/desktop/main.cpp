@@ -64,6 +64,8 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(QStringLiteral("modelcrate"));
     QApplication::setApplicationVersion(QStringLiteral(MODELCRATE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.modelcrate.Modelcrate"));
+    // Reads its file here, where no window waits for it: the first thing that is painted, and the first text that is
+    // said, are in the theme and the language that stand in it. Nothing else on this thread touches the file.
     Settings settings;
     Translations translations;
     const auto followLanguage = [&] { translations.use(settings.language()); };

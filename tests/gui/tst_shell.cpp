@@ -94,6 +94,7 @@ private Q_SLOTS:
     void theSampleIsTheRecipes();
     void saysThatASampleCannotBeMade();
     void saysThatASaveFailed();
+    void saysThatSettingsAreNotKept();
 };
 
 static QString text(const fs::path &path) { return QString::fromStdString(path.string()); }
@@ -1179,6 +1180,22 @@ void TestShell::saysThatASaveFailed()
     save();
     QVERIFY(waitFor([&] { return !package->document().isModified(); }));
     QVERIFY(!message->isVisible());
+}
+
+void TestShell::saysThatSettingsAreNotKept()
+{
+    const TestDir dir;
+    fs::create_directory(dir / "settings.ini"); // nothing can be written in its place
+    WindowFixture fixture(dir);
+    auto *message = fixture.find<InfoBar>("windowMessage");
+    fixture.settings.setTheme(ThemeMode::Dark);
+    QVERIFY(waitFor([&] { return message->isVisible(); }));
+    QVERIFY(message->text().startsWith(QStringLiteral("Settings are not kept for the next start. ")));
+    QCOMPARE(fixture.settings.theme(), ThemeMode::Dark);
+    fs::remove(dir / "settings.ini");
+    fixture.settings.setParallelTransfers(2);
+    QVERIFY(waitFor([&] { return !message->isVisible(); }));
+    QCOMPARE(Settings(text(dir / "settings.ini")).theme(), ThemeMode::Dark);
 }
 
 int main(int argc, char **argv)

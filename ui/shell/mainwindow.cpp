@@ -130,6 +130,11 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
         else if (transfer->state == TransferState::Failed && transfer->error)
             note(tr("Failed: %1. %2").arg(transfer->request.title, errorText(*transfer->error).title));
     });
+    connect(&services.settings, &Settings::writingFailed, this, [this] {
+        m_message->showFailure({About::Settings, *m_services.settings.failure(), m_services.settings.path()});
+    });
+    connect(&services.settings, &Settings::writingRecovered, this,
+            [this] { m_message->clearFailure(About::Settings, m_services.settings.path()); });
 
     resize(1280, 800);
     restoreGeometry(services.settings.state(QStringLiteral("window")));

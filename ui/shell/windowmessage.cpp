@@ -46,6 +46,7 @@ ErrorText WindowMessage::failureText() const
     case About::Sample: text.title = tr("The sample package cannot be made"); break;
     case About::Save: text.title = tr("%1 is not saved").arg(QFileInfo(m_failure->subject).fileName()); break;
     case About::Autosave: text.title = tr("Unsaved edits cannot be kept for the next start"); break;
+    case About::Settings: text.title = tr("Settings are not kept for the next start"); break;
     case About::Recovery:
         text.title = tr("%n copy(ies) of unsaved edits cannot be read", nullptr, m_failure->count);
         text.cause = (m_failure->count == 1 ? tr("It is kept as %1.")

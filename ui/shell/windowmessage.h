@@ -16,7 +16,7 @@ class WindowMessage : public InfoBar {
     Q_OBJECT
 
 public:
-    enum class About { Sample, Save, Autosave, Recovery };
+    enum class About { Sample, Save, Autosave, Recovery, Settings };
 
     struct Failure {
         About about;

@@ -3,6 +3,7 @@
 
 #include "modelpack/package.h"
 #include "ui/text/convert.h"
+#include "ui/widgets/settingsfile.h"
 
 #include <algorithm>
 
@@ -73,14 +74,22 @@ QString withoutUserInfo(const QString &reference)
 
 Settings::Settings(const QString &file, QObject *parent)
     : QObject(parent),
-      m_settings(file.isEmpty() ? userFile() : file, QSettings::IniFormat)
+      m_file(std::make_unique<SettingsFile>(file.isEmpty() ? userFile() : file))
 {
+    connect(m_file.get(), &SettingsFile::failed, this, &Settings::writingFailed);
+    connect(m_file.get(), &SettingsFile::recovered, this, &Settings::writingRecovered);
     modelcrate::setSizeUnits(sizeUnits());
 }
 
+Settings::~Settings() = default;
+
+QString Settings::path() const { return m_file->path(); }
+
+const std::optional<Error> &Settings::failure() const { return m_file->failure(); }
+
 ThemeMode Settings::theme() const
 {
-    const auto word = boundedText(m_settings.value(themeKey()));
+    const auto word = boundedText(m_file->value(themeKey()));
     if (word == QLatin1String("light"))
         return ThemeMode::Light;
     return word == QLatin1String("dark") ? ThemeMode::Dark : ThemeMode::System;
@@ -88,70 +97,70 @@ ThemeMode Settings::theme() const
 
 void Settings::setTheme(ThemeMode mode)
 {
-    m_settings.setValue(themeKey(),
-                        mode == ThemeMode::Light      ? QStringLiteral("light")
-                            : mode == ThemeMode::Dark ? QStringLiteral("dark")
-                                                      : QStringLiteral("system"));
+    m_file->setValue(themeKey(),
+                     mode == ThemeMode::Light      ? QStringLiteral("light")
+                         : mode == ThemeMode::Dark ? QStringLiteral("dark")
+                                                   : QStringLiteral("system"));
     Q_EMIT changed();
 }
 
 SizeUnits Settings::sizeUnits() const
 {
-    return boundedText(m_settings.value(unitsKey())) == QLatin1String("iec") ? SizeUnits::Iec : SizeUnits::Si;
+    return boundedText(m_file->value(unitsKey())) == QLatin1String("iec") ? SizeUnits::Iec : SizeUnits::Si;
 }
 
 void Settings::setSizeUnits(SizeUnits units)
 {
-    m_settings.setValue(unitsKey(), units == SizeUnits::Iec ? QStringLiteral("iec") : QStringLiteral("si"));
+    m_file->setValue(unitsKey(), units == SizeUnits::Iec ? QStringLiteral("iec") : QStringLiteral("si"));
     modelcrate::setSizeUnits(units);
     Q_EMIT changed();
 }
 
-Language Settings::language() const { return languageFromCode(boundedText(m_settings.value(languageKey()))); }
+Language Settings::language() const { return languageFromCode(boundedText(m_file->value(languageKey()))); }
 
 void Settings::setLanguage(Language language)
 {
-    m_settings.setValue(languageKey(), languageCode(language));
+    m_file->setValue(languageKey(), languageCode(language));
     Q_EMIT changed();
 }
 
 int Settings::parallelTransfers() const
 {
-    return static_cast<int>(boundedNumber(m_settings.value(parallelKey()), 1, 1, maxParallel));
+    return static_cast<int>(boundedNumber(m_file->value(parallelKey()), 1, 1, maxParallel));
 }
 
 void Settings::setParallelTransfers(int count)
 {
-    m_settings.setValue(parallelKey(), std::clamp(count, 1, maxParallel));
+    m_file->setValue(parallelKey(), std::clamp(count, 1, maxParallel));
     Q_EMIT changed();
 }
 
 qint64 Settings::rateLimit() const
 {
-    return boundedNumber(m_settings.value(rateKey()), 0, 0, std::numeric_limits<qint64>::max());
+    return boundedNumber(m_file->value(rateKey()), 0, 0, std::numeric_limits<qint64>::max());
 }
 
 void Settings::setRateLimit(qint64 bytesPerSecond)
 {
-    m_settings.setValue(rateKey(), std::max<qint64>(0, bytesPerSecond));
+    m_file->setValue(rateKey(), std::max<qint64>(0, bytesPerSecond));
     Q_EMIT changed();
 }
 
 qint64 Settings::hashAheadLimit() const
 {
-    return boundedNumber(m_settings.value(hashAheadKey()), defaultHashAhead, 0, std::numeric_limits<qint64>::max());
+    return boundedNumber(m_file->value(hashAheadKey()), defaultHashAhead, 0, std::numeric_limits<qint64>::max());
 }
 
 void Settings::setHashAheadLimit(qint64 bytes)
 {
-    m_settings.setValue(hashAheadKey(), std::max<qint64>(0, bytes));
+    m_file->setValue(hashAheadKey(), std::max<qint64>(0, bytes));
     Q_EMIT changed();
 }
 
 QStringList Settings::recentTargets() const
 {
     QStringList targets;
-    for (const auto &target : m_settings.value(targetsKey()).toStringList()) {
+    for (const auto &target : m_file->value(targetsKey()).toStringList()) {
         if (!target.isEmpty() && target.size() <= maxText && !targets.contains(target) && targets.size() < maxTargets)
             targets << target;
     }
@@ -166,14 +175,14 @@ void Settings::addRecentTarget(const QString &reference)
     auto targets = recentTargets();
     targets.removeAll(target);
     targets.prepend(target);
-    m_settings.setValue(targetsKey(), QStringList(targets.mid(0, maxTargets)));
+    m_file->setValue(targetsKey(), QStringList(targets.mid(0, maxTargets)));
     Q_EMIT changed();
 }
 
 QStringList Settings::registries() const
 {
     QStringList hosts;
-    for (const auto &host : m_settings.value(registriesKey()).toStringList().mid(0, maxRegistries)) {
+    for (const auto &host : m_file->value(registriesKey()).toStringList().mid(0, maxRegistries)) {
         if (!host.isEmpty() && host.size() <= maxText && !hosts.contains(host))
             hosts.append(host);
     }
@@ -186,7 +195,7 @@ void Settings::addRegistry(const QString &host)
     if (host.isEmpty() || host.size() > maxText || hosts.contains(host) || hosts.size() >= maxRegistries)
         return;
     hosts.append(host);
-    m_settings.setValue(registriesKey(), hosts);
+    m_file->setValue(registriesKey(), hosts);
     Q_EMIT changed();
 }
 
@@ -194,12 +203,12 @@ void Settings::forgetRegistry(const QString &host)
 {
     auto hosts = registries();
     hosts.removeAll(host);
-    m_settings.setValue(registriesKey(), hosts);
+    m_file->setValue(registriesKey(), hosts);
     auto targets = recentTargets();
     targets.erase(std::remove_if(targets.begin(), targets.end(),
                                  [&](const QString &target) { return target.startsWith(host + QLatin1Char('/')); }),
                   targets.end());
-    m_settings.setValue(targetsKey(), targets);
+    m_file->setValue(targetsKey(), targets);
     Q_EMIT changed();
 }
 
@@ -212,7 +221,7 @@ bool Settings::isPattern(const QString &text)
 std::vector<KindRule> Settings::kindRules() const
 {
     std::vector<KindRule> rules;
-    const auto lines = m_settings.value(kindRulesKey()).toStringList().mid(0, maxRules);
+    const auto lines = m_file->value(kindRulesKey()).toStringList().mid(0, maxRules);
     for (const auto &line : lines) {
         // "GLOB=KIND", as the command line's --layer takes it.
         const auto rule = line.size() > 2 * maxPattern ? Result<LayerOverride>(Error(ErrorCode::LimitExceeded, {}))
@@ -234,7 +243,7 @@ void Settings::setKindRules(const std::vector<KindRule> &rules)
         if (isPattern(toQString(rule.glob)) && lines.size() < maxRules)
             lines.append(toQString(rule.glob) + QLatin1Char('=') + QLatin1String(toString(rule.kind).data()));
     }
-    m_settings.setValue(kindRulesKey(), lines);
+    m_file->setValue(kindRulesKey(), lines);
     Q_EMIT changed();
 }
 
@@ -249,7 +258,7 @@ void Settings::rememberKind(const KindRule &rule)
 QStringList Settings::ignorePatterns() const
 {
     QStringList patterns;
-    const auto lines = m_settings.value(ignoreKey()).toStringList().mid(0, maxRules);
+    const auto lines = m_file->value(ignoreKey()).toStringList().mid(0, maxRules);
     for (const auto &line : lines) {
         if (isPattern(line) && !patterns.contains(line))
             patterns.append(line);
@@ -264,7 +273,7 @@ void Settings::setIgnorePatterns(const QStringList &patterns)
         if (isPattern(pattern) && !kept.contains(pattern) && kept.size() < maxRules)
             kept.append(pattern);
     }
-    m_settings.setValue(ignoreKey(), kept);
+    m_file->setValue(ignoreKey(), kept);
     Q_EMIT changed();
 }
 
@@ -272,14 +281,14 @@ QList<Settings::Recent> Settings::recents() const
 {
     QList<Recent> recents;
     for (int number = 1; number <= maxRecents; ++number) {
-        const auto path = boundedText(m_settings.value(recentKey(number, "path")));
+        const auto path = boundedText(m_file->value(recentKey(number, "path")));
         const bool known =
             std::any_of(recents.begin(), recents.end(), [&](const Recent &recent) { return recent.path == path; });
         if (path.isEmpty() || known)
             continue;
         recents.append(
-            {path, boundedNumber(m_settings.value(recentKey(number, "size")), 0, 0, std::numeric_limits<qint64>::max()),
-             boundedText(m_settings.value(recentKey(number, "published")))});
+            {path, boundedNumber(m_file->value(recentKey(number, "size")), 0, 0, std::numeric_limits<qint64>::max()),
+             boundedText(m_file->value(recentKey(number, "published")))});
     }
     return recents;
 }
@@ -310,26 +319,26 @@ void Settings::removeRecent(const QString &path)
 
 void Settings::writeRecents(const QList<Recent> &recents)
 {
-    m_settings.remove(recentGroup());
+    m_file->remove(recentGroup());
     for (int i = 0; i < std::min<int>(maxRecents, static_cast<int>(recents.size())); ++i) {
         const auto &recent = recents.at(i);
-        m_settings.setValue(recentKey(i + 1, "path"), recent.path);
-        m_settings.setValue(recentKey(i + 1, "size"), recent.size);
+        m_file->setValue(recentKey(i + 1, "path"), recent.path);
+        m_file->setValue(recentKey(i + 1, "size"), recent.size);
         if (!recent.published.isEmpty())
-            m_settings.setValue(recentKey(i + 1, "published"), recent.published);
+            m_file->setValue(recentKey(i + 1, "published"), recent.published);
     }
     Q_EMIT changed();
 }
 
 QByteArray Settings::state(const QString &key) const
 {
-    const auto value = m_settings.value(stateKey(key));
+    const auto value = m_file->value(stateKey(key));
     const auto state = value.typeId() == QMetaType::QByteArray || value.typeId() == QMetaType::QString
         ? value.toByteArray()
         : QByteArray();
     return state.size() <= maxState ? state : QByteArray();
 }
 
-void Settings::setState(const QString &key, const QByteArray &state) { m_settings.setValue(stateKey(key), state); }
+void Settings::setState(const QString &key, const QByteArray &state) { m_file->setValue(stateKey(key), state); }
 
 } // namespace modelcrate

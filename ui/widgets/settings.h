@@ -6,17 +6,23 @@
 #include "ui/text/translations.h"
 #include "ui/widgets/theme.h"
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 #include <QObject>
-#include <QSettings>
 #include <QStringList>
 
 namespace modelcrate {
 
-/// Preferences and window state, kept in the user's settings file (Ini). Setters write at once and emit changed()
-/// (setState does not: windows store theirs while they close). What the file holds may be anything: values are bounded
-/// when they are read. The size units are handed to modelcrate::setSizeUnits() at once; whoever shows the window
+class Error;
+class SettingsFile;
+
+/// Preferences and window state, kept in the user's settings file (Ini). It is read by the constructor, which waits for
+/// the disk: there is one before there is a window, since that is first painted in the theme and the language of the
+/// file. Setters take effect at once and are written soon by a thread of the file's own (SettingsFile); they emit
+/// changed() (setState does not: windows store theirs while they close). The destructor writes what is left. What the
+/// file holds may be anything: values are bounded when they are read. The size units are handed to modelcrate::setSizeUnits() at once; whoever shows the window
 /// applies the theme and the language. Never holds a secret: "user:secret@" is cut from references. GUI thread.
 class Settings : public QObject {
     Q_OBJECT
@@ -24,6 +30,11 @@ class Settings : public QObject {
 public:
     /// `file`: empty for the user's own.
     explicit Settings(const QString &file = {}, QObject *parent = nullptr);
+    ~Settings() override;
+
+    QString path() const; ///< of the file
+    /// Why the last changes are not in the file (yet); they are tried again with the next one.
+    const std::optional<Error> &failure() const;
 
     ThemeMode theme() const;
     void setTheme(ThemeMode mode);
@@ -75,10 +86,12 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void writingFailed(); ///< failure() says why; once, until it succeeds again
+    void writingRecovered();
 
 private:
     void writeRecents(const QList<Recent> &recents);
-    QSettings m_settings;
+    std::unique_ptr<SettingsFile> m_file;
 };
 
 } // namespace modelcrate

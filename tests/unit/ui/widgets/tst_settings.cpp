@@ -3,11 +3,15 @@
 #include "ui/widgets/settings.h"
 
 #include <QAbstractButton>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QLockFile>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace modelcrate;
 
@@ -31,6 +35,10 @@ private Q_SLOTS:
     void rulesAreFewAndPlain();
     void unitsReachTheNumbers();
     void sectionsAreRemembered();
+    void aDiskThatHangsStopsNobody();
+    void theLastValueWins();
+    void anotherProcessKeepsItsChanges();
+    void saysOnceThatItCannotWrite();
 
 private:
     QString file() const { return m_folder.filePath(QStringLiteral("settings.ini")); }
@@ -263,6 +271,97 @@ void tst_Settings::sectionsAreRemembered()
     QVERIFY(!box.isExpanded());
     const SectionBox other(QStringLiteral("Layer"), QStringLiteral("layer"), &settings);
     QVERIFY(other.isExpanded());
+}
+
+/// Who writes waits for the file's lock, as for a disk; the window does not.
+void tst_Settings::aDiskThatHangsStopsNobody()
+{
+    Settings settings(file());
+    QLockFile lock(file() + QStringLiteral(".lock"));
+    QVERIFY(lock.lock());
+    settings.setTheme(ThemeMode::Dark);
+    settings.addRecent({QStringLiteral("/m"), 1, {}});
+    // So many turns of the event loop, in which QSettings would have written.
+    int turns = 0;
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, &timer, [&] { ++turns; });
+    timer.start(10);
+    QTRY_VERIFY(turns >= 50);
+    QVERIFY(!QFile::exists(file()));
+    QCOMPARE(settings.theme(), ThemeMode::Dark);
+    QCOMPARE(settings.recents().size(), 1);
+    settings.setTheme(ThemeMode::Light);
+    lock.unlock();
+    QTRY_VERIFY(QFile::exists(file()));
+    QTRY_COMPARE(Settings(file()).theme(), ThemeMode::Light);
+    QCOMPARE(Settings(file()).recents().size(), 1);
+}
+
+void tst_Settings::theLastValueWins()
+{
+    {
+        Settings settings(file());
+        for (int i = 0; i < 500; ++i) {
+            settings.setRateLimit(i);
+            settings.addRecent({QStringLiteral("/models/%1").arg(i), i, {}});
+            settings.removeRecent(QStringLiteral("/models/%1").arg(i - 1));
+        }
+        settings.setHashAheadLimit(7);
+        settings.setHashAheadLimit(0);
+    }
+    const Settings settings(file());
+    QCOMPARE(settings.rateLimit(), 499);
+    QCOMPARE(settings.hashAheadLimit(), 0);
+    QCOMPARE(settings.recents().size(), 1);
+    QCOMPARE(settings.recents().first().path, QStringLiteral("/models/499"));
+}
+
+void tst_Settings::anotherProcessKeepsItsChanges()
+{
+    Settings settings(file());
+    settings.setParallelTransfers(3);
+    QTRY_VERIFY(QFile::exists(file()));
+    {
+        Settings other(file());
+        QCOMPARE(other.parallelTransfers(), 3);
+        other.addRegistry(QStringLiteral("ghcr.io"));
+        other.setTheme(ThemeMode::Dark);
+    }
+    settings.setRateLimit(12);
+    QTRY_COMPARE(settings.registries(), QStringList(QStringLiteral("ghcr.io"))); // read when it was written
+    QCOMPARE(settings.theme(), ThemeMode::Dark);
+    QCOMPARE(settings.rateLimit(), 12);
+    const Settings read(file());
+    QCOMPARE(read.registries(), QStringList(QStringLiteral("ghcr.io")));
+    QCOMPARE(read.theme(), ThemeMode::Dark);
+    QCOMPARE(read.parallelTransfers(), 3);
+    QCOMPARE(read.rateLimit(), 12);
+}
+
+void tst_Settings::saysOnceThatItCannotWrite()
+{
+    const auto folder = m_folder.filePath(QStringLiteral("later"));
+    QFile inTheWay(folder);
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.close();
+    const auto path = folder + QStringLiteral("/settings.ini");
+    Settings settings(path);
+    QSignalSpy failed(&settings, &Settings::writingFailed);
+    QSignalSpy recovered(&settings, &Settings::writingRecovered);
+    settings.setTheme(ThemeMode::Dark);
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(settings.failure());
+    QVERIFY(settings.failure()->message().find("settings.ini") != std::string::npos);
+    // It is tried again with the next change, not said again, and nothing was lost.
+    QVERIFY(inTheWay.remove());
+    QVERIFY(QDir().mkpath(folder));
+    settings.setParallelTransfers(2);
+    QTRY_COMPARE(recovered.count(), 1);
+    QCOMPARE(failed.count(), 1);
+    QVERIFY(!settings.failure());
+    const Settings read(path);
+    QCOMPARE(read.theme(), ThemeMode::Dark);
+    QCOMPARE(read.parallelTransfers(), 2);
 }
 
 QTEST_MAIN(tst_Settings)
