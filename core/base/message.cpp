@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/message.h"
 
+#include <mutex>
+#include <set>
+
 namespace modelcrate {
 
 std::string fillPlaces(std::string_view pattern, const std::vector<std::string_view> &parts)
@@ -17,6 +20,15 @@ std::string fillPlaces(std::string_view pattern, const std::vector<std::string_v
         ++at;
     }
     return out;
+}
+
+Message Message::remade(std::string_view pattern, std::vector<Message> parts)
+{
+    static std::mutex mutex;
+    static std::set<std::string, std::less<>> patterns;
+    const std::lock_guard lock(mutex);
+    const auto known = patterns.find(pattern);
+    return filled(known != patterns.end() ? *known : *patterns.emplace(pattern).first, std::move(parts));
 }
 
 Message Message::filled(std::string_view pattern, std::vector<Message> parts)

@@ -53,6 +53,10 @@ public:
         return filled(pattern.literal(), {part(parts)...});
     }
 
+    /// The message of a pattern that is not written in the sources: one that was stored, or read out of another's text.
+    /// Patterns are kept as long as the program runs, so they come from what is ours.
+    static Message remade(std::string_view pattern, std::vector<Message> parts);
+
     /// In English.
     const std::string &text() const { return m_text; }
     operator const std::string &() const { return m_text; }
@@ -61,7 +65,12 @@ public:
     const std::vector<Message> &parts() const { return m_parts; }
 
     friend bool operator==(const Message &a, const Message &b) { return a.m_text == b.m_text; }
-    friend bool operator==(const Message &a, std::string_view b) { return a.m_text == b; }
+    template<typename Text>
+    requires std::convertible_to<const Text &, std::string_view>
+    friend bool operator==(const Message &a, const Text &b)
+    {
+        return a.m_text == std::string_view(b);
+    }
 
 private:
     static Message filled(std::string_view pattern, std::vector<Message> parts);

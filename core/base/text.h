@@ -15,6 +15,8 @@ namespace modelcrate {
 
 namespace detail {
 inline void append(std::string &out, std::string_view part) { out += part; }
+inline void append(std::string &out, const std::string &part) { out += part; } // and what reads as one: a Message
+inline void append(std::string &out, const char *part) { out += part; }
 inline void append(std::string &out, char part) { out += part; }
 template<std::integral T>
 requires(!std::same_as<T, char> && !std::same_as<T, bool>) void append(std::string &out, T part)

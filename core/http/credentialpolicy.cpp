@@ -69,7 +69,7 @@ bool isTrustedTokenHost(const std::string &registry, const std::string &realm)
                        [&](const auto &pair) { return pair.first == registry && pair.second == realm; });
 }
 
-UrlDecision refuse(std::string reason) { return {false, false, std::move(reason)}; }
+UrlDecision refuse(Message reason) { return {false, false, std::move(reason)}; }
 
 } // namespace
 
@@ -78,24 +78,24 @@ UrlDecision decide(const Origin &home, const Url &target, UrlRole role)
     const auto &origin = target.origin();
     const bool sameOrigin = origin == home;
     if (role == UrlRole::Request)
-        return sameOrigin ? UrlDecision{true, true} : refuse("the request is not for the registry itself");
+        return sameOrigin ? UrlDecision{true, true} : refuse(Message::of("the request is not for the registry itself"));
     if (home.scheme == "https" && !target.isHttps())
-        return refuse("it leads from https to plain http");
+        return refuse(Message::of("it leads from https to plain http"));
     if (!isPrivateHost(home.host) && isPrivateHost(origin.host))
-        return refuse("it leads from a public registry to a private address");
+        return refuse(Message::of("it leads from a public registry to a private address"));
     switch (role) {
     case UrlRole::PaginationLink:
-        return sameOrigin ? UrlDecision{true, true} : refuse("the next page is on another server");
+        return sameOrigin ? UrlDecision{true, true} : refuse(Message::of("the next page is on another server"));
     case UrlRole::UploadLocation:
         if (sameOrigin)
             return {true, true};
         return target.isHttps() ? UrlDecision{true, false}
-                                : refuse("the upload leads to another server over plain http");
+                                : refuse(Message::of("the upload leads to another server over plain http"));
     case UrlRole::TokenRealm: {
         // A password may travel unencrypted only where the registry itself does, on its own host.
         const bool sameHost = origin.host == home.host;
         if (!target.isHttps() && !sameHost && !(isLoopbackHost(home.host) && isLoopbackHost(origin.host)))
-            return refuse("the token service is on another host over plain http");
+            return refuse(Message::of("the token service is on another host over plain http"));
         return {true, isTrustedTokenHost(home.host, origin.host)};
     }
     case UrlRole::Redirect:

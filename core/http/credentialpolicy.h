@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
 #include "http/url.h"
 
 namespace modelcrate {
@@ -17,7 +18,7 @@ enum class UrlRole {
 struct UrlDecision {
     bool allowed = false; ///< may be contacted at all
     bool sendCredentials = false; ///< may get Authorization, cookies, custom headers, client certificates
-    std::string reason = {}; ///< why not allowed, for the error
+    Message reason = {}; ///< why not allowed, for the error
 };
 
 /// The one place that decides where requests and credentials may go (registry.md 3.2, rules 1 to 6). `home` is the

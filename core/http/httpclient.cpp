@@ -103,13 +103,103 @@ bool isPrivateSocketAddress(const curl_sockaddr &address)
 std::string withoutDuration(std::string_view reason)
 {
     static const std::regex duration(" after [0-9]{1,9} ms(?=:)");
-    return std::regex_replace(std::string(reason.substr(0, CURL_ERROR_SIZE)), duration, "");
+    return std::regex_replace(std::string(trim(reason.substr(0, CURL_ERROR_SIZE))), duration, "");
+}
+
+/// The parts of a text that was made by this pattern, each of which holds what stands before the next piece of it.
+std::optional<std::vector<Message>> partsOf(std::string_view text, std::string_view pattern)
+{
+    std::vector<Message> parts;
+    for (auto place = pattern.find('%'); place != std::string_view::npos; place = pattern.find('%')) {
+        if (text.substr(0, place) != pattern.substr(0, place))
+            return std::nullopt;
+        text.remove_prefix(place);
+        pattern.remove_prefix(place + 2);
+        const auto next = pattern.substr(0, pattern.find('%'));
+        const auto end = next.empty() ? text.size() : text.find(next);
+        if (end == std::string_view::npos)
+            return std::nullopt;
+        parts.emplace_back(text.substr(0, end));
+        text.remove_prefix(end);
+    }
+    return text == pattern ? std::optional(std::move(parts)) : std::nullopt;
+}
+
+/// What libcurl, OpenSSL and the system say most often, as messages whose parts stand for themselves; other texts stay
+/// as they are. Texts of curl 7.88 to 8, of OpenSSL 3 and of the C library.
+Message reasonFrom(const std::string &text)
+{
+    static const std::array wholes{
+        Message::of("Couldn't connect to server"),
+        Message::of("Could not connect to server"),
+        Message::of("Couldn't resolve host name"),
+        Message::of("Could not resolve hostname"),
+        Message::of("Timeout was reached"),
+        Message::of("SSL connection timeout"),
+        Message::of("SSL connect error"),
+        Message::of("SSL peer certificate or SSH remote key was not OK"),
+        Message::of("Server returned nothing (no headers, no data)"),
+        Message::of("Empty reply from server"),
+        Message::of("Failure when receiving data from the peer"),
+        Message::of("Failed sending data to the peer"),
+        Message::of("Transferred a partial file"),
+        Message::of("transfer closed with outstanding read data remaining"),
+        Message::of("Connection refused"),
+        Message::of("Connection reset by peer"),
+        Message::of("Connection timed out"),
+        Message::of("Connection was aborted"),
+        Message::of("Software caused connection abort"),
+        Message::of("Network is unreachable"),
+        Message::of("No route to host"),
+        Message::of("Broken pipe"),
+        Message::of("certificate has expired"),
+        Message::of("certificate is not yet valid"),
+        Message::of("self-signed certificate"),
+        Message::of("self-signed certificate in certificate chain"),
+        Message::of("unable to get issuer certificate"),
+        Message::of("unable to get local issuer certificate"),
+        Message::of("unable to verify the first certificate"),
+    };
+    static const std::array patterns{
+        Message::of("Could not resolve host: %1", ""),
+        Message::of("Could not resolve proxy: %1", ""),
+        Message::of("Failed to connect to %1 port %2: %3", "", "", ""),
+        Message::of("Connection timed out after %1 milliseconds", ""),
+        Message::of("Resolving timed out after %1 milliseconds", ""),
+        Message::of("SSL connection timed out after %1 milliseconds", ""),
+        Message::of("Operation timed out after %1 milliseconds with %2 out of %3 bytes received", "", "", ""),
+        Message::of("Operation timed out after %1 milliseconds with %2 bytes received", "", ""),
+        Message::of("Recv failure: %1", ""),
+        Message::of("Send failure: %1", ""),
+        Message::of("OpenSSL SSL_connect: %1 in connection to %2", "", ""),
+        Message::of("OpenSSL SSL_read: %1, errno %2", "", ""),
+        Message::of("OpenSSL SSL_write: %1, errno %2", "", ""),
+        Message::of("transfer closed with %1 bytes remaining to read", ""),
+        Message::of("SSL certificate problem: %1", ""),
+        Message::of("SSL: no alternative certificate subject name matches target host name '%1'", ""),
+        Message::of("SSL: certificate subject name '%1' does not match target host name '%2'", "", ""),
+        Message::of("%1: error:%2:SSL routines::wrong version number", "", ""),
+        Message::of("error setting certificate file: %1", ""),
+    };
+    for (const auto &whole : wholes) {
+        if (whole == text)
+            return whole;
+    }
+    for (const auto &form : patterns) {
+        auto parts = partsOf(text, form.pattern());
+        if (!parts)
+            continue;
+        for (auto &part : *parts)
+            part = reasonFrom(part.text());
+        return Message::remade(form.pattern(), std::move(*parts));
+    }
+    return text;
 }
 
 Error errorFor(CURLcode code, const Url &url, const char *detail)
 {
     const auto reason = detail && *detail ? withoutDuration(detail) : std::string(curl_easy_strerror(code));
-    const auto message = cat(url.origin().toString(), ": ", escapeForDisplay(reason, 500));
+    const auto message = Message::of("%1: %2", url.origin().toString(), reasonFrom(escapeForDisplay(reason, 500)));
     switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_RESOLVE_PROXY:
@@ -321,7 +411,8 @@ private:
         m_headerBytes += line.size();
         if (m_headerBytes > maxHeaderBytes) {
             m_error =
-                Error(ErrorCode::LimitExceeded, cat(m_url.origin().toString(), " sent more than 256 KiB of headers"));
+                Error(ErrorCode::LimitExceeded,
+                      Message::of("%1 sent more than 256 KiB of headers", m_url.origin().toString()));
             return false;
         }
         line = trim(line);
@@ -372,7 +463,7 @@ private:
         }
         if (m_received.size() + bytes.size() > m_maxBody.asUnsigned()) {
             m_error = Error(ErrorCode::LimitExceeded,
-                            cat(m_url.redacted(), ": the answer is larger than ", m_maxBody.value(), " bytes"));
+                            Message::of("%1: the answer is larger than %2 bytes", m_url.redacted(), m_maxBody.value()));
             return false;
         }
         m_received.append(bytes);
@@ -458,7 +549,8 @@ private:
         if (exchange->m_forbidPrivate && isPrivateSocketAddress(*address)) {
             exchange->m_error =
                 Error(ErrorCode::NetworkFailed,
-                      cat(exchange->m_url.origin().toString(), " leads from a public registry to a private address"));
+                      Message::of("%1 leads from a public registry to a private address",
+                                  exchange->m_url.origin().toString()));
             return CURL_SOCKET_BAD;
         }
         return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
@@ -496,7 +588,8 @@ private:
                                           : std::max(m_options.stallTimeout, m_options.connectTimeout);
         if (now - m_lastMove < limit)
             return {};
-        return Error(ErrorCode::TimedOut, cat(m_url.origin().toString(), ": nothing moved for ", limit.count(), " s"));
+        return Error(ErrorCode::TimedOut,
+                     Message::of("%1: nothing moved for %2 s", m_url.origin().toString(), limit.count()));
     }
 
     void takeMessages()
@@ -560,12 +653,13 @@ Result<Url> redirectTarget(const HttpResponse &response, const HttpRequest &requ
 {
     const auto location = response.headers.get("Location");
     if (!location)
-        return Error(ErrorCode::RegistryRejected, cat(response.finalUrl.redacted(), " redirects without saying where"));
+        return Error(ErrorCode::RegistryRejected,
+                     Message::of("%1 redirects without saying where", response.finalUrl.redacted()));
     const bool keepsMethod = response.status == 307 || response.status == 308;
     if (!keepsMethod && request.method != "GET" && request.method != "HEAD")
         return Error(ErrorCode::RegistryRejected,
-                     cat(response.finalUrl.redacted(), " answers ", request.method, " with ", response.status,
-                         ", which would lose the body"));
+                     Message::of("%1 answers %2 with %3, which would lose the body", response.finalUrl.redacted(),
+                                 request.method, response.status));
     return response.finalUrl.resolve(*location);
 }
 
@@ -613,7 +707,8 @@ struct HttpClient::Impl {
     {
         const auto decision = decide(home, url, role);
         if (!decision.allowed)
-            return Error(ErrorCode::RegistryRejected, cat(url.redacted(), " is not contacted: ", decision.reason));
+            return Error(ErrorCode::RegistryRejected,
+                         Message::of("%1 is not contacted: %2", url.redacted(), decision.reason));
         const bool withCredentials = decision.sendCredentials && request.authorization;
         auto line = borrow(lineKey(url.origin(), withCredentials ? request.authorization : std::nullopt));
         const bool forbidPrivate = role != UrlRole::Request && !isPrivateAddress(home.host)
@@ -638,7 +733,7 @@ struct HttpClient::Impl {
                 return exchange;
             if (hops == maxRedirects)
                 return Error(ErrorCode::RegistryRejected,
-                             cat(request.url.redacted(), " redirects more than ", maxRedirects, " times"));
+                             Message::of("%1 redirects more than %2 times", request.url.redacted(), maxRedirects));
             const bool reusable = exchange->reusable();
             const auto response = exchange->takeResponse();
             ASSIGN_OR_RETURN(url, redirectTarget(response, request));

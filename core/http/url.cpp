@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::size_t maxUrlBytes = 16 << 10;
 
-Error invalid(std::string_view text, std::string_view why)
+Error invalid(std::string_view text, const Message &why)
 {
-    return Error(ErrorCode::InvalidInput, cat("not a usable URL: ", redactUrl(text.substr(0, 300)), ": ", why));
+    return Error(ErrorCode::InvalidInput, Message::of("not a usable URL: %1: %2", redactUrl(text.substr(0, 300)), why));
 }
 
 bool hasBadCharacter(std::string_view text)
@@ -35,30 +35,30 @@ Result<Origin> parseAuthority(std::string_view scheme, std::string_view authorit
 {
     Origin origin{std::string(scheme), {}, scheme == "https" ? 443 : 80};
     if (authority.find('@') != std::string_view::npos)
-        return invalid(whole, "it holds user information");
+        return invalid(whole, Message::of("it holds user information"));
     std::string_view port;
     if (!authority.empty() && authority.front() == '[') {
         const auto close = authority.find(']');
         if (close == std::string_view::npos)
-            return invalid(whole, "the bracket is not closed");
+            return invalid(whole, Message::of("the bracket is not closed"));
         origin.host = toLowerAscii(authority.substr(1, close - 1));
         in6_addr address{};
         if (::inet_pton(AF_INET6, origin.host.c_str(), &address) != 1)
-            return invalid(whole, "it has no valid IPv6 address in its brackets");
+            return invalid(whole, Message::of("it has no valid IPv6 address in its brackets"));
         port = authority.substr(close + 1);
         if (!port.empty() && port.front() != ':')
-            return invalid(whole, "something follows the bracket");
+            return invalid(whole, Message::of("something follows the bracket"));
     } else {
         const auto colon = authority.find(':');
         origin.host = toLowerAscii(authority.substr(0, colon));
         port = colon == std::string_view::npos ? std::string_view() : authority.substr(colon);
         if (origin.host.empty() || !std::all_of(origin.host.begin(), origin.host.end(), isHostCharacter))
-            return invalid(whole, "it has no valid host");
+            return invalid(whole, Message::of("it has no valid host"));
     }
     if (port.size() > 1) {
         const auto number = parseDecimal(port.substr(1));
         if (!number || *number < 1 || *number > 65535)
-            return invalid(whole, "its port is no number from 1 to 65535");
+            return invalid(whole, Message::of("its port is no number from 1 to 65535"));
         origin.port = static_cast<int>(*number);
     }
     return origin;
@@ -75,13 +75,13 @@ std::string Origin::toString() const
 Result<Url> Url::parse(std::string_view text)
 {
     if (text.size() > maxUrlBytes)
-        return invalid(text, "it is longer than 16 KiB");
+        return invalid(text, Message::of("it is longer than 16 KiB"));
     if (hasBadCharacter(text))
-        return invalid(text, "it holds blanks or control characters");
+        return invalid(text, Message::of("it holds blanks or control characters"));
     const auto colon = text.find("://");
     const auto scheme = toLowerAscii(text.substr(0, colon == std::string_view::npos ? 0 : colon));
     if (scheme != "https" && scheme != "http")
-        return invalid(text, "only http and https are spoken");
+        return invalid(text, Message::of("only http and https are spoken"));
     auto rest = text.substr(colon + 3);
     rest = rest.substr(0, rest.find('#'));
     const auto authorityEnd = std::min(rest.find_first_of("/?"), rest.size());
@@ -99,7 +99,7 @@ Result<Url> Url::parse(std::string_view text)
 Result<Url> Url::resolve(std::string_view reference) const
 {
     if (reference.empty())
-        return invalid(reference, "it is empty");
+        return invalid(reference, Message::of("it is empty"));
     const auto colon = reference.find(':');
     const auto special = reference.find_first_of("/?#");
     if (colon != std::string_view::npos && colon < special)

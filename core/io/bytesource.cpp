@@ -50,7 +50,7 @@ public:
         m_hasher.update(buffer.first(count));
         if (m_hasher.hashed() > m_size)
             return Error(ErrorCode::SizeMismatch,
-                         cat("content of ", m_expected.toString(), " is longer than ", m_size.value(), " bytes"));
+                         Message::of("content of %1 is longer than %2 bytes", m_expected.toString(), m_size.value()));
         return count;
     }
 
@@ -61,12 +61,12 @@ private:
             return {};
         if (m_hasher.hashed() != m_size)
             return Error(ErrorCode::SizeMismatch,
-                         cat("content of ", m_expected.toString(), " ends after ", m_hasher.hashed().value(), " of ",
-                             m_size.value(), " bytes"));
+                         Message::of("content of %1 ends after %2 of %3 bytes", m_expected.toString(),
+                                     m_hasher.hashed().value(), m_size.value()));
         const auto actual = m_hasher.finish();
         if (actual != m_expected)
             return Error(ErrorCode::DigestMismatch,
-                         cat("content has digest ", actual.toString(), ", expected ", m_expected.toString()));
+                         Message::of("content has digest %1, expected %2", actual.toString(), m_expected.toString()));
         m_verified = true;
         return {};
     }
@@ -101,7 +101,7 @@ Result<std::string> readAll(ByteSource &source, ByteCount limit)
         if (count == 0)
             return out;
         if (out.size() + count > limit.asUnsigned())
-            return Error(ErrorCode::LimitExceeded, cat("content is larger than ", limit.value(), " bytes"));
+            return Error(ErrorCode::LimitExceeded, Message::of("content is larger than %1 bytes", limit.value()));
         out.append(reinterpret_cast<const char *>(buffer.data()), count);
     }
 }

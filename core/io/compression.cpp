@@ -82,7 +82,7 @@ public:
         m_stream.avail_out = static_cast<uInt>(output.size());
         const int result = inflate(&m_stream, Z_NO_FLUSH);
         if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR)
-            return Error(ErrorCode::InvalidInput, "not valid gzip data");
+            return Error(ErrorCode::InvalidInput, Message::of("not valid gzip data"));
         m_memberEnded = result == Z_STREAM_END;
         return Step{input.size() - m_stream.avail_in, output.size() - m_stream.avail_out, m_memberEnded};
     }
@@ -129,7 +129,7 @@ public:
         ZSTD_outBuffer out{output.data(), output.size(), 0};
         const auto rest = ZSTD_decompressStream(m_context, &out, &in);
         if (ZSTD_isError(rest))
-            return Error(ErrorCode::InvalidInput, cat("not valid zstd data: ", ZSTD_getErrorName(rest)));
+            return Error(ErrorCode::InvalidInput, Message::of("not valid zstd data: %1", ZSTD_getErrorName(rest)));
         return Step{in.pos, out.pos, rest == 0};
     }
 
@@ -175,13 +175,14 @@ public:
             m_produced += step.produced;
             m_finished = step.finished;
             if (m_decodes && m_produced > bombSize && m_produced / bombRatio > m_consumed)
-                return Error(ErrorCode::LimitExceeded, cat("compressed data expands more than ", bombRatio, " times"));
+                return Error(ErrorCode::LimitExceeded,
+                             Message::of("compressed data expands more than %1 times", bombRatio));
             if (!m_decodes && m_finished)
                 m_done = true;
             if (step.produced > 0)
                 return step.produced;
             if (m_decodes && m_inputEnded && m_input.empty() && !m_finished)
-                return Error(ErrorCode::InvalidInput, "compressed data ends too early");
+                return Error(ErrorCode::InvalidInput, Message::of("compressed data ends too early"));
         }
         m_done = true;
         return std::size_t{0};

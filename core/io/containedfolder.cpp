@@ -33,7 +33,8 @@ int openPart(int folder, const std::string &part, int flags)
 Error partError(int reason, const std::filesystem::path &path)
 {
     if (reason == ELOOP || reason == ENOTDIR)
-        return Error(ErrorCode::Conflict, shown(path) + " is a symlink or a file where a folder is needed",
+        return Error(ErrorCode::Conflict,
+                     Message::of("%1 is a symlink or a file where a folder is needed", shown(path)),
                      "Choose an empty folder, or move that away.");
     return systemError(reason, Message::of("cannot open %1", shown(path)));
 }
@@ -114,7 +115,8 @@ Result<std::optional<ByteCount>> ContainedFolder::sizeOfFile(const ContainedPath
         return systemError(errno, Message::of("cannot look at %1", shown(m_path / path.toString())));
     }
     if (!S_ISREG(status.st_mode))
-        return Error(ErrorCode::Conflict, shown(m_path / path.toString()) + " is there and is no regular file",
+        return Error(ErrorCode::Conflict,
+                     Message::of("%1 is there and is no regular file", shown(m_path / path.toString())),
                      "Choose an empty folder, or move that away.");
     return std::optional(ByteCount(status.st_size));
 }
@@ -136,7 +138,7 @@ Result<void> ContainedFolder::moveIn(const FileHandle &fromFolder, const std::st
     if (::syscall(SYS_renameat2, fromFolder.fd(), name.c_str(), folder.fd(), target.c_str(), flags) == 0)
         return {};
     if (errno == EEXIST || errno == EISDIR)
-        return Error(ErrorCode::Conflict, shown(m_path / to.toString()) + " is there already",
+        return Error(ErrorCode::Conflict, Message::of("%1 is there already", shown(m_path / to.toString())),
                      "Choose an empty folder, or allow to overwrite.");
     return systemError(errno, Message::of("cannot put a file at %1", shown(m_path / to.toString())));
 }

@@ -21,9 +21,9 @@ bool isDrive(std::string_view part)
     return isLetter && part.size() >= 2 && part[1] == ':';
 }
 
-Error unsafe(std::string_view text, std::string_view why)
+Error unsafe(std::string_view text, const Message &why)
 {
-    return Error(ErrorCode::UnsafePath, cat("unsafe path \"", escapeForDisplay(text, 200), "\": ", why));
+    return Error(ErrorCode::UnsafePath, Message::of("unsafe path \"%1\": %2", escapeForDisplay(text, 200), why));
 }
 
 } // namespace
@@ -31,20 +31,20 @@ Error unsafe(std::string_view text, std::string_view why)
 Result<ContainedPath> ContainedPath::parse(std::string_view text)
 {
     if (text.empty())
-        return unsafe(text, "it is empty");
+        return unsafe(text, Message::of("it is empty"));
     if (text.size() > maxPathBytes)
-        return unsafe(text, "it is longer than 4096 bytes");
+        return unsafe(text, Message::of("it is longer than 4096 bytes"));
     if (!isValidUtf8(text))
-        return unsafe(text, "it is not UTF-8");
+        return unsafe(text, Message::of("it is not UTF-8"));
     // What is changed for display would also mislead in a folder listing.
     if (escapeForDisplay(text, maxPathBytes * 8) != text)
-        return unsafe(text, "it holds control characters");
+        return unsafe(text, Message::of("it holds control characters"));
     if (text.front() == '/')
-        return unsafe(text, "it is absolute");
+        return unsafe(text, Message::of("it is absolute"));
     if (text.find('\\') != std::string_view::npos)
-        return unsafe(text, "it holds a backslash, which separates folders on Windows");
+        return unsafe(text, Message::of("it holds a backslash, which separates folders on Windows"));
     if (isDrive(text))
-        return unsafe(text, "it begins with a drive letter");
+        return unsafe(text, Message::of("it begins with a drive letter"));
 
     const bool isFolder = text.back() == '/';
     std::string clean;
@@ -52,18 +52,18 @@ Result<ContainedPath> ContainedPath::parse(std::string_view text)
         if (part.empty() || part == ".")
             continue;
         if (part == "..")
-            return unsafe(text, "it holds \"..\"");
+            return unsafe(text, Message::of("it holds \"..\""));
         if (part.size() > maxPartBytes)
-            return unsafe(text, "a part is longer than 255 bytes");
+            return unsafe(text, Message::of("a part is longer than 255 bytes"));
         clean += clean.empty() ? "" : "/";
         clean += part;
     }
     if (clean.empty())
-        return unsafe(text, "it names the folder itself");
+        return unsafe(text, Message::of("it names the folder itself"));
     return ContainedPath(std::move(clean), isFolder);
 }
 
-std::optional<std::string> portabilityIssue(std::string_view path)
+std::optional<Message> portabilityIssue(std::string_view path)
 {
     static constexpr std::array<std::string_view, 4> devices{"con", "prn", "aux", "nul"};
     for (const auto part : split(path, '/')) {
@@ -76,11 +76,11 @@ std::optional<std::string> portabilityIssue(std::string_view path)
         const bool numbered = (number.size() == 1 && number[0] >= '0' && number[0] <= '9') || number == "\u00b9"
             || number == "\u00b2" || number == "\u00b3";
         if (numbered || std::find(devices.begin(), devices.end(), stem) != devices.end())
-            return cat("\"", part, "\" is a reserved name on Windows");
+            return Message::of("\"%1\" is a reserved name on Windows", part);
         if (part.back() == '.' || part.back() == ' ')
-            return cat("\"", part, "\" ends in a dot or blank, which Windows drops");
+            return Message::of("\"%1\" ends in a dot or blank, which Windows drops", part);
         if (part.find_first_of("<>:\"|?*") != std::string_view::npos)
-            return cat("\"", part, "\" holds a character that Windows does not allow");
+            return Message::of("\"%1\" holds a character that Windows does not allow", part);
     }
     return std::nullopt;
 }
@@ -93,22 +93,24 @@ bool FileTreeNames::contains(std::string_view path) const
 
 std::optional<Finding> FileTreeNames::add(std::string_view path)
 {
-    const auto problem = [&](Severity severity, std::string message) {
-        return Finding{"MP008", severity, std::string(path), std::move(message)};
+    const auto problem = [&](Severity severity, const Message &message) {
+        return Finding{"MP008", severity, std::string(path), message};
     };
     if (const auto existing = m_names.find(path); existing != m_names.end())
         return problem(Severity::Error,
-                       existing->second == Use::File ? "the path stands twice" : "the path is also used as a folder");
+                       existing->second == Use::File ? Message::of("the path stands twice")
+                                                     : Message::of("the path is also used as a folder"));
     for (auto slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
         const auto folder = path.substr(0, slash);
         const auto [entry, isNew] = m_names.emplace(std::string(folder), Use::Folder);
         if (!isNew && entry->second == Use::File)
-            return problem(Severity::Error, cat("\"", folder, "\" is a file and also needed as a folder"));
+            return problem(Severity::Error, Message::of("\"%1\" is a file and also needed as a folder", folder));
     }
     m_names.emplace(std::string(path), Use::File);
     const auto [other, isNew] = m_folded.emplace(nfcCaseFold(path), std::string(path));
     if (!isNew)
-        return problem(Severity::Warning, cat("differs from \"", other->second, "\" only in case or Unicode form"));
+        return problem(Severity::Warning,
+                       Message::of("differs from \"%1\" only in case or Unicode form", other->second));
     return std::nullopt;
 }
 

@@ -31,7 +31,7 @@ private:
 
 /// Why a contained path cannot be stored on Windows (a reserved name, a trailing dot or blank, one of <>:"|?*), or
 /// nothing.
-std::optional<std::string> portabilityIssue(std::string_view path);
+std::optional<Message> portabilityIssue(std::string_view path);
 
 /// Collects the files of one tree and says when a new one cannot stand beside the others.
 class FileTreeNames {

@@ -38,7 +38,7 @@ public:
         if (count < 0)
             return systemError(errno, Message::of("cannot read %1", escapeForDisplay(m_path.native())));
         if (count == 0)
-            return changed("it became shorter");
+            return changed(Message::of("it became shorter"));
         m_remaining -= ByteCount(count);
         return static_cast<std::size_t>(count);
     }
@@ -49,16 +49,16 @@ private:
         ASSIGN_OR_RETURN(const auto now, identityOf(m_handle, m_path));
         struct ::stat status { };
         if (::stat(m_path.c_str(), &status) != 0)
-            return changed("it is gone");
+            return changed(Message::of("it is gone"));
         if (now != m_identity || identityOf(status) != m_identity)
-            return changed("its size, time or inode differ");
+            return changed(Message::of("its size, time or inode differ"));
         return {};
     }
 
-    Error changed(std::string_view how) const
+    Error changed(const Message &how) const
     {
         return Error(ErrorCode::ContentChanged,
-                     cat("file ", escapeForDisplay(m_path.native()), " changed while it was read: ", how),
+                     Message::of("file %1 changed while it was read: %2", escapeForDisplay(m_path.native()), how),
                      "Wait until nothing writes to the file, then try again.");
     }
 
@@ -91,7 +91,7 @@ public:
         ASSIGN_OR_RETURN(const auto identity, identityOf(handle, m_path));
         if (identity != m_identity)
             return Error(ErrorCode::ContentChanged,
-                         cat("file ", escapeForDisplay(m_path.native()), " changed since it was listed"),
+                         Message::of("file %1 changed since it was listed", escapeForDisplay(m_path.native())),
                          "Scan the folder again, then try again.");
         const auto start = std::min(offset, m_identity.size);
         if (start.value() > 0 && ::lseek(handle.fd(), start.value(), SEEK_SET) < 0)
@@ -193,8 +193,8 @@ Result<std::string> readContent(const Content &content, ByteCount limit, const T
 {
     if (content.size() && *content.size() > limit)
         return Error(ErrorCode::LimitExceeded,
-                     cat(escapeForDisplay(content.description()), " has ", content.size()->value(),
-                         " bytes, more than ", limit.value()));
+                     Message::of("%1 has %2 bytes, more than %3", escapeForDisplay(content.description()),
+                                 content.size()->value(), limit.value()));
     ASSIGN_OR_RETURN(const auto source, content.open({}, std::nullopt, context));
     return readAll(*source, limit);
 }

@@ -56,7 +56,8 @@ Result<Digest> Digest::parse(std::string_view text)
         return Digest(DigestAlgorithm::Sha256, std::string(text.substr(7)));
     if (fits("sha512:", 128))
         return Digest(DigestAlgorithm::Sha512, std::string(text.substr(7)));
-    return Error(ErrorCode::InvalidInput, cat("not a sha256 or sha512 digest: \"", escapeForDisplay(text, 160), "\""));
+    return Error(ErrorCode::InvalidInput,
+                 Message::of("not a sha256 or sha512 digest: \"%1\"", escapeForDisplay(text, 160)));
 }
 
 std::string Digest::toString() const { return cat(algorithmName(), ':', m_hex); }

@@ -70,7 +70,7 @@ Result<FileIdentity> identityOf(const std::filesystem::path &path)
     if (::stat(path.c_str(), &status) != 0)
         return systemError(errno, Message::of("cannot look at %1", shown(path)));
     if (!S_ISREG(status.st_mode))
-        return Error(ErrorCode::FileSystem, "not a regular file: " + shown(path));
+        return Error(ErrorCode::FileSystem, Message::of("not a regular file: %1", shown(path)));
     return identityOf(status);
 }
 
@@ -84,7 +84,7 @@ Result<FileHandle> openRegularFile(const std::filesystem::path &path)
     if (::fstat(handle.fd(), &status) != 0)
         return systemError(errno, Message::of("cannot look at %1", shown(path)));
     if (!S_ISREG(status.st_mode))
-        return Error(ErrorCode::FileSystem, "not a regular file: " + shown(path));
+        return Error(ErrorCode::FileSystem, Message::of("not a regular file: %1", shown(path)));
     return handle;
 }
 
@@ -111,7 +111,8 @@ Result<std::string> readSmallFile(const std::filesystem::path &path, ByteCount l
             return out;
         out.append(buffer.data(), static_cast<std::size_t>(count));
         if (out.size() > limit.asUnsigned())
-            return Error(ErrorCode::LimitExceeded, cat(shown(path), " is larger than ", limit.value(), " bytes"));
+            return Error(ErrorCode::LimitExceeded,
+                         Message::of("%1 is larger than %2 bytes", shown(path), limit.value()));
     }
 }
 

@@ -120,7 +120,7 @@ public:
         return add(std::move(number));
     }
     bool string(string_t &value) override { return add(std::move(value)); }
-    bool binary(binary_t &) override { return fail("binary data"); }
+    bool binary(binary_t &) override { return fail(Message::of("binary data")); }
     bool start_object(std::size_t) override { return push(Json::Object()); }
     bool end_object() override { return pop(); }
     bool start_array(std::size_t) override { return push(Json::Array()); }
@@ -130,7 +130,7 @@ public:
     {
         auto &frame = m_stack.back();
         if (!frame.names.insert(name).second)
-            return fail(cat("member \"", escapeForDisplay(name, 80), "\" stands twice"));
+            return fail(Message::of("member \"%1\" stands twice", escapeForDisplay(name, 80)));
         frame.key = std::move(name);
         return true;
     }
@@ -138,11 +138,11 @@ public:
     bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &) override
     {
         // The library's message quotes the input; the offset is enough, and never hostile.
-        return fail(cat("not valid JSON at byte ", position));
+        return fail(Message::of("not valid JSON at byte %1", position));
     }
 
     Json root;
-    std::string problem;
+    std::optional<Message> problem;
     bool tooDeep = false;
 
 private:
@@ -152,9 +152,9 @@ private:
         std::unordered_set<std::string> names;
     };
 
-    bool fail(std::string reason)
+    bool fail(Message reason)
     {
-        if (problem.empty())
+        if (!problem)
             problem = std::move(reason);
         return false;
     }
@@ -177,7 +177,7 @@ private:
     {
         if (m_stack.size() >= static_cast<std::size_t>(m_limits.maxDepth)) {
             tooDeep = true;
-            return fail(cat("nested deeper than ", m_limits.maxDepth, " levels"));
+            return fail(Message::of("nested deeper than %1 levels", m_limits.maxDepth));
         }
         m_stack.push_back({std::move(container), {}, {}});
         return true;
@@ -311,9 +311,9 @@ Result<Json> parseJson(std::string_view text, const JsonLimits &limits)
 {
     if (text.size() > limits.maxBytes)
         return Error(ErrorCode::LimitExceeded,
-                     cat("JSON document of ", text.size(), " bytes is larger than ", limits.maxBytes));
+                     Message::of("JSON document of %1 bytes is larger than %2", text.size(), limits.maxBytes));
     if (text.substr(0, 3) == "\xef\xbb\xbf")
-        return Error(ErrorCode::InvalidInput, "JSON document starts with a byte order mark");
+        return Error(ErrorCode::InvalidInput, Message::of("JSON document starts with a byte order mark"));
     std::string cleaned;
     if (limits.allowNonFinite) {
         cleaned = withoutNonFinite(text);
@@ -322,11 +322,10 @@ Result<Json> parseJson(std::string_view text, const JsonLimits &limits)
     JsonBuilder builder(limits);
     const bool ok = nlohmann::json::sax_parse(text.begin(), text.end(), &builder, nlohmann::json::input_format_t::json,
                                               true, false);
-    if (ok && builder.problem.empty())
+    if (ok && !builder.problem)
         return std::move(builder.root);
-    if (builder.problem.empty())
-        builder.problem = "not valid JSON";
-    return Error(builder.tooDeep ? ErrorCode::LimitExceeded : ErrorCode::InvalidInput, builder.problem);
+    return Error(builder.tooDeep ? ErrorCode::LimitExceeded : ErrorCode::InvalidInput,
+                 builder.problem.value_or(Message::of("not valid JSON")));
 }
 
 std::string dumpJson(const Json &value) { return write(value, -1); }

@@ -29,10 +29,11 @@ Result<Json> readJsonFile(const fs::path &file)
         return Json(JsonObject());
     auto json = parseJson(text);
     if (!json)
-        return Error(ErrorCode::InvalidInput, cat(file.string(), ": ", json.error().message()),
+        return Error(ErrorCode::InvalidInput, Message::of("%1: %2", file.string(), json.error().wording()),
                      "Correct or remove this file.");
     if (!json->isObject())
-        return Error(ErrorCode::InvalidInput, file.string() + " is not a JSON object", "Correct or remove this file.");
+        return Error(ErrorCode::InvalidInput,
+                     Message::of("%1 is not a JSON object", file.string()), "Correct or remove this file.");
     return json;
 }
 

@@ -150,10 +150,11 @@ private:
                          m_source->read(wanted > 0 ? buffer.first(wanted) : std::span<std::byte>(probe)));
         if (wanted == 0 && count > 0)
             return Error(ErrorCode::ContentChanged,
-                         escapeForDisplay(piece.content->description()) + " grew while it was read");
+                         Message::of("%1 grew while it was read", escapeForDisplay(piece.content->description())));
         if (wanted > 0 && count == 0)
             return Error(ErrorCode::ContentChanged,
-                         escapeForDisplay(piece.content->description()) + " became shorter while it was read");
+                         Message::of("%1 became shorter while it was read",
+                                     escapeForDisplay(piece.content->description())));
         return wanted > 0 ? count : 0;
     }
 
@@ -212,7 +213,8 @@ public:
         const auto size = entry.content->size();
         if (!size)
             return Error(ErrorCode::InvalidInput,
-                         "the size of " + escapeForDisplay(entry.path) + " is not known, so no tar can hold it");
+                         Message::of("the size of %1 is not known, so no tar can hold it",
+                                     escapeForDisplay(entry.path)));
         addParents(entry.path, {});
         addText(tarHeader(entry.path, false, *size, entry.mode, entry.mtime));
         if (size->value() > 0) {

@@ -67,24 +67,25 @@ std::string pathOf(std::string_view block)
     return prefix.empty() ? std::string(name) : cat(prefix, '/', name);
 }
 
-std::string_view refusedType(char type)
+Message refused(char type, std::string_view path)
 {
+    const auto name = escapeForDisplay(path, 200);
     switch (type) {
-    case '1': return "a hard link";
-    case '2': return "a symbolic link";
-    case '3': return "a character device";
-    case '4': return "a block device";
-    case '6': return "a FIFO";
-    case 'S': return "a sparse file";
-    default: return "a member of an unknown type";
+    case '1': return Message::of("\"%1\" is a hard link, which model archives may not hold", name);
+    case '2': return Message::of("\"%1\" is a symbolic link, which model archives may not hold", name);
+    case '3': return Message::of("\"%1\" is a character device, which model archives may not hold", name);
+    case '4': return Message::of("\"%1\" is a block device, which model archives may not hold", name);
+    case '6': return Message::of("\"%1\" is a FIFO, which model archives may not hold", name);
+    case 'S': return Message::of("\"%1\" is a sparse file, which model archives may not hold", name);
+    default: return Message::of("\"%1\" is a member of an unknown type, which model archives may not hold", name);
     }
 }
 
 } // namespace
 
-Error TarReader::broken(std::string_view what) const
+Error TarReader::broken(const Message &what) const
 {
-    return Error(ErrorCode::InvalidInput, cat("tar, offset ", m_offset.value(), ": ", what));
+    return Error(ErrorCode::InvalidInput, Message::of("tar, offset %1: %2", m_offset.value(), what));
 }
 
 Result<std::string> TarReader::readBlock(bool mayEnd)
@@ -94,7 +95,7 @@ Result<std::string> TarReader::readBlock(bool mayEnd)
     if (count == 0 && mayEnd)
         return std::string();
     if (count < block.size())
-        return broken("it ends in the middle of a block");
+        return broken(Message::of("it ends in the middle of a block"));
     m_offset += ByteCount(static_cast<std::int64_t>(blockSize));
     return std::string(reinterpret_cast<const char *>(block.data()), block.size());
 }
@@ -102,11 +103,11 @@ Result<std::string> TarReader::readBlock(bool mayEnd)
 Result<std::string> TarReader::readText(ByteCount size)
 {
     if (size > maxExtendedSize)
-        return broken("an extended header is larger than 1 MiB");
+        return broken(Message::of("an extended header is larger than 1 MiB"));
     std::string out(size.asUnsigned(), '\0');
     ASSIGN_OR_RETURN(const auto count, readFully(m_source, std::as_writable_bytes(std::span(out))));
     if (count < out.size())
-        return broken("it ends in the middle of an extended header");
+        return broken(Message::of("it ends in the middle of an extended header"));
     m_offset += size;
     RETURN_IF_ERROR(skip(ByteCount((512 - size.value() % 512) % 512)));
     return out;
@@ -119,7 +120,7 @@ Result<void> TarReader::skip(ByteCount bytes)
         const auto wanted = std::min<std::uint64_t>(bytes.asUnsigned(), buffer.size());
         ASSIGN_OR_RETURN(const auto count, m_source.read(std::span(buffer).first(wanted)));
         if (count == 0)
-            return broken("it ends in the middle of a member");
+            return broken(Message::of("it ends in the middle of a member"));
         m_offset += ByteCount(static_cast<std::int64_t>(count));
         bytes -= ByteCount(static_cast<std::int64_t>(count));
     }
@@ -135,12 +136,12 @@ Result<void> TarReader::readExtended(ByteCount size, Extended &extended)
         const auto length = parseDecimal(rest.substr(0, blank));
         if (blank == std::string_view::npos || !length || *length > rest.size() || *length < blank + 3
             || rest[*length - 1] != '\n')
-            return broken("an extended header is malformed");
+            return broken(Message::of("an extended header is malformed"));
         const auto record = rest.substr(blank + 1, *length - blank - 2);
         rest.remove_prefix(*length);
         const auto equals = record.find('=');
         if (equals == std::string_view::npos)
-            return broken("an extended header is malformed");
+            return broken(Message::of("an extended header is malformed"));
         const auto key = record.substr(0, equals);
         const auto value = record.substr(equals + 1);
         if (key == "path") {
@@ -148,7 +149,7 @@ Result<void> TarReader::readExtended(ByteCount size, Extended &extended)
         } else if (key == "size") {
             const auto number = parseDecimal(value);
             if (!number || *number > static_cast<std::uint64_t>(INT64_MAX))
-                return broken("an extended header has a size that is no number");
+                return broken(Message::of("an extended header has a size that is no number"));
             extended.size = ByteCount(static_cast<std::int64_t>(*number));
         } else if (key == "mtime") {
             if (const auto seconds = parseDecimal(value.substr(0, value.find('.'))); seconds && *seconds < (1ULL << 40))
@@ -166,16 +167,15 @@ Result<TarMember> TarReader::memberFrom(const std::string &block, const Extended
     const char type = block[156];
     const bool isFolder = type == '5';
     if (extended.isSparse)
-        return broken(cat("\"", escapeForDisplay(name, 200), "\" is a sparse file, which model archives may not hold"));
+        return broken(refused('S', name));
     if (!isFolder && type != '0' && type != '\0' && type != '7')
-        return broken(
-            cat("\"", escapeForDisplay(name, 200), "\" is ", refusedType(type), ", which model archives may not hold"));
+        return broken(refused(type, name));
     auto size = numberField(block, 124, 12);
     if (extended.size)
         size = extended.size->value();
     const auto mode = numberField(block, 100, 8);
     if (!size || *size < 0 || !mode)
-        return broken(cat("the header of \"", escapeForDisplay(name, 200), "\" holds a number that is none"));
+        return broken(Message::of("the header of \"%1\" holds a number that is none", escapeForDisplay(name, 200)));
     ASSIGN_OR_RETURN(auto path, ContainedPath::parse(name));
     const auto seconds = numberField(block, 136, 12).value_or(0);
     return TarMember{std::move(path), isFolder, isFolder ? ByteCount() : ByteCount(*size),
@@ -196,12 +196,12 @@ Result<std::optional<TarMember>> TarReader::next()
         if (isZero(block)) {
             ASSIGN_OR_RETURN(const auto second, readBlock(true));
             if (!second.empty() && !isZero(second))
-                return broken("a single zero block stands between members");
+                return broken(Message::of("a single zero block stands between members"));
             m_ended = true;
             return std::optional<TarMember>();
         }
         if (!checksumFits(block))
-            return broken("the checksum of a header is wrong");
+            return broken(Message::of("the checksum of a header is wrong"));
         const auto size = ByteCount(numberField(block, 124, 12).value_or(0));
         switch (block[156]) {
         case 'x': RETURN_IF_ERROR(readExtended(size, extended)); continue;
@@ -226,12 +226,13 @@ Result<std::optional<TarMember>> TarReader::next()
             continue;
         }
         if (++m_members > maxMembers)
-            return Error(ErrorCode::LimitExceeded, "tar holds more than 1 000 000 members");
+            return Error(ErrorCode::LimitExceeded, Message::of("tar holds more than 1 000 000 members"));
         ASSIGN_OR_RETURN(auto member, memberFrom(block, extended));
         if (!member.isFolder) {
             if (const auto finding = m_names.add(member.path.toString());
                 finding && finding->severity == Severity::Error)
-                return Error(ErrorCode::UnsafePath, cat("tar: \"", member.path.toString(), "\": ", finding->message));
+                return Error(ErrorCode::UnsafePath,
+                             Message::of("tar: \"%1\": %2", member.path.toString(), finding->message));
         }
         m_remaining = member.size;
         m_padding = ByteCount((512 - member.size.value() % 512) % 512);
@@ -246,7 +247,7 @@ Result<std::size_t> TarReader::readData(std::span<std::byte> buffer)
         return std::size_t{0};
     ASSIGN_OR_RETURN(const auto count, m_source.read(buffer.first(wanted)));
     if (count == 0)
-        return broken("it ends in the middle of a member");
+        return broken(Message::of("it ends in the middle of a member"));
     m_offset += ByteCount(static_cast<std::int64_t>(count));
     m_remaining -= ByteCount(static_cast<std::int64_t>(count));
     return count;
@@ -268,29 +269,30 @@ Result<ByteCount> TarReader::drain()
 Findings checkTar(ByteSource &source)
 {
     Findings findings;
-    const auto add = [&](Severity severity, std::string where, std::string message) {
-        findings.push_back({"MP030", severity, std::move(where), std::move(message)});
+    const auto add = [&](Severity severity, std::string where, const Message &message) {
+        findings.push_back({"MP030", severity, std::move(where), message});
     };
     TarReader reader(source);
     for (;;) {
         const auto member = reader.next();
         if (!member) {
-            add(Severity::Error, "tar", member.error().message());
+            add(Severity::Error, "tar", member.error().wording());
             return findings;
         }
         if (!*member)
             break;
         const auto &path = (*member)->path.toString();
         if (((*member)->mode & specialBits) != 0)
-            add(Severity::Warning, path, "setuid, setgid or sticky bit; it is dropped on extraction");
+            add(Severity::Warning, path, Message::of("setuid, setgid or sticky bit; it is dropped on extraction"));
         if (const auto issue = portabilityIssue(path))
             add(Severity::Warning, path, *issue);
     }
     const auto trailing = reader.drain();
     if (!trailing)
-        add(Severity::Error, "tar", trailing.error().message());
+        add(Severity::Error, "tar", trailing.error().wording());
     else if (trailing->value() > 0)
-        add(Severity::Warning, "tar", "data after the end of the archive: part of the digest, but of no file");
+        add(Severity::Warning, "tar",
+            Message::of("data after the end of the archive: part of the digest, but of no file"));
     return findings;
 }
 

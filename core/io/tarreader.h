@@ -50,7 +50,7 @@ private:
     Result<void> skip(ByteCount bytes);
     Result<void> readExtended(ByteCount size, Extended &extended);
     Result<TarMember> memberFrom(const std::string &block, const Extended &extended);
-    Error broken(std::string_view what) const;
+    Error broken(const Message &what) const;
 
     ByteSource &m_source;
     ByteCount m_offset;

@@ -20,7 +20,7 @@ constexpr std::size_t maxNodes = 100'000;
 
 /// Thrown through yaml-cpp, which has no other way to be stopped; caught in parseYaml.
 struct Refused {
-    std::string reason;
+    Message reason;
 };
 
 class Builder final : public YAML::EventHandler {
@@ -28,7 +28,10 @@ public:
     void OnDocumentStart(const YAML::Mark &) override { }
     void OnDocumentEnd() override { }
     void OnNull(const YAML::Mark &mark, YAML::anchor_t) override { add(Json(), mark); }
-    void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override { refuse("aliases are not accepted", mark); }
+    void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override
+    {
+        refuse(Message::of("aliases are not accepted"), mark);
+    }
 
     void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t, const std::string &value) override
     {
@@ -60,22 +63,22 @@ private:
         std::optional<std::string> key;
     };
 
-    [[noreturn]] static void refuse(std::string_view reason, const YAML::Mark &mark)
+    [[noreturn]] static void refuse(const Message &reason, const YAML::Mark &mark)
     {
-        throw Refused{cat(reason, " (line ", mark.line + 1, ")")};
+        throw Refused{Message::of("%1 (line %2)", reason, mark.line + 1)};
     }
 
     static void checkTag(const std::string &tag, const YAML::Mark &mark)
     {
         // "?" is a plain node, "!" a quoted one; anything else asks for a type.
         if (!tag.empty() && tag != "?" && tag != "!")
-            refuse("tags are not accepted", mark);
+            refuse(Message::of("tags are not accepted"), mark);
     }
 
     void add(Json value, const YAML::Mark &mark)
     {
         if (++m_nodes > maxNodes)
-            refuse("too many nodes", mark);
+            refuse(Message::of("too many nodes"), mark);
         if (m_stack.empty()) {
             root = std::move(value);
             return;
@@ -88,9 +91,9 @@ private:
         auto *object = frame.value.asObject();
         if (!frame.key) {
             if (!value.isString())
-                refuse("keys must be texts", mark);
+                refuse(Message::of("keys must be texts"), mark);
             if (object->contains(*value.asString()))
-                refuse("a key stands twice", mark);
+                refuse(Message::of("a key stands twice"), mark);
             frame.key = *value.asString();
             return;
         }
@@ -101,9 +104,9 @@ private:
     void push(Json container, const YAML::Mark &mark)
     {
         if (m_stack.size() >= maxDepth)
-            refuse("nested too deep", mark);
+            refuse(Message::of("nested too deep"), mark);
         if (!m_stack.empty() && m_stack.back().value.isObject() && !m_stack.back().key)
-            refuse("keys must be texts", mark);
+            refuse(Message::of("keys must be texts"), mark);
         m_stack.push_back({std::move(container), std::nullopt});
         m_mark = mark;
     }
@@ -125,7 +128,7 @@ private:
 Result<Json> parseYaml(std::string_view text)
 {
     if (text.size() > maxBytes)
-        return Error(ErrorCode::LimitExceeded, "YAML document is larger than 1 MiB");
+        return Error(ErrorCode::LimitExceeded, Message::of("YAML document is larger than 1 MiB"));
     try {
         std::istringstream stream{std::string(text)};
         YAML::Parser parser(stream);
@@ -133,9 +136,9 @@ Result<Json> parseYaml(std::string_view text)
         parser.HandleNextDocument(builder);
         return std::move(builder.root);
     } catch (const Refused &refused) {
-        return Error(ErrorCode::InvalidInput, "YAML: " + refused.reason);
+        return Error(ErrorCode::InvalidInput, Message::of("YAML: %1", refused.reason));
     } catch (const YAML::Exception &exception) {
-        return Error(ErrorCode::InvalidInput, cat("YAML is broken at line ", exception.mark.line + 1));
+        return Error(ErrorCode::InvalidInput, Message::of("YAML is broken at line %1", exception.mark.line + 1));
     }
 }
 

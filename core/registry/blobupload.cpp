@@ -79,7 +79,7 @@ Result<BlobPresence> lookForBlob(RegistryClient &client, const RepositoryName &r
                                   .scope = {.repository = repository, .actions = "pull,push"}},
                                  context));
     if (response.status == 401)
-        return errorFromResponse(response, "looking for a blob in " + repository.toString());
+        return errorFromResponse(response, Message::of("looking for a blob in %1", repository.toString()));
     if (response.status != 200)
         return response.status == 404 ? BlobPresence::Absent : BlobPresence::Untold;
     const auto length = response.headers.get("Content-Length");
@@ -265,8 +265,8 @@ Result<Descriptor> BlobUpload::run()
         m_location.reset();
     }
     return Error(ErrorCode::RegistryUnavailable,
-                 cat(m_client.host().toString(), " lost the upload of ", escapeForDisplay(m_blob.name), ' ',
-                     maxSessions, " times"),
+                 Message::of("%1 lost the upload of %2 %3 times", m_client.host().toString(),
+                             escapeForDisplay(m_blob.name), maxSessions),
                  "Try again later, or with fewer blobs at once.");
 }
 
@@ -297,8 +297,8 @@ Result<void> BlobUpload::settleContent()
     const auto limit = m_client.profile().maxBlob;
     if (limit && m_size && *m_size > *limit)
         return Error(ErrorCode::LimitExceeded,
-                     cat(escapeForDisplay(m_blob.name), " has ", formatIec(*m_size), ", ", m_client.profile().name,
-                         " takes at most ", formatIec(*limit)),
+                     Message::of("%1 has %2, %3 takes at most %4", escapeForDisplay(m_blob.name), formatIec(*m_size),
+                                 m_client.profile().name, formatIec(*limit)),
                      "Split it into smaller shards (for safetensors: max_shard_size), or use another registry.");
     if (!m_digest && m_size && *m_size <= smallBlob) {
         ASSIGN_OR_RETURN(auto bytes, readContent(*m_blob.content, smallBlob, m_context));
@@ -386,16 +386,17 @@ Result<bool> BlobUpload::startSession()
         if (exists)
             return true;
         return Error(ErrorCode::RegistryRejected,
-                     cat(m_client.host().toString(), " said it mounted ", escapeForDisplay(m_blob.name),
-                         " but does not have it"));
+                     Message::of("%1 said it mounted %2 but does not have it", m_client.host().toString(),
+                                 escapeForDisplay(m_blob.name)));
     }
     if (response.status != 202)
-        return errorFromResponse(
-            response, "starting the upload of " + escapeForDisplay(m_blob.name) + " to " + m_target.repositoryPath());
+        return errorFromResponse(response,
+                                 Message::of("starting the upload of %1 to %2", escapeForDisplay(m_blob.name),
+                                             m_target.repositoryPath()));
     RETURN_IF_ERROR(takeLocation(response));
     if (!m_location)
         return Error(ErrorCode::RegistryRejected,
-                     m_client.host().toString() + " started an upload without saying where");
+                     Message::of("%1 started an upload without saying where", m_client.host().toString()));
     if (const auto length = response.headers.get("OCI-Chunk-Min-Length")) {
         if (const auto bytes = parseDecimal(*length))
             m_minChunk = std::clamp(ByteCount(static_cast<std::int64_t>(std::min<std::uint64_t>(*bytes, INT64_MAX))),
@@ -524,15 +525,15 @@ Result<BlobUpload::Outcome> BlobUpload::recover(ByteCount start, const Result<Ht
     m_item.setDone(start);
     if (response && saysTooLarge(*response)) {
         if (m_chunkSize <= smallestChunk)
-            return errorFromResponse(*response, "sending a chunk of 1 MiB");
+            return errorFromResponse(*response, Message::of("sending a chunk of 1 MiB"));
         m_maxChunk = std::max(smallestChunk, m_chunkSize - ByteCount(m_chunkSize.value() / 2));
         m_chunkSize = m_maxChunk;
     } else if (response && !isRetryableStatus(response->status) && response->status != 416 && response->status != 404) {
-        return errorFromResponse(*response, "sending " + escapeForDisplay(m_blob.name));
+        return errorFromResponse(*response, Message::of("sending %1", escapeForDisplay(m_blob.name)));
     } else {
         if (++m_failures >= m_client.options().retry.maxAttempts)
-            return response ? errorFromResponse(*response, "sending " + escapeForDisplay(m_blob.name))
-                            : Error(ErrorCode::NetworkFailed, response.error().message(), "Run it again to go on.");
+            return response ? errorFromResponse(*response, Message::of("sending %1", escapeForDisplay(m_blob.name)))
+                            : Error(ErrorCode::NetworkFailed, response.error().wording(), "Run it again to go on.");
         m_chunkSize = std::max(m_minChunk, ByteCount(m_chunkSize.value() / 2));
         if (!response || isRetryableStatus(response->status))
             RETURN_IF_ERROR(backOff(m_failures - 1, response));
@@ -578,7 +579,8 @@ Result<void> BlobUpload::moveTo(ByteCount offset)
             const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(buffer.size(), left.asUnsigned()));
             ASSIGN_OR_RETURN(const auto count, source->read(std::span(buffer).first(wanted)));
             if (count == 0)
-                return Error(ErrorCode::ContentChanged, m_blob.content->description() + " is shorter than it was");
+                return Error(ErrorCode::ContentChanged,
+                             Message::of("%1 is shorter than it was", m_blob.content->description()));
             m_hasher.update(std::span(buffer).first(count));
             left -= ByteCount(static_cast<std::int64_t>(count));
         }
@@ -614,14 +616,14 @@ Result<BlobUpload::Outcome> BlobUpload::judgeCommit(const Result<HttpResponse> &
         const auto said = header ? Digest::parse(*header) : Result<Digest>(*m_digest);
         if (said && said->algorithm() == m_digest->algorithm() && *said != *m_digest)
             return Error(ErrorCode::DigestMismatch,
-                         cat(m_client.host().toString(), " stored ", escapeForDisplay(m_blob.name), " as ",
-                             said->toString(), " instead of ", m_digest->toString()));
+                         Message::of("%1 stored %2 as %3 instead of %4", m_client.host().toString(),
+                                     escapeForDisplay(m_blob.name), said->toString(), m_digest->toString()));
         return Outcome::Proceed;
     }
     if (!response && !isTransient(response.error()))
         return response.error();
     if (response && response->status == 400) {
-        const auto error = errorFromResponse(*response, "finishing " + escapeForDisplay(m_blob.name));
+        const auto error = errorFromResponse(*response, finishing());
         if (error.code() != ErrorCode::DigestMismatch)
             return error;
         if (++m_mismatches > 1)
@@ -634,7 +636,7 @@ Result<BlobUpload::Outcome> BlobUpload::judgeCommit(const Result<HttpResponse> &
         return Outcome::SessionLost;
     }
     if (response && !isRetryableStatus(response->status) && response->status != 404 && response->status != 416)
-        return errorFromResponse(*response, "finishing " + escapeForDisplay(m_blob.name));
+        return errorFromResponse(*response, finishing());
 
     // The answer is lost or late, the commit may go on: look for the blob before sending it again.
     const bool mayBeUnderway =
@@ -648,7 +650,7 @@ Result<BlobUpload::Outcome> BlobUpload::judgeCommit(const Result<HttpResponse> &
     const int looks = !mayBeUnderway ? 1 : broke ? looksAfterABreak : m_client.options().retry.maxAttempts + 1;
     const auto deadline = std::chrono::steady_clock::now() + m_client.options().commitTimeout;
     if (++m_failures >= m_client.options().retry.maxAttempts)
-        return response ? errorFromResponse(*response, "finishing " + escapeForDisplay(m_blob.name)) : response.error();
+        return response ? errorFromResponse(*response, finishing()) : response.error();
     for (int look = 0;; ++look) {
         RETURN_IF_ERROR(backOff(m_failures - 1 + look, response));
         ASSIGN_OR_RETURN(const bool exists, blobExists(m_client, m_repository, *m_digest, m_size, m_context));
@@ -693,11 +695,14 @@ void BlobUpload::deleteSession()
     static_cast<void>(m_client.send(remove, brief.context()));
 }
 
+/// What is asked for at the end, in errors.
+Message BlobUpload::finishing() const { return Message::of("finishing %1", escapeForDisplay(m_blob.name)); }
+
 Error BlobUpload::mismatch() const
 {
     return Error(ErrorCode::DigestMismatch,
-                 cat(m_client.host().toString(), " says that what arrived of ", escapeForDisplay(m_blob.name),
-                     " is not ", m_digest->toString()),
+                 Message::of("%1 says that what arrived of %2 is not %3", m_client.host().toString(),
+                             escapeForDisplay(m_blob.name), m_digest->toString()),
                  "Check the file and the disk it is on; a proxy on the way may change what it passes on.");
 }
 

@@ -64,6 +64,7 @@ private:
     void adjustChunkSize(std::chrono::steady_clock::duration took);
     void deleteSession();
     Error mismatch() const;
+    Message finishing() const;
     Result<Descriptor> stored(ItemState state);
     RegistryRequest request(std::string method) const;
 

@@ -17,9 +17,9 @@ constexpr std::string_view plainHttpMember = "plainHttp";
 constexpr std::string_view caFileMember = "caFile";
 constexpr std::string_view keychainMember = "keychainUser";
 
-Error notOurs(std::string_view what)
+Error notOurs(Message what)
 {
-    return Error(ErrorCode::InvalidInput, std::string(what), "Correct or remove this file.");
+    return Error(ErrorCode::InvalidInput, std::move(what), "Correct or remove this file.");
 }
 
 /// The member as text; an error when it is there and is none.
@@ -29,7 +29,7 @@ Result<std::string> textOf(const Json &object, std::string_view name)
     if (!member)
         return std::string();
     if (!member->asString())
-        return notOurs(cat(name, " is no text"));
+        return notOurs(Message::of("%1 is no text", name));
     return *member->asString();
 }
 
@@ -39,18 +39,18 @@ Result<fs::path> pathOf(const Json &object, std::string_view name)
     ASSIGN_OR_RETURN(auto text, textOf(object, name));
     fs::path path(std::move(text));
     if (!path.empty() && !path.is_absolute())
-        return notOurs(cat(name, " is no absolute path"));
+        return notOurs(Message::of("%1 is no absolute path", name));
     return path;
 }
 
 Result<RegistrySettings> registryOf(const Json &object)
 {
     if (!object.isObject())
-        return notOurs("the settings of a registry are no object");
+        return notOurs(Message::of("the settings of a registry are no object"));
     RegistrySettings settings;
     if (const auto *plain = object.find(plainHttpMember)) {
         if (!plain->asBool())
-            return notOurs(cat(plainHttpMember, " is neither true nor false"));
+            return notOurs(Message::of("%1 is neither true nor false", plainHttpMember));
         settings.plainHttp = *plain->asBool();
     }
     ASSIGN_OR_RETURN(settings.caFile, pathOf(object, caFileMember));
@@ -88,10 +88,11 @@ JsonObject &objectIn(JsonObject &object, std::string_view name)
 Result<void> checkPath(const fs::path &path)
 {
     if (!path.empty() && !path.is_absolute())
-        return Error(ErrorCode::Usage, cat(path.string(), " is no absolute path"));
+        return Error(ErrorCode::Usage, Message::of("%1 is no absolute path", path.string()));
     if (const auto back = parseJson(dumpJson(path.string())); !back || *back->asString() != path.string())
         return Error(ErrorCode::Unsupported,
-                     cat("the name of ", escapeForDisplay(path.string()), " is not UTF-8, so it cannot be remembered"));
+                     Message::of("the name of %1 is not UTF-8, so it cannot be remembered",
+                                 escapeForDisplay(path.string())));
     return {};
 }
 
@@ -111,13 +112,13 @@ Result<ClientSettings::Values> ClientSettings::valuesOf(const JsonObject &docume
     ASSIGN_OR_RETURN(values.storePath, pathOf(json, storeMember));
     const auto *registries = json.find(registriesMember);
     if (registries && !registries->asObject())
-        return notOurs(cat(registriesMember, " is no object"));
+        return notOurs(Message::of("%1 is no object", registriesMember));
     if (!registries)
         return values;
     for (const auto &[name, settings] : *registries->asObject()) {
         const auto host = RegistryHost::parse(name);
         if (!host)
-            return notOurs(host.error().message());
+            return notOurs(host.error().wording());
         ASSIGN_OR_RETURN(auto read, registryOf(settings));
         values.registries.insert_or_assign(*host, std::move(read));
     }
@@ -135,9 +136,10 @@ ClientSettings::ClientSettings(fs::path file) : m_file(std::move(file))
     if (values)
         m_values = std::move(*values);
     else
-        m_failure = document ? Error(values.error().code(), cat(m_file.string(), ": ", values.error().message()),
-                                     values.error().advice())
-                             : values.error();
+        m_failure = document
+            ? Error(values.error().code(), Message::of("%1: %2", m_file.string(), values.error().wording()),
+                    values.error().advice())
+            : values.error();
 }
 
 Result<void> ClientSettings::state() const

@@ -76,7 +76,7 @@ Result<std::string> exchange(Pipe &toChild, Pipe &fromChild, std::string_view in
     while (true) {
         RETURN_IF_ERROR(context.check());
         if (std::chrono::steady_clock::now() > deadline)
-            return Error(ErrorCode::TimedOut, cat(program, " did not answer within ", timeLimit.count(), " s"));
+            return Error(ErrorCode::TimedOut, Message::of("%1 did not answer within %2 s", program, timeLimit.count()));
         std::array<pollfd, 2> waiting{{{fromChild.readEnd.fd(), POLLIN, 0}, {toChild.writeEnd.fd(), POLLOUT, 0}}};
         if (::poll(waiting.data(), toChild.writeEnd.isOpen() ? 2 : 1, pollMs) < 0 && errno != EINTR)
             return systemError(errno, Message::of("cannot wait for %1", program));
@@ -99,7 +99,7 @@ Result<std::string> exchange(Pipe &toChild, Pipe &fromChild, std::string_view in
         if (count > 0)
             output.append(buffer.data(), static_cast<std::size_t>(count));
         if (output.size() > maxOutput)
-            return Error(ErrorCode::LimitExceeded, program + " printed more than 1 MiB");
+            return Error(ErrorCode::LimitExceeded, Message::of("%1 printed more than 1 MiB", program));
     }
 }
 
@@ -120,7 +120,7 @@ Result<CredentialHelper> CredentialHelper::named(std::string_view name)
     });
     if (!safe)
         return Error(ErrorCode::InvalidInput,
-                     cat("\"", escapeForDisplay(name, 100), "\" is not the name of a credential helper"),
+                     Message::of("\"%1\" is not the name of a credential helper", escapeForDisplay(name, 100)),
                      "Correct credsStore or credHelpers in the credentials file.");
     return CredentialHelper(cat("docker-credential-", name));
 }
@@ -142,10 +142,10 @@ Result<CredentialHelper::Output> CredentialHelper::run(const char *action, const
     const int failure = ::posix_spawnp(&pid, program.c_str(), &actions, nullptr, arguments.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     if (failure != 0)
-        return Error(
-            ErrorCode::FileSystem,
-            cat("cannot start the credential helper ", m_program, ": ", systemError(failure, Message::of("cannot start it")).message()),
-            "Install it, or remove it from credsStore and credHelpers in the credentials file.");
+        return Error(ErrorCode::FileSystem,
+                     Message::of("cannot start the credential helper %1: %2", m_program,
+                                 systemError(failure, Message::of("cannot start it")).wording()),
+                     "Install it, or remove it from credsStore and credHelpers in the credentials file.");
     Child child(pid);
     toChild.readEnd.close();
     fromChild.writeEnd.close();
@@ -160,11 +160,12 @@ Result<std::optional<Credential>> CredentialHelper::get(const std::string &serve
         return std::optional<Credential>();
     if (output.exitStatus != 0)
         return Error(ErrorCode::Unauthorized,
-                     cat("the credential helper ", m_program, " failed: ", escapeForDisplay(trim(output.text), 300)),
+                     Message::of("the credential helper %1 failed: %2", m_program,
+                                 escapeForDisplay(trim(output.text), 300)),
                      "Unlock the keyring it uses, or sign in again.");
     const auto json = parseJson(output.text);
     if (!json || !json->isObject())
-        return Error(ErrorCode::InvalidInput, m_program + " did not answer with a JSON object");
+        return Error(ErrorCode::InvalidInput, Message::of("%1 did not answer with a JSON object", m_program));
     Credential credential{Credential::Kind::Password, json->text("Username"), json->text("Secret"), m_program};
     if (credential.user == "<token>") {
         credential.kind = Credential::Kind::IdentityToken;
@@ -182,8 +183,8 @@ Result<void> CredentialHelper::store(const std::string &server, const std::strin
     ASSIGN_OR_RETURN(const auto output, run("store", dumpJson(request), context));
     if (output.exitStatus != 0)
         return Error(ErrorCode::FileSystem,
-                     cat("the credential helper ", m_program,
-                         " did not store the credential: ", escapeForDisplay(trim(output.text), 300)));
+                     Message::of("the credential helper %1 did not store the credential: %2", m_program,
+                                 escapeForDisplay(trim(output.text), 300)));
     return {};
 }
 
@@ -191,10 +192,11 @@ Result<void> CredentialHelper::erase(const std::string &server, const TaskContex
 {
     ASSIGN_OR_RETURN(const auto output, run("erase", server, context));
     if (output.exitStatus != 0 && meansNotFound(output.text))
-        return Error(ErrorCode::NotFound, cat(m_program, " has no credential for ", server));
+        return Error(ErrorCode::NotFound, Message::of("%1 has no credential for %2", m_program, server));
     if (output.exitStatus != 0)
         return Error(ErrorCode::FileSystem,
-                     cat("the credential helper ", m_program, " failed: ", escapeForDisplay(trim(output.text), 300)));
+                     Message::of("the credential helper %1 failed: %2", m_program,
+                                 escapeForDisplay(trim(output.text), 300)));
     return {};
 }
 
@@ -203,15 +205,15 @@ Result<std::map<std::string, std::string>> CredentialHelper::list(const TaskCont
     ASSIGN_OR_RETURN(const auto output, run("list", {}, context));
     if (output.exitStatus != 0)
         return Error(ErrorCode::Unauthorized,
-                     cat("the credential helper ", m_program,
-                         " does not say what it has: ", escapeForDisplay(trim(output.text), 300)),
+                     Message::of("the credential helper %1 does not say what it has: %2", m_program,
+                                 escapeForDisplay(trim(output.text), 300)),
                      "Unlock the keyring it uses.");
     std::map<std::string, std::string> users;
     if (trim(output.text).empty())
         return users;
     const auto json = parseJson(output.text);
     if (!json || !(json->isObject() || json->isNull()))
-        return Error(ErrorCode::InvalidInput, m_program + " did not answer with a JSON object");
+        return Error(ErrorCode::InvalidInput, Message::of("%1 did not answer with a JSON object", m_program));
     if (json->isNull()) // as Go writes an empty map
         return users;
     for (const auto &[server, user] : *json->asObject())

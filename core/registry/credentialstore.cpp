@@ -281,7 +281,7 @@ Result<AuthFile> parseAuthFile(std::string_view text)
 {
     ASSIGN_OR_RETURN(const auto json, parseJson(text));
     if (!json.isObject())
-        return Error(ErrorCode::InvalidInput, "a credentials file must be a JSON object");
+        return Error(ErrorCode::InvalidInput, Message::of("a credentials file must be a JSON object"));
     return authFileFrom(json);
 }
 
@@ -323,7 +323,7 @@ Result<fs::path> CredentialStore::fileToWrite() const
         return *docker / "config.json";
     if (const auto home = pathFromEnvironment("HOME"))
         return *home / ".docker/config.json";
-    return Error(ErrorCode::FileSystem, "there is no home folder to keep credentials in",
+    return Error(ErrorCode::FileSystem, Message::of("there is no home folder to keep credentials in"),
                  "Set HOME, or name a file with --authfile.");
 }
 
@@ -381,6 +381,15 @@ Result<std::optional<Credential>> CredentialStore::findInKeychain(const Registry
     if (!secret) // taken away in the keychain's own program
         return std::optional<Credential>();
     return std::optional(Credential{Credential::Kind::Password, user, std::move(*secret), m_options.vault->name()});
+}
+
+Message spokenSource(const std::string &source)
+{
+    for (const auto &known : {Message::of("this session"), Message::of("the desktop's keychain")}) {
+        if (known == source)
+            return known;
+    }
+    return source;
 }
 
 std::string CredentialStore::nameOf(CredentialPlace place) const
@@ -453,7 +462,7 @@ Result<std::string> CredentialStore::store(const RegistryHost &registry, const s
     case CredentialPlace::Session: break;
     case CredentialPlace::OtherFile:
     case CredentialPlace::Environment:
-        return Error(ErrorCode::Usage, "credentials are not written to where they are only read");
+        return Error(ErrorCode::Usage, Message::of("credentials are not written to where they are only read"));
     }
     std::lock_guard lock(m_mutex);
     m_kept.erase(registry);
@@ -465,7 +474,7 @@ Result<std::string> CredentialStore::store(const RegistryHost &registry, const s
 Result<void> CredentialStore::checkKeychain(const TaskContext &context) const
 {
     if (!m_options.vault || !m_options.settings)
-        return Error(ErrorCode::Unsupported, "there is no keychain here");
+        return Error(ErrorCode::Unsupported, Message::of("there is no keychain here"));
     return m_options.vault->check(context);
 }
 
@@ -515,11 +524,12 @@ Result<std::string> CredentialStore::erase(const RegistryHost &registry, Credent
         std::lock_guard lock(m_mutex);
         found = m_kept.erase(registry) > 0;
     } else {
-        return Error(ErrorCode::Usage, "credentials are not taken from where they are only read");
+        return Error(ErrorCode::Usage, Message::of("credentials are not taken from where they are only read"));
     }
     if (!found)
         return Error(ErrorCode::NotFound,
-                     cat("there are no credentials for ", registry.toString(), " in ", nameOf(place)));
+                     Message::of("there are no credentials for %1 in %2", registry.toString(),
+                                 spokenSource(nameOf(place))));
     return nameOf(place);
 }
 
@@ -560,7 +570,7 @@ Result<std::string> CredentialStore::eraseInFile(const RegistryHost &registry, c
     }
     if (!found)
         return Error(ErrorCode::NotFound,
-                     cat("there are no credentials for ", registry.toString(), " in ", file.string()));
+                     Message::of("there are no credentials for %1 in %2", registry.toString(), file.string()));
     return file.string();
 }
 

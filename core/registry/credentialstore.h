@@ -58,6 +58,9 @@ struct FoundCredential {
     bool inUse = true; ///< false: one before it is taken
 };
 
+/// A credential's source as a part of a message: the names of places that are no files can be said in another language.
+Message spokenSource(const std::string &source);
+
 struct CredentialList {
     std::vector<FoundCredential> found; ///< in the order in which they are taken
     std::vector<Error> failures; ///< of files and helpers that could not be asked

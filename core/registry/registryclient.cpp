@@ -163,7 +163,8 @@ Result<void> RegistryClient::backOff(int attempt, int attempts, const Failure &f
             retryAfter = parseRetryAfter(*value, std::chrono::system_clock::now());
     }
     if (retryAfter && *retryAfter > policy.maxRetryAfter)
-        return Error(ErrorCode::RateLimited, cat(m_host.toString(), " asks to wait ", retryAfter->count(), " s"),
+        return Error(ErrorCode::RateLimited,
+                     Message::of("%1 asks to wait %2 s", m_host.toString(), retryAfter->count()),
                      "Try again then.");
     const auto delay = retryDelay(policy, attempt, randomUnit(), retryAfter);
     const bool asked = response && (response->status == 429 || retryAfter);
@@ -296,7 +297,7 @@ Result<std::string> RegistryClient::ping(const TaskContext &context)
 {
     ASSIGN_OR_RETURN(const auto response, send({.path = "/v2/"}, context));
     if (response.status == 401 || response.status == 403) {
-        auto error = errorFromResponse(response, "signing in");
+        auto error = errorFromResponse(response, Message::of("signing in"));
         error.setAdvice("Check user and password. Many registries want an access token in place of the password.");
         return error;
     }
@@ -304,14 +305,14 @@ Result<std::string> RegistryClient::ping(const TaskContext &context)
     const bool looksLikeRegistry = response.headers.get("Docker-Distribution-Api-Version").has_value()
         || type.find("json") != std::string::npos || trim(response.body).empty();
     if (response.status != 200 || !looksLikeRegistry)
-        return Error(
-            ErrorCode::NotFound,
-            cat(m_host.toString(), " does not answer like an OCI registry (status ", response.status, " at /v2/)"),
-            "Check the name; on a network with a login page, open a browser first.");
+        return Error(ErrorCode::NotFound,
+                     Message::of("%1 does not answer like an OCI registry (status %2 at /v2/)", m_host.toString(),
+                                 response.status),
+                     "Check the name; on a network with a login page, open a browser first.");
     return m_tokens.credentialSource();
 }
 
-Result<RegistryClient::Page> RegistryClient::fetchPage(const RegistryRequest &request, const std::string &action,
+Result<RegistryClient::Page> RegistryClient::fetchPage(const RegistryRequest &request, const Message &action,
                                                        const TaskContext &context)
 {
     ASSIGN_OR_RETURN(auto response, send(request, context));
@@ -330,13 +331,13 @@ RegistryRequest RegistryClient::nextPage(const Url &next, const AccessScope &sco
 }
 
 Result<std::vector<std::string>> RegistryClient::namesIn(const HttpResponse &response, std::string_view member,
-                                                         const std::string &action) const
+                                                         const Message &action) const
 {
     const auto json = parseJson(response.body);
     const auto *list = json ? json->find(member) : nullptr;
     if (!list)
         return Error(ErrorCode::RegistryRejected,
-                     cat(m_host.toString(), " answered with something else than a list when ", action));
+                     Message::of("%1 answered with something else than a list when %2", m_host.toString(), action));
     std::vector<std::string> names;
     if (list->asArray()) {
         for (const auto &item : *list->asArray()) {
@@ -348,7 +349,7 @@ Result<std::vector<std::string>> RegistryClient::namesIn(const HttpResponse &res
 }
 
 Result<std::vector<std::string>> RegistryClient::collectPages(const std::string &path, const AccessScope &scope,
-                                                              std::string_view member, const std::string &action,
+                                                              std::string_view member, const Message &action,
                                                               const TaskContext &context)
 {
     std::vector<std::string> items;
@@ -357,12 +358,14 @@ Result<std::vector<std::string>> RegistryClient::collectPages(const std::string 
     for (int page = 0;; ++page) {
         // Half a list would pass for the whole: `remove` would take tags with it that it has not seen.
         if (page == maxPages)
-            return Error(ErrorCode::LimitExceeded, cat(m_host.toString(), " lists more than ", maxPages, " pages"));
+            return Error(ErrorCode::LimitExceeded,
+                         Message::of("%1 lists more than %2 pages", m_host.toString(), maxPages));
         ASSIGN_OR_RETURN(const auto fetched, fetchPage(request, action, context));
         ASSIGN_OR_RETURN(auto names, namesIn(fetched.response, member, action));
         std::move(names.begin(), names.end(), std::back_inserter(items));
         if (items.size() > maxItems)
-            return Error(ErrorCode::LimitExceeded, cat(m_host.toString(), " lists more than ", maxItems, " entries"));
+            return Error(ErrorCode::LimitExceeded,
+                         Message::of("%1 lists more than %2 entries", m_host.toString(), maxItems));
         // Pages may go in a circle.
         if (!fetched.next || !visited.insert(fetched.next->toString()).second)
             break;
@@ -380,11 +383,11 @@ Result<std::vector<std::string>> RegistryClient::listOfHarbor(const TaskContext 
     std::vector<std::string> names;
     RegistryRequest request{.path = "/api/v2.0/repositories?page=1&page_size=100", .scope = scope};
     for (int page = 0; page < maxPages; ++page) {
-        ASSIGN_OR_RETURN(const auto fetched, fetchPage(request, "listing Harbor's repositories", context));
+        ASSIGN_OR_RETURN(const auto fetched, fetchPage(request, Message::of("listing Harbor's repositories"), context));
         ASSIGN_OR_RETURN(const auto json, parseJson(fetched.response.body));
         if (!json.asArray())
             return Error(ErrorCode::RegistryRejected,
-                         cat(m_host.toString(), " answered with something else than a list"));
+                         Message::of("%1 answered with something else than a list", m_host.toString()));
         for (const auto &repository : *json.asArray()) {
             if (auto name = repository.text("name"); !name.empty())
                 names.push_back(std::move(name));
@@ -398,14 +401,16 @@ Result<std::vector<std::string>> RegistryClient::listOfHarbor(const TaskContext 
         }
         request = nextPage(*fetched.next, scope);
     }
-    return Error(ErrorCode::LimitExceeded, cat(m_host.toString(), " lists more than ", maxItems, " repositories"));
+    return Error(ErrorCode::LimitExceeded,
+                 Message::of("%1 lists more than %2 repositories", m_host.toString(), maxItems));
 }
 
 Result<std::vector<std::string>> RegistryClient::listRepositories(const TaskContext &context)
 {
     auto items = m_profile.listsRepositories
-        ? collectPages("/v2/_catalog?n=1000", {.catalog = "*"}, "repositories", "listing repositories", context)
-        : Result<std::vector<std::string>>(Error(ErrorCode::NotFound, std::string(m_profile.name) + " has no list"));
+        ? collectPages("/v2/_catalog?n=1000", {.catalog = "*"}, "repositories", Message::of("listing repositories"),
+                       context)
+        : Result<std::vector<std::string>>(Error(ErrorCode::NotFound, Message::of("%1 has no list", m_profile.name)));
     if (items)
         return items;
     if (m_software == RegistrySoftware::Harbor) {
@@ -422,7 +427,7 @@ Result<std::vector<std::string>> RegistryClient::listRepositories(const TaskCont
     if (!notOffered && !refusedThoughSignedIn)
         return items;
     return Error(ErrorCode::Unsupported,
-                 cat(m_host.toString(), " does not list its repositories: ", items.error().message()),
+                 Message::of("%1 does not list its repositories: %2", m_host.toString(), items.error().wording()),
                  cat("Name the repository: modelcrate-cli list ", m_host.toString(), "/REPOSITORY"));
 }
 

@@ -92,15 +92,15 @@ public:
         HttpResponse response;
         std::optional<Url> next;
     };
-    Result<Page> fetchPage(const RegistryRequest &request, const std::string &action, const TaskContext &context);
+    Result<Page> fetchPage(const RegistryRequest &request, const Message &action, const TaskContext &context);
     /// The request for the page after it.
     static RegistryRequest nextPage(const Url &next, const AccessScope &scope);
     /// The texts in the list `member` of an answer; RegistryRejected when it is no such list.
     Result<std::vector<std::string>> namesIn(const HttpResponse &response, std::string_view member,
-                                             const std::string &action) const;
+                                             const Message &action) const;
     /// Collects the texts in `member` of all pages that follow from `path`; bounded in pages, items and bytes.
     Result<std::vector<std::string>> collectPages(const std::string &path, const AccessScope &scope,
-                                                  std::string_view member, const std::string &action,
+                                                  std::string_view member, const Message &action,
                                                   const TaskContext &context);
 
 private:

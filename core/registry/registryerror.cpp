@@ -94,7 +94,7 @@ std::vector<RegistryErrorEntry> parseRegistryErrors(std::string_view body)
     return entries;
 }
 
-Error errorFromResponse(const HttpResponse &response, const std::string &action)
+Error errorFromResponse(const HttpResponse &response, const Message &action)
 {
     auto entries = parseRegistryErrors(response.body);
     auto meaning = meaningOf(response.status);
@@ -109,9 +109,10 @@ Error errorFromResponse(const HttpResponse &response, const std::string &action)
         meaning.advice = "Check the name. To push, this registry may want the repository to be made first.";
     if (response.status == 400 && text.find("HTTP request to an HTTPS server") != std::string::npos)
         meaning.advice = "It speaks TLS: leave out --plain-http.";
+    const auto host = authority(response.finalUrl.origin());
     Error error(meaning.code,
-                cat(authority(response.finalUrl.origin()), " answered ", response.status, " when ", action,
-                    text.empty() ? "" : ": ", text),
+                text.empty() ? Message::of("%1 answered %2 when %3", host, response.status, action)
+                             : Message::of("%1 answered %2 when %3: %4", host, response.status, action, text),
                 std::string(meaning.advice));
     error.setHttpStatus(response.status);
     error.setRegistryErrors(std::move(entries));

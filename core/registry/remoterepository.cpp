@@ -82,10 +82,10 @@ public:
                 && count.error().code() != ErrorCode::TimedOut)
                 return count;
             m_source.reset();
-            const auto reason = count ? std::string("the connection ended early") : count.error().message();
+            const auto reason = count ? Message::of("the connection ended early") : count.error().wording();
             if (++m_failures >= m_client->options().retry.maxAttempts)
                 return Error(count ? ErrorCode::SizeMismatch : count.error().code(),
-                             cat(reason, " at byte ", m_position.value(), " of ", m_size.value()));
+                             Message::of("%1 at byte %2 of %3", reason, m_position.value(), m_size.value()));
             RETURN_IF_ERROR(m_client->backOff(m_failures - 1, m_client->options().retry.maxAttempts, {.reason = reason},
                                               m_context, nullptr));
         }
@@ -106,16 +106,17 @@ private:
         ASSIGN_OR_RETURN(auto download, m_client->download(request, m_context));
         const auto &response = download.response;
         if (!download.source)
-            return errorFromResponse(response, "reading a blob at " + response.finalUrl.redacted());
+            return errorFromResponse(response, Message::of("reading a blob at %1", response.finalUrl.redacted()));
         if (response.status == 206 && !wholeBlob) {
             const auto header = response.headers.get("Content-Range");
             const auto range = header ? parseContentRange(*header) : std::nullopt;
             if (!range || range->first != m_position.value() || (range->total && *range->total != m_size.value()))
                 return Error(ErrorCode::SizeMismatch,
-                             cat(response.finalUrl.redacted(), " answered with other bytes than those asked for"));
+                             Message::of("%1 answered with other bytes than those asked for",
+                                         response.finalUrl.redacted()));
         } else if (response.status == 206) {
             return Error(ErrorCode::SizeMismatch,
-                         cat(response.finalUrl.redacted(), " answered with a part of the blob"));
+                         Message::of("%1 answered with a part of the blob", response.finalUrl.redacted()));
         }
         m_source = std::move(download.source);
         if (response.status == 200 && m_position > ByteCount())
@@ -131,7 +132,8 @@ private:
             const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(buffer.size(), count.asUnsigned()));
             ASSIGN_OR_RETURN(const auto got, m_source->read(std::span(buffer).first(wanted)));
             if (got == 0)
-                return Error(ErrorCode::SizeMismatch, "the blob is shorter than what was read of it before");
+                return Error(ErrorCode::SizeMismatch,
+                             Message::of("the blob is shorter than what was read of it before"));
             count -= ByteCount(static_cast<std::int64_t>(got));
         }
         return {};
@@ -205,16 +207,17 @@ Result<StoredManifest> RemoteRepository::fetchManifest(const std::string &tagOrD
     request.headers.add("Accept", std::string(acceptedManifests));
     ASSIGN_OR_RETURN(auto response, m_client->send(request, context));
     if (response.status != 200)
-        return errorFromResponse(response, "asking for " + what);
+        return errorFromResponse(response, Message::of("asking for %1", what));
     auto type = contentType(response);
     if (type.find("html") != std::string::npos)
         return Error(ErrorCode::RegistryRejected,
-                     cat(m_client->host().toString(), " answered with a web page when asked for ", what),
+                     Message::of("%1 answered with a web page when asked for %2", m_client->host().toString(), what),
                      "Check the name; on a network with a login page, open a browser first.");
     const auto said = announcedDigest(response);
     for (const auto &expected : {wanted ? std::optional(*wanted) : std::nullopt, said}) {
         if (expected && digestOf(response.body, expected->algorithm()) != *expected)
-            return Error(ErrorCode::DigestMismatch, cat("the manifest of ", what, " is not ", expected->toString()),
+            return Error(ErrorCode::DigestMismatch,
+                         Message::of("the manifest of %1 is not %2", what, expected->toString()),
                          "Something between here and the registry changes what it passes on.");
     }
     auto digest = wanted ? *wanted : Digest::sha256Of(response.body);
@@ -270,7 +273,7 @@ Result<Digest> RemoteRepository::pushManifest(const std::string &bytes, std::str
 {
     if (bytes.size() > maxManifestSize.asUnsigned())
         return Error(ErrorCode::LimitExceeded,
-                     cat("the manifest has ", bytes.size(), " bytes, registries take at most 4 MiB"));
+                     Message::of("the manifest has %1 bytes, registries take at most 4 MiB", bytes.size()));
     auto digest = Digest::sha256Of(bytes);
     const auto name = tag ? tag->toString() : digest.toString();
     RegistryRequest request{
@@ -278,18 +281,18 @@ Result<Digest> RemoteRepository::pushManifest(const std::string &bytes, std::str
     request.headers.add("Content-Type", std::string(mediaType));
     ASSIGN_OR_RETURN(const auto response, m_client->send(request, context));
     if (response.status < 200 || response.status > 299)
-        return errorFromResponse(response, cat("storing ", description(), tag ? ":" : "@", name));
+        return errorFromResponse(response, Message::of("storing %1", cat(description(), tag ? ":" : "@", name)));
     const auto said = announcedDigest(response);
     if (said && said->algorithm() == digest.algorithm() && *said != digest)
         return Error(ErrorCode::DigestMismatch,
-                     cat(m_client->host().toString(), " stored the manifest as ", said->toString(), " instead of ",
-                         digest.toString()));
+                     Message::of("%1 stored the manifest as %2 instead of %3", m_client->host().toString(),
+                                 said->toString(), digest.toString()));
     if (!said) {
         // A server that answers 200 to everything could fake success.
         ASSIGN_OR_RETURN(const auto stored, fetchManifest(name, context));
         if (stored.digest != digest)
             return Error(ErrorCode::DigestMismatch,
-                         cat(m_client->host().toString(), " does not give back the manifest it was sent"));
+                         Message::of("%1 does not give back the manifest it was sent", m_client->host().toString()));
     }
     return digest;
 }
@@ -298,7 +301,7 @@ Result<std::vector<TagName>> RemoteRepository::listTags(const TaskContext &conte
 {
     ASSIGN_OR_RETURN(const auto names,
                      m_client->collectPages(path("tags", "list?n=1000"), scope("pull"), "tags",
-                                            "listing the tags of " + description(), context));
+                                            Message::of("listing the tags of %1", description()), context));
     return validTags(names);
 }
 
@@ -309,7 +312,7 @@ Result<TagPage> RemoteRepository::listTagPage(const std::string &next, const Tas
         ASSIGN_OR_RETURN(const auto url, Url::parse(next));
         request = RegistryClient::nextPage(url, scope("pull"));
     }
-    const auto action = "listing the tags of " + description();
+    const auto action = Message::of("listing the tags of %1", description());
     ASSIGN_OR_RETURN(const auto page, m_client->fetchPage(request, action, context));
     ASSIGN_OR_RETURN(const auto names, m_client->namesIn(page.response, "tags", action));
     return TagPage{validTags(names), page.next ? page.next->toString() : std::string()};
@@ -331,7 +334,7 @@ Result<std::optional<std::vector<Descriptor>>> RemoteRepository::askForReferrers
     RegistryRequest request{.path = path("referrers", subject.toString()), .scope = scope("pull")};
     request.headers.add("Accept", std::string(mediatypes::imageIndex));
     for (int number = 0; number < maxReferrerPages; ++number) {
-        auto page = m_client->fetchPage(request, "asking what refers to " + description(), context);
+        auto page = m_client->fetchPage(request, Message::of("asking what refers to %1", description()), context);
         if (!page) {
             // Registries without it answer with 404, 405 or whatever their front end says to a path it does not know.
             const auto code = page.error().code();
@@ -357,7 +360,8 @@ Result<std::vector<std::string>> RemoteRepository::otherTags(const TagName &tag,
     auto tags = otherTagsOf(*this, tag, digest, context);
     if (!tags && tags.error().code() == ErrorCode::LimitExceeded)
         return Error(ErrorCode::Conflict,
-                     tags.error().message() + ", so nobody can tell which others would go with " + tag.toString(),
+                     Message::of("%1, so nobody can tell which others would go with %2", tags.error().wording(),
+                                 tag.toString()),
                      "Say --all-tags to remove every tag of this digest.");
     if (!tags)
         return std::move(tags).error();
@@ -375,13 +379,14 @@ Result<void> RemoteRepository::deleteByDigest(const Digest &digest, const TaskCo
             {.method = "DELETE", .path = path("manifests", digest.toString()), .scope = scope("pull,push,delete")},
             context));
     if (response.status == 405) {
-        Error error(ErrorCode::RegistryRejected, cat(m_client->host().toString(), " does not allow to delete"),
+        Error error(ErrorCode::RegistryRejected,
+                    Message::of("%1 does not allow to delete", m_client->host().toString()),
                     "Deleting must be switched on at the registry (storage.delete.enabled).");
         error.setHttpStatus(405);
         return error;
     }
     if (response.status < 200 || response.status > 299)
-        return errorFromResponse(response, "removing " + description() + "@" + digest.toString());
+        return errorFromResponse(response, Message::of("removing %1", description() + "@" + digest.toString()));
     return {};
 }
 
@@ -407,11 +412,11 @@ Result<void> RemoteRepository::removeTag(const TagName &tag, const std::optional
     if (response.status >= 200 && response.status <= 299)
         return {};
     if (response.status == 401 || response.status == 403 || response.status >= 500)
-        return errorFromResponse(response, "removing " + description() + ":" + tag.toString());
+        return errorFromResponse(response, Message::of("removing %1", description() + ":" + tag.toString()));
     if (!others.empty())
         return Error(ErrorCode::Conflict,
-                     cat(m_client->host().toString(), " can only delete ", digest.toString(),
-                         " with all its tags: ", join(others, ", "), " would go too"),
+                     Message::of("%1 can only delete %2 with all its tags: %3 would go too",
+                                 m_client->host().toString(), digest.toString(), join(others, ", ")),
                      "Say --all-tags to remove them all.");
     return deleteByDigest(digest, context);
 }

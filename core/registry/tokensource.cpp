@@ -140,7 +140,7 @@ Result<std::string> TokenSource::answer(const Origin &home, const std::vector<st
     }
     if (!challenge)
         return Error(ErrorCode::Unauthorized,
-                     m_registry.toString() + " asks for a sign-in of a kind that is not known here",
+                     Message::of("%1 asks for a sign-in of a kind that is not known here", m_registry.toString()),
                      cat("Check the address; if it is right, try: modelcrate-cli login ", m_registry.toString()));
     const auto slot = slotFor(scope);
     std::lock_guard lock(slot->mutex);
@@ -158,7 +158,8 @@ Result<std::string> TokenSource::refill(Slot &slot, const Origin &home, const Ch
     if (challenge.scheme == "basic") {
         ASSIGN_OR_RETURN(const auto credential, credentialFor(scope, context));
         if (!credential || credential->kind != Credential::Kind::Password)
-            return Error(ErrorCode::Unauthorized, m_registry.toString() + " asks for a user and password",
+            return Error(ErrorCode::Unauthorized,
+                         Message::of("%1 asks for a user and password", m_registry.toString()),
                          cat("Sign in with: modelcrate-cli login ", m_registry.toString()));
         slot.authorization = basic(*credential);
         slot.expires = std::chrono::steady_clock::now() + longestLife;
@@ -179,27 +180,29 @@ Result<TokenSource::Token> TokenSource::fetchToken(const Origin &home, const Cha
     const auto realm = Url::parse(challenge.parameter("realm"));
     if (!realm)
         return Error(ErrorCode::RegistryRejected,
-                     cat(m_registry.toString(), " names no usable token service: ", realm.error().message()));
+                     Message::of("%1 names no usable token service: %2", m_registry.toString(),
+                                 realm.error().wording()));
     const auto decision = decide(home, *realm, UrlRole::TokenRealm);
     if (!decision.allowed)
         return Error(ErrorCode::RegistryRejected,
-                     cat(m_registry.toString(), " names the token service ", realm->redacted(),
-                         ", which is not contacted: ", decision.reason));
+                     Message::of("%1 names the token service %2, which is not contacted: %3", m_registry.toString(),
+                                 realm->redacted(), decision.reason));
     if (credential && !decision.sendCredentials)
         return Error(ErrorCode::Forbidden,
-                     cat(m_registry.toString(), " wants your password sent to ", realm->origin().toString(),
-                         ", which is not known to belong to it"),
+                     Message::of("%1 wants your password sent to %2, which is not known to belong to it",
+                                 m_registry.toString(), realm->origin().toString()),
                      "If you trust that server, sign in to it under its own name, or ask the registry's operator.");
 
     ASSIGN_OR_RETURN(auto response, askForToken(home, *realm, challenge, scope, credential, context));
     if (response.status == 401 || response.status == 403)
         return Error(ErrorCode::Unauthorized,
-                     credential ? cat(realm->origin().toString(), " does not accept the credentials found in ",
-                                      credential->source)
-                                : cat(realm->origin().toString(), " gives no token without a sign-in"),
+                     credential
+                         ? Message::of("%1 does not accept the credentials found in %2", realm->origin().toString(),
+                                       spokenSource(credential->source))
+                         : Message::of("%1 gives no token without a sign-in", realm->origin().toString()),
                      cat("Sign in with: modelcrate-cli login ", m_registry.toString()));
     if (response.status != 200)
-        return errorFromResponse(response, "asking " + realm->origin().toString() + " for a token");
+        return errorFromResponse(response, Message::of("asking %1 for a token", realm->origin().toString()));
     ASSIGN_OR_RETURN(
         auto token,
         parseTokenAnswer(response.body).withContext("asking " + realm->origin().toString() + " for a token"));
@@ -246,13 +249,13 @@ Result<std::pair<std::string, std::chrono::seconds>> parseTokenAnswer(std::strin
 {
     const auto json = parseJson(body);
     if (!json || !json->isObject())
-        return Error(ErrorCode::RegistryRejected, "the token service did not answer with a JSON object");
+        return Error(ErrorCode::RegistryRejected, Message::of("the token service did not answer with a JSON object"));
     auto token = json->text("token");
     if (token.empty())
         token = json->text("access_token");
     const bool printable = std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 127; });
     if (token.empty() || !printable)
-        return Error(ErrorCode::RegistryRejected, "the token service gave no usable token");
+        return Error(ErrorCode::RegistryRejected, Message::of("the token service gave no usable token"));
     auto life = shortestLife;
     if (const auto *seconds = json->find("expires_in"); seconds && seconds->isNumber())
         life = std::chrono::seconds(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/bytecount.h"
+#include "base/error.h"
 #include "base/parallel.h"
 #include "base/retry.h"
 #include "base/text.h"
@@ -8,6 +9,8 @@
 #include "support/testing.h"
 
 #include <atomic>
+#include <cerrno>
+#include <system_error>
 #include <thread>
 
 #include <QElapsedTimer>
@@ -22,6 +25,9 @@ class TestBase : public QObject {
 private slots:
     void countsSaturate();
     void splitsAndJoins();
+    void messagesKeepTheirPattern();
+    void messagesAreMadeAnew();
+    void failedCallsAreMessages();
     void encodesBase64();
     void escapesHostileText();
     void redactsUrls();
@@ -55,6 +61,54 @@ void TestBase::splitsAndJoins()
     QVERIFY(parseDecimal("18446744073709551615").has_value());
     for (const char *text : {"", "-1", "+1", " 1", "1x", "18446744073709551616"})
         QVERIFY2(!parseDecimal(text), text);
+}
+
+void TestBase::messagesKeepTheirPattern()
+{
+    const auto reason = Message::of("%1 is larger than %2 bytes", "%2 a.bin", 12);
+    const auto message = Message::of("cannot open %1: %2", std::string("x"), reason);
+    QCOMPARE(message.text(), std::string("cannot open x: %2 a.bin is larger than 12 bytes"));
+    QVERIFY(message.pattern() == "cannot open %1: %2");
+    QCOMPARE(message.parts().size(), std::size_t(2));
+    QVERIFY(message.parts()[0].pattern().empty());
+    QVERIFY(message.parts()[1].pattern() == "%1 is larger than %2 bytes");
+    QVERIFY(Message("somebody's %1").pattern().empty());
+    // Reads and compares as its text.
+    QVERIFY(message == "cannot open x: %2 a.bin is larger than 12 bytes");
+    QVERIFY(message == message.text());
+    QVERIFY(message == Message(message.text()));
+    QCOMPARE(cat(Message::of("n %1", 1), ';'), std::string("n 1;"));
+    QCOMPARE(fillPlaces("%2 %1 %3 % %0", {"a", "%1"}), std::string("%1 a %3 % %0"));
+}
+
+void TestBase::messagesAreMadeAnew()
+{
+    std::string pattern = "read %1 of %2";
+    const auto message = Message::remade(pattern, {Message("1"), Message::of("%1 bytes", 2)});
+    const auto again = Message::remade(pattern, {});
+    pattern.assign(pattern.size(), 'x');
+    QVERIFY(message == "read 1 of 2 bytes");
+    QVERIFY(message.pattern() == "read %1 of %2");
+    QVERIFY(message.pattern().data() == again.pattern().data()); // kept once
+    QVERIFY(again == "read %1 of %2");
+}
+
+void TestBase::failedCallsAreMessages()
+{
+    const auto error = systemError(ENOSPC, Message::of("cannot write %1", "/x"));
+    QVERIFY(error.code() == ErrorCode::NoSpace);
+    QCOMPARE(error.message(), std::string("cannot write /x: No space left on device"));
+    QVERIFY(error.wording().parts().at(0).pattern() == "cannot write %1");
+    QVERIFY(error.wording().parts().at(1).pattern() == "No space left on device");
+    // One that is not said in other languages is the system's text.
+    QVERIFY(systemError(EXDEV, Message::of("cannot move it")).wording().parts().at(1).pattern().empty());
+    // Each is what the C library says.
+    for (const int value : {EPERM, ENOENT, EIO, EACCES, EBUSY, EEXIST, ENOTDIR, EISDIR, EMFILE, EFBIG, ENOSPC, EROFS,
+                            ENAMETOOLONG, ENOTEMPTY, ELOOP, ESTALE, EDQUOT, ETIMEDOUT}) {
+        const auto reason = systemError(value, "x").wording().parts().at(1);
+        QVERIFY(!reason.pattern().empty());
+        QCOMPARE(reason.text(), std::error_code(value, std::generic_category()).message());
+    }
 }
 
 void TestBase::encodesBase64()

@@ -323,6 +323,13 @@ void TestHttpClient::namesWhatFailed()
     QVERIFY(refused.error().message().find(std::to_string(port)) != std::string::npos);
     QVERIFY(refused.error().message().find("secret") == std::string::npos);
     QVERIFY(refused.error().message().find(" ms") == std::string::npos); // says nothing about the registry
+    // What others wrote is known by its parts, so that it can be said in another language.
+    const auto &wording = refused.error().wording();
+    QVERIFY(wording.pattern() == "%1: %2");
+    const auto &reason = wording.parts().at(1);
+    QVERIFY2(reason.pattern() == "Failed to connect to %1 port %2: %3", reason.text().c_str());
+    QVERIFY(reason.parts().at(1) == std::to_string(port));
+    QVERIFY(!reason.parts().at(2).pattern().empty());
 }
 
 QTEST_GUILESS_MAIN(TestHttpClient)

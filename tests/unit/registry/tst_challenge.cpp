@@ -88,7 +88,13 @@ void TestChallenge::readsErrorBodies()
     response.status = 404;
     response.body =
         R"({"errors":[{"code":"NAME_UNKNOWN","message":"repository name not known","detail":{"name":"x"}}]})";
-    auto error = errorFromResponse(response, "asking for x");
+    auto error = errorFromResponse(response, Message::of("asking for %1", "x"));
+    QCOMPARE(error.message(),
+             std::string("r.example answered 404 when asking for x: NAME_UNKNOWN: repository name not known "
+                         "({\"name\":\"x\"})"));
+    QVERIFY(error.wording().pattern() == "%1 answered %2 when %3: %4");
+    QVERIFY(error.wording().parts().at(2).pattern() == "asking for %1");
+    QVERIFY(error.wording().parts().at(3).pattern().empty()); // what a registry says stays what it is
     QVERIFY(error.code() == ErrorCode::NotFound);
     QCOMPARE(error.httpStatus(), 404);
     QCOMPARE(error.registryErrors().size(), std::size_t(1));
