@@ -5,8 +5,8 @@
     catalogues.py update [--lupdate PROGRAM]    takes new texts into *.ts, drops those that are gone, says what is left
     catalogues.py check [--lupdate PROGRAM]     changes nothing; status 1 when a catalogue is not complete and right
 
-What is looked for stands at problems(). A translation that is its source must be listed in same-as-source.txt. Needs
-Python 3.9 and lupdate of Qt 6.
+What is looked for stands at problems(). A translation that is its source must be listed in same-as-source.txt. The
+patterns that are given to Message::of() are texts too (messages()). Needs Python 3.9 and lupdate of Qt 6.
 """
 
 import argparse
@@ -23,8 +23,14 @@ from typing import NamedTuple
 FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parent
 SOURCES = ("ui", "app/desktop")
+MESSAGES = ("core", *SOURCES)  # where Message::of() is looked for
+MESSAGE_CONTEXT = "modelcrate::Message"
 ENGLISH = "en"  # the language of the sources: its catalogue holds the plurals only
 FORMS = {"en": 2, "de": 2, "zh_CN": 1}
+
+STRING = r'"(?:[^"\\\n]|\\.)*"'
+COMMENT_OR_TEXT = re.compile(r'//[^\n]*|/\*.*?\*/|R"([^(\s"]*)\(.*?\)\1"|' + STRING + r"|'(?:[^'\\\n]|\\[^'\n]+|\\')'", re.S)
+MESSAGE = re.compile(r"\bMessage::of\s*\(\s*(?P<literal>(?:" + STRING + r"\s*)+(?=[,)]))?")
 
 PLACE = re.compile(r"%L?(\d{1,2}|n)")
 MNEMONIC = re.compile(r"&(?!&)(\w)")
@@ -64,15 +70,45 @@ def language_of(catalogue):
     return catalogue.stem.split("_", 1)[1]
 
 
+def messages_in(code):
+    """What is given to Message::of() in a source, as it is written: one literal or several beside each other. None for
+    what is no literal, which no catalogue could know."""
+    without_comments = COMMENT_OR_TEXT.sub(lambda match: " " if match[0].startswith("/") else match[0], code)
+    return [call["literal"] and call["literal"].strip() for call in MESSAGE.finditer(without_comments)]
+
+
+def messages():
+    """The patterns of the sources' messages, as literals. Ends the program where one is no literal."""
+    literals = set()
+    for path in sorted(path for folder in MESSAGES for path in (ROOT / folder).rglob("*.*")):
+        if path.suffix not in (".cpp", ".h"):
+            continue
+        found = messages_in(path.read_text(encoding="utf-8"))
+        if None in found:
+            sys.exit(f"{path.relative_to(ROOT)}: the pattern of a Message::of() is no literal")
+        literals.update(found)
+    return sorted(literals)
+
+
 def update(lupdate, catalogues):
     """Lines of code are not kept: every edit of a source would change every catalogue."""
-    for catalogue in catalogues:
-        language = language_of(catalogue)
-        only_plurals = ["-pluralonly"] if language == ENGLISH else []
-        subprocess.run([lupdate, "-silent", "-locations", "none", "-no-obsolete", "-source-language", ENGLISH,
-                        "-target-language", language, *only_plurals, "-I", ".", "-I", "core", *SOURCES,
-                        "-ts", str(catalogue)],
-                       cwd=ROOT, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with tempfile.TemporaryDirectory() as folder:
+        # What lupdate does not know it gets in a form that it knows.
+        patterns = Path(folder) / "messages.cpp"
+        patterns.write_text("".join(f'QT_TRANSLATE_NOOP("{MESSAGE_CONTEXT}", {literal})\n' for literal in messages()),
+                            encoding="utf-8")
+        for catalogue in catalogues:
+            language = language_of(catalogue)
+            only_plurals = ["-pluralonly"] if language == ENGLISH else []
+            subprocess.run([lupdate, "-silent", "-locations", "none", "-no-obsolete", "-source-language", ENGLISH,
+                            "-target-language", language, *only_plurals, "-I", ".", "-I", "core", "-I", "app", *SOURCES,
+                            str(patterns), "-ts", str(catalogue)],
+                           cwd=ROOT, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def is_looked_up(context):
+    """A class looks its texts up under its full name; what a catalogue has under another stays English."""
+    return context == "main" or context.startswith("modelcrate::")
 
 
 def same_as_source():
@@ -126,6 +162,8 @@ def problems(catalogue, allowed):
         if text.state:
             yield f"{text}: {text.state}"
             continue
+        if not is_looked_up(text.context):
+            yield f"{text}: has a context outside of our namespace"
         if text.is_plural and len(text.forms) != FORMS[language]:
             yield f"{text}: {len(text.forms)} plural forms instead of {FORMS[language]}"
         if language != ENGLISH and text.source in text.forms and not may_stay(language, text.source, allowed):

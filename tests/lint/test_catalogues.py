@@ -12,10 +12,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "translations"))
 import catalogues  # noqa: E402
 
 
-def catalogue(source, *forms, plural=False, state=""):
+def catalogue(source, *forms, plural=False, state="", context="modelcrate::C"):
     attribute = f' type="{state}"' if state else ""
     inside = "".join(f"<numerusform>{form}</numerusform>" for form in forms) if plural else forms[0]
-    return (f'<TS version="2.1"><context><name>C</name><message{" numerus=" + chr(34) + "yes" + chr(34) if plural else ""}>'
+    return (f'<TS version="2.1"><context><name>{context}</name><message{" numerus=" + chr(34) + "yes" + chr(34) if plural else ""}>'
             f"<source>{source}</source><translation{attribute}>{inside}</translation></message></context></TS>")
 
 
@@ -78,6 +78,35 @@ class Catalogues(unittest.TestCase):
     def test_polite_german(self):
         self.assert_found("speaks", "de", "Any", "Bitte wählen Sie einen Ordner")
         self.assert_found("speaks", "de", "Any", "Ihre Dateien")
+
+    def test_contexts(self):
+        self.assert_found("outside of our namespace", "de", "Open", "Öffnen", context="C")
+        self.assertEqual(found("de", "Open", "Öffnen", context="main"), [])
+
+    def test_messages(self):
+        code = r"""
+            /// Message::of(pattern) is what this is about, Message::of("%1 in a comment", x) too.
+            const char quote = '"'; // Message::of(other)
+            auto a = Message::of("cannot open %1: %2", path, Message::of("it is \"%1\"", why));
+            auto b = Message::of(
+                "one part and "
+                "another", x); /* Message::of(no) */
+            auto c = R"(Message::of "raw" // )"; auto d = 1'000'000; auto e = '\'';
+            auto f = Message::of( "http://%1" );
+        """
+        self.assertEqual(catalogues.messages_in(code)[:3], ['"cannot open %1: %2"', r'"it is \"%1\""', self.two_parts(code)])
+        self.assertEqual(catalogues.messages_in(code)[3:], ['"http://%1"'])
+        for pattern in ("pattern, x", 'isFile ? "a" : "b"', '"a" + b', ""):
+            self.assertEqual(catalogues.messages_in(f"Message::of({pattern})"), [None], pattern)
+
+    @staticmethod
+    def two_parts(code):
+        return code[code.index('"one part'):code.index(", x); /*")]
+
+    def test_messages_of_the_sources(self):
+        literals = catalogues.messages()
+        self.assertIn('"No space left on device"', literals)
+        self.assertIn('"%1: %2"', literals)
 
     def test_lines_that_nothing_needs(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t mostFindings = 200;
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(PackageProblems)
+    Q_DECLARE_TR_FUNCTIONS(modelcrate::PackageProblems)
 };
 
 /// "descriptor.createdAt" of the JSON pointer of a finding about the config.

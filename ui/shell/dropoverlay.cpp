@@ -5,7 +5,6 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QMimeData>
@@ -18,20 +17,17 @@ namespace {
 
 constexpr int pictureSize = 48;
 
-QString say(const char *text) { return QCoreApplication::translate("DropOverlay", text); }
-
 } // namespace
 
 DropVerdict judgeDrop(const QMimeData &data)
 {
     const auto urls = data.urls();
     if (urls.isEmpty())
-        return {{}, say(QT_TRANSLATE_NOOP("DropOverlay", "Drop a folder with a model, not text or a picture."))};
+        return {{}, DropOverlay::tr("Drop a folder with a model, not text or a picture.")};
     if (urls.size() > 1)
-        return {{},
-                say(QT_TRANSLATE_NOOP("DropOverlay", "One folder at a time: drop the folder that holds the files."))};
+        return {{}, DropOverlay::tr("One folder at a time: drop the folder that holds the files.")};
     if (!urls.front().isLocalFile())
-        return {{}, say(QT_TRANSLATE_NOOP("DropOverlay", "This is an address, not a folder of this computer."))};
+        return {{}, DropOverlay::tr("This is an address, not a folder of this computer.")};
     return {QDir::cleanPath(urls.front().toLocalFile()), {}, false};
 }
 
@@ -39,10 +35,10 @@ DropVerdict judgeOnDisk(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return {{}, say(QT_TRANSLATE_NOOP("DropOverlay", "This is not there any more."))};
+        return {{}, DropOverlay::tr("This is not there any more.")};
     if (info.isDir() || info.fileName().endsWith(QLatin1String(".modelcrate.json")))
         return {info.absoluteFilePath(), {}};
-    return {{}, say(QT_TRANSLATE_NOOP("DropOverlay", "This is a single file: drop the folder it lies in."))};
+    return {{}, DropOverlay::tr("This is a single file: drop the folder it lies in.")};
 }
 
 DropOverlay::DropOverlay(QWidget *window) : QWidget(window)

@@ -63,7 +63,7 @@ constexpr int panelHeight = 160;
 constexpr int handoverMs = 20; ///< between looks at whether a worker has answered
 const QString packageSuffix = QStringLiteral(".modelcrate.json");
 
-QString packageFilter() { return QCoreApplication::translate("MainWindow", "Modelcrate packages (*.modelcrate.json)"); }
+QString packageFilter() { return MainWindow::tr("Modelcrate packages (*.modelcrate.json)"); }
 
 /// One pixel wide, between parts of the window.
 QWidget *verticalLine()

@@ -12,7 +12,7 @@ namespace modelcrate {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(ProgressText)
+    Q_DECLARE_TR_FUNCTIONS(modelcrate::ProgressText)
 };
 
 QString reasonText(const RetryWait &wait)

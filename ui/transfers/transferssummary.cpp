@@ -11,7 +11,7 @@ namespace modelcrate {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(TransfersSummary)
+    Q_DECLARE_TR_FUNCTIONS(modelcrate::TransfersSummary)
 };
 
 } // namespace

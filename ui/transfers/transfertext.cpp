@@ -19,7 +19,7 @@ using Kind = TransferRequestRecord::Kind;
 using Tone = TransferStateText::Tone;
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(TransferText)
+    Q_DECLARE_TR_FUNCTIONS(modelcrate::TransferText)
 };
 
 /// The part whose next attempt comes first.

@@ -13,7 +13,7 @@ namespace modelcrate {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(WebLink)
+    Q_DECLARE_TR_FUNCTIONS(modelcrate::WebLink)
 };
 
 } // namespace
