@@ -78,7 +78,7 @@ public:
         while (!m_value) {
             RETURN_IF_ERROR(context.check());
             if (std::chrono::steady_clock::now() > deadline)
-                return Error(ErrorCode::TimedOut, "the keychain does not answer");
+                return Error(ErrorCode::TimedOut, Message::of("the keychain does not answer"));
             m_there.wait_for(lock, stopGrain);
         }
         return std::move(*m_value);
@@ -90,9 +90,9 @@ private:
     std::optional<T> m_value;
 };
 
-Error noKeychain(const std::string &why)
+Error noKeychain(const Message &why)
 {
-    return Error(ErrorCode::Unsupported, "this desktop has no keychain: " + why,
+    return Error(ErrorCode::Unsupported, Message::of("this desktop has no keychain: %1", why),
                  "Keep the password for this session only, or start a keychain such as GNOME Keyring or KWallet.");
 }
 
@@ -106,21 +106,21 @@ QStringList busNames(const QDBusConnection &bus, const char *method)
 }
 
 /// Empty when there is one that runs or can be started.
-std::string reasonForNone(const QString &address)
+Message reasonForNone(const QString &address)
 {
     static int count = 0; // Qt keeps connections by name, failed ones too
     const auto name = QStringLiteral("modelcrate-keychain-%1").arg(++count);
-    std::string reason;
+    Message reason;
     {
         const auto bus = QDBusConnection::connectToBus(address, name);
         if (!bus.isConnected())
-            reason = "the session bus cannot be joined";
+            reason = Message::of("the session bus cannot be joined");
         const auto names =
             bus.isConnected() ? busNames(bus, "ListNames") + busNames(bus, "ListActivatableNames") : QStringList();
         const bool found = names.contains(QLatin1String("org.freedesktop.secrets"))
             || names.contains(QLatin1String("org.kde.kwalletd5")) || names.contains(QLatin1String("org.kde.kwalletd6"));
-        if (reason.empty() && !found)
-            reason = "nothing on the session bus keeps secrets";
+        if (reason.text().empty() && !found)
+            reason = Message::of("nothing on the session bus keeps secrets");
     }
     QDBusConnection::disconnectFromBus(name);
     return reason;
@@ -155,17 +155,17 @@ Result<Outcome> run(const std::string &account, const std::function<void(Keychai
     return answer->wait(userPatience, context);
 }
 
-Error errorFor(const Outcome &outcome, const std::string &action)
+Error errorFor(const Outcome &outcome, const Message &action)
 {
     switch (outcome.code) {
     case QKeychain::AccessDeniedByUser:
     case QKeychain::AccessDenied:
-        return Error(ErrorCode::Unauthorized, cat(action, ": the keychain was not unlocked"),
+        return Error(ErrorCode::Unauthorized, Message::of("%1: the keychain was not unlocked", action),
                      "Unlock the keychain and try again, or keep the password for this session only.");
     case QKeychain::NoBackendAvailable: return noKeychain(escapeForDisplay(outcome.message, 300));
     default:
         return Error(ErrorCode::FileSystem,
-                     cat(action, ": the keychain failed: ", escapeForDisplay(outcome.message, 300)),
+                     Message::of("%1: the keychain failed: %2", action, escapeForDisplay(outcome.message, 300)),
                      "Look at the keychain in its own program, or keep the password for this session only.");
     }
 }
@@ -178,13 +178,13 @@ Result<void> Keychain::check(const TaskContext &context)
 {
     const auto address = sessionBusAddress();
     if (address.isEmpty())
-        return noKeychain("it has no session bus");
-    auto answer = std::make_shared<Answer<std::string>>();
+        return noKeychain(Message::of("it has no session bus"));
+    auto answer = std::make_shared<Answer<Message>>();
     KeychainThread::instance().post([answer, address] { answer->bring(reasonForNone(address)); });
     const auto reason = answer->wait(busPatience, context);
     if (!reason)
-        return reason.error().isStop() ? reason.error() : noKeychain("the session bus does not answer");
-    return reason->empty() ? Result<void>() : noKeychain(*reason);
+        return reason.error().isStop() ? reason.error() : noKeychain(Message::of("the session bus does not answer"));
+    return reason->text().empty() ? Result<void>() : noKeychain(*reason);
 }
 
 Result<std::optional<std::string>> Keychain::read(const std::string &account, const TaskContext &context)
@@ -196,7 +196,7 @@ Result<std::optional<std::string>> Keychain::read(const std::string &account, co
     if (outcome.code == QKeychain::EntryNotFound)
         return std::optional<std::string>();
     if (outcome.code != QKeychain::NoError)
-        return errorFor(outcome, "reading the password of " + account);
+        return errorFor(outcome, Message::of("reading the password of %1", account));
     return std::optional(std::move(outcome.secret));
 }
 
@@ -208,7 +208,7 @@ Result<void> Keychain::write(const std::string &account, const std::string &secr
         run<QKeychain::WritePasswordJob>(
             account, [secret](QKeychain::WritePasswordJob &job) { job.setTextData(toQString(secret)); }, context));
     return outcome.code == QKeychain::NoError ? Result<void>()
-                                              : errorFor(outcome, "keeping the password of " + account);
+                                              : errorFor(outcome, Message::of("keeping the password of %1", account));
 }
 
 Result<void> Keychain::remove(const std::string &account, const TaskContext &context)
@@ -219,7 +219,7 @@ Result<void> Keychain::remove(const std::string &account, const TaskContext &con
                          account, [](QKeychain::DeletePasswordJob &) {}, context));
     if (outcome.code == QKeychain::NoError || outcome.code == QKeychain::EntryNotFound)
         return {};
-    return errorFor(outcome, "forgetting the password of " + account);
+    return errorFor(outcome, Message::of("forgetting the password of %1", account));
 }
 
 } // namespace modelcrate

@@ -602,7 +602,7 @@ Result<TransferQueue::Outcome> TransferQueue::perform(const TransferRequestRecor
     if (request.kind == TransferRequestRecord::Kind::Edit) {
         ASSIGN_OR_RETURN(const auto package, packageFromJson(request.package, frozenFile));
         if (!package.published)
-            return Error(ErrorCode::InvalidInput, "the package is no edit");
+            return Error(ErrorCode::InvalidInput, Message::of("the package is no edit"));
         ASSIGN_OR_RETURN(const auto target, parseLocation(request.target));
         std::optional<Digest> seen;
         if (!request.source.empty()) {
@@ -627,7 +627,7 @@ Result<TransferQueue::Outcome> TransferQueue::perform(const TransferRequestRecor
     for (const auto &word : request.kinds) {
         const auto kind = parseLayerKind(word);
         if (!kind)
-            return Error(ErrorCode::Usage, "no layer kind: " + word);
+            return Error(ErrorCode::Usage, Message::of("no layer kind: %1", word));
         options.kinds.insert(*kind);
     }
     options.layers.insert(request.layers.begin(), request.layers.end());

@@ -117,6 +117,42 @@ std::int64_t integer(const Json &json, std::string_view name)
     return value ? *value : 0;
 }
 
+/// A text without a pattern is a text, one with a pattern an object, so that the next start can say it in the language
+/// that is chosen by then.
+Json wordingToJson(const Message &message)
+{
+    if (message.pattern().empty())
+        return message.text();
+    Json::Array parts;
+    for (const auto &part : message.parts())
+        parts.push_back(wordingToJson(part));
+    return JsonObject{{"pattern", std::string(message.pattern())}, {"parts", std::move(parts)}};
+}
+
+/// Nothing for what no message of ours is like.
+std::optional<Message> wordingFromJson(const Json &json, int depth = 0)
+{
+    constexpr int maxDepth = 8;
+    constexpr std::size_t maxParts = 9;
+    constexpr std::size_t maxPattern = 500;
+    constexpr std::size_t maxText = std::size_t(64) << 10;
+    if (const auto *text = json.asString())
+        return Message(*text);
+    const auto pattern = json.text("pattern");
+    const auto *list = json.find("parts");
+    const auto *items = list ? list->asArray() : nullptr;
+    if (!items || items->size() > maxParts || pattern.empty() || pattern.size() > maxPattern || depth == maxDepth)
+        return std::nullopt;
+    std::vector<Message> parts;
+    for (const auto &item : *items) {
+        auto part = wordingFromJson(item, depth + 1);
+        if (!part || part->text().size() > maxText)
+            return std::nullopt;
+        parts.push_back(std::move(*part));
+    }
+    return Message::remade(pattern, std::move(parts));
+}
+
 std::string errorToJson(const Error &error)
 {
     Json::Array entries;
@@ -124,6 +160,7 @@ std::string errorToJson(const Error &error)
         entries.push_back(JsonObject{{"code", entry.code}, {"message", entry.message}, {"detail", entry.detail}});
     return dumpJson(JsonObject{{"code", std::string(toString(error.code()))},
                                {"message", error.message()},
+                               {"wording", wordingToJson(error.wording())},
                                {"advice", error.advice()},
                                {"context", textsToJson(error.context())},
                                {"status", error.httpStatus()},
@@ -144,7 +181,11 @@ std::optional<Error> errorFromJson(const std::string &text)
     const auto json = parseJson(text);
     if (!json || !json->isObject())
         return std::nullopt;
-    Error error(errorCode(json->text("code")), json->text("message"), json->text("advice"));
+    Message message(json->text("message"));
+    const auto *stored = json->find("wording");
+    if (auto wording = stored ? wordingFromJson(*stored) : std::nullopt; wording && *wording == message)
+        message = std::move(*wording);
+    Error error(errorCode(json->text("code")), std::move(message), json->text("advice"));
     for (auto &context : textsFromJson(json->find("context")))
         error.addContext(std::move(context));
     error.setHttpStatus(static_cast<int>(integer(*json, "status")));

@@ -132,7 +132,7 @@ void TextEditPage::take(Result<std::string> text)
 {
     m_state->clear();
     if (text && !isEditable(*text))
-        text = Error(ErrorCode::Unsupported, "the file is no plain text", "Replace it by a file instead.");
+        text = Error(ErrorCode::Unsupported, Message::of("the file is no plain text"), "Replace it by a file instead.");
     if (!text) {
         m_failure->clearActions();
         m_failure->setError(errorText(text.error()));

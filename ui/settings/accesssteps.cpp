@@ -45,7 +45,7 @@ QString outcomeText(AccessStep::Outcome outcome)
 QString detailText(const AccessStep &step)
 {
     if (step.error)
-        return errorText(*step.error).title + QStringLiteral(". ") + errorText(*step.error).cause;
+        return AccessSteps::tr("%1. %2").arg(errorText(*step.error).title, errorText(*step.error).cause);
     if (step.detail == "plain HTTP, not encrypted")
         return AccessSteps::tr("Plain HTTP, not encrypted");
     if (step.detail == "asks for no sign-in")

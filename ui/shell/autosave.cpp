@@ -65,7 +65,7 @@ Result<RecoveredPackage> readOne(const fs::path &path, std::shared_ptr<FileLock>
     ASSIGN_OR_RETURN(const auto json, parseJson(text, limits));
     const auto *packageJson = json.find("package");
     if (!packageJson)
-        return Error(ErrorCode::InvalidInput, "no package in it");
+        return Error(ErrorCode::InvalidInput, Message::of("no package in it"));
     ASSIGN_OR_RETURN(auto package, packageFromJson(dumpJson(*packageJson), path));
     auto opened = rescan(package, {}, context);
     if (!opened) {
@@ -247,7 +247,7 @@ void Autosave::write(PackageDocument &document)
             if (!writer->lock) {
                 ASSIGN_OR_RETURN(writer->lock, takeLock(file));
                 if (!writer->lock)
-                    return Error(ErrorCode::Conflict, "another program keeps " + file.native());
+                    return Error(ErrorCode::Conflict, Message::of("another program keeps %1", file.native()));
             }
             return writeFileAtomically(
                 file, "{\"file\":" + dumpJson(saved) + ",\"package\":" + packageToJson(state.toPackage(), file) + "}\n",

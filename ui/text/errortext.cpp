@@ -2,6 +2,7 @@
 #include "ui/text/errortext.h"
 
 #include "ui/text/convert.h"
+#include "ui/text/messagetext.h"
 
 #include <array>
 #include <regex>
@@ -29,49 +30,35 @@ QString hostOf(const Error &error)
     return std::regex_search(head, match, pattern) ? displayText(match[1].str() + match[2].str()) : QString();
 }
 
-QString redacted(std::string_view text)
-{
-    // URLs arrive redacted; what a registry or a helper said may still quote a secret.
-    static const std::regex bearer(R"(((?:Bearer|Basic)\s+)[A-Za-z0-9+/=._~-]{8,})", std::regex::icase);
-    static const std::regex named(
-        R"(((?:password|passwd|secret|token|access_key|signature)["']?\s*[=:]\s*["']?)[^\s"'&,;]{4,})",
-        std::regex::icase);
-    static const std::regex userInfo(R"((://)[^/@\s]{1,200}@)");
-    auto bounded = std::string(text.substr(0, 2000));
-    bounded = std::regex_replace(bounded, bearer, "$1…");
-    bounded = std::regex_replace(bounded, named, "$1…");
-    return displayText(std::regex_replace(bounded, userInfo, "$1…@"));
-}
-
 QString messageOf(const Error &error)
 {
-    auto text = redacted(error.message());
+    auto text = redactedText(toUtf8(messageText(error.wording())));
     // A sentence begins with a capital, an address stays as it is.
     if (!text.isEmpty() && !text.section(QLatin1Char(' '), 0, 0).contains(QLatin1String("://")))
         text[0] = text[0].toUpper();
-    if (!text.isEmpty() && !text.endsWith(QLatin1Char('.')) && !text.endsWith(QChar(0x2026)))
-        text += QLatin1Char('.');
-    return text;
+    static const QString ends = QStringLiteral(".…。！？");
+    //: The end of a sentence
+    return text.isEmpty() || ends.contains(text.back()) ? text : Text::tr("%1.").arg(text);
 }
 
 QString detailsOf(const Error &error)
 {
-    QStringList lines{redacted(error.message())};
+    QStringList lines{redactedText(error.message())}; // in English, to be told to others
     for (const auto &context : error.context())
-        lines << Text::tr("while %1").arg(redacted(context));
+        lines << Text::tr("while %1").arg(redactedText(context));
     lines << Text::tr("Code: %1").arg(toQString(toString(error.code())));
     if (error.httpStatus() != 0)
         lines << Text::tr("HTTP status: %1").arg(QString::number(error.httpStatus()));
     for (const auto &entry : error.registryErrors()) {
-        auto line = redacted(entry.code);
+        auto line = redactedText(entry.code);
         if (!entry.message.empty())
-            line += QStringLiteral(": ") + redacted(entry.message);
+            line += QStringLiteral(": ") + redactedText(entry.message);
         if (!entry.detail.empty())
-            line += QStringLiteral(" (") + redacted(entry.detail) + QLatin1Char(')');
+            line += QStringLiteral(" (") + redactedText(entry.detail) + QLatin1Char(')');
         lines << Text::tr("Registry: %1").arg(line);
     }
     if (!error.advice().empty())
-        lines << redacted(error.advice());
+        lines << redactedText(error.advice());
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -242,12 +229,12 @@ ErrorText errorText(const Error &error)
 
 QString findingText(const Finding &finding)
 {
-    const auto message = displayText(finding.message);
+    const auto message = messageText(finding.message);
     for (const auto &headline : headlines) {
         if (headline.id != finding.id)
             continue;
         const auto title = Text::tr(headline.text);
-        //: A finding: what the check is about, and what it found (technical English)
+        //: A finding: what the check is about, and what it found
         return message.isEmpty() ? title : Text::tr("%1: %2", "finding").arg(title, message);
     }
     return message.isEmpty() ? displayText(finding.id) : message;

@@ -13,11 +13,11 @@ struct ErrorText {
     QString title; ///< "ghcr.io needs a sign-in"
     QString cause; ///< why, one or two sentences
     QString action; ///< what to do; never empty
-    QString details; ///< message, context chain, HTTP status, registry errors
+    QString details; ///< message in English, context chain, HTTP status, registry errors
 };
 ErrorText errorText(const Error &error);
 
-/// A finding as a sentence; falls back to its technical message for ids without one of their own.
+/// A finding as a sentence; falls back to its message alone for ids without a headline.
 QString findingText(const Finding &finding);
 
 } // namespace modelcrate

@@ -61,6 +61,13 @@ TransferRequestRecord publishRequest(const std::filesystem::path &folder, const 
     return {Kind::Publish, QStringLiteral("model"), freezePackage(makePackage(folder, {}, {}).value()), {}, target, {}};
 }
 
+/// So that an error is said in the language of the next start.
+bool sameWording(const Message &a, const Message &b)
+{
+    return a == b && a.pattern() == b.pattern()
+        && std::equal(a.parts().begin(), a.parts().end(), b.parts().begin(), b.parts().end(), sameWording);
+}
+
 /// A request that fails at once, for tests of the queue itself.
 TransferRequestRecord hopeless(int number = 0)
 {
@@ -721,6 +728,7 @@ void TestTransferQueue::keepsEverything()
         QCOMPARE(after[i].error.has_value(), before[i].error.has_value());
         if (after[i].error) {
             QCOMPARE(after[i].error->toString(), before[i].error->toString());
+            QVERIFY(sameWording(after[i].error->wording(), before[i].error->wording()));
             QVERIFY(after[i].error->code() == before[i].error->code());
             QCOMPARE(after[i].error->advice(), before[i].error->advice());
             QCOMPARE(after[i].error->httpStatus(), before[i].error->httpStatus());
@@ -735,6 +743,7 @@ void TestTransferQueue::keepsEverything()
     QVERIFY(after[1].state == State::Failed);
     QVERIFY(after[2].state == State::Failed);
     QCOMPARE(after[2].error->httpStatus(), 403);
+    QVERIFY(after[2].error->wording().pattern() == "%1 answered %2 when %3: %4");
     QVERIFY(after[3].state == State::Paused && after[3].interrupted);
     QVERIFY(after[4].state == State::Paused && !after[4].interrupted);
     QVERIFY(after[5].state == State::Canceled);
