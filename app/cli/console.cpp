@@ -263,7 +263,7 @@ Json toJson(const Findings &findings)
         JsonObject item{{"id", finding.id},
                         {"severity", toString(finding.severity)},
                         {"where", finding.where},
-                        {"message", finding.message}};
+                        {"message", finding.message.text()}};
         if (!finding.data.empty()) {
             JsonObject data;
             for (const auto &[name, value] : finding.data)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -23,12 +25,12 @@ constexpr std::string_view toString(Severity severity)
 }
 
 /// Something a check noticed. `id` is stable ("MP009"); `where` names the place (a JSON pointer, a path, an offset);
-/// `message` is a technical English sentence, and `data` holds its parts for a translated one.
+/// `message` is a technical English sentence, and `data` holds what programs want to know of it.
 struct Finding {
     std::string id;
     Severity severity = Severity::Error;
     std::string where;
-    std::string message;
+    Message message;
     std::map<std::string, std::string> data = {};
 
     bool operator==(const Finding &) const = default;

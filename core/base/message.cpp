@@ -31,6 +31,15 @@ Message Message::remade(std::string_view pattern, std::vector<Message> parts)
     return filled(known != patterns.end() ? *known : *patterns.emplace(pattern).first, std::move(parts));
 }
 
+Message Message::list(std::span<const Message> items)
+{
+    if (items.size() < 2)
+        return items.empty() ? Message() : items.front();
+    // By halves: one by one, a long list would be copied with each of its items.
+    const auto middle = items.size() / 2;
+    return of("%1, %2", list(items.first(middle)), list(items.subspan(middle)));
+}
+
 Message Message::filled(std::string_view pattern, std::vector<Message> parts)
 {
     std::vector<std::string_view> texts;

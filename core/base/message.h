@@ -2,6 +2,7 @@
 #pragma once
 
 #include <concepts>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -52,6 +53,8 @@ public:
     {
         return filled(pattern.literal(), {part(parts)...});
     }
+    /// "a, b, c"; nothing for none.
+    static Message list(std::span<const Message> items);
 
     /// The message of a pattern that is not written in the sources: one that was stored, or read out of another's text.
     /// Patterns are kept as long as the program runs, so they come from what is ours.
@@ -60,6 +63,7 @@ public:
     /// In English.
     const std::string &text() const { return m_text; }
     operator const std::string &() const { return m_text; }
+    operator std::string_view() const { return m_text; }
     /// Ends with a NUL; empty for a text without a pattern.
     std::string_view pattern() const { return m_pattern; }
     const std::vector<Message> &parts() const { return m_parts; }

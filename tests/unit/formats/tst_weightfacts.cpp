@@ -62,7 +62,7 @@ void TestWeightFacts::readsSafetensors()
         R"("data_offsets":[0,24]},"b":{"dtype":"F32","shape":[],"data_offsets":[24,28]}}  )",
         28));
     VERIFY_RESULT(facts);
-    QVERIFY2(facts->findings.empty(), facts->findings.empty() ? "" : facts->findings.front().message.c_str());
+    QVERIFY2(facts->findings.empty(), facts->findings.empty() ? "" : facts->findings.front().message.text().c_str());
     QVERIFY(facts->hasTensors && facts->format == FileFormat::Safetensors);
     QCOMPARE(facts->tensorCount, std::uint64_t(2));
     QCOMPARE(facts->parameters, std::uint64_t(13));
@@ -80,7 +80,7 @@ void TestWeightFacts::readsGguf()
 {
     const auto facts = factsOf(gguf());
     VERIFY_RESULT(facts);
-    QVERIFY2(facts->findings.empty(), facts->findings.empty() ? "" : facts->findings.front().message.c_str());
+    QVERIFY2(facts->findings.empty(), facts->findings.empty() ? "" : facts->findings.front().message.text().c_str());
     QCOMPARE(facts->version, 3U);
     QCOMPARE(facts->tensorCount, std::uint64_t(2));
     QCOMPARE(facts->parameters, std::uint64_t(520));
@@ -147,7 +147,8 @@ void TestWeightFacts::agreesWithVectors()
     VERIFY_RESULT(content);
     const auto facts = readWeightFacts(**content, TaskContext());
     VERIFY_RESULT(facts);
-    const auto why = facts->findings.empty() ? std::string("nothing was found") : facts->findings.front().message;
+    const auto why =
+        facts->findings.empty() ? std::string("nothing was found") : facts->findings.front().message.text();
     QVERIFY2((facts->hasTensors && facts->findings.empty()) == valid, why.c_str());
 }
 

@@ -480,7 +480,7 @@ void TestExtractor::goesByContentNotByType()
     VERIFY_RESULT(findings);
     const auto said = [](const Findings &all) {
         return std::count_if(all.begin(), all.end(), [](const Finding &finding) {
-            return finding.severity == Severity::Warning && finding.message.find(", is ") != std::string::npos;
+            return finding.severity == Severity::Warning && finding.message.text().find(", is ") != std::string::npos;
         });
     };
     if (!readable) {
@@ -742,10 +742,11 @@ void TestExtractor::judgesVectors()
                                         [](const Finding &finding) { return finding.severity == Severity::Warning; });
         ++judged;
         if (expect == "legacy")
-            QVERIFY2(
-                std::any_of(findings.begin(), findings.end(),
-                            [](const Finding &finding) { return finding.message.find("v0.0.") != std::string::npos; }),
-                file.c_str());
+            QVERIFY2(std::any_of(findings.begin(), findings.end(),
+                                 [](const Finding &finding) {
+                                     return finding.message.text().find("v0.0.") != std::string::npos;
+                                 }),
+                     file.c_str());
         else if (expect == "invalid")
             QVERIFY2(hasErrors(findings), file.c_str());
         else

@@ -196,9 +196,9 @@ void TestPackage::writesTheDefaultShape()
                                   "code:src/run.py", "doc:LICENSE", "doc:README.md", "dataset:data/训练 café.csv"}));
     const auto documents = plan->preview();
     for (const auto &finding : validateManifest(documents.manifest))
-        QVERIFY2(finding.severity == Severity::Note, finding.message.c_str());
+        QVERIFY2(finding.severity == Severity::Note, finding.message.text().c_str());
     for (const auto &finding : validateConfig(documents.config))
-        QVERIFY2(finding.severity != Severity::Error, finding.message.c_str());
+        QVERIFY2(finding.severity != Severity::Error, finding.message.text().c_str());
 }
 
 static std::string digestOf(const Package &package)
@@ -302,7 +302,7 @@ void TestPackage::encodesAsAsked()
             validateArtifact(store, result->root.toString(), SpecVersion::Main, true, context); // diffIds too
         VERIFY_RESULT(findings);
         for (const auto &finding : *findings)
-            QVERIFY2(finding.severity != Severity::Error, finding.message.c_str());
+            QVERIFY2(finding.severity != Severity::Error, finding.message.text().c_str());
     }
 }
 

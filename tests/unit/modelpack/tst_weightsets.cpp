@@ -217,7 +217,8 @@ void TestWeightSets::countsPackedWeights()
     writeSafetensors(dir, "model.safetensors", written);
     const auto evidence = readAll(dir, {.packedBits = bits});
     VERIFY_RESULT(evidence);
-    QVERIFY2(evidence->findings.empty(), evidence->findings.empty() ? "" : evidence->findings[0].message.c_str());
+    QVERIFY2(evidence->findings.empty(),
+             evidence->findings.empty() ? "" : evidence->findings[0].message.text().c_str());
     QTEST(quint64(evidence->sets.front().parameters), "parameters");
     QTEST(QString::fromStdString(evidence->sets.front().precision), "precision");
     QTEST(evidence->sets.front().isEstimated, "isEstimated");

@@ -105,7 +105,7 @@ void TestPlanPreview::pendingDigestsAreNoProblem()
     QVERIFY(waitFor([&] { return open.preview.isCurrent() && open.preview.snapshot(); }));
     QVERIFY(!open.preview.snapshot()->exact);
     for (const auto &finding : open.preview.snapshot()->plan.findings)
-        QVERIFY2(finding.severity == Severity::Note, (finding.where + ' ' + finding.message).c_str());
+        QVERIFY2(finding.severity == Severity::Note, (finding.where + ' ' + finding.message.text()).c_str());
 }
 
 void TestPlanPreview::saysWhatCannotBePlanned()
