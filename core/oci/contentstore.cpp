@@ -64,7 +64,8 @@ Result<ImageManifest> fetchImageManifest(ContentStore &store, const std::string 
     for (const auto &manifest : index.manifests)
         choices.push_back(manifest.digest.toString());
     choices.resize(std::min<std::size_t>(choices.size(), 20));
-    return Error(ErrorCode::InvalidInput, cat(tagOrDigest, " is an index of ", index.manifests.size(), " manifests"),
+    return Error(ErrorCode::InvalidInput,
+                 Message::of("%1 is an index of %2 manifests", tagOrDigest, index.manifests.size()),
                  "Name one of them by digest: " + join(choices, ", "));
 }
 
@@ -72,9 +73,9 @@ Result<std::string> fetchBlobBytes(ContentStore &store, const Descriptor &descri
                                    const TaskContext &context)
 {
     if (descriptor.size > limit)
-        return Error(
-            ErrorCode::LimitExceeded,
-            cat(descriptor.digest.toString(), " has ", descriptor.size.value(), " bytes, more than ", limit.value()));
+        return Error(ErrorCode::LimitExceeded,
+                     Message::of("%1 has %2 bytes, more than %3", descriptor.digest.toString(), descriptor.size.value(),
+                                 limit.value()));
     ASSIGN_OR_RETURN(auto source, store.blob(descriptor)->open({}, std::nullopt, context));
     const auto verified = makeVerifyingSource(std::move(source), descriptor.digest, descriptor.size);
     return readAll(*verified, limit);

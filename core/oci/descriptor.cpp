@@ -31,12 +31,12 @@ Result<Annotations> parseAnnotations(const Json *value)
         return annotations;
     const auto *object = value->asObject();
     if (!object)
-        return Error(ErrorCode::InvalidInput, "annotations must be an object");
+        return Error(ErrorCode::InvalidInput, Message::of("annotations must be an object"));
     for (const auto &[key, member] : *object) {
         const auto *text = member.asString();
         if (!text)
             return Error(ErrorCode::InvalidInput,
-                         cat("annotation \"", escapeForDisplay(key, 120), "\" must be a text"));
+                         Message::of("annotation \"%1\" must be a text", escapeForDisplay(key, 120)));
         annotations.emplace_back(key, *text);
     }
     return annotations;
@@ -51,11 +51,12 @@ Result<void> checkInlineData(const Json &value, const Digest &digest, ByteCount 
         return {};
     const auto bytes = data->asString() ? base64Decode(*data->asString()) : std::nullopt;
     if (!bytes)
-        return Error(ErrorCode::InvalidInput, "data of a descriptor is not base64");
+        return Error(ErrorCode::InvalidInput, Message::of("data of a descriptor is not base64"));
     Hasher hasher(digest.algorithm());
     hasher.update(*bytes);
     if (bytes->size() != size.asUnsigned() || hasher.finish() != digest)
-        return Error(ErrorCode::DigestMismatch, cat("data of a descriptor does not have digest ", digest.toString()));
+        return Error(ErrorCode::DigestMismatch,
+                     Message::of("data of a descriptor does not have digest %1", digest.toString()));
     return {};
 }
 
@@ -64,24 +65,25 @@ Result<void> checkInlineData(const Json &value, const Digest &digest, ByteCount 
 Result<Descriptor> parseDescriptor(const Json &value)
 {
     if (!value.isObject())
-        return Error(ErrorCode::InvalidInput, "a descriptor must be an object");
+        return Error(ErrorCode::InvalidInput, Message::of("a descriptor must be an object"));
     ASSIGN_OR_RETURN(auto mediaType, MediaType::parse(value.text("mediaType")));
     const auto &digestText = value.text("digest");
     auto digest = Digest::parse(digestText);
     if (!digest && isDigestGrammar(digestText))
         return Error(ErrorCode::Unsupported,
-                     "digest algorithm of " + escapeForDisplay(digestText, 160) + " is not sha256 or sha512");
+                     Message::of("digest algorithm of %1 is not sha256 or sha512", escapeForDisplay(digestText, 160)));
     if (!digest)
         return std::move(digest).error();
     const auto *sizeMember = value.find("size");
     const auto *size = sizeMember ? sizeMember->asInteger() : nullptr;
     if (!size || *size < 0)
-        return Error(ErrorCode::InvalidInput, cat("size of ", digestText, " must be an integer that is not negative"));
+        return Error(ErrorCode::InvalidInput,
+                     Message::of("size of %1 must be an integer that is not negative", digestText));
     Descriptor descriptor{std::move(mediaType), std::move(*digest), ByteCount(*size)};
     ASSIGN_OR_RETURN(descriptor.annotations, parseAnnotations(value.find("annotations")));
     if (const auto *artifactType = value.find("artifactType")) {
         if (!artifactType->isString())
-            return Error(ErrorCode::InvalidInput, "artifactType of a descriptor must be a text");
+            return Error(ErrorCode::InvalidInput, Message::of("artifactType of a descriptor must be a text"));
         descriptor.artifactType = *artifactType->asString();
     }
     RETURN_IF_ERROR(checkInlineData(value, descriptor.digest, descriptor.size));

@@ -55,7 +55,8 @@ Result<Json> readIndex(const std::filesystem::path &path)
     ASSIGN_OR_RETURN(auto index, parseJson(text, indexLimits).withContext("reading " + shown(path / "index.json")));
     const auto *manifests = index.find("manifests");
     if (!manifests || !manifests->isArray())
-        return Error(ErrorCode::InvalidInput, shown(path / "index.json") + ": /manifests must be an array");
+        return Error(ErrorCode::InvalidInput,
+                     Message::of("%1: /manifests must be an array", shown(path / "index.json")));
     return index;
 }
 
@@ -129,13 +130,14 @@ Result<std::unique_ptr<ImageLayout>> ImageLayout::open(const std::filesystem::pa
 {
     auto text = readSmallFile(path / layoutFile, 4_KiB);
     if (!text && text.error().code() == ErrorCode::NotFound)
-        return Error(ErrorCode::NotFound, "no OCI image layout at " + shown(path),
+        return Error(ErrorCode::NotFound, Message::of("no OCI image layout at %1", shown(path)),
                      "Its folder must hold the file oci-layout.");
     if (!text)
         return std::move(text).error();
     const auto document = parseJson(*text);
     if (!document || document->text("imageLayoutVersion") != "1.0.0")
-        return Error(ErrorCode::InvalidInput, shown(path / layoutFile) + " does not say imageLayoutVersion 1.0.0");
+        return Error(ErrorCode::InvalidInput,
+                     Message::of("%1 does not say imageLayoutVersion 1.0.0", shown(path / layoutFile)));
     return std::unique_ptr<ImageLayout>(new ImageLayout(path, std::move(refPrefix)));
 }
 
@@ -145,7 +147,7 @@ Result<std::unique_ptr<ImageLayout>> ImageLayout::openOrCreate(const std::filesy
     if (!std::filesystem::exists(path / layoutFile, ignored)) {
         if (std::filesystem::is_directory(path, ignored) && !std::filesystem::is_empty(path, ignored)
             && !std::filesystem::exists(path / "blobs", ignored))
-            return Error(ErrorCode::Conflict, shown(path) + " holds other files and is no image layout",
+            return Error(ErrorCode::Conflict, Message::of("%1 holds other files and is no image layout", shown(path)),
                          "Choose an empty or new folder.");
         RETURN_IF_ERROR(makeFolders(path / "blobs" / "sha256"));
         if (!std::filesystem::exists(path / "index.json", ignored))
@@ -203,7 +205,7 @@ Result<StoredManifest> ImageLayout::fetchManifest(const std::string &tagOrDigest
         ASSIGN_OR_RETURN(const auto tag, TagName::parse(tagOrDigest));
         ASSIGN_OR_RETURN(const auto resolved, resolveTag(tag, context));
         if (!resolved)
-            return Error(ErrorCode::NotFound, cat("no tag ", tagOrDigest, " in ", description()));
+            return Error(ErrorCode::NotFound, Message::of("no tag %1 in %2", tagOrDigest, description()));
         digest = *resolved;
     }
     std::string mediaType;
@@ -217,7 +219,7 @@ Result<StoredManifest> ImageLayout::fetchManifest(const std::string &tagOrDigest
     hasher.update(bytes);
     if (hasher.finish() != *digest)
         return Error(ErrorCode::DigestMismatch,
-                     cat("the manifest ", digest->toString(), " in ", description(), " is damaged"));
+                     Message::of("the manifest %1 in %2 is damaged", digest->toString(), description()));
     if (mediaType.empty()) {
         const auto kind = documentKind(bytes);
         mediaType = kind == DocumentKind::Index ? mediatypes::imageIndex : mediatypes::imageManifest;
@@ -234,14 +236,15 @@ ContentPtr ImageLayout::blob(const Descriptor &descriptor)
     std::error_code ignored;
     if (std::filesystem::is_symlink(path, ignored))
         return std::make_shared<MissingBlob>(descriptor.digest,
-                                             Error(ErrorCode::UnsafePath, shown(path) + " is a symlink"));
+                                             Error(ErrorCode::UnsafePath, Message::of("%1 is a symlink", shown(path))));
     auto content = openFileContent(path);
     if (content)
         return std::move(*content);
     if (content.error().code() == ErrorCode::NotFound)
         return std::make_shared<MissingBlob>(
             descriptor.digest,
-            Error(ErrorCode::NotFound, cat("blob ", descriptor.digest.toString(), " is not in ", description())));
+            Error(ErrorCode::NotFound,
+                  Message::of("blob %1 is not in %2", descriptor.digest.toString(), description())));
     return std::make_shared<MissingBlob>(descriptor.digest, std::move(content).error());
 }
 
@@ -285,11 +288,12 @@ Result<Descriptor> fillBlob(const BlobToPush &blob, AtomicFile &file, ProgressBo
     ASSIGN_OR_RETURN(const auto source, blob.content->open({}, std::nullopt, context));
     ASSIGN_OR_RETURN(const auto moved, copyAll(*source, sink, context, [&](ByteCount bytes) { item.advance(bytes); }));
     if (size && moved != *size)
-        return Error(ErrorCode::SizeMismatch, cat("it has ", moved.value(), " bytes, expected ", size->value()));
+        return Error(ErrorCode::SizeMismatch,
+                     Message::of("it has %1 bytes, expected %2", moved.value(), size->value()));
     auto digest = hasher.finish();
     if (known && digest != *known)
         return Error(ErrorCode::DigestMismatch,
-                     cat("it has digest ", digest.toString(), ", expected ", known->toString()));
+                     Message::of("it has digest %1, expected %2", digest.toString(), known->toString()));
     return Descriptor{blob.mediaType, std::move(digest), moved};
 }
 

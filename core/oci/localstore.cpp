@@ -16,7 +16,8 @@ Result<std::filesystem::path> LocalStore::defaultPath()
 {
     if (const auto folder = userFolder(UserFolder::Data))
         return *folder / "store";
-    return Error(ErrorCode::FileSystem, "there is no home folder for the local store", "Set HOME or XDG_DATA_HOME.");
+    return Error(ErrorCode::FileSystem, Message::of("there is no home folder for the local store"),
+                 "Set HOME or XDG_DATA_HOME.");
 }
 
 Result<std::unique_ptr<ContentStore>> LocalStore::repository(const RepositoryName &name, bool create) const

@@ -15,7 +15,7 @@ Result<std::optional<std::string>> optionalText(const Json &document, std::strin
     if (!member)
         return std::optional<std::string>();
     if (!member->isString())
-        return Error(ErrorCode::InvalidInput, cat("/", name, " must be a text"));
+        return Error(ErrorCode::InvalidInput, Message::of("%1 must be a text", cat('/', name)));
     return std::optional(*member->asString());
 }
 
@@ -23,18 +23,18 @@ Result<Json> parseDocument(std::string_view bytes, std::optional<std::string_vie
 {
     ASSIGN_OR_RETURN(auto document, parseJson(bytes, documentLimits));
     if (!document.isObject())
-        return Error(ErrorCode::InvalidInput, "a manifest must be a JSON object");
+        return Error(ErrorCode::InvalidInput, Message::of("a manifest must be a JSON object"));
     const auto *version = document.find("schemaVersion");
     if (!version || !version->asInteger() || *version->asInteger() != 2)
-        return Error(ErrorCode::InvalidInput, "/schemaVersion must be 2");
+        return Error(ErrorCode::InvalidInput, Message::of("/schemaVersion must be 2"));
     // One text must never be a manifest to one program and an index to another (CVE-2021-41190).
     if (document.find("manifests") && (document.find("layers") || document.find("config")))
-        return Error(ErrorCode::InvalidInput, "the document is manifest and index at once");
+        return Error(ErrorCode::InvalidInput, Message::of("the document is manifest and index at once"));
     ASSIGN_OR_RETURN(const auto mediaType, optionalText(document, "mediaType"));
     if (contentType && mediaType && *mediaType != trim(contentType->substr(0, contentType->find(';'))))
         return Error(ErrorCode::InvalidInput,
-                     cat("the registry calls it ", escapeForDisplay(*contentType, 160), ", the document ",
-                         escapeForDisplay(*mediaType, 160)));
+                     Message::of("the registry calls it %1, the document %2", escapeForDisplay(*contentType, 160),
+                                 escapeForDisplay(*mediaType, 160)));
     return document;
 }
 
@@ -43,7 +43,7 @@ Result<std::vector<Descriptor>> parseDescriptors(const Json &document, std::stri
     const auto *member = document.find(name);
     const auto *items = member ? member->asArray() : nullptr;
     if (!items)
-        return Error(ErrorCode::InvalidInput, cat("/", name, " must be an array"));
+        return Error(ErrorCode::InvalidInput, Message::of("%1 must be an array", cat('/', name)));
     std::vector<Descriptor> out;
     out.reserve(items->size());
     for (const auto &item : *items) {
@@ -60,11 +60,12 @@ Result<ImageManifest> parseImageManifest(std::string bytes, std::optional<std::s
     ASSIGN_OR_RETURN(auto document, parseDocument(bytes, contentType));
     ASSIGN_OR_RETURN(auto mediaType, optionalText(document, "mediaType"));
     if (mediaType && *mediaType != mediatypes::imageManifest && *mediaType != mediatypes::dockerManifest)
-        return Error(ErrorCode::InvalidInput, "not an image manifest but " + escapeForDisplay(*mediaType, 160));
+        return Error(ErrorCode::InvalidInput,
+                     Message::of("not an image manifest but %1", escapeForDisplay(*mediaType, 160)));
     ASSIGN_OR_RETURN(auto artifactType, optionalText(document, "artifactType"));
     const auto *configMember = document.find("config");
     if (!configMember)
-        return Error(ErrorCode::InvalidInput, "/config is missing");
+        return Error(ErrorCode::InvalidInput, Message::of("%1 is missing", "/config"));
     ASSIGN_OR_RETURN(auto config, parseDescriptor(*configMember).withContext("reading /config"));
     ASSIGN_OR_RETURN(auto layers, parseDescriptors(document, "layers"));
     std::optional<Descriptor> subject;
@@ -83,7 +84,8 @@ Result<ImageIndex> parseImageIndex(std::string bytes, std::optional<std::string_
     ASSIGN_OR_RETURN(auto document, parseDocument(bytes, contentType));
     ASSIGN_OR_RETURN(auto mediaType, optionalText(document, "mediaType"));
     if (mediaType && *mediaType != mediatypes::imageIndex && *mediaType != mediatypes::dockerManifestList)
-        return Error(ErrorCode::InvalidInput, "not an image index but " + escapeForDisplay(*mediaType, 160));
+        return Error(ErrorCode::InvalidInput,
+                     Message::of("not an image index but %1", escapeForDisplay(*mediaType, 160)));
     ASSIGN_OR_RETURN(auto artifactType, optionalText(document, "artifactType"));
     ASSIGN_OR_RETURN(auto manifests, parseDescriptors(document, "manifests"));
     ASSIGN_OR_RETURN(auto annotations, parseAnnotations(document.find("annotations")));

@@ -33,7 +33,7 @@ bool isMediaType(std::string_view text)
 Result<MediaType> MediaType::parse(std::string_view text)
 {
     if (!isMediaType(text))
-        return Error(ErrorCode::InvalidInput, cat("not a media type: \"", escapeForDisplay(text, 160), "\""));
+        return Error(ErrorCode::InvalidInput, Message::of("not a media type: \"%1\"", escapeForDisplay(text, 160)));
     return MediaType(std::string(text));
 }
 

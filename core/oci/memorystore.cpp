@@ -17,7 +17,7 @@ public:
     std::string description() const override { return m_digest.toString(); }
     Result<std::unique_ptr<ByteSource>> open(ByteCount, std::optional<ByteCount>, const TaskContext &) const override
     {
-        return Error(ErrorCode::NotFound, "no blob " + m_digest.toString());
+        return Error(ErrorCode::NotFound, Message::of("no blob %1", m_digest.toString()));
     }
 
 private:
@@ -34,7 +34,7 @@ Result<StoredManifest> MemoryStore::fetchManifest(const std::string &tagOrDigest
         digest = tag->second;
     const auto found = digest ? m_manifests.find(*digest) : m_manifests.end();
     if (found == m_manifests.end())
-        return Error(ErrorCode::NotFound, "no manifest " + escapeForDisplay(tagOrDigest, 160));
+        return Error(ErrorCode::NotFound, Message::of("no manifest %1", escapeForDisplay(tagOrDigest, 160)));
     return StoredManifest{found->second.bytes, found->first, found->second.mediaType};
 }
 
@@ -78,7 +78,7 @@ Result<Descriptor> MemoryStore::pushBlob(const BlobToPush &blob, ProgressBoard::
     const auto digest = Digest::sha256Of(bytes);
     if (known && *known != digest && known->algorithm() == DigestAlgorithm::Sha256)
         return Error(ErrorCode::DigestMismatch,
-                     cat(blob.name, " has digest ", digest.toString(), ", expected ", known->toString()));
+                     Message::of("%1 has digest %2, expected %3", blob.name, digest.toString(), known->toString()));
     item.setTotal(size);
     item.finish();
     std::lock_guard lock(m_mutex);

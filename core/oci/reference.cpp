@@ -18,9 +18,26 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLowerAlnum(char c) { return isDigit(c) || (c >= 'a' && c <= 'z'); }
 bool isAlnum(char c) { return isLowerAlnum(c) || (c >= 'A' && c <= 'Z'); }
 
-Error invalid(std::string_view what, std::string_view text, std::string_view why)
+std::string shown(std::string_view text) { return escapeForDisplay(text, 300); }
+
+Error noRepositoryName(std::string_view text, const Message &why)
 {
-    return Error(ErrorCode::InvalidReference, cat("\"", escapeForDisplay(text, 300), "\" is no ", what, ": ", why));
+    return Error(ErrorCode::InvalidReference, Message::of("\"%1\" is no repository name: %2", shown(text), why));
+}
+
+Error noTag(std::string_view text, const Message &why)
+{
+    return Error(ErrorCode::InvalidReference, Message::of("\"%1\" is no tag: %2", shown(text), why));
+}
+
+Error noHost(std::string_view text, const Message &why)
+{
+    return Error(ErrorCode::InvalidReference, Message::of("\"%1\" is no registry host: %2", shown(text), why));
+}
+
+Error noReference(std::string_view text, const Message &why)
+{
+    return Error(ErrorCode::InvalidReference, Message::of("\"%1\" is no reference: %2", shown(text), why));
 }
 
 /// [a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*
@@ -111,14 +128,14 @@ bool isDockerHub(std::string_view host)
 Result<RepositoryName> RepositoryName::parse(std::string_view text)
 {
     if (text.empty())
-        return invalid("repository name", text, "it is empty");
+        return noRepositoryName(text, Message::of("it is empty"));
     if (text.size() > maxNameLength)
-        return invalid("repository name", text, "it is longer than 255 characters");
+        return noRepositoryName(text, Message::of("it is longer than 255 characters"));
     for (const auto part : split(text, '/')) {
         if (!isNameComponent(part))
-            return invalid(
-                "repository name", text,
-                "each part must be lower-case letters and digits, joined by one '.', one or two '_', or '-'");
+            return noRepositoryName(text,
+                                    Message::of("each part must be lower-case letters and digits, joined by one '.', "
+                                                "one or two '_', or '-'"));
     }
     return RepositoryName(std::string(text));
 }
@@ -127,9 +144,9 @@ Result<TagName> TagName::parse(std::string_view text)
 {
     const auto isTagCharacter = [](char c) { return isAlnum(c) || c == '_' || c == '.' || c == '-'; };
     if (text.empty() || text.size() > maxTagLength)
-        return invalid("tag", text, "it must have 1 to 128 characters");
+        return noTag(text, Message::of("it must have 1 to 128 characters"));
     if (text.front() == '.' || text.front() == '-' || !std::all_of(text.begin(), text.end(), isTagCharacter))
-        return invalid("tag", text, "it must be letters, digits, '_', '.' and '-', and not begin with '.' or '-'");
+        return noTag(text, Message::of("it must be letters, digits, '_', '.' and '-', and not begin with '.' or '-'"));
     return TagName(std::string(text));
 }
 
@@ -138,11 +155,11 @@ Result<RegistryHost> RegistryHost::parse(std::string_view text)
     const auto [host, port] = splitHost(text);
     const bool bracketed = !text.empty() && text.front() == '[';
     if (bracketed ? !isIpv6Literal(host) : !isDnsName(host))
-        return invalid("registry host", text, "expected a name such as registry.example.com, an address or localhost");
+        return noHost(text, Message::of("expected a name such as registry.example.com, an address or localhost"));
     if (bracketed && text.find(']') == std::string_view::npos)
-        return invalid("registry host", text, "the bracket is not closed");
+        return noHost(text, Message::of("the bracket is not closed"));
     if (port && !isPort(*port))
-        return invalid("registry host", text, "the port must be a number from 1 to 65535");
+        return noHost(text, Message::of("the port must be a number from 1 to 65535"));
     return RegistryHost(toLowerAscii(text));
 }
 
@@ -169,13 +186,13 @@ bool RegistryHost::isLoopback() const
 Result<Reference> Reference::parse(std::string_view text)
 {
     if (text.find("://") != std::string_view::npos)
-        return invalid("reference", text, "it is a URL; write host/repository:tag without the scheme");
+        return noReference(text, Message::of("it is a URL; write host/repository:tag without the scheme"));
     std::optional<Digest> digest;
     auto rest = text;
     if (const auto at = rest.find('@'); at != std::string_view::npos) {
         auto parsed = Digest::parse(rest.substr(at + 1));
         if (!parsed)
-            return invalid("reference", text, "after '@' must come sha256: and 64 lower-case hex digits");
+            return noReference(text, Message::of("after '@' must come sha256: and 64 lower-case hex digits"));
         digest = std::move(*parsed);
         rest = rest.substr(0, at);
     }
@@ -186,13 +203,13 @@ Result<Reference> Reference::parse(std::string_view text)
     constexpr auto form = "Write host[:port]/repository[:tag], for example ghcr.io/you/model:v1, or store:model:v1 for "
                           "this computer.";
     if (slash == std::string_view::npos && looksLikeHost && RegistryHost::parse(hostText))
-        return Error(ErrorCode::InvalidReference,
-                     cat("\"", escapeForDisplay(text, 300),
-                         "\" names a registry but no repository in it, and is no folder that exists"),
-                     form);
+        return Error(
+            ErrorCode::InvalidReference,
+            Message::of("\"%1\" names a registry but no repository in it, and is no folder that exists", shown(text)),
+            form);
     if (slash == std::string_view::npos || !looksLikeHost)
         return Error(ErrorCode::InvalidReference,
-                     cat("\"", escapeForDisplay(text, 300), "\" names no registry and is no folder that exists"), form);
+                     Message::of("\"%1\" names no registry and is no folder that exists", shown(text)), form);
     ASSIGN_OR_RETURN(auto registry, RegistryHost::parse(hostText));
     rest = rest.substr(slash + 1);
 
@@ -209,7 +226,7 @@ Result<Reference> Reference::parse(std::string_view text)
     }
     ASSIGN_OR_RETURN(auto repository, RepositoryName::parse(repositoryText));
     if (registry.toString().size() + 1 + repository.toString().size() > maxNameLength)
-        return invalid("reference", text, "host and repository together are longer than 255 characters");
+        return noReference(text, Message::of("host and repository together are longer than 255 characters"));
     return Reference{std::move(registry), std::move(repository), std::move(tag), std::move(digest)};
 }
 

@@ -2,7 +2,6 @@
 #include "oci/tags.h"
 
 #include "base/parallel.h"
-#include "base/text.h"
 
 #include <algorithm>
 #include <mutex>
@@ -15,7 +14,7 @@ Result<std::vector<TagName>> otherTagsOf(ContentStore &store, const TagName &tag
     ASSIGN_OR_RETURN(const auto tags, store.listTags(context));
     if (tags.size() > maxTagsCompared)
         return Error(ErrorCode::LimitExceeded,
-                     cat(store.description(), " has ", tags.size(), " tags, too many to compare them all"));
+                     Message::of("%1 has %2 tags, too many to compare them all", store.description(), tags.size()));
     std::mutex mutex;
     std::vector<TagName> others;
     RETURN_IF_ERROR(
@@ -37,11 +36,11 @@ Result<Digest> removableDigest(const ContentStore &store, const TagName &tag, co
                                const std::optional<Digest> &seen)
 {
     if (!now)
-        return Error(ErrorCode::NotFound, cat("there is no tag ", tag.toString(), " in ", store.description()));
+        return Error(ErrorCode::NotFound, Message::of("there is no tag %1 in %2", tag.toString(), store.description()));
     if (seen && *now != *seen)
         return Error(ErrorCode::Conflict,
-                     cat(tag.toString(), " in ", store.description(), " was moved meanwhile: it stood for ",
-                         seen->toString(), ", now for ", now->toString()),
+                     Message::of("%1 in %2 was moved meanwhile: it stood for %3, now for %4", tag.toString(),
+                                 store.description(), seen->toString(), now->toString()),
                      "Nothing was removed. Look at what is there now, then remove again.");
     return *now;
 }

@@ -145,7 +145,7 @@ public:
     Result<void> collect(const std::string &tagOrDigest, int depth = 0)
     {
         if (depth > maxIndexDepth)
-            return Error(ErrorCode::LimitExceeded, cat("indexes are nested deeper than ", maxIndexDepth));
+            return Error(ErrorCode::LimitExceeded, Message::of("indexes are nested deeper than %1", maxIndexDepth));
         ASSIGN_OR_RETURN(auto stored, m_source.fetchManifest(tagOrDigest, m_context));
         if (!m_visited.insert(stored.digest).second)
             return {};
@@ -161,8 +161,8 @@ public:
                 addBlob(layer, nameOf(layer));
         } else {
             return Error(ErrorCode::Unsupported,
-                         cat(tagOrDigest, " is ", escapeForDisplay(stored.mediaType, 160),
-                             ", neither an image manifest nor an index"));
+                         Message::of("%1 is %2, neither an image manifest nor an index", tagOrDigest,
+                                     escapeForDisplay(stored.mediaType, 160)));
         }
         m_manifests.push_back({std::move(stored.bytes), std::move(stored.mediaType)});
         return {};

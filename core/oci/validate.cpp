@@ -13,7 +13,7 @@ namespace {
 
 constexpr JsonLimits documentLimits{static_cast<std::size_t>(maxManifestSize.value()), 64, false};
 
-void addError(Findings &findings, std::string_view id, std::string_view where, std::string message)
+void addError(Findings &findings, std::string_view id, std::string_view where, Message message)
 {
     findings.push_back({std::string(id), Severity::Error, std::string(where), std::move(message)});
 }
@@ -23,11 +23,11 @@ std::optional<Json> parseStrict(std::string_view text, Findings &findings)
 {
     auto document = parseJson(text, documentLimits);
     if (!document) {
-        addError(findings, "OCI001", "", document.error().message());
+        addError(findings, "OCI001", "", document.error().wording());
         return std::nullopt;
     }
     if (!document->isObject()) {
-        addError(findings, "OCI001", "", cat("must be an object, is ", document->typeName()));
+        addError(findings, "OCI001", "", Message::of("must be an object, is %1", document->typeName()));
         return std::nullopt;
     }
     return std::move(*document);
@@ -39,11 +39,11 @@ void checkMediaTypeMember(const Json &value, std::string_view name, std::string_
     const auto *member = value.find(name);
     if (!member) {
         if (required)
-            addError(findings, id, cat(where, '/', name), "is missing");
+            addError(findings, id, cat(where, '/', name), Message::of("is missing"));
         return;
     }
     if (!member->asString() || !isMediaType(*member->asString()))
-        addError(findings, id, cat(where, '/', name), "must be a media type by RFC 6838");
+        addError(findings, id, cat(where, '/', name), Message::of("must be a media type by RFC 6838"));
 }
 
 void checkAnnotations(const Json &value, std::string_view where, Findings &findings)
@@ -52,12 +52,13 @@ void checkAnnotations(const Json &value, std::string_view where, Findings &findi
     if (!annotations)
         return;
     if (!annotations->isObject()) {
-        addError(findings, "OCI007", cat(where, "/annotations"), "must be an object");
+        addError(findings, "OCI007", cat(where, "/annotations"), Message::of("must be an object"));
         return;
     }
     for (const auto &[key, member] : *annotations->asObject()) {
         if (!member.isString())
-            addError(findings, "OCI007", cat(where, "/annotations/", escapeForDisplay(key, 120)), "must be a text");
+            addError(findings, "OCI007", cat(where, "/annotations/", escapeForDisplay(key, 120)),
+                     Message::of("must be a text"));
     }
 }
 
@@ -84,12 +85,12 @@ void checkUrls(const Json &value, std::string_view where, Findings &findings)
     if (!urls)
         return;
     if (!urls->isArray()) {
-        addError(findings, "OCI008", cat(where, "/urls"), "must be an array");
+        addError(findings, "OCI008", cat(where, "/urls"), Message::of("must be an array"));
         return;
     }
     for (const auto &url : *urls->asArray()) {
         if (!url.asString() || !isUri(*url.asString()))
-            addError(findings, "OCI008", cat(where, "/urls"), "holds what is no URI");
+            addError(findings, "OCI008", cat(where, "/urls"), Message::of("holds what is no URI"));
     }
 }
 
@@ -100,7 +101,8 @@ void checkData(const Json &value, std::string_view where, Findings &findings)
         return;
     const auto bytes = data->asString() ? base64Decode(*data->asString()) : std::nullopt;
     if (!bytes) {
-        addError(findings, "OCI009", cat(where, "/data"), "must be base64 with padding (RFC 4648 section 4)");
+        addError(findings, "OCI009", cat(where, "/data"),
+                 Message::of("must be base64 with padding (RFC 4648 section 4)"));
         return;
     }
     const auto digest = Digest::parse(value.text("digest"));
@@ -110,14 +112,15 @@ void checkData(const Json &value, std::string_view where, Findings &findings)
     Hasher hasher(digest->algorithm());
     hasher.update(*bytes);
     if (*size->asInteger() != static_cast<std::int64_t>(bytes->size()) || hasher.finish() != *digest)
-        addError(findings, "OCI009", cat(where, "/data"), "does not have the descriptor's digest and size");
+        addError(findings, "OCI009", cat(where, "/data"),
+                 Message::of("does not have the descriptor's digest and size"));
 }
 
 void checkSchemaVersion(const Json &document, Findings &findings)
 {
     const auto *version = document.find("schemaVersion");
     if (!version || !version->asInteger() || *version->asInteger() != 2)
-        addError(findings, "OCI002", "/schemaVersion", "must be the integer 2");
+        addError(findings, "OCI002", "/schemaVersion", Message::of("must be the integer 2"));
 }
 
 void checkArray(const Json &document, std::string_view name, bool mayBeEmpty, std::string_view id, Findings &findings)
@@ -125,11 +128,11 @@ void checkArray(const Json &document, std::string_view name, bool mayBeEmpty, st
     const auto *member = document.find(name);
     const auto *items = member ? member->asArray() : nullptr;
     if (!items) {
-        addError(findings, id, cat('/', name), "must be an array");
+        addError(findings, id, cat('/', name), Message::of("must be an array"));
         return;
     }
     if (items->empty() && !mayBeEmpty)
-        addError(findings, id, cat('/', name), "must hold at least one element");
+        addError(findings, id, cat('/', name), Message::of("must hold at least one element"));
     for (std::size_t i = 0; i < items->size(); ++i)
         checkDescriptor((*items)[i], cat('/', name, '/', i), findings);
 }
@@ -144,7 +147,7 @@ void checkPlatforms(const Json &document, Findings &findings)
             continue;
         for (const std::string_view name : {"architecture", "os"}) {
             if (!platform->find(name) || !platform->find(name)->isString())
-                addError(findings, "OCI011", cat("/manifests/", i, "/platform/", name), "must be a text");
+                addError(findings, "OCI011", cat("/manifests/", i, "/platform/", name), Message::of("must be a text"));
         }
     }
 }
@@ -152,14 +155,14 @@ void checkPlatforms(const Json &document, Findings &findings)
 void checkAmbiguity(const Json &document, Findings &findings)
 {
     if (document.find("manifests") && (document.find("layers") || document.find("config")))
-        addError(findings, "OCI013", "", "is manifest and index at once");
+        addError(findings, "OCI013", "", Message::of("is manifest and index at once"));
 }
 
 void checkOwnMediaType(const Json &document, std::string_view expected, Findings &findings)
 {
     const auto *mediaType = document.find("mediaType");
     if (mediaType && (!mediaType->asString() || *mediaType->asString() != expected))
-        addError(findings, "OCI003", "/mediaType", cat("must be ", expected));
+        addError(findings, "OCI003", "/mediaType", Message::of("must be %1", expected));
 }
 
 void checkSubject(const Json &document, Findings &findings)
@@ -173,7 +176,7 @@ void checkSubject(const Json &document, Findings &findings)
 void checkDescriptor(const Json &value, std::string_view where, Findings &findings)
 {
     if (!value.isObject()) {
-        addError(findings, "OCI004", where, "must be a descriptor");
+        addError(findings, "OCI004", where, Message::of("must be a descriptor"));
         return;
     }
     checkMediaTypeMember(value, "mediaType", where, "OCI003", true, findings);
@@ -181,10 +184,10 @@ void checkDescriptor(const Json &value, std::string_view where, Findings &findin
     const auto *digest = value.find("digest");
     if (!digest || !digest->asString() || !isDigestGrammar(*digest->asString()))
         addError(findings, "OCI005", cat(where, "/digest"),
-                 "must be algorithm:encoded, for sha256 with 64 lower-case hex digits");
+                 Message::of("must be algorithm:encoded, for sha256 with 64 lower-case hex digits"));
     const auto *size = value.find("size");
     if (!size || !size->asInteger() || *size->asInteger() < 0)
-        addError(findings, "OCI006", cat(where, "/size"), "must be an integer that is not negative");
+        addError(findings, "OCI006", cat(where, "/size"), Message::of("must be an integer that is not negative"));
     checkAnnotations(value, where, findings);
     checkUrls(value, where, findings);
     checkData(value, where, findings);
@@ -203,7 +206,7 @@ Findings validateOciManifest(std::string_view text)
     if (const auto *config = document->find("config"))
         checkDescriptor(*config, "/config", findings);
     else
-        addError(findings, "OCI004", "/config", "is missing");
+        addError(findings, "OCI004", "/config", Message::of("is missing"));
     checkArray(*document, "layers", false, "OCI010", findings);
     checkSubject(*document, findings);
     checkAnnotations(*document, "", findings);
@@ -240,7 +243,7 @@ Findings validateOciLayoutFile(std::string_view text)
     Findings findings;
     const auto document = parseStrict(text, findings);
     if (document && document->text("imageLayoutVersion") != "1.0.0")
-        addError(findings, "OCI012", "/imageLayoutVersion", "must be \"1.0.0\"");
+        addError(findings, "OCI012", "/imageLayoutVersion", Message::of("must be \"1.0.0\""));
     return findings;
 }
 
