@@ -14,9 +14,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-bool startsWith(std::string_view bytes, std::string_view magic, std::size_t offset = 0)
+bool holds(std::string_view bytes, std::string_view magic, std::size_t offset)
 {
-    return bytes.size() >= offset + magic.size() && bytes.substr(offset, magic.size()) == magic;
+    return bytes.size() >= offset && bytes.substr(offset).starts_with(magic);
 }
 
 unsigned byteAt(std::string_view bytes, std::size_t index) { return static_cast<unsigned char>(bytes[index]); }
@@ -263,7 +263,7 @@ FileFormat detectFormat(std::string_view bytes, std::uint64_t fileSize)
     if (looksLikeSafetensors(bytes, fileSize))
         return FileFormat::Safetensors;
     for (const auto &magic : magics) {
-        if (startsWith(bytes, magic.bytes, magic.offset))
+        if (holds(bytes, magic.bytes, magic.offset))
             return magic.format;
     }
     if (bytes.size() >= 2 && byteAt(bytes, 0) == 0x80 && byteAt(bytes, 1) <= 5)
@@ -272,7 +272,7 @@ FileFormat detectFormat(std::string_view bytes, std::uint64_t fileSize)
         const auto first = bytes.find_first_not_of(" \t\r\n");
         const auto start = first == std::string_view::npos ? std::string_view() : bytes.substr(first);
         const auto lower = toLowerAscii(start.substr(0, 15));
-        if (startsWith(lower, "<!doctype html") || startsWith(lower, "<html"))
+        if (lower.starts_with("<!doctype html") || lower.starts_with("<html"))
             return FileFormat::Html;
         return !start.empty() && (start.front() == '{' || start.front() == '[') ? FileFormat::Json : FileFormat::Text;
     }

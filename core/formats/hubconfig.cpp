@@ -162,7 +162,7 @@ Result<HubConfig> parseHubConfig(std::string_view text)
     limits.allowNonFinite = true;
     ASSIGN_OR_RETURN(const auto document, parseJson(text, limits));
     if (!document.isObject())
-        return Error(ErrorCode::InvalidInput, "config.json is no JSON object");
+        return Error(ErrorCode::InvalidInput, Message::of("config.json is no JSON object"));
     HubConfig config;
     config.family = document.text("model_type");
     config.architecture = architectureOf(document, config.family);

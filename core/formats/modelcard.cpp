@@ -127,14 +127,14 @@ ModelCard parseModelCard(std::string_view text)
     const auto parts = splitFrontMatter(text, unterminated);
     if (unterminated)
         card.findings.push_back(
-            {"CARD001", Severity::Warning, "README.md", "front matter is opened by --- but never closed"});
+            {"CARD001", Severity::Warning, "README.md", Message::of("front matter is opened by --- but never closed")});
     readHeadAndSummary(parts ? parts->second : text, card);
     if (!parts)
         return card;
     auto yaml = parseYaml(parts->first);
     if (!yaml)
-        card.findings.push_back(
-            {"CARD002", Severity::Warning, "README.md", "front matter was not read: " + yaml.error().message()});
+        card.findings.push_back({"CARD002", Severity::Warning, "README.md",
+                                 Message::of("front matter was not read: %1", yaml.error().wording())});
     else if (yaml->isObject())
         card.metadata = std::move(*yaml);
     return card;

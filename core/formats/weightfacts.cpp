@@ -123,14 +123,15 @@ class HeaderScanner {
 public:
     explicit HeaderScanner(std::string_view text) : m_text(text) { }
 
-    bool failed() const { return !m_problem.empty(); }
-    const std::string &problem() const { return m_problem; }
+    bool failed() const { return m_problem.has_value(); }
+    /// Only after a failure.
+    const Message &problem() const { return *m_problem; }
     std::size_t at() const { return m_at; }
 
-    void fail(std::string_view expected)
+    void fail(const Message &expected)
     {
-        if (m_problem.empty())
-            m_problem = cat("expected ", expected, " at byte ", m_at + 8);
+        if (!failed())
+            m_problem = Message::of("expected %1 at byte %2", expected, m_at + 8);
     }
 
     bool atEnd()
@@ -189,14 +190,14 @@ public:
         expect('"');
         while (!failed()) {
             if (m_at >= m_text.size()) {
-                fail("the end of a text");
+                fail(Message::of("the end of a text"));
                 break;
             }
             const char c = m_text[m_at++];
             if (c == '"')
                 return out;
             if (static_cast<unsigned char>(c) < 0x20)
-                fail("no control character");
+                fail(Message::of("no control character"));
             else if (c == '\\')
                 escape(out);
             else
@@ -213,7 +214,7 @@ public:
         while (m_at < m_text.size() && m_text[m_at] >= '0' && m_text[m_at] <= '9') {
             const auto digit = static_cast<std::uint64_t>(m_text[m_at] - '0');
             if (value > (unlimited - digit) / 10) {
-                fail("a number below 2^64");
+                fail(Message::of("a number below 2^64"));
                 return 0;
             }
             value = value * 10 + digit;
@@ -221,7 +222,7 @@ public:
         }
         const bool more = m_at < m_text.size() && (m_text[m_at] == '.' || m_text[m_at] == 'e' || m_text[m_at] == 'E');
         if (m_at == begin || more || (m_text[begin] == '0' && m_at - begin > 1))
-            fail("a whole number");
+            fail(Message::of("a whole number"));
         return value;
     }
 
@@ -229,7 +230,7 @@ public:
     {
         skipBlanks();
         if (depth > maxDepth || m_at >= m_text.size())
-            return fail("a value");
+            return fail(Message::of("a value"));
         switch (m_text[m_at]) {
         case '{': return object([&](const std::string &) { skipValue(depth + 1); });
         case '[': return array([&] { skipValue(depth + 1); });
@@ -240,7 +241,7 @@ public:
         const auto word = m_text.substr(m_at, (end == std::string_view::npos ? m_text.size() : end) - m_at);
         const bool number = !word.empty() && word.find_first_not_of("+-.0123456789eE") == std::string_view::npos;
         if (!number && word != "true" && word != "false" && word != "null")
-            return fail("a value");
+            return fail(Message::of("a value"));
         m_at += word.size();
     }
 
@@ -262,7 +263,7 @@ private:
                 : c >= 'A' && c <= 'F'              ? c - 'A' + 10
                                                     : -1;
             if (digit < 0) {
-                fail("four hex digits");
+                fail(Message::of("four hex digits"));
                 return std::nullopt;
             }
             value = value * 16 + static_cast<std::uint32_t>(digit);
@@ -283,7 +284,7 @@ private:
         case 'r': out += '\r'; return;
         case 't': out += '\t'; return;
         case 'u': break;
-        default: return fail("an escape");
+        default: return fail(Message::of("an escape"));
         }
         auto code = hex4();
         if (code && *code >= 0xd800 && *code < 0xdc00 && m_text.substr(m_at, 2) == "\\u") {
@@ -295,7 +296,7 @@ private:
         if (!code)
             return;
         if (*code >= 0xd800 && *code < 0xe000)
-            return fail("a pair of surrogates");
+            return fail(Message::of("a pair of surrogates"));
         appendUtf8(out, *code);
     }
 
@@ -321,7 +322,7 @@ private:
 
     std::string_view m_text;
     std::size_t m_at = 0;
-    std::string m_problem;
+    std::optional<Message> m_problem;
 };
 
 class SafetensorsReader {
@@ -333,14 +334,14 @@ public:
         HeaderScanner scanner(header);
         scanner.object([&](const std::string &name) {
             if (!m_names.insert(name).second)
-                return scanner.fail("a name that was not there before");
+                return scanner.fail(Message::of("a name that was not there before"));
             if (name == "__metadata__")
                 readMetadata(scanner);
             else
                 readTensor(scanner, name);
         });
         if (!scanner.failed() && !scanner.atEnd())
-            scanner.fail("the end of the header");
+            scanner.fail(Message::of("the end of the header"));
         if (scanner.failed())
             return problem(scanner.problem());
         m_facts.hasTensors = true;
@@ -348,10 +349,7 @@ public:
         m_sums.finish(m_facts);
     }
 
-    void problem(std::string message)
-    {
-        m_facts.findings.push_back({"MF001", Severity::Error, "", std::move(message)});
-    }
+    void problem(Message message) { m_facts.findings.push_back({"MF001", Severity::Error, "", std::move(message)}); }
 
 private:
     struct Range {
@@ -388,7 +386,7 @@ private:
                 scanner.array([&] {
                     offsets.push_back(scanner.number());
                     if (offsets.size() > 2)
-                        scanner.fail("two offsets");
+                        scanner.fail(Message::of("two offsets"));
                 });
             } else {
                 scanner.skipValue();
@@ -397,7 +395,7 @@ private:
         if (scanner.failed())
             return;
         if (tensor.type.empty() || offsets.size() != 2)
-            return scanner.fail("dtype, shape and data_offsets");
+            return scanner.fail(Message::of("dtype, shape and data_offsets"));
         checkTensor(tensor, elements, {offsets[0], offsets[1]});
         const auto role = roleOf(tensor.name, tensor.type);
         m_sums.add(m_facts, std::move(tensor), elements.value_or(0), role);
@@ -409,20 +407,20 @@ private:
         m_ranges.push_back(range);
         const auto bits = safetensorsBits(tensor.type);
         if (!bits)
-            return note("has a type that this program does not know", tensor.name);
+            return note(Message::of("the tensor has a type that this program does not know"), tensor.name);
         const auto size = elements ? product(*elements, *bits) : std::nullopt;
         if (!size)
-            return note("is larger than any file can be", tensor.name);
+            return note(Message::of("the tensor is larger than any file can be"), tensor.name);
         if (*size % 8 != 0)
-            return note("ends within a byte", tensor.name);
+            return note(Message::of("the tensor ends within a byte"), tensor.name);
         if (range.end < range.begin || range.end - range.begin != *size / 8)
-            note("has a range of bytes that is not the size of its shape", tensor.name);
+            note(Message::of("the tensor has a range of bytes that is not the size of its shape"), tensor.name);
     }
 
-    void note(std::string_view what, const std::string &tensor)
+    void note(const Message &message, const std::string &tensor)
     {
         if (m_facts.findings.empty())
-            m_facts.findings.push_back({"MF001", Severity::Error, tensor, cat("the tensor ", what)});
+            m_facts.findings.push_back({"MF001", Severity::Error, tensor, message});
     }
 
     /// No hole, no overlap, nothing after the last one: else the file may be something else as well.
@@ -433,11 +431,11 @@ private:
         std::uint64_t position = 0;
         for (const auto &range : m_ranges) {
             if (range.begin != position || range.end < range.begin)
-                return note("ranges leave a hole or overlap", "");
+                return note(Message::of("the tensor ranges leave a hole or overlap"), "");
             position = range.end;
         }
         if (position != m_dataSize && m_facts.findings.empty())
-            problem(cat("the tensors take ", position, " bytes, the file holds ", m_dataSize));
+            problem(Message::of("the tensors take %1 bytes, the file holds %2", position, m_dataSize));
     }
 
     WeightFacts &m_facts;
@@ -460,20 +458,20 @@ Result<void> readSafetensors(const Content &content, std::uint64_t fileSize, std
 {
     const auto length = littleEndian(prefix.substr(0, 8));
     if (fileSize < 8 || length > fileSize - 8) {
-        SafetensorsReader(facts, 0).problem("the header is longer than the file");
+        SafetensorsReader(facts, 0).problem(Message::of("the header is longer than the file"));
         return {};
     }
     facts.headerSize = ByteCount(static_cast<std::int64_t>(8 + length));
     SafetensorsReader reader(facts, fileSize - 8 - length);
     if (length > maxSafetensorsHeader) {
-        reader.problem(cat("the header has ", length, " bytes, more than any reader takes"));
+        reader.problem(Message::of("the header has %1 bytes, more than any reader takes", length));
         return {};
     }
     ASSIGN_OR_RETURN(auto source, content.open(8_B, ByteCount(static_cast<std::int64_t>(length)), context));
     ASSIGN_OR_RETURN(const auto header, readAll(*source, ByteCount(static_cast<std::int64_t>(length))));
     facts.bytesRead = facts.headerSize;
     if (!isValidUtf8(header))
-        reader.problem("the header is not UTF-8");
+        reader.problem(Message::of("the header is not UTF-8"));
     else
         reader.read(header);
     return {};
@@ -523,17 +521,17 @@ public:
     {
     }
 
-    bool ok() const { return m_problem.empty() && !m_error; }
-    const std::string &problem() const { return m_problem; }
+    bool ok() const { return !m_problem && !m_error; }
+    const std::optional<Message> &problem() const { return m_problem; }
     const std::optional<Error> &error() const { return m_error; }
     std::uint64_t position() const { return m_position; }
     std::uint64_t bytesRead() const { return m_read; }
     std::uint64_t left() const { return m_size - m_position; }
 
-    void fail(std::string_view what)
+    void fail(const Message &what)
     {
         if (ok())
-            m_problem = cat(what, " at byte ", m_position);
+            m_problem = Message::of("%1 at byte %2", what, m_position);
     }
 
     std::uint64_t number(std::size_t bytes)
@@ -550,7 +548,7 @@ public:
         if (!ok())
             return {};
         if (length > left()) {
-            fail("a text is longer than the file");
+            fail(Message::of("a text is longer than the file"));
             return {};
         }
         std::string text(static_cast<std::size_t>(std::min<std::uint64_t>(length, keep)), '\0');
@@ -564,7 +562,7 @@ public:
         if (!ok())
             return;
         if (bytes > left())
-            return fail("the file ends within its header");
+            return fail(Message::of("the file ends within its header"));
         const auto buffered = std::min<std::uint64_t>(bytes, m_end - m_begin);
         m_begin += static_cast<std::size_t>(buffered);
         if (bytes > buffered)
@@ -589,11 +587,11 @@ private:
     bool refill()
     {
         if (left() == 0) {
-            fail("the file ends within its header");
+            fail(Message::of("the file ends within its header"));
             return false;
         }
         if (m_read > maxGgufRead) {
-            fail("the header is larger than this program reads");
+            fail(Message::of("the header is larger than this program reads"));
             return false;
         }
         if (auto checked = m_context.check(); !checked)
@@ -613,7 +611,7 @@ private:
             return false;
         }
         if (*count == 0)
-            fail("the file ends within its header");
+            fail(Message::of("the file ends within its header"));
         m_begin = 0;
         m_end = *count;
         m_read += *count;
@@ -629,7 +627,7 @@ private:
     std::size_t m_end = 0;
     std::uint64_t m_position = 0;
     std::uint64_t m_read = 0;
-    std::string m_problem;
+    std::optional<Message> m_problem;
     std::optional<Error> m_error;
 };
 
@@ -642,16 +640,16 @@ public:
         m_stream.skip(4);
         const auto version = m_stream.number(4);
         if ((version & 0xffff) == 0)
-            return m_stream.fail("written for a big-endian machine:");
+            return m_stream.fail(Message::of("written for a big-endian machine:"));
         m_facts.version = static_cast<std::uint32_t>(version);
         if (version != 2 && version != 3)
-            return m_stream.fail(cat("version ", version, ", of which this program knows no layout:"));
+            return m_stream.fail(Message::of("version %1, of which this program knows no layout:", version));
         const auto tensors = m_stream.number(8);
         const auto pairs = m_stream.number(8);
         // The smallest records: a name, dimensions, type and offset; a key, a type and one byte.
         if (tensors > std::min(maxGgufCount, m_stream.left() / 24)
             || pairs > std::min(maxGgufCount, m_stream.left() / 13))
-            return m_stream.fail("more records than the file has room for:");
+            return m_stream.fail(Message::of("more records than the file has room for:"));
         for (std::uint64_t i = 0; i < pairs && m_stream.ok(); ++i)
             readPair();
         for (std::uint64_t i = 0; i < tensors && m_stream.ok(); ++i)
@@ -662,7 +660,7 @@ public:
         m_facts.headerSize = ByteCount(static_cast<std::int64_t>(m_stream.position() + padding));
         m_facts.hasTensors = true;
         if (m_checkOffsets && tensors > 0 && (m_dataEnd > m_stream.left() || padding > m_stream.left() - m_dataEnd))
-            m_stream.fail("the data of the tensors is cut off: the header ends");
+            m_stream.fail(Message::of("the data of the tensors is cut off: the header ends"));
     }
 
     void finish()
@@ -686,7 +684,7 @@ private:
         if (!m_stream.ok())
             return;
         if (key.empty() || key.size() > 65535 || !m_keys.insert(key).second)
-            return m_stream.fail("a key that is empty, too long or there already:");
+            return m_stream.fail(Message::of("a key that is empty, too long or there already:"));
         auto value = readValue(key, type);
         if (m_stream.ok() && m_facts.metadata.size() < WeightFacts::maxMetadata)
             m_facts.metadata.emplace_back(bounded(key), std::move(value));
@@ -706,7 +704,7 @@ private:
         if (type == 9)
             return readArray();
         if (sizeOf(type) == 0) {
-            m_stream.fail("a value of unknown type");
+            m_stream.fail(Message::of("a value of unknown type"));
             return {};
         }
         const auto raw = m_stream.number(static_cast<std::size_t>(sizeOf(type)));
@@ -720,7 +718,7 @@ private:
     void setAlignment(std::uint64_t type, std::uint64_t raw)
     {
         if (type != 4 || raw == 0 || (raw & (raw - 1)) != 0)
-            return m_stream.fail("an alignment that is no power of two:");
+            return m_stream.fail(Message::of("an alignment that is no power of two:"));
         m_alignment = raw;
     }
 
@@ -747,7 +745,7 @@ private:
             return {};
         if (type == 8) {
             if (count > m_stream.left() / 8) {
-                m_stream.fail("an array longer than the file");
+                m_stream.fail(Message::of("an array longer than the file"));
                 return {};
             }
             for (std::uint64_t i = 0; i < count && m_stream.ok(); ++i)
@@ -756,7 +754,7 @@ private:
         }
         const auto size = product(count, sizeOf(type));
         if (sizeOf(type) == 0 || !size || *size > m_stream.left())
-            m_stream.fail("an array of unknown type or longer than the file");
+            m_stream.fail(Message::of("an array of unknown type or longer than the file"));
         else
             m_stream.skip(*size);
         return cat("[", count, " numbers]");
@@ -770,7 +768,8 @@ private:
         if (!m_stream.ok())
             return;
         if (name.size() >= 64 || !m_names.insert(name).second || dimensions > 4)
-            return m_stream.fail("a tensor whose name is too long or there already, or with more than 4 dimensions:");
+            return m_stream.fail(
+                Message::of("a tensor whose name is too long or there already, or with more than 4 dimensions:"));
         tensor.name = isValidUtf8(name) ? name : escapeForDisplay(name);
         std::optional<std::uint64_t> elements = 1;
         for (std::uint64_t i = 0; i < dimensions; ++i) {
@@ -782,7 +781,7 @@ private:
         if (!m_stream.ok())
             return;
         if (!elements || *elements >= unlimited / 2)
-            return m_stream.fail("a tensor larger than any file:");
+            return m_stream.fail(Message::of("a tensor larger than any file:"));
         checkTensor(tensor, type, offset, *elements);
         if (m_stream.ok())
             m_sums.add(m_facts, std::move(tensor), *elements);
@@ -795,7 +794,7 @@ private:
         if (known == ggmlTypes.end()) {
             // Removed numbers never come back; higher ones are newer than this program.
             if (type <= 42)
-                return m_stream.fail("a tensor of a type that does not exist any more:");
+                return m_stream.fail(Message::of("a tensor of a type that does not exist any more:"));
             tensor.type = cat("type ", type);
             m_checkOffsets = false;
             return;
@@ -805,10 +804,10 @@ private:
             return;
         const auto first = tensor.shape.empty() ? 1 : tensor.shape.front();
         if (first % known->block != 0)
-            return m_stream.fail("a tensor whose rows are no whole blocks:");
+            return m_stream.fail(Message::of("a tensor whose rows are no whole blocks:"));
         const auto bytes = product(elements / known->block, known->bytes);
         if (!bytes || offset != m_nextOffset)
-            return m_stream.fail("a tensor that does not begin where the one before ends:");
+            return m_stream.fail(Message::of("a tensor that does not begin where the one before ends:"));
         m_dataEnd = saturatingSum(offset, *bytes);
         m_nextOffset =
             m_dataEnd > unlimited - m_alignment ? unlimited : (m_dataEnd + m_alignment - 1) / m_alignment * m_alignment;
@@ -834,8 +833,8 @@ Result<void> readGguf(const Content &content, std::uint64_t fileSize, const Task
     if (stream->error())
         return *stream->error();
     facts.bytesRead = ByteCount(static_cast<std::int64_t>(stream->bytesRead()));
-    if (!stream->ok())
-        facts.findings.push_back({"MF002", Severity::Error, "", stream->problem()});
+    if (stream->problem())
+        facts.findings.push_back({"MF002", Severity::Error, "", *stream->problem()});
     reader.finish();
     return {};
 }
