@@ -27,8 +27,8 @@ JsonObject fileJson(const ClassifiedFile &file)
 JsonObject excludedJson(const ExcludedPath &path)
 {
     JsonObject value{{"path", path.path}, {"reason", toString(path.reason)}};
-    if (!path.detail.empty())
-        value.set("detail", path.detail);
+    if (!path.detail.text().empty())
+        value.set("detail", path.detail.text());
     return value;
 }
 
@@ -50,8 +50,8 @@ void printText(const ClassifiedFolder &folder, Console &console)
     }
     for (const auto &path : folder.excluded)
         console.line(cat(padded("-", 8), padded("left out", 11), escapeForDisplay(path.path), "  (",
-                         toString(path.reason), path.detail.empty() ? "" : ": ", escapeForDisplay(path.detail, 300),
-                         ')'));
+                         toString(path.reason), path.detail.text().empty() ? "" : ": ",
+                         escapeForDisplay(path.detail, 300), ')'));
     for (const auto &[kind, total] : totals)
         console.message(cat(padded(toString(kind), 8), total.first, total.first == 1 ? " file, " : " files, ",
                             formatIec(total.second)));

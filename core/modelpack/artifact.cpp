@@ -14,8 +14,6 @@ namespace {
 constexpr ByteCount maxConfigSize = 4_MiB;
 constexpr unsigned permissionBits = 0777;
 
-bool startsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
-
 bool isModelPack(const ImageManifest &manifest)
 {
     const auto type = manifest.artifactType.value_or("");
@@ -48,23 +46,24 @@ Json::Array diffIdsOf(const Json &config)
 
 struct ForeignType {
     std::string_view prefix;
-    std::string_view words;
+    Message (*words)();
     ArtifactKind kind = ArtifactKind::Other;
 };
 constexpr std::array foreignTypes{
-    ForeignType{"application/vnd.kitops.modelkit.", "a KitOps ModelKit", ArtifactKind::ModelKit},
-    ForeignType{"application/vnd.docker.ai.", "a Docker model", ArtifactKind::DockerModel},
-    ForeignType{"application/vnd.ollama.", "an Ollama model"},
-    ForeignType{"application/vnd.cncf.helm.", "a Helm chart"},
-    ForeignType{"application/vnd.dev.cosign.", "a cosign signature"},
-    ForeignType{"application/vnd.dev.sigstore.", "a sigstore signature"},
-    ForeignType{"application/vnd.cncf.notary.", "a Notary signature"},
-    ForeignType{"application/vnd.in-toto", "an in-toto attestation"},
-    ForeignType{"application/spdx", "a software bill of materials"},
-    ForeignType{"application/vnd.cyclonedx", "a software bill of materials"},
-    ForeignType{"application/vnd.wasm.", "a WebAssembly module"},
-    ForeignType{"application/vnd.cncf.flux.", "a Flux artifact"},
-    ForeignType{"application/vnd.huggingface.", "a Hugging Face artifact"},
+    ForeignType{"application/vnd.kitops.modelkit.", [] { return Message::of("a KitOps ModelKit"); },
+                ArtifactKind::ModelKit},
+    ForeignType{"application/vnd.docker.ai.", [] { return Message::of("a Docker model"); }, ArtifactKind::DockerModel},
+    ForeignType{"application/vnd.ollama.", [] { return Message::of("an Ollama model"); }},
+    ForeignType{"application/vnd.cncf.helm.", [] { return Message::of("a Helm chart"); }},
+    ForeignType{"application/vnd.dev.cosign.", [] { return Message::of("a cosign signature"); }},
+    ForeignType{"application/vnd.dev.sigstore.", [] { return Message::of("a sigstore signature"); }},
+    ForeignType{"application/vnd.cncf.notary.", [] { return Message::of("a Notary signature"); }},
+    ForeignType{"application/vnd.in-toto", [] { return Message::of("an in-toto attestation"); }},
+    ForeignType{"application/spdx", [] { return Message::of("a software bill of materials"); }},
+    ForeignType{"application/vnd.cyclonedx", [] { return Message::of("a software bill of materials"); }},
+    ForeignType{"application/vnd.wasm.", [] { return Message::of("a WebAssembly module"); }},
+    ForeignType{"application/vnd.cncf.flux.", [] { return Message::of("a Flux artifact"); }},
+    ForeignType{"application/vnd.huggingface.", [] { return Message::of("a Hugging Face artifact"); }},
 };
 
 /// By artifact type, config type, then layers' types; null for a type that nobody here knows.
@@ -75,7 +74,7 @@ const ForeignType *knownForeignType(const ImageManifest &manifest)
         types.push_back(layer.mediaType.toString());
     for (const auto &mediaType : types) {
         for (const auto &type : foreignTypes) {
-            if (startsWith(mediaType, type.prefix))
+            if (mediaType.starts_with(type.prefix))
                 return &type;
         }
     }
@@ -138,30 +137,32 @@ ArtifactKind artifactKind(const ImageManifest &manifest)
     return isImage(manifest) ? ArtifactKind::Image : ArtifactKind::Other;
 }
 
-std::optional<std::string> describeForeignArtifact(const ImageManifest &manifest)
+std::optional<Message> describeForeignArtifact(const ImageManifest &manifest)
 {
     if (isModelPack(manifest))
         return std::nullopt;
     if (const auto *type = knownForeignType(manifest))
-        return std::string(type->words);
+        return type->words();
     if (isImage(manifest))
-        return std::string("a container image");
+        return Message::of("a container image");
     const auto artifactType = manifest.artifactType.value_or("");
     const auto &type = artifactType.empty() ? manifest.config.mediaType.toString() : artifactType;
     const bool titled = std::any_of(manifest.layers.begin(), manifest.layers.end(), [](const Descriptor &layer) {
         return findAnnotation(layer.annotations, modelpack::title) != nullptr;
     });
-    return cat(titled ? "a plain artifact with files, as oras writes it" : "another kind of artifact", " (type ",
-               escapeForDisplay(type, 160), ')');
+    const auto shown = escapeForDisplay(type, 160);
+    return titled ? Message::of("a plain artifact with files, as oras writes it (type %1)", shown)
+                  : Message::of("another kind of artifact (type %1)", shown);
 }
 
 Result<ModelArtifact> openArtifact(ContentStore &store, const std::string &tagOrDigest, const TaskContext &context)
 {
     ASSIGN_OR_RETURN(auto manifest, fetchImageManifest(store, tagOrDigest, context));
     if (const auto foreign = describeForeignArtifact(manifest))
-        return Error(ErrorCode::Unsupported,
-                     cat(tagOrDigest, " in ", store.description(), " is not a ModelPack artifact, it is ", *foreign),
-                     "`copy` moves artifacts of every kind.");
+        return Error(
+            ErrorCode::Unsupported,
+            Message::of("%1 in %2 is not a ModelPack artifact, it is %3", tagOrDigest, store.description(), *foreign),
+            "`copy` moves artifacts of every kind.");
     return readArtifact(store, std::move(manifest), context);
 }
 
@@ -175,8 +176,8 @@ Result<ModelArtifact> readArtifact(ContentStore &store, ImageManifest manifest, 
     if (config)
         artifact.config = std::move(*config);
     else
-        artifact.findings.push_back({"MP020", Severity::Error, "config", config.error().message()});
-    if (startsWith(artifact.manifest.config.mediaType.toString(), "application/vnd.cnai."))
+        artifact.findings.push_back({"MP020", Severity::Error, "config", config.error().wording()});
+    if (artifact.manifest.config.mediaType.toString().starts_with("application/vnd.cnai."))
         artifact.family = NameFamily::Cnai;
 
     for (const auto &descriptor : artifact.manifest.layers)
@@ -189,7 +190,7 @@ Result<ModelArtifact> readArtifact(ContentStore &store, ImageManifest manifest, 
     if (diffIds.size() != artifact.layers.size())
         artifact.findings.push_back(
             {"MP021", Severity::Warning, "config:/modelfs/diffIds",
-             cat("there are ", diffIds.size(), " diffIds for ", artifact.layers.size(), " layers")});
+             Message::of("there are %1 diffIds for %2 layers", diffIds.size(), artifact.layers.size())});
     return artifact;
 }
 

@@ -52,6 +52,6 @@ Result<ModelArtifact> readArtifact(ContentStore &store, ImageManifest manifest, 
 enum class ArtifactKind { ModelPack, ModelKit, DockerModel, Image, Other };
 ArtifactKind artifactKind(const ImageManifest &manifest);
 /// From a manifest alone: what it is, in words ("a KitOps ModelKit"), or nothing for ModelPack.
-std::optional<std::string> describeForeignArtifact(const ImageManifest &manifest);
+std::optional<Message> describeForeignArtifact(const ImageManifest &manifest);
 
 } // namespace modelcrate

@@ -112,7 +112,7 @@ Result<void> setAnnotations(JsonObject &annotations, const DocumentEdits &edits)
 {
     for (const auto &[key, value] : edits.annotations) {
         if (key.empty())
-            return Error(ErrorCode::InvalidInput, "an annotation needs a key", "Write KEY=VALUE.");
+            return Error(ErrorCode::InvalidInput, Message::of("an annotation needs a key"), "Write KEY=VALUE.");
         if (value.empty())
             annotations.remove(key);
         else
@@ -156,8 +156,9 @@ Result<ArtifactPlan::Documents> editDocuments(const ModelArtifact &artifact, con
     ASSIGN_OR_RETURN(out.config, editConfig(artifact, config, replaced));
     ASSIGN_OR_RETURN(out.manifest, editManifest(artifact, config, out.config, edits, replaced));
     if (out.manifest.size() > maxManifestSize.asUnsigned())
-        return Error(ErrorCode::LimitExceeded,
-                     cat("the manifest would have ", out.manifest.size(), " bytes, registries take at most 4 MiB"));
+        return Error(
+            ErrorCode::LimitExceeded,
+            Message::of("the manifest would have %1 bytes, registries take at most 4 MiB", out.manifest.size()));
     return out;
 }
 
@@ -166,10 +167,10 @@ Result<std::size_t> findRawLayer(const ModelArtifact &artifact, std::string_view
     const auto found = std::find_if(artifact.layers.begin(), artifact.layers.end(),
                                     [&](const ArtifactLayer &layer) { return layer.path == path; });
     if (found == artifact.layers.end())
-        return Error(ErrorCode::NotFound, cat("the artifact has no file ", escapeForDisplay(path)),
+        return Error(ErrorCode::NotFound, Message::of("the artifact has no file %1", escapeForDisplay(path)),
                      "`inspect` lists its files.");
     if (!found->type || found->type->encoding != LayerEncoding::Raw)
-        return Error(ErrorCode::Unsupported, cat(escapeForDisplay(path), " is packed in an archive"),
+        return Error(ErrorCode::Unsupported, Message::of("%1 is packed in an archive", escapeForDisplay(path)),
                      "Only files that are layers of their own can be replaced; publish from the folder again.");
     return static_cast<std::size_t>(found - artifact.layers.begin());
 }

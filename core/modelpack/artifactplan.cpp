@@ -117,7 +117,7 @@ public:
         keepFindings();
         ASSIGN_OR_RETURN(const auto groups, groupEntries());
         if (groups.empty())
-            return Error(ErrorCode::InvalidInput, "there is nothing to package: no file is included",
+            return Error(ErrorCode::InvalidInput, Message::of("there is nothing to package: no file is included"),
                          "Include at least one file; `scan` says why each was left out.");
         for (const auto &[key, entries] : groups) {
             RETURN_IF_ERROR(m_context.check());
@@ -185,12 +185,12 @@ private:
     void checkPath(const std::string &path, FileTreeNames &names)
     {
         if (const auto contained = ContainedPath::parse(path); !contained)
-            addError("MP009", path, contained.error().message());
+            addError("MP009", path, contained.error().wording());
         else if (const auto collision = names.add(path))
             m_plan.findings.push_back(*collision);
     }
 
-    void addError(std::string id, const std::string &path, std::string message)
+    void addError(std::string id, const std::string &path, Message message)
     {
         m_plan.findings.push_back({std::move(id), Severity::Error, path, std::move(message)});
     }
@@ -204,13 +204,13 @@ private:
     std::optional<OpenedFile> openFile(const PackageEntry &entry)
     {
         if (const auto contained = ContainedPath::parse(entry.file); !contained) {
-            addError("MP009", entry.path, contained.error().message());
+            addError("MP009", entry.path, contained.error().wording());
             return std::nullopt;
         }
         const auto path = m_package.root / entry.file;
         const auto identity = identityOf(path);
         if (!identity) {
-            addError("PLAN001", entry.path, identity.error().message());
+            addError("PLAN001", entry.path, identity.error().wording());
             return std::nullopt;
         }
         auto digest = m_cache ? m_cache->find(*identity) : std::nullopt;
@@ -280,7 +280,7 @@ private:
     {
         auto tar = makeTarContent(std::move(members));
         if (!tar) {
-            addError("PLAN002", layer.path, tar.error().message());
+            addError("PLAN002", layer.path, tar.error().wording());
             return false;
         }
         if (layer.encoding == LayerEncoding::Tar) {
@@ -290,8 +290,8 @@ private:
         layer.uncompressed = std::make_shared<RecordingContent>(std::move(*tar));
         layer.content = makeCompressedContent(
             layer.uncompressed, layer.encoding == LayerEncoding::TarGzip ? Compression::Gzip : Compression::Zstd);
-        m_plan.findings.push_back(
-            {"MP031", Severity::Warning, layer.path, "modctl and Docker Model Runner cannot read compressed layers"});
+        m_plan.findings.push_back({"MP031", Severity::Warning, layer.path,
+                                   Message::of("modctl and Docker Model Runner cannot read compressed layers")});
         return true;
     }
 
@@ -301,17 +301,29 @@ private:
         if (m_plan.layers.size() <= maxUnbundledLayers && manifest <= manifestWarningSize)
             return;
         proposeBundles(manifest);
-        std::vector<std::string> globs;
+        m_plan.findings.push_back({"MP060", manifest > maxManifestSize ? Severity::Error : Severity::Warning,
+                                   "manifest", withRemedy(sizeMessage(manifest))});
+    }
+
+    Message sizeMessage(ByteCount manifest) const
+    {
+        const auto layers = m_plan.layers.size();
+        if (manifest > maxManifestSize)
+            return Message::of("the manifest has %1 layers and %2 bytes; registries take at most 4 MiB", layers,
+                               manifest.value());
+        return Message::of("the manifest has %1 layers and %2 bytes; some tools stop at 2048 layers, registries at "
+                           "4 MiB",
+                           layers, manifest.value());
+    }
+
+    Message withRemedy(Message problem) const
+    {
+        if (m_plan.bundleProposals.empty())
+            return problem;
+        std::vector<Message> globs;
         for (const auto &proposal : m_plan.bundleProposals)
-            globs.push_back(cat("--bundle '", proposal.glob, "' (", proposal.files, " files)"));
-        const auto remedy =
-            globs.empty() ? std::string() : "; bundle small files into tar layers: " + join(globs, ", ");
-        const bool tooLarge = manifest > maxManifestSize;
-        m_plan.findings.push_back(
-            {"MP060", tooLarge ? Severity::Error : Severity::Warning, "manifest",
-             cat("the manifest has ", m_plan.layers.size(), " layers and ", manifest.value(), " bytes; ",
-                 tooLarge ? "registries take at most 4 MiB" : "some tools stop at 2048 layers, registries at 4 MiB",
-                 remedy)});
+            globs.push_back(Message::of("--bundle '%1' (%2 files)", proposal.glob, proposal.files));
+        return Message::of("%1; bundle small files into tar layers: %2", problem, Message::list(globs));
     }
 
     /// Top folders with most files first, until what is left fits.
@@ -484,9 +496,9 @@ Result<void> refuseErrors(const Findings &findings)
         return {};
     const auto count = std::count_if(findings.begin(), findings.end(),
                                      [](const Finding &finding) { return finding.severity == Severity::Error; });
-    auto message = cat(escapeForDisplay(first->where), ": ", first->message, " [", first->id, ']');
+    auto message = Message::of("%1: %2 [%3]", escapeForDisplay(first->where), first->message, first->id);
     if (count > 1)
-        message += cat(" and ", count - 1, " more");
+        message = Message::of("%1 and %2 more", message, count - 1);
     return Error(first->id == "MP060" ? ErrorCode::LimitExceeded : ErrorCode::InvalidInput, std::move(message));
 }
 
@@ -497,8 +509,9 @@ Result<void> checkPromises(const ArtifactPlan &plan, std::span<const Descriptor>
         const auto &promised = plan.layers[i].promised;
         if (promised && *promised != layers[i].digest)
             return Error(ErrorCode::DigestMismatch,
-                         cat(escapeForDisplay(plan.layers[i].path), " is ", layers[i].digest.toString(),
-                             ", but its blob in the Hugging Face cache is named ", promised->hex()),
+                         Message::of("%1 is %2, but its blob in the Hugging Face cache is named %3",
+                                     escapeForDisplay(plan.layers[i].path), layers[i].digest.toString(),
+                                     promised->hex()),
                          "The file in the cache is damaged: delete it and download it again.");
     }
     return {};
@@ -509,7 +522,7 @@ Result<void> checkPromises(const ArtifactPlan &plan, std::span<const Descriptor>
 Result<TransferRequest> makeTransfer(const ArtifactPlan &plan, HashCache *cache)
 {
     if (plan.edited)
-        return Error(ErrorCode::Unsupported, "an edit of a published artifact is no package to send");
+        return Error(ErrorCode::Unsupported, Message::of("an edit of a published artifact is no package to send"));
     RETURN_IF_ERROR(refuseErrors(plan.findings));
     TransferRequest request;
     for (const auto &layer : plan.layers)
@@ -525,9 +538,10 @@ Result<TransferRequest> makeTransfer(const ArtifactPlan &plan, HashCache *cache)
         ASSIGN_OR_RETURN(const auto diffIds, diffIdsOf(plan, layers));
         auto documents = plan.documents(layers, diffIds);
         if (documents.manifest.size() > maxManifestSize.asUnsigned())
-            return Error(ErrorCode::LimitExceeded,
-                         cat("the manifest has ", documents.manifest.size(), " bytes, registries take at most 4 MiB"),
-                         "Bundle small files with --bundle.");
+            return Error(
+                ErrorCode::LimitExceeded,
+                Message::of("the manifest has %1 bytes, registries take at most 4 MiB", documents.manifest.size()),
+                "Bundle small files with --bundle.");
         TransferDocuments out;
         out.blobs.push_back(
             {"config", std::move(documents.config), MediaType::parse(modelpack::configMediaType).value()});

@@ -126,7 +126,7 @@ private:
 
     bool wants(std::string_view path) const { return wantsPath(m_options, path); }
 
-    void note(std::string id, Severity severity, std::string where, std::string message)
+    void note(std::string id, Severity severity, std::string where, Message message)
     {
         m_result.findings.push_back({std::move(id), severity, std::move(where), std::move(message)});
     }
@@ -136,15 +136,15 @@ private:
     {
         FileTreeNames names;
         std::map<std::string, const ArtifactLayer *> byPath;
-        std::vector<std::string> unsafe;
-        std::vector<std::string> clashes;
+        std::vector<Message> unsafe;
+        std::vector<Message> clashes;
         for (std::size_t i = 0; i < m_artifact.layers.size(); ++i) {
             const auto &layer = m_artifact.layers[i];
             const auto where = cat("/layers/", i);
             if (!layer.type) {
                 note("MP007", Severity::Warning, where,
-                     cat("left out: ", escapeForDisplay(layer.descriptor.mediaType.toString(), 160),
-                         " is no layer type of ModelPack"));
+                     Message::of("left out: %1 is no layer type of ModelPack",
+                                 escapeForDisplay(layer.descriptor.mediaType.toString(), 160)));
                 continue;
             }
             if (layer.type->encoding != LayerEncoding::Raw) {
@@ -153,28 +153,30 @@ private:
                 continue;
             }
             if (layer.path.empty()) {
-                note("MP010", Severity::Warning, where, "left out: no annotation says what the file is called");
+                note("MP010", Severity::Warning, where,
+                     Message::of("left out: no annotation says what the file is called"));
                 continue;
             }
             const auto path = ContainedPath::parse(layer.path);
             if (!path) {
-                unsafe.push_back(cat("\"", escapeForDisplay(layer.path, 200), "\" (", path.error().message(), ')'));
+                unsafe.push_back(Message::of("\"%1\" (%2)", escapeForDisplay(layer.path, 200), path.error().wording()));
                 continue;
             }
             if (path->isFolder() || layer.metadata.isDirectory) {
                 note("MP010", Severity::Warning, where,
-                     cat("left out: ", escapeForDisplay(layer.path, 200), " names a folder"));
+                     Message::of("left out: %1 names a folder", escapeForDisplay(layer.path, 200)));
                 continue;
             }
             if (const auto before = byPath.find(path->toString()); before != byPath.end()) {
                 if (before->second->descriptor.digest == layer.descriptor.digest)
-                    note("MP008", Severity::Warning, where, path->toString() + " comes twice with the same content");
+                    note("MP008", Severity::Warning, where,
+                         Message::of("%1 comes twice with the same content", path->toString()));
                 else
-                    clashes.push_back(path->toString() + " comes twice with different content");
+                    clashes.push_back(Message::of("%1 comes twice with different content", path->toString()));
                 continue;
             }
             if (const auto collision = names.add(path->toString())) {
-                clashes.push_back(cat(path->toString(), ": ", collision->message));
+                clashes.push_back(Message::of("%1: %2", path->toString(), collision->message));
                 continue;
             }
             byPath.emplace(path->toString(), &layer);
@@ -182,48 +184,62 @@ private:
                 m_jobs.push_back({&layer, *path});
         }
         if (!unsafe.empty())
-            return listing(ErrorCode::UnsafePath,
-                           "the artifact holds names that lead out of a folder or cannot be files: ", unsafe);
+            return refusal(ErrorCode::UnsafePath,
+                           Message::of("the artifact holds names that lead out of a folder or cannot be files: %1",
+                                       listing(std::move(unsafe))));
         if (!clashes.empty())
-            return listing(ErrorCode::Conflict,
-                           "the artifact holds names that cannot stand beside each other: ", clashes);
+            return refusal(ErrorCode::Conflict,
+                           Message::of("the artifact holds names that cannot stand beside each other: %1",
+                                       listing(std::move(clashes))));
         if (auto missing = missingLayers(); !missing.empty())
-            return listing(ErrorCode::NotFound, "the artifact does not hold ", std::move(missing));
+            return refusal(ErrorCode::NotFound,
+                           Message::of("the artifact does not hold %1", listing(std::move(missing))));
         if (m_jobs.empty())
-            return Error(ErrorCode::NotFound, "nothing in the artifact fits --kind and --path",
+            return Error(ErrorCode::NotFound, Message::of("nothing in the artifact fits --kind and --path"),
                          "`inspect` lists what it holds.");
         return {};
     }
 
     /// Of those that are chosen by name. Leaving them out without a word would give a folder that lacks what was asked.
-    std::vector<std::string> missingLayers() const
+    std::vector<Message> missingLayers() const
     {
         auto names = m_options.layers;
         for (const auto &layer : m_artifact.layers)
             names.erase(layerName(layer));
-        std::vector<std::string> missing;
+        std::vector<Message> missing;
         for (const auto &name : names)
-            missing.push_back(escapeForDisplay(name, 200));
+            missing.emplace_back(escapeForDisplay(name, 200));
         return missing;
     }
 
-    static Error listing(ErrorCode code, std::string message, std::vector<std::string> items)
+    /// The first ones, and how many more there are.
+    static Message listing(std::vector<Message> items)
     {
         const auto count = items.size();
         items.resize(std::min(count, maxNamed));
-        message += join(items, ", ");
-        if (count > maxNamed)
-            message += cat(" and ", count - maxNamed, " more");
+        const auto named = Message::list(items);
+        return count > maxNamed ? Message::of("%1 and %2 more", named, count - maxNamed) : named;
+    }
+
+    static Error refusal(ErrorCode code, Message message)
+    {
         return Error(code, std::move(message),
                      code == ErrorCode::Conflict
                          ? "Choose an empty folder, pull a part with --path, or replace them with --overwrite."
                          : "Nothing was written.");
     }
 
+    Error otherFilesThere(std::vector<Message> paths) const
+    {
+        return refusal(ErrorCode::Conflict,
+                       Message::of("%1 holds other files under these names: %2",
+                                   escapeForDisplay(m_target.path().native()), listing(std::move(paths))));
+    }
+
     /// What is there already: equal files are kept, others stop everything unless they may be replaced.
     Result<void> checkTarget()
     {
-        std::vector<std::string> differing;
+        std::vector<Message> differing;
         std::vector<Job> left;
         for (auto &job : m_jobs) {
             if (!job.path) {
@@ -236,14 +252,12 @@ private:
             else if (same == Presence::Other && m_options.existing == ExistingFiles::Skip)
                 m_result.skipped.push_back({job.path->toString(), job.layer->descriptor.size});
             else if (same == Presence::Other && m_options.existing == ExistingFiles::Refuse)
-                differing.push_back(job.path->toString());
+                differing.emplace_back(job.path->toString());
             else
                 left.push_back(std::move(job));
         }
         if (!differing.empty())
-            return listing(ErrorCode::Conflict,
-                           cat(escapeForDisplay(m_target.path().native()), " holds other files under these names: "),
-                           differing);
+            return otherFilesThere(std::move(differing));
         m_jobs = std::move(left);
         return {};
     }
@@ -282,8 +296,8 @@ private:
         ASSIGN_OR_RETURN(const auto free, m_target.freeSpace());
         if (needed > free)
             return Error(ErrorCode::NoSpace,
-                         cat(formatIec(needed), " are needed in ", escapeForDisplay(m_target.path().native()), ", ",
-                             formatIec(free), " are free"),
+                         Message::of("%1 are needed in %2, %3 are free", formatIec(needed),
+                                     escapeForDisplay(m_target.path().native()), formatIec(free)),
                          "Free some space, or pull only a part with --kind or --path.");
         return {};
     }
@@ -332,7 +346,7 @@ private:
                 return place;
             ASSIGN_OR_RETURN(place, ContainedPath::parse(numberedName(path.toString(), number)));
         }
-        return Error(ErrorCode::Conflict, cat("there are too many files named like ", path.toString()));
+        return Error(ErrorCode::Conflict, Message::of("there are too many files named like %1", path.toString()));
     }
 
     template<typename Source>
@@ -369,7 +383,9 @@ private:
         auto &raw = *blob;
         ASSIGN_OR_RETURN(const auto opened, openTarLayer(std::move(blob), layer.type->encoding));
         if (opened.mislabelled)
-            addFinding({"MP030", Severity::Warning, layer.path, "its media type " + *opened.mislabelled});
+            addFinding({"MP030", Severity::Warning, layer.path,
+                        Message::of("its media type says %1, is %2", toString(layer.type->encoding),
+                                    toString(*opened.mislabelled))});
         TarReader reader(*opened.tar);
         std::vector<StagedMember> staged;
         std::vector<ContainedPath> folders;
@@ -391,8 +407,8 @@ private:
         }
         ASSIGN_OR_RETURN(const auto beyond, reader.drain());
         if (beyond > ByteCount())
-            addFinding(
-                {"MP030", Severity::Warning, layer.path, cat(beyond.value(), " bytes follow the end of the archive")});
+            addFinding({"MP030", Severity::Warning, layer.path,
+                        Message::of("%1 bytes follow the end of the archive", beyond.value())});
         RETURN_IF_ERROR(drainBlob(raw));
         return publishMembers(layer, std::move(staged), folders);
     }
@@ -427,7 +443,7 @@ private:
     {
         // Several tars must not write one file.
         const std::lock_guard lock(m_mutex);
-        std::vector<std::string> clashes;
+        std::vector<Message> clashes;
         std::vector<Presence> present(staged.size(), Presence::Absent);
         for (std::size_t i = 0; i < staged.size(); ++i) {
             const auto &member = staged[i];
@@ -436,12 +452,10 @@ private:
                 hasSameFile(member.path, Descriptor{layer.descriptor.mediaType, member.digest, member.size}));
             present[i] = presence;
             if (presence == Presence::Other && m_options.existing == ExistingFiles::Refuse)
-                clashes.push_back(member.path.toString());
+                clashes.emplace_back(member.path.toString());
         }
         if (!clashes.empty())
-            return listing(ErrorCode::Conflict,
-                           cat(escapeForDisplay(m_target.path().native()), " holds other files under these names: "),
-                           clashes);
+            return otherFilesThere(std::move(clashes));
         RETURN_IF_ERROR(m_staging->sync());
         for (const auto &folder : folders)
             RETURN_IF_ERROR(m_target.makeFolder(folder));
@@ -521,7 +535,9 @@ Result<ByteCount> freeSpaceAt(std::filesystem::path folder)
     const auto space = std::filesystem::space(folder, failed);
     if (failed)
         return Error(ErrorCode::FileSystem,
-                     cat("cannot ask for free space at ", escapeForDisplay(folder.native()), ": ", failed.message()));
+                     systemError(failed.value(),
+                                 Message::of("cannot ask for free space at %1", escapeForDisplay(folder.native())))
+                         .wording());
     return ByteCount(static_cast<std::int64_t>(std::min<std::uintmax_t>(space.available, INT64_MAX)));
 }
 

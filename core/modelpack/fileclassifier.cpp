@@ -19,13 +19,6 @@ using Words = std::initializer_list<std::string_view>;
 
 std::string_view baseName(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
-bool startsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
-
-bool endsWith(std::string_view text, std::string_view suffix)
-{
-    return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
-}
-
 bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 bool isOneOf(std::string_view text, Words words) { return std::find(words.begin(), words.end(), text) != words.end(); }
@@ -181,9 +174,9 @@ bool mayBeLicenseSuffix(std::string_view suffix)
 constexpr std::array nameRules{
     NameRule{"name:license", LayerKind::Doc, Certainty::Certain,
              [](std::string_view, std::string_view lower, std::string_view suffix) {
-                 const bool named = startsWith(lower, "license") || startsWith(lower, "licence")
-                     || startsWith(lower, "copying") || startsWith(lower, "notice") || startsWith(lower, "copyright")
-                     || startsWith(lower, "patents") || startsWith(lower, "unlicense") || contains(lower, "_license")
+                 const bool named = lower.starts_with("license") || lower.starts_with("licence")
+                     || lower.starts_with("copying") || lower.starts_with("notice") || lower.starts_with("copyright")
+                     || lower.starts_with("patents") || lower.starts_with("unlicense") || contains(lower, "_license")
                      || contains(lower, "-license") || contains(lower, "use_policy");
                  return named && mayBeLicenseSuffix(suffix);
              }},
@@ -194,9 +187,9 @@ constexpr std::array nameRules{
                        "contributing", "citation",  "code_of_conduct", "security", "acknowledg", "model_card",
                        "modelcard",    "news",      "maintainers",     "thanks",   "credits",    "codeowners",
                        "agents.md",    "claude.md"}) {
-                     if (startsWith(lower, word))
+                     if (lower.starts_with(word))
                          return hasDocSuffix(suffix) || suffix == ".cff" || suffix == ".bib" || suffix == ".in"
-                             || startsWith(lower, "readme");
+                             || lower.starts_with("readme");
                  }
                  return false;
              }},
@@ -263,20 +256,20 @@ constexpr std::array nameRules{
                               "renovate.json",
                               "py.typed"}))
                      return true;
-                 return startsWith(name, "Dockerfile") || startsWith(name, "Makefile")
-                     || startsWith(name, "Containerfile")
+                 return name.starts_with("Dockerfile") || name.starts_with("Makefile")
+                     || name.starts_with("Containerfile")
                      || (contains(lower, "requirements") && (suffix == ".txt" || suffix == ".in"))
-                     || (contains(lower, "constraints") && suffix == ".txt") || startsWith(lower, "docker-compose")
-                     || startsWith(lower, "eslint.config") || startsWith(lower, "vite.config");
+                     || (contains(lower, "constraints") && suffix == ".txt") || lower.starts_with("docker-compose")
+                     || lower.starts_with("eslint.config") || lower.starts_with("vite.config");
              }},
     NameRule{"name:tokenizer", LayerKind::WeightConfig, Certainty::Certain,
              [](std::string_view, std::string_view lower, std::string_view suffix) {
                  const bool model = contains(lower, ".model")
-                     && (contains(lower, "tokenizer") || contains(lower, "sentencepiece") || startsWith(lower, "spiece")
-                         || startsWith(lower, "source.spm") || startsWith(lower, "spm") || contains(lower, "bpe"));
+                     && (contains(lower, "tokenizer") || contains(lower, "sentencepiece") || lower.starts_with("spiece")
+                         || lower.starts_with("source.spm") || lower.starts_with("spm") || contains(lower, "bpe"));
                  return model
                      || (suffix == ".txt"
-                         && (contains(lower, "vocab") || startsWith(lower, "merges") || contains(lower, "tokens")
+                         && (contains(lower, "vocab") || lower.starts_with("merges") || contains(lower, "tokens")
                              || contains(lower, "lexicon") || contains(lower, "bpe")));
              }},
     NameRule{"name:labels", LayerKind::WeightConfig, Certainty::Likely,
@@ -287,17 +280,17 @@ constexpr std::array nameRules{
              }},
     NameRule{
         "name:chat-template", LayerKind::WeightConfig, Certainty::Certain,
-        [](std::string_view, std::string_view lower, std::string_view) { return startsWith(lower, "chat_template"); }},
+        [](std::string_view, std::string_view lower, std::string_view) { return lower.starts_with("chat_template"); }},
     NameRule{"name:shard", LayerKind::Weight, Certainty::Certain,
              [](std::string_view, std::string_view lower, std::string_view) {
                  // checkpoint shards: variables.data-00000-of-00001, model.ckpt-1000.data-…, model.gguf.part1,
                  // model.onnx.data
                  return contains(lower, ".data-0") || contains(lower, ".onnx_data") || contains(lower, ".onnx.data")
                      || contains(lower, ".gguf.part") || contains(lower, ".safetensors.part")
-                     || startsWith(lower, "pytorch_model") || startsWith(lower, "adapter_model");
+                     || lower.starts_with("pytorch_model") || lower.starts_with("adapter_model");
              }},
     NameRule{"name:index", LayerKind::WeightConfig, Certainty::Certain,
-             [](std::string_view, std::string_view lower, std::string_view) { return endsWith(lower, ".index.json"); }},
+             [](std::string_view, std::string_view lower, std::string_view) { return lower.ends_with(".index.json"); }},
     NameRule{"name:tfevents", LayerKind::Doc, Certainty::Likely,
              [](std::string_view, std::string_view lower, std::string_view) { return contains(lower, ".tfevents."); }},
 };
@@ -308,7 +301,7 @@ bool isDataFolder(std::string_view part)
                    {"dataset", "datasets", "train", "test", "val", "valid", "validation", "corpus", "corpora",
                     "samples", "eval", "evaluation", "test_data", "testdata", "training_data", "train_data",
                     "sample_data", "raw_data"})
-        || startsWith(part, "test_data_set") || startsWith(part, "dataset_") || endsWith(part, "_dataset");
+        || part.starts_with("test_data_set") || part.starts_with("dataset_") || part.ends_with("_dataset");
 }
 
 bool isDocFolder(std::string_view part) { return isOneOf(part, {"doc", "docs", "documentation"}); }
@@ -388,7 +381,7 @@ std::optional<Classification> byBytes(std::string_view lowerPath, std::string_vi
 Classification byFallback(std::string_view lowerPath, std::string_view firstBytes, FileFormat format)
 {
     const bool amongData = anyFolder(lowerPath, isDataFolder);
-    if (format == FileFormat::Text && startsWith(firstBytes, "#!"))
+    if (format == FileFormat::Text && firstBytes.starts_with("#!"))
         return {LayerKind::Code, "bytes:#!", Certainty::Certain, format};
     if (format == FileFormat::Text || format == FileFormat::Empty) {
         if (amongData)
@@ -519,7 +512,7 @@ Classification FileClassifier::builtIn(std::string_view path, ByteCount size, st
     // ONNX keeps a model's test inputs and outputs beside it; sequences and optionals among them have no mark of their
     // own.
     if (suffix == ".pb"
-        && anyFolder(lowerPath, [](std::string_view part) { return startsWith(part, "test_data_set"); }))
+        && anyFolder(lowerPath, [](std::string_view part) { return part.starts_with("test_data_set"); }))
         return {LayerKind::Dataset, "folder:data", Certainty::Likely, format};
     if (isOneOf(suffix, {".pb", ".model"}))
         return {LayerKind::Weight, cat("name:*", suffix), Certainty::Likely, format};
@@ -545,7 +538,8 @@ Result<ClassifiedFolder> classifyFolder(FolderScan scan, const FileClassifier &c
     for (std::size_t i = 0; i < scan.files.size(); ++i) {
         const auto &file = scan.files[i];
         if (classifier.skips(file.path))
-            outcomes[i].excluded = ExcludedPath{file.path, ExcludeReason::DefaultPattern, "modctl skips it"};
+            outcomes[i].excluded =
+                ExcludedPath{file.path, ExcludeReason::DefaultPattern, Message::of("modctl skips it")};
         else if (!(outcomes[i].classification = classifier.classifyByName(file.path, file.identity.size)))
             toOpen.push_back(i);
     }
@@ -567,7 +561,7 @@ Result<ClassifiedFolder> classifyFolder(FolderScan scan, const FileClassifier &c
                 outcome.excluded = ExcludedPath{
                     file.path,
                     prefix.error().code() == ErrorCode::NotFound ? ExcludeReason::Vanished : ExcludeReason::Unreadable,
-                    prefix.error().message()};
+                    prefix.error().wording()};
         }
         return {};
     };

@@ -165,7 +165,7 @@ private:
         ino_t inode = 0;
     };
 
-    void exclude(const std::string &path, ExcludeReason reason, std::string detail = {})
+    void exclude(const std::string &path, ExcludeReason reason, Message detail = {})
     {
         m_out.excluded.push_back({path, reason, std::move(detail)});
     }
@@ -217,9 +217,9 @@ private:
             return enterFolder(folder, path, name, status, isLink, depth);
         if (!S_ISREG(status.st_mode)) {
             exclude(path, ExcludeReason::NotAFile,
-                    S_ISFIFO(status.st_mode)       ? "FIFO"
-                        : S_ISSOCK(status.st_mode) ? "socket"
-                                                   : "device");
+                    S_ISFIFO(status.st_mode)       ? Message("FIFO")
+                        : S_ISSOCK(status.st_mode) ? Message("socket")
+                                                   : Message("device"));
             return {};
         }
         if (::faccessat(folder.fd(), name.c_str(), R_OK, AT_EACCESS) != 0) {
@@ -236,7 +236,8 @@ private:
         if (reason == ENOENT)
             exclude(path, ExcludeReason::Vanished);
         else
-            exclude(escapeIfNeeded(path), ExcludeReason::Unreadable, systemError(reason, Message::of("cannot open it")).message());
+            exclude(escapeIfNeeded(path), ExcludeReason::Unreadable,
+                    systemError(reason, Message::of("cannot open it")).wording());
     }
 
     static std::string escapeIfNeeded(const std::string &path)
@@ -257,7 +258,7 @@ private:
             return true;
         }
         if (const auto safe = ContainedPath::parse(path); !safe) {
-            exclude(shown, ExcludeReason::UnsafeName, safe.error().message());
+            exclude(shown, ExcludeReason::UnsafeName, safe.error().wording());
             return true;
         }
         return false;
@@ -340,7 +341,7 @@ private:
         });
         if (isAncestor || depth >= maxDepth) {
             exclude(path + "/", ExcludeReason::LinkLoop,
-                    isAncestor ? "a folder inside itself" : "folders nested too deep");
+                    isAncestor ? Message::of("a folder inside itself") : Message::of("folders nested too deep"));
             return {};
         }
         FileHandle inner(
@@ -423,7 +424,7 @@ Result<fs::path> realRoot(const fs::path &root)
     if (failure)
         return systemError(failure.value(), Message::of("cannot open folder %1", escapeForDisplay(root.native())));
     if (!fs::is_directory(absolute, failure))
-        return Error(ErrorCode::InvalidInput, escapeForDisplay(root.native()) + " is no folder",
+        return Error(ErrorCode::InvalidInput, Message::of("%1 is no folder", escapeForDisplay(root.native())),
                      "Name the folder that holds the model's files.");
     return absolute;
 }

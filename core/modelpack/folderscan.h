@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
 #include "base/taskcontext.h"
 #include "io/digest.h"
 #include "io/file.h"
@@ -34,7 +35,7 @@ std::string_view toString(ExcludeReason reason);
 struct ExcludedPath {
     std::string path; ///< relative, escaped when it is not UTF-8; a folder ends in '/'
     ExcludeReason reason;
-    std::string detail; ///< the pattern, the link's target, the system's message
+    Message detail; ///< the pattern, the link's target, the system's message
 };
 
 struct ScannedFile {

@@ -92,7 +92,8 @@ private:
         auto text = readSmallFile(m_folder.root / file->file.path, maxSmallFile);
         if (text)
             return std::move(*text);
-        m_out.findings.push_back({"META001", Severity::Note, file->file.path, "not read: " + text.error().message()});
+        m_out.findings.push_back(
+            {"META001", Severity::Note, file->file.path, Message::of("not read: %1", text.error().wording())});
         return std::nullopt;
     }
 
@@ -134,7 +135,7 @@ private:
             m_hub = std::move(*config);
         else
             m_out.findings.push_back(
-                {"META002", Severity::Warning, "config.json", "not read: " + config.error().message()});
+                {"META002", Severity::Warning, "config.json", Message::of("not read: %1", config.error().wording())});
     }
 
     void fromHubConfig()
@@ -149,7 +150,7 @@ private:
             if (!m_hub->remoteCode.empty())
                 m_out.findings.push_back(
                     {"META003", Severity::Warning, "config.json",
-                     "the model needs code of its own (auto_map): " + join(m_hub->remoteCode, ", ")});
+                     Message::of("the model needs code of its own (auto_map): %1", join(m_hub->remoteCode, ", "))});
         }
         if (m_sets.empty())
             return;
@@ -368,7 +369,7 @@ Findings checkAgainstWeights(const ModelConfig &config, const std::vector<Detect
         findings.push_back({"MP024",
                             Severity::Warning,
                             cat("/config/", path.substr(path.find('.') + 1)),
-                            cat(path, " is ", *said->asString(), ", but ", value, " by ", found->source),
+                            Message::of("%1 is %2, but %3 by %4", path, *said->asString(), value, found->source),
                             {{"said", *said->asString()}, {"found", value}, {"source", found->source}}});
     }
     return findings;

@@ -50,18 +50,18 @@ bool isList(ConfigFieldType type)
         || type == ConfigFieldType::LanguageList;
 }
 
-std::string_view expectation(ConfigFieldType type)
+Message expectation(ConfigFieldType type)
 {
     switch (type) {
-    case ConfigFieldType::String: return "a text that is not empty";
-    case ConfigFieldType::Url: return "a URL";
-    case ConfigFieldType::DateTime: return "a time such as 2026-01-02T03:04:05Z";
-    case ConfigFieldType::Boolean: return "true or false";
-    case ConfigFieldType::StringList: return "a list of texts, [\"a\",\"b\"] or a,b";
-    case ConfigFieldType::ModalityList: return "a list of text, image, audio, video, embedding, other";
-    case ConfigFieldType::LanguageList: return "a list of two-letter ISO 639 codes such as en";
+    case ConfigFieldType::String: return Message::of("a text that is not empty");
+    case ConfigFieldType::Url: return Message::of("a URL");
+    case ConfigFieldType::DateTime: return Message::of("a time such as 2026-01-02T03:04:05Z");
+    case ConfigFieldType::Boolean: return Message::of("true or false");
+    case ConfigFieldType::StringList: return Message::of("a list of texts, [\"a\",\"b\"] or a,b");
+    case ConfigFieldType::ModalityList: return Message::of("a list of text, image, audio, video, embedding, other");
+    case ConfigFieldType::LanguageList: return Message::of("a list of two-letter ISO 639 codes such as en");
     }
-    return "a value";
+    return Message::of("a value");
 }
 
 bool isLanguage(std::string_view text)
@@ -106,7 +106,7 @@ Error unknownField(std::string_view path)
     std::vector<std::string> known;
     for (const auto &field : fields)
         known.emplace_back(field.path);
-    return Error(ErrorCode::InvalidInput, cat("unknown config field \"", escapeForDisplay(path, 120), "\""),
+    return Error(ErrorCode::InvalidInput, Message::of("unknown config field \"%1\"", escapeForDisplay(path, 120)),
                  "Known fields: " + join(known, ", ") + ".");
 }
 
@@ -157,7 +157,7 @@ Result<ModelConfig> ModelConfig::parse(std::string_view text)
     ASSIGN_OR_RETURN(auto document, parseJson(text));
     if (!document.isObject())
         return Error(ErrorCode::InvalidInput,
-                     cat("a model config must be a JSON object, this is ", document.typeName()));
+                     Message::of("a model config must be a JSON object, this is %1", document.typeName()));
     return ModelConfig(std::move(document));
 }
 
@@ -182,7 +182,7 @@ Result<void> ModelConfig::set(std::string_view path, Json value)
         return {};
     }
     if (!fits(field->type, value))
-        return Error(ErrorCode::InvalidInput, cat(path, " must be ", expectation(field->type)));
+        return Error(ErrorCode::InvalidInput, Message::of("%1 must be %2", path, expectation(field->type)));
     Json *target = &m_document;
     const auto parts = split(path, '.');
     for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
@@ -247,8 +247,9 @@ std::span<const ConfigField> configFields() { return fields; }
 Result<Json> parseFieldValue(const ConfigField &field, std::string_view text)
 {
     const auto refuse = [&] {
-        return Error(ErrorCode::InvalidInput,
-                     cat(field.path, ": \"", escapeForDisplay(text, 120), "\" is not ", expectation(field.type)));
+        return Error(
+            ErrorCode::InvalidInput,
+            Message::of("%1: \"%2\" is not %3", field.path, escapeForDisplay(text, 120), expectation(field.type)));
     };
     if (const auto json = parseJson(text); json && (fits(field.type, *json) || isEmptyValue(*json)))
         return *json;

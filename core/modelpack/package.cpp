@@ -37,10 +37,10 @@ std::optional<Finding> standInFinding(const ClassifiedFile &file)
     const auto format = file.classification.format;
     if (format == FileFormat::GitLfsPointer)
         return Finding{std::string(standInRule), Severity::Error, file.file.path,
-                       "is a Git LFS pointer, the file itself was not downloaded (git lfs pull)"};
+                       Message::of("is a Git LFS pointer, the file itself was not downloaded (git lfs pull)")};
     if (format == FileFormat::Html && file.classification.kind == LayerKind::Weight)
         return Finding{std::string(standInRule), Severity::Error, file.file.path,
-                       "is a web page, most likely an error page saved by a failed download"};
+                       Message::of("is a web page, most likely an error page saved by a failed download")};
     return std::nullopt;
 }
 
@@ -86,7 +86,7 @@ Result<void> fillMetadata(Package &package, const ClassifiedFolder &folder, cons
     for (const auto &field : metadata.fields) {
         // A detected value that does not fit its field is of no use to anybody.
         if (const auto set = check.set(field.path, field.value); !set) {
-            package.findings.push_back({"META004", Severity::Note, field.source, set.error().message()});
+            package.findings.push_back({"META004", Severity::Note, field.source, set.error().wording()});
             continue;
         }
         if (!package.config.find(field.path))

@@ -61,7 +61,7 @@ public:
     Reader(const Json &value, std::string where) : m_value(value), m_where(std::move(where))
     {
         if (!value.isObject())
-            fail("", "an object");
+            fail(Message::of("%1 must be an object", m_where));
     }
 
     std::string text(std::string_view name, std::string_view fallback = {})
@@ -71,7 +71,7 @@ public:
             return std::string(fallback);
         if (const auto *value = member->asString())
             return *value;
-        fail(name, "a text");
+        fail(Message::of("%1 must be a text", at(name)));
         return {};
     }
 
@@ -82,7 +82,7 @@ public:
             return fallback;
         if (const auto *value = member->asBool())
             return *value;
-        fail(name, "true or false");
+        fail(Message::of("%1 must be true or false", at(name)));
         return fallback;
     }
 
@@ -94,7 +94,7 @@ public:
             return fallback;
         if (const auto parsed = parse(value))
             return *parsed;
-        fail(name, "a known word");
+        fail(Message::of("%1 must be a known word", at(name)));
         return fallback;
     }
 
@@ -105,14 +105,14 @@ public:
         if (!member)
             return out;
         if (!member->isObject()) {
-            fail(name, "an object");
+            fail(Message::of("%1 must be an object", at(name)));
             return out;
         }
         for (const auto &[key, value] : *member->asObject()) {
             if (const auto *textValue = value.asString())
                 out.emplace_back(key, *textValue);
             else
-                fail(name, "texts only");
+                fail(Message::of("%1 must be texts only", at(name)));
         }
         return out;
     }
@@ -125,16 +125,18 @@ public:
             return none;
         if (const auto *items = member->asArray())
             return *items;
-        fail(name, "an array");
+        fail(Message::of("%1 must be an array", at(name)));
         return none;
     }
 
-    void fail(std::string_view name, std::string_view expected)
+    void fail(Message message)
     {
         if (!m_error)
-            m_error =
-                Error(ErrorCode::InvalidInput, cat(m_where, name.empty() ? "" : "/", name, " must be ", expected));
+            m_error = Error(ErrorCode::InvalidInput, std::move(message));
     }
+
+    /// The JSON pointer of a member.
+    std::string at(std::string_view name) const { return cat(m_where, '/', name); }
 
     Result<void> result() const { return m_error ? Result<void>(*m_error) : Result<void>(); }
 
@@ -168,7 +170,7 @@ Result<PackageEntry> entryFromJson(const Json &value, std::size_t index)
     entry.bundle = reader.text("bundle");
     entry.annotations = reader.annotations("annotations");
     if (entry.path.empty())
-        reader.fail("path", "a path that is not empty");
+        reader.fail(Message::of("%1 must be a path that is not empty", reader.at("path")));
     RETURN_IF_ERROR(reader.result());
     return entry;
 }
@@ -261,15 +263,16 @@ Result<Package> packageFromJson(std::string_view text, const std::filesystem::pa
     ASSIGN_OR_RETURN(const auto document, parseJson(text, fileLimits));
     if (document.text("format") != fileFormat)
         return Error(ErrorCode::InvalidInput,
-                     "not a Modelcrate package: the member \"format\" is not " + std::string(fileFormat));
+                     Message::of("not a Modelcrate package: the member \"format\" is not %1", fileFormat));
     const auto *versionMember = document.find("version");
     const auto *version = versionMember ? versionMember->asInteger() : nullptr;
     if (!version || *version < 1)
-        return Error(ErrorCode::InvalidInput, "/version must be a positive integer");
+        return Error(ErrorCode::InvalidInput, Message::of("%1 must be a positive integer", "/version"));
     if (*version > fileVersion)
-        return Error(ErrorCode::Unsupported,
-                     cat("the package has format version ", *version, ", this program reads up to ", fileVersion),
-                     "Open it with a newer Modelcrate.");
+        return Error(
+            ErrorCode::Unsupported,
+            Message::of("the package has format version %1, this program reads up to %2", *version, fileVersion),
+            "Open it with a newer Modelcrate.");
 
     Reader reader(document, "");
     Package package;
@@ -283,7 +286,7 @@ Result<Package> packageFromJson(std::string_view text, const std::filesystem::pa
     if (const auto *config = document.find("config"); config && config->isObject())
         package.config = ModelConfig(*config);
     else
-        reader.fail("config", "an object");
+        reader.fail(Message::of("%1 must be an object", reader.at("config")));
     const auto &entries = reader.array("entries");
     package.entries.reserve(entries.size());
     for (std::size_t i = 0; i < entries.size(); ++i) {

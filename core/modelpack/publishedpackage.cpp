@@ -82,7 +82,7 @@ Result<void> replace(PlannedLayer &layer, const ReplacedFile &replaced, HashCach
     }
     const auto identity = identityOf(replaced.file);
     if (!identity) {
-        plan.findings.push_back({"PLAN001", Severity::Error, layer.path, identity.error().message()});
+        plan.findings.push_back({"PLAN001", Severity::Error, layer.path, identity.error().wording()});
         return {};
     }
     layer.file = *identity;
@@ -102,7 +102,7 @@ std::string PublishedArtifact::place() const
 Result<Package> makePublishedPackage(std::string source, ModelArtifact artifact)
 {
     if (!artifact.config.document().isObject() || hasErrors(artifact.findings))
-        return Error(ErrorCode::InvalidInput, cat("the model config of ", source, " cannot be read"),
+        return Error(ErrorCode::InvalidInput, Message::of("the model config of %1 cannot be read", source),
                      "`validate` says what is wrong with it.");
     Package package;
     package.entries = entriesOf(artifact);

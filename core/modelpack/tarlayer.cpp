@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modelpack/tarlayer.h"
 
-#include "base/text.h"
 #include "io/compression.h"
 
 #include <algorithm>
@@ -65,7 +64,7 @@ Result<OpenedTarLayer> openTarLayer(std::unique_ptr<ByteSource> blob, LayerEncod
     const auto encoding = encodingOf(head).value_or(declared);
     OpenedTarLayer opened{std::make_unique<ResumedSource>(std::move(head), std::move(blob)), std::nullopt};
     if (encoding != declared)
-        opened.mislabelled = cat("says ", toString(declared), ", is ", toString(encoding));
+        opened.mislabelled = encoding;
     if (encoding == LayerEncoding::TarGzip)
         opened.tar = makeDecompressingSource(std::move(opened.tar), Compression::Gzip);
     else if (encoding == LayerEncoding::TarZstd)

@@ -13,9 +13,8 @@ namespace modelcrate {
 /// The tar inside a layer, ready to be read.
 struct OpenedTarLayer {
     std::unique_ptr<ByteSource> tar;
-    /// Set when the bytes are another encoding than the media type says: "says tar+gzip, is tar". What is read is the
-    /// bytes.
-    std::optional<std::string> mislabelled;
+    /// What the bytes are, when that is another encoding than the media type says. What is read is the bytes.
+    std::optional<LayerEncoding> mislabelled;
 };
 
 /// Undoes the compression of a layer that is no raw one. Its first bytes decide between plain, gzip and zstd; where

@@ -21,14 +21,12 @@ namespace modelcrate {
 
 namespace {
 
-void add(Findings &findings, std::string_view id, Severity severity, std::string where, std::string message)
+void add(Findings &findings, std::string_view id, Severity severity, std::string where, Message message)
 {
     findings.push_back({std::string(id), severity, std::move(where), std::move(message)});
 }
 
-bool startsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
-
-std::string shown(std::string_view text) { return cat('"', escapeForDisplay(text, 200), '"'); }
+std::string shown(std::string_view text) { return escapeForDisplay(text, 200); }
 
 // --- config ---------------------------------------------------------------------------------------------------------
 
@@ -72,9 +70,9 @@ public:
         for (const std::string_view name : {"descriptor", "config", "modelfs"}) {
             const auto *member = root.find(name);
             if (!member)
-                error(cat('/', name), "is missing");
+                error(cat('/', name), Message::of("is missing"));
             else if (!member->isObject())
-                error(cat('/', name), cat("must be an object, is ", member->typeName()));
+                error(cat('/', name), Message::of("must be an object, is %1", member->typeName()));
         }
         if (const auto *descriptor = object(root, "descriptor"))
             checkDescriptorObject(*descriptor);
@@ -91,11 +89,11 @@ private:
         return member && member->isObject() ? member : nullptr;
     }
 
-    void error(std::string where, std::string message)
+    void error(std::string where, Message message)
     {
         add(m_findings, "MP020", Severity::Error, std::move(where), std::move(message));
     }
-    void warn(std::string where, std::string message)
+    void warn(std::string where, Message message)
     {
         add(m_findings, "MP023", Severity::Warning, std::move(where), std::move(message));
     }
@@ -104,7 +102,8 @@ private:
     {
         for (const auto &[name, member] : *value.asObject()) {
             if (std::find(known.begin(), known.end(), name) == known.end())
-                error(cat(where, '/', escapeForDisplay(name, 120)), "is no member that the specification knows");
+                error(cat(where, '/', escapeForDisplay(name, 120)),
+                      Message::of("is no member that the specification knows"));
         }
     }
 
@@ -115,7 +114,7 @@ private:
         if (!member)
             return nullptr;
         if (!member->isString())
-            error(cat(where, '/', name), cat("must be a text, is ", member->typeName()));
+            error(cat(where, '/', name), Message::of("must be a text, is %1", member->typeName()));
         return member->asString();
     }
 
@@ -132,14 +131,14 @@ private:
         if (!member)
             return;
         if (!member->isArray()) {
-            error(cat(where, '/', name), cat("must be an array, is ", member->typeName()));
+            error(cat(where, '/', name), Message::of("must be an array, is %1", member->typeName()));
             return;
         }
         for (std::size_t i = 0; i < member->asArray()->size(); ++i) {
             const auto &item = (*member->asArray())[i];
             const auto at = cat(where, '/', name, '/', i);
             if (!item.isString())
-                error(at, cat("must be a text, is ", item.typeName()));
+                error(at, Message::of("must be a text, is %1", item.typeName()));
             else
                 check(at, *item.asString());
         }
@@ -152,24 +151,26 @@ private:
             return;
         const auto verdict = judgeDateTime(*value);
         if (verdict == DateTimeVerdict::Invalid)
-            error(cat(where, '/', name), shown(*value) + " is no date-time by RFC 3339, such as 2026-01-02T03:04:05Z");
+            error(cat(where, '/', name),
+                  Message::of("\"%1\" is no date-time by RFC 3339, such as 2026-01-02T03:04:05Z", shown(*value)));
         else if (verdict == DateTimeVerdict::Odd)
             warn(cat(where, '/', name),
-                 shown(*value) + " is a date-time that Go's readers refuse (lower-case t or z, or second 60)");
+                 Message::of("\"%1\" is a date-time that Go's readers refuse (lower-case t or z, or second 60)",
+                             shown(*value)));
     }
 
     void checkUrl(const Json &parent, const std::string &where, std::string_view name)
     {
         const auto *value = text(parent, where, name);
         if (value && !isAbsoluteUrl(*value))
-            warn(cat(where, '/', name), shown(*value) + " is no absolute URL");
+            warn(cat(where, '/', name), Message::of("\"%1\" is no absolute URL", shown(*value)));
     }
 
     void checkBoolean(const Json &parent, const std::string &where, std::string_view name)
     {
         const auto *member = parent.find(name);
         if (member && !member->isBool())
-            error(cat(where, '/', name), cat("must be true or false, is ", member->typeName()));
+            error(cat(where, '/', name), Message::of("must be true or false, is %1", member->typeName()));
     }
 
     void checkDescriptorObject(const Json &descriptor)
@@ -189,15 +190,16 @@ private:
         checkUrl(descriptor, where, "sourceURL");
         const auto *name = text(descriptor, where, "name");
         if (name && name->empty())
-            error("/descriptor/name", "must not be empty");
+            error("/descriptor/name", Message::of("must not be empty"));
         if (!descriptor.find("name"))
-            add(m_findings, "MP023", Severity::Note, "/descriptor/name", "is missing; people will look for it");
+            add(m_findings, "MP023", Severity::Note, "/descriptor/name",
+                Message::of("is missing; people will look for it"));
         const auto anything = [](const std::string &, const std::string &) {};
         checkList(descriptor, where, "authors", anything);
         checkList(descriptor, where, "datasetsURL", anything);
         checkList(descriptor, where, "licenses", [&](const std::string &at, const std::string &license) {
             if (!isSpdxExpression(license))
-                warn(at, shown(license) + " is no SPDX licence expression");
+                warn(at, Message::of("\"%1\" is no SPDX licence expression", shown(license)));
         });
     }
 
@@ -208,17 +210,17 @@ private:
                      {"architecture", "format", "paramSize", "precision", "quantization", "capabilities"});
         checkTexts(config, where, {"architecture", "quantization"});
         if (const auto *size = text(config, where, "paramSize"); size && !isParamSize(*size))
-            warn("/config/paramSize", shown(*size) + " is no size such as 8B or 6.7B");
+            warn("/config/paramSize", Message::of("\"%1\" is no size such as 8B or 6.7B", shown(*size)));
         if (const auto *precision = text(config, where, "precision"))
             checkPrecision(*precision);
         if (const auto *format = text(config, where, "format")) {
             static constexpr std::array<std::string_view, 4> listed{"onnx", "safetensors", "gguf", "pt"};
             if (std::find(listed.begin(), listed.end(), *format) == listed.end())
-                warn("/config/format", shown(*format) + " is not one of onnx, safetensors, gguf, pt");
+                warn("/config/format", Message::of("\"%1\" is not one of onnx, safetensors, gguf, pt", shown(*format)));
         }
         const auto *capabilities = config.find("capabilities");
         if (capabilities && !capabilities->isObject())
-            error("/config/capabilities", cat("must be an object, is ", capabilities->typeName()));
+            error("/config/capabilities", Message::of("must be an object, is %1", capabilities->typeName()));
         else if (capabilities)
             checkCapabilities(*capabilities);
     }
@@ -228,7 +230,8 @@ private:
         for (const auto word : split(value, ',')) {
             if (!isKnownPrecision(word)) {
                 warn("/config/precision",
-                     shown(word) + " is not a precision of the specification, such as bfloat16 or int8");
+                     Message::of("\"%1\" is not a precision of the specification, such as bfloat16 or int8",
+                                 shown(word)));
                 return;
             }
         }
@@ -246,7 +249,9 @@ private:
                 static constexpr std::array<std::string_view, 6> known{"text",  "image",     "audio",
                                                                        "video", "embedding", "other"};
                 if (std::find(known.begin(), known.end(), modality) == known.end())
-                    error(at, shown(modality) + " is none of text, image, audio, video, embedding, other");
+                    error(
+                        at,
+                        Message::of("\"%1\" is none of text, image, audio, video, embedding, other", shown(modality)));
             });
         }
         checkDate(capabilities, where, "knowledgeCutoff");
@@ -254,9 +259,9 @@ private:
             checkBoolean(capabilities, where, name);
         checkList(capabilities, where, "languages", [&](const std::string &at, const std::string &code) {
             if (!isLanguagePattern(code))
-                error(at, shown(code) + " is no two-letter ISO 639 code such as en");
+                error(at, Message::of("\"%1\" is no two-letter ISO 639 code such as en", shown(code)));
             else if (!isAssignedLanguage(code))
-                warn(at, shown(code) + " is not an assigned ISO 639 code");
+                warn(at, Message::of("\"%1\" is not an assigned ISO 639 code", shown(code)));
         });
     }
 
@@ -266,20 +271,20 @@ private:
         checkMembers(modelfs, where, {"type", "diffIds"});
         const auto *type = text(modelfs, where, "type");
         if (!modelfs.find("type"))
-            error("/modelfs/type", "is missing");
+            error("/modelfs/type", Message::of("is missing"));
         else if (type && *type != "layers")
-            error("/modelfs/type", "must be \"layers\"");
+            error("/modelfs/type", Message::of("must be \"layers\""));
         const auto *diffIds = modelfs.find("diffIds");
         if (!diffIds)
-            error("/modelfs/diffIds", "is missing");
+            error("/modelfs/diffIds", Message::of("is missing"));
         else if (diffIds->isArray() && diffIds->asArray()->empty())
-            error("/modelfs/diffIds", "must not be empty");
+            error("/modelfs/diffIds", Message::of("must not be empty"));
         std::set<std::string> seen;
         checkList(modelfs, where, "diffIds", [&](const std::string &at, const std::string &id) {
             if (!isDigestGrammar(id))
-                warn(at, shown(id) + " is no digest");
+                warn(at, Message::of("\"%1\" is no digest", shown(id)));
             else if (!seen.insert(id).second)
-                warn(at, "stands there twice; right only if two layers hold the same");
+                warn(at, Message::of("stands there twice; right only if two layers hold the same"));
         });
     }
 
@@ -313,7 +318,7 @@ bool hasSnakeCaseMembers(const Json &document)
 
 bool isModelType(std::string_view mediaType)
 {
-    return startsWith(mediaType, "application/vnd.cncf.model.") || startsWith(mediaType, "application/vnd.cnai.model.");
+    return mediaType.starts_with("application/vnd.cncf.model.") || mediaType.starts_with("application/vnd.cnai.model.");
 }
 
 const Json::Array *layersOf(const Json &manifest)
@@ -343,26 +348,26 @@ public:
         checkTypes();
         const auto *layers = layersOf(m_manifest);
         if (!layers || layers->empty()) {
-            error("MP006", "/layers", "there must be at least one layer");
+            error("MP006", "/layers", Message::of("there must be at least one layer"));
             return;
         }
         for (std::size_t i = 0; i < layers->size(); ++i)
             checkLayer((*layers)[i], cat("/layers/", i));
         if (layers->size() > maxUnbundledLayers)
             warn("MP060", "/layers",
-                 cat("there are ", layers->size(), " layers; modctl stops at ", maxUnbundledLayers));
+                 Message::of("there are %1 layers; modctl stops at %2", layers->size(), maxUnbundledLayers));
     }
 
 private:
-    void error(std::string_view id, std::string where, std::string message)
+    void error(std::string_view id, std::string where, Message message)
     {
         add(m_findings, id, Severity::Error, std::move(where), std::move(message));
     }
-    void warn(std::string_view id, std::string where, std::string message)
+    void warn(std::string_view id, std::string where, Message message)
     {
         add(m_findings, id, Severity::Warning, std::move(where), std::move(message));
     }
-    void note(std::string_view id, std::string where, std::string message)
+    void note(std::string_view id, std::string where, Message message)
     {
         add(m_findings, id, Severity::Note, std::move(where), std::move(message));
     }
@@ -370,21 +375,24 @@ private:
     void checkTypes()
     {
         if (!m_manifest.find("mediaType"))
-            error("MP003", "/mediaType", cat("is missing, must be ", mediatypes::imageManifest));
+            error("MP003", "/mediaType", Message::of("is missing, must be %1", mediatypes::imageManifest));
         const auto &artifactType = m_manifest.text("artifactType");
         if (artifactType == modelpack::cnaiArtifactType)
-            warn("MP104", "/artifactType", "is the name of before v0.0.7; newer tools write vnd.cncf");
+            warn("MP104", "/artifactType", Message::of("is the name of before v0.0.7; newer tools write vnd.cncf"));
         else if (artifactType != modelpack::artifactType)
-            error(
-                "MP004", "/artifactType",
-                cat(artifactType.empty() ? "is missing" : shown(artifactType), ", must be ", modelpack::artifactType));
+            error("MP004", "/artifactType", mustBe(artifactType, modelpack::artifactType));
         const auto *config = m_manifest.find("config");
         const auto configType = config ? config->text("mediaType") : std::string();
         if (configType == modelpack::cnaiConfigMediaType)
-            warn("MP104", "/config/mediaType", "is the name of before v0.0.7; newer tools write vnd.cncf");
+            warn("MP104", "/config/mediaType", Message::of("is the name of before v0.0.7; newer tools write vnd.cncf"));
         else if (configType != modelpack::configMediaType)
-            error("MP005", "/config/mediaType",
-                  cat(configType.empty() ? "is missing" : shown(configType), ", must be ", modelpack::configMediaType));
+            error("MP005", "/config/mediaType", mustBe(configType, modelpack::configMediaType));
+    }
+
+    static Message mustBe(std::string_view is, std::string_view expected)
+    {
+        return is.empty() ? Message::of("is missing, must be %1", expected)
+                          : Message::of("\"%1\", must be %2", shown(is), expected);
     }
 
     struct Names {
@@ -425,24 +433,25 @@ private:
         const auto type = parseLayerMediaType(mediaType);
         if (!type)
             warn("MP007", where + "/mediaType",
-                 shown(mediaType) + " is none of the twenty layer types; readers leave it out");
+                 Message::of("\"%1\" is none of the twenty layer types; readers leave it out", shown(mediaType)));
         else if (type->kind == LayerKind::Weight
                  && (type->encoding == LayerEncoding::TarGzip || type->encoding == LayerEncoding::TarZstd))
             warn("MP031", where + "/mediaType",
-                 "compressed weights: modctl and Docker Model Runner cannot read them, and little is saved");
+                 Message::of(
+                     "compressed weights: modctl and Docker Model Runner cannot read them, and little is saved"));
         if (type && type->family == NameFamily::Cnai
-            && startsWith(m_manifest.text("artifactType"), "application/vnd.cncf."))
-            warn("MP104", where + "/mediaType", "is a name of before v0.0.7 among newer ones");
+            && m_manifest.text("artifactType").starts_with("application/vnd.cncf."))
+            warn("MP104", where + "/mediaType", Message::of("is a name of before v0.0.7 among newer ones"));
 
         const auto names = namesOf(layer);
         const bool isRaw = type && type->encoding == LayerEncoding::Raw;
         if (names.path)
             checkPath(layer, names, isRaw, where);
         else if (isRaw)
-            warn("MP010", where, "no org.cncf.model.filepath: no reader can place the file");
+            warn("MP010", where, Message::of("no org.cncf.model.filepath: no reader can place the file"));
         else if (type && type->kind == LayerKind::Weight)
             warn("MP010", where,
-                 "no org.cncf.model.filepath: kit and Docker Model Runner do not find weights without it");
+                 Message::of("no org.cncf.model.filepath: kit and Docker Model Runner do not find weights without it"));
         if (names.metadata)
             checkMetadata(layer, *names.metadata, isRaw, cat(where, "/annotations/", names.metadataKey));
         checkOtherAnnotations(layer, names, isRaw, where);
@@ -461,7 +470,7 @@ private:
             return; // the folder of a bundle may stand there for several
         const auto [known, isNew] = m_digests.emplace(path->toString(), layer.text("digest"));
         if (!isNew && known->second == layer.text("digest")) {
-            warn("MP008", at, shown(path->toString()) + " stands there twice with the same content");
+            warn("MP008", at, Message::of("\"%1\" stands there twice with the same content", shown(path->toString())));
             return;
         }
         if (auto collision = m_names.add(path->toString())) {
@@ -480,7 +489,7 @@ private:
         const auto *layerSize = layer.find("size");
         if (isRaw && size && layerSize && layerSize->asInteger() && *layerSize->asInteger() != size->value())
             error("MP011", where + "/size",
-                  cat("is ", size->value(), ", but the layer has ", *layerSize->asInteger(), " bytes"));
+                  Message::of("is %1, but the layer has %2 bytes", size->value(), *layerSize->asInteger()));
     }
 
     void checkOtherAnnotations(const Json &layer, const Names &names, bool isRaw, const std::string &where)
@@ -489,12 +498,14 @@ private:
         const auto *untested = annotations ? annotations->find(modelpack::untested) : nullptr;
         if (untested && untested->isString() && *untested->asString() != "true" && *untested->asString() != "false")
             warn("MP012", cat(where, "/annotations/", modelpack::untested),
-                 shown(*untested->asString()) + " must be \"true\" or \"false\"");
+                 Message::of("\"%1\" must be \"true\" or \"false\"", shown(*untested->asString())));
         const auto *title = annotations ? annotations->find(modelpack::title) : nullptr;
         if (isRaw && names.path && !title)
-            note("MP013", where, "no org.opencontainers.image.title: oras, podman and CRI-O cannot name the file");
+            note("MP013", where,
+                 Message::of("no org.opencontainers.image.title: oras, podman and CRI-O cannot name the file"));
         else if (title && title->isString() && names.path && *title->asString() != *names.path)
-            warn("MP013", cat(where, "/annotations/", modelpack::title), "differs from the filepath, which wins");
+            warn("MP013", cat(where, "/annotations/", modelpack::title),
+                 Message::of("differs from the filepath, which wins"));
     }
 
     const Json &m_manifest;
@@ -549,10 +560,19 @@ bool isIntegrityError(const Error &error)
     return error.code() == ErrorCode::DigestMismatch || error.code() == ErrorCode::SizeMismatch;
 }
 
+/// As Error::toString() has it.
+Message withContext(const Error &error)
+{
+    auto message = error.wording();
+    for (const auto &line : error.context())
+        message = Message::of("%1; while %2", message, line);
+    return message;
+}
+
 Finding missingBlob(const std::string &where, const Error &error)
 {
     return {"MP001", Severity::Error, where,
-            isIntegrityError(error) || error.code() == ErrorCode::NotFound ? error.message() : error.toString()};
+            isIntegrityError(error) || error.code() == ErrorCode::NotFound ? error.wording() : withContext(error)};
 }
 
 /// Reads one layer whole: its digest, what it decompresses to, the tar's structure.
@@ -584,7 +604,8 @@ Result<void> checkLayerContent(ContentStore &store, const ArtifactLayer &layer, 
         mislabelled = tar->mislabelled.has_value();
         if (mislabelled)
             add(findings, "MP030", Severity::Warning, where + "/mediaType",
-                *tar->mislabelled + "; readers that go by the type fail");
+                Message::of("says %1, is %2; readers that go by the type fail", toString(encoding),
+                            toString(*tar->mislabelled)));
     }
     HashingSource hashing(std::move(source), hasher);
     if (encoding != LayerEncoding::Raw)
@@ -596,14 +617,14 @@ Result<void> checkLayerContent(ContentStore &store, const ArtifactLayer &layer, 
         return read;
     if (!read) {
         const bool broken = isIntegrityError(read.error());
-        add(findings, broken ? "MP001" : "MP032", Severity::Error, where, read.error().message());
+        add(findings, broken ? "MP001" : "MP032", Severity::Error, where, read.error().wording());
         return {};
     }
     const auto digest = hasher.finish().toString();
     // Under a wrong type nobody can say which of the two digests was meant.
     if (layer.diffId && *layer.diffId != digest && !mislabelled)
         add(findings, "MP022", Severity::Error, where,
-            cat("its diffId is ", shown(*layer.diffId), ", its content has ", digest));
+            Message::of("its diffId is \"%1\", its content has %2", shown(*layer.diffId), digest));
     return {};
 }
 
@@ -617,7 +638,7 @@ void checkDiffIds(const ModelArtifact &artifact, Findings &findings)
         if (isPlain && layer.diffId && isDigestGrammar(*layer.diffId)
             && *layer.diffId != layer.descriptor.digest.toString())
             add(findings, "MP022", Severity::Error, cat("config:/modelfs/diffIds/", i),
-                "differs from the digest of its uncompressed layer");
+                Message::of("differs from the digest of its uncompressed layer"));
     }
 }
 
@@ -628,7 +649,7 @@ namespace {
 bool concernsStructure(const Finding &finding)
 {
     static constexpr std::array<std::string_view, 6> ids{"MP001", "MP002", "MP021", "MP022", "MP030", "MP032"};
-    return startsWith(finding.id, "OCI") || std::find(ids.begin(), ids.end(), finding.id) != ids.end();
+    return finding.id.starts_with("OCI") || std::find(ids.begin(), ids.end(), finding.id) != ids.end();
 }
 
 } // namespace
@@ -646,16 +667,16 @@ Findings validateConfig(std::string_view text, SpecVersion spec)
 {
     const auto document = parseJson(text);
     if (!document)
-        return {{"MP020", Severity::Error, "", document.error().message()}};
+        return {{"MP020", Severity::Error, "", document.error().wording()}};
     if (!document->isObject())
-        return {{"MP020", Severity::Error, "", cat("must be an object, is ", document->typeName())}};
+        return {{"MP020", Severity::Error, "", Message::of("must be an object, is %1", document->typeName())}};
     auto findings = checkConfig(*document, spec);
     if (!hasErrors(findings))
         return findings;
     if (hasSnakeCaseMembers(*document))
-        add(findings, "MP020", Severity::Note, "", "it is written in the way of release v0.0.6");
+        add(findings, "MP020", Severity::Note, "", Message::of("it is written in the way of release v0.0.6"));
     else if (spec == SpecVersion::Main && !hasErrors(checkConfig(*document, SpecVersion::V007)))
-        add(findings, "MP020", Severity::Note, "", "it satisfies release v0.0.7");
+        add(findings, "MP020", Severity::Note, "", Message::of("it satisfies release v0.0.7"));
     return findings;
 }
 
@@ -666,13 +687,14 @@ Findings validateManifest(std::string_view text)
     if (!document || !document->isObject())
         return findings;
     if (!claimsToBeModelPack(*document)) {
-        add(findings, "MP000", Severity::Note, "", "not a model artifact; judged by the OCI image specification alone");
+        add(findings, "MP000", Severity::Note, "",
+            Message::of("not a model artifact; judged by the OCI image specification alone"));
         return findings;
     }
     ManifestChecker(*document, findings).check();
     if (text.size() > manifestWarningSize.asUnsigned())
         add(findings, "MP060", text.size() > maxManifestSize.asUnsigned() ? Severity::Error : Severity::Warning, "",
-            cat("has ", text.size(), " bytes; registries take at most 4 MiB"));
+            Message::of("has %1 bytes; registries take at most 4 MiB", text.size()));
     return findings;
 }
 
@@ -681,30 +703,31 @@ std::optional<Finding> checkFilePath(std::string_view path, std::string_view whe
     const auto contained = ContainedPath::parse(path);
     if (!contained)
         return Finding{"MP009", Severity::Error, std::string(where),
-                       cat(shown(path), ": ", contained.error().message())};
+                       Message::of("\"%1\": %2", shown(path), contained.error().wording())};
     if (contained->isFolder())
-        return Finding{"MP009", Severity::Warning, std::string(where), shown(path) + " names a folder, not a file"};
+        return Finding{"MP009", Severity::Warning, std::string(where),
+                       Message::of("\"%1\" names a folder, not a file", shown(path))};
     if (const auto issue = portabilityIssue(contained->toString()))
-        return Finding{"MP009", Severity::Warning, std::string(where), cat(shown(path), ": ", *issue)};
+        return Finding{"MP009", Severity::Warning, std::string(where), Message::of("\"%1\": %2", shown(path), *issue)};
     return std::nullopt;
 }
 
 Findings validateFileMetadata(std::string_view text)
 {
     Findings findings;
-    const auto error = [&](std::string where, std::string message) {
+    const auto error = [&](std::string where, Message message) {
         add(findings, "MP011", Severity::Error, std::move(where), std::move(message));
     };
-    const auto warn = [&](std::string where, std::string message) {
+    const auto warn = [&](std::string where, Message message) {
         add(findings, "MP011", Severity::Warning, std::move(where), std::move(message));
     };
     const auto json = parseJson(text);
     if (!json) {
-        error("", "is no JSON: " + json.error().message());
+        error("", Message::of("is no JSON: %1", json.error().wording()));
         return findings;
     }
     if (!json->isObject()) {
-        error("", cat("must be an object, is ", json->typeName()));
+        error("", Message::of("must be an object, is %1", json->typeName()));
         return findings;
     }
     const auto integer = [&](std::string_view name, std::int64_t max) -> std::optional<std::int64_t> {
@@ -714,37 +737,38 @@ Findings validateFileMetadata(std::string_view text)
         const auto *value = member->asInteger();
         if (value && *value >= 0 && *value <= max)
             return *value;
-        error(cat('/', name), cat("must be an integer from 0 to ", max));
+        error(cat('/', name), Message::of("must be an integer from 0 to %1", max));
         return std::nullopt;
     };
     static constexpr std::array<std::string_view, 7> members{"name", "mode", "uid", "gid", "size", "mtime", "typeflag"};
     for (const auto name : members) {
         if (!json->find(name))
-            warn(cat('/', name), "is missing; readers take 0 or nothing for it");
+            warn(cat('/', name), Message::of("is missing; readers take 0 or nothing for it"));
     }
     for (const auto &[name, member] : *json->asObject()) {
         if (std::find(members.begin(), members.end(), name) == members.end())
-            warn(cat('/', escapeForDisplay(name, 120)), "is no member that readers know");
+            warn(cat('/', escapeForDisplay(name, 120)), Message::of("is no member that readers know"));
     }
     if (const auto *name = json->find("name"); name && !name->isString())
-        error("/name", "must be a text");
+        error("/name", Message::of("must be a text"));
     if (const auto mode = integer("mode", UINT32_MAX)) {
         if (*mode > 07777)
-            warn("/mode", "holds more than permission bits");
+            warn("/mode", Message::of("holds more than permission bits"));
         else if (*mode > 0777)
-            warn("/mode", "holds setuid, setgid or sticky, which is never restored");
+            warn("/mode", Message::of("holds setuid, setgid or sticky, which is never restored"));
     }
     integer("uid", UINT32_MAX);
     integer("gid", UINT32_MAX);
     integer("size", INT64_MAX);
     if (const auto *mtime = json->find("mtime");
         mtime && (!mtime->isString() || judgeDateTime(*mtime->asString()) != DateTimeVerdict::Valid))
-        error("/mtime", "must be a date-time such as 2026-01-02T03:04:05Z; modctl stops at others");
+        error("/mtime", Message::of("must be a date-time such as 2026-01-02T03:04:05Z; modctl stops at others"));
     if (const auto type = integer("typeflag", 255)) {
         static constexpr std::array<std::int64_t, 4> plain{0, '0', 5, '5'};
         if (std::find(plain.begin(), plain.end(), *type) == plain.end())
             warn("/typeflag",
-                 *type == 2 || *type == '2' ? "says symlink, but nothing says where to" : "is neither file nor folder");
+                 *type == 2 || *type == '2' ? Message::of("says symlink, but nothing says where to")
+                                            : Message::of("is neither file nor folder"));
     }
     return findings;
 }
@@ -781,7 +805,7 @@ private:
             return findings;
         if (depth == maxIndexDepth) {
             add(findings, "OCI010", Severity::Error, "/manifests",
-                cat("indexes are nested deeper than ", maxIndexDepth, "; what is below is not judged"));
+                Message::of("indexes are nested deeper than %1; what is below is not judged", maxIndexDepth));
             return findings;
         }
         for (std::size_t i = 0; i < index->manifests.size(); ++i) {
@@ -804,7 +828,7 @@ private:
         if (!manifest) {
             // Whatever the checks above have not said: what cannot be read is not valid.
             if (!hasErrors(findings))
-                add(findings, "MP002", Severity::Error, "", manifest.error().message());
+                add(findings, "MP002", Severity::Error, "", manifest.error().wording());
             return findings;
         }
         if (describeForeignArtifact(*manifest))
@@ -865,11 +889,12 @@ Result<Findings> validateLayout(const std::filesystem::path &path, const TaskCon
         if (!stored && stored.error().isStop())
             return stored.error();
         if (!stored) {
-            findings.push_back({"OCI015", Severity::Error, where, stored.error().message()});
+            findings.push_back({"OCI015", Severity::Error, where, stored.error().wording()});
             continue;
         }
         if (ByteCount(static_cast<std::int64_t>(stored->bytes.size())) != descriptor.size)
-            findings.push_back({"OCI015", Severity::Error, where, "has another size than index.json says"});
+            findings.push_back(
+                {"OCI015", Severity::Error, where, Message::of("has another size than index.json says")});
         if (documentKind(stored->bytes, stored->mediaType) == DocumentKind::Other)
             continue; // unknown types are no error (image-spec image-layout.md)
         ASSIGN_OR_RETURN(auto artifact, validateArtifact(*layout, where, SpecVersion::Main, true, context));
@@ -890,7 +915,7 @@ Result<Findings> validateLayout(const std::filesystem::path &path, const TaskCon
                 return read.error();
             if (!read)
                 findings.push_back(
-                    {"OCI015", Severity::Error, cat(where, ":", blob.digest.toString()), read.error().message()});
+                    {"OCI015", Severity::Error, cat(where, ":", blob.digest.toString()), read.error().wording()});
         }
     }
     return findings;

@@ -190,7 +190,7 @@ FileSummary summaryOf(const WeightFile &file, const WeightFacts &facts)
     if (!facts.findings.empty()) {
         const auto &broken = facts.findings.front();
         out.finding = Finding{"META005", Severity::Warning, file.path,
-                              cat("nothing is taken from its header, which is broken: ", broken.message)};
+                              Message::of("nothing is taken from its header, which is broken: %1", broken.message)};
         return out;
     }
     if (!facts.hasTensors)
@@ -257,7 +257,8 @@ private:
         else if (facts.error().isStop())
             return facts.error();
         else
-            out.finding = Finding{"META001", Severity::Note, file.path, "not read: " + facts.error().message()};
+            out.finding =
+                Finding{"META001", Severity::Note, file.path, Message::of("not read: %1", facts.error().wording())};
         return {};
     }
 
@@ -373,8 +374,8 @@ void tellFindings(std::vector<FileSummary> &files, Findings &findings)
 Finding notLookedInto(const WeightSet &set)
 {
     return {"META006", Severity::Note, set.path(),
-            cat("the headers of ", set.files.size(),
-                " weight files were not read: there are more than this program reads")};
+            Message::of("the headers of %1 weight files were not read: there are more than this program reads",
+                        set.files.size())};
 }
 
 } // namespace

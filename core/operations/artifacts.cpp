@@ -17,7 +17,7 @@ Result<std::string> requireTagOrDigest(const Location &location)
 {
     if (auto name = tagOrDigest(location))
         return std::move(*name);
-    return Error(ErrorCode::Usage, toString(location) + " names no tag and no digest",
+    return Error(ErrorCode::Usage, Message::of("%1 names no tag and no digest", toString(location)),
                  "Add :TAG; `list` shows which there are.");
 }
 
@@ -71,8 +71,9 @@ Result<TransferResult> copyArtifact(const Location &source, const Location &targ
         transferOptions.mountFrom = sourceReference->repository;
     ASSIGN_OR_RETURN(auto result, copyGraph(*from, name, *to, std::move(tags), transferOptions, context));
     if (const auto wanted = tagOrDigest(target); wanted && Digest::parse(*wanted) && *wanted != result.root.toString())
-        return Error(ErrorCode::DigestMismatch,
-                     cat(toString(source), " is ", result.root.toString(), ", not what the target's digest says"));
+        return Error(
+            ErrorCode::DigestMismatch,
+            Message::of("%1 is %2, not what the target's digest says", toString(source), result.root.toString()));
     return result;
 }
 
@@ -155,7 +156,7 @@ Result<ArtifactSummary> rememberedSummary(const Location &source, const Session 
 {
     auto known = remembered(source, session.listingCache());
     if (!known)
-        return Error(ErrorCode::NotFound, toString(source) + " was not looked at yet");
+        return Error(ErrorCode::NotFound, Message::of("%1 was not looked at yet", toString(source)));
     return summaryOf(std::move(*known));
 }
 
@@ -294,7 +295,7 @@ Result<ByteCount> removeTag(const Location &location, bool allTags, Session &ses
 {
     const auto tag = tagOf(location);
     if (!tag)
-        return Error(ErrorCode::Usage, toString(location) + " names no tag to remove",
+        return Error(ErrorCode::Usage, Message::of("%1 names no tag to remove", toString(location)),
                      "Add :TAG; `list` shows which there are.");
     ASSIGN_OR_RETURN(const auto store, session.openStore(location, false));
     RETURN_IF_ERROR(store->removeTag(*tag, digestOf(location), allTags, context));

@@ -61,9 +61,9 @@ Result<std::string> textInTar(std::string bytes, const ArtifactLayer &layer, Byt
             break;
         // Skipping is reading: a small archive may unpack to anything.
         if (member->size > limit)
-            return Error(
-                ErrorCode::LimitExceeded,
-                cat(member->path.toString(), " has ", member->size.value(), " bytes, more than ", limit.value()));
+            return Error(ErrorCode::LimitExceeded,
+                         Message::of("%1 has %2 bytes, more than %3", member->path.toString(), member->size.value(),
+                                     limit.value()));
         const auto path = member->path.toString();
         if (member->isFolder || path.substr(path.rfind('/') + 1) != layer.path.substr(layer.path.rfind('/') + 1))
             continue;
@@ -78,7 +78,7 @@ Result<std::string> textInTar(std::string bytes, const ArtifactLayer &layer, Byt
         text.resize(filled);
         return text;
     }
-    return Error(ErrorCode::NotFound, cat("the archive of ", escapeForDisplay(layer.path), " does not hold it"));
+    return Error(ErrorCode::NotFound, Message::of("the archive of %1 does not hold it", escapeForDisplay(layer.path)));
 }
 
 } // namespace
@@ -95,7 +95,7 @@ Result<ArtifactDetails> lookAtArtifact(const Location &source, Session &session,
 {
     const auto name = tagOrDigest(source);
     if (!name)
-        return Error(ErrorCode::Usage, toString(source) + " names no tag and no digest",
+        return Error(ErrorCode::Usage, Message::of("%1 names no tag and no digest", toString(source)),
                      "Add :TAG; `list` shows which there are.");
     ASSIGN_OR_RETURN(const auto store, session.openStore(source, false));
     ASSIGN_OR_RETURN(auto stored, store->fetchManifest(*name, context));
@@ -153,7 +153,7 @@ Result<ArtifactPlan::Documents> fetchDocuments(const Location &source, Session &
     }
     ASSIGN_OR_RETURN(auto details, lookAtArtifact(source, session, context));
     if (details.isIndex())
-        return Error(ErrorCode::Unsupported, toString(source) + " is an index of several artifacts",
+        return Error(ErrorCode::Unsupported, Message::of("%1 is an index of several artifacts", toString(source)),
                      "Name one of them by its digest.");
     // A config that is no JSON says nothing that could be compared.
     return ArtifactPlan::Documents{details.configBytes.empty() ? "{}" : std::move(details.configBytes),
@@ -194,11 +194,12 @@ Result<RemovalPreview> previewRemoval(const Location &location, Session &session
 {
     const auto tag = tagOf(location);
     if (!tag)
-        return Error(ErrorCode::Usage, toString(location) + " names no tag to remove");
+        return Error(ErrorCode::Usage, Message::of("%1 names no tag to remove", toString(location)));
     ASSIGN_OR_RETURN(const auto store, session.openStore(location, false));
     ASSIGN_OR_RETURN(const auto digest, store->resolveTag(*tag, context));
     if (!digest)
-        return Error(ErrorCode::NotFound, cat("there is no tag ", tag->toString(), " in ", store->description()));
+        return Error(ErrorCode::NotFound,
+                     Message::of("there is no tag %1 in %2", tag->toString(), store->description()));
     RemovalPreview preview{*digest};
     auto others = otherTagsOf(*store, *tag, *digest, context);
     if (!others && others.error().code() != ErrorCode::LimitExceeded)

@@ -15,7 +15,7 @@ namespace modelcrate {
 struct ArtifactDetails {
     StoredManifest stored; ///< of the index when it is one of several
     ArtifactKind kind = ArtifactKind::Other;
-    std::string foreign = {}; ///< "a KitOps ModelKit"; empty for ModelPack
+    Message foreign = {}; ///< "a KitOps ModelKit"; empty for ModelPack
     std::vector<Descriptor> manifests = {}; ///< of an index of several; there are no layers then
     std::optional<Descriptor> configDescriptor = {};
     std::string configBytes = {}; ///< verified; empty when it is no JSON, or larger than 4 MiB

@@ -18,24 +18,26 @@ Result<Digest> resolve(ContentStore &store, const Location &source, const TaskCo
         return *digest;
     const auto tag = tagOf(source);
     if (!tag)
-        return Error(ErrorCode::Usage, toString(source) + " names no tag and no digest",
+        return Error(ErrorCode::Usage, Message::of("%1 names no tag and no digest", toString(source)),
                      "Add :TAG; `list` shows which there are.");
     ASSIGN_OR_RETURN(const auto digest, store.resolveTag(*tag, context));
     if (!digest)
-        return Error(ErrorCode::NotFound, toString(source) + " does not exist", "`list` shows which tags there are.");
+        return Error(ErrorCode::NotFound, Message::of("%1 does not exist", toString(source)),
+                     "`list` shows which tags there are.");
     return *digest;
 }
 
 Result<Location> targetOf(const Location &source, const std::optional<Location> &target)
 {
     if (target && isPackageSource(*target))
-        return Error(ErrorCode::Usage, toString(*target) + " is no registry, layout or store");
+        return Error(ErrorCode::Usage, Message::of("%1 is no registry, layout or store", toString(*target)));
     if (target && !tagOf(*target))
-        return Error(ErrorCode::Usage, toString(*target) + " names no tag", "Add :TAG.");
+        return Error(ErrorCode::Usage, Message::of("%1 names no tag", toString(*target)), "Add :TAG.");
     if (target)
         return *target;
     if (digestOf(source))
-        return Error(ErrorCode::Usage, toString(source) + " is a digest, which always stands for the same bytes",
+        return Error(ErrorCode::Usage,
+                     Message::of("%1 is a digest, which always stands for the same bytes", toString(source)),
                      "Name the tag that is to have the result with --to.");
     return source;
 }
@@ -68,7 +70,7 @@ Result<void> addNewFiles(EditPlan &plan, ReplacedLayers &replaced, const std::ve
             ASSIGN_OR_RETURN(content, openHashed(file, session, context));
         }
         if (replaced.count(index))
-            return Error(ErrorCode::Usage, cat(escapeForDisplay(path), " is replaced twice"));
+            return Error(ErrorCode::Usage, Message::of("%1 is replaced twice", escapeForDisplay(path)));
         auto descriptor = plan.artifact.layers[index].descriptor;
         descriptor.digest = *content->digest();
         descriptor.size = *content->size();
@@ -101,12 +103,12 @@ Result<std::optional<Digest>> currentDigest(const Location &target, Session &ses
 Error movedMeanwhile(const EditPlan &plan, const std::optional<Digest> &before, const std::optional<Digest> &now)
 {
     const auto words = [](const std::optional<Digest> &digest) {
-        return digest ? digest->toString() : std::string("nothing");
+        return digest ? Message(digest->toString()) : Message::of("nothing");
     };
-    return Error(
-        ErrorCode::Conflict,
-        cat(toString(plan.target), " was moved meanwhile: it stood for ", words(before), ", now for ", words(now)),
-        "Nothing was overwritten. Look at what is there now, then edit again.");
+    return Error(ErrorCode::Conflict,
+                 Message::of("%1 was moved meanwhile: it stood for %2, now for %3", toString(plan.target),
+                             words(before), words(now)),
+                 "Nothing was overwritten. Look at what is there now, then edit again.");
 }
 
 Result<void> refuseMovedTag(ContentStore &store, const EditPlan &plan, const TaskContext &context)
@@ -144,13 +146,13 @@ struct Opened {
 Result<Opened> openSource(const Location &source, Session &session, const TaskContext &context)
 {
     if (isPackageSource(source))
-        return Error(ErrorCode::Usage, toString(source) + " is not a published artifact",
+        return Error(ErrorCode::Usage, Message::of("%1 is not a published artifact", toString(source)),
                      "Packages are edited by plan, build and push.");
     ASSIGN_OR_RETURN(auto store, session.openStore(source, false));
     ASSIGN_OR_RETURN(const auto digest, resolve(*store, source, context));
     ASSIGN_OR_RETURN(auto artifact, openArtifact(*store, digest.toString(), context));
     if (!artifact.config.document().isObject() || hasErrors(artifact.findings))
-        return Error(ErrorCode::InvalidInput, cat("the model config of ", toString(source), " cannot be read"),
+        return Error(ErrorCode::InvalidInput, Message::of("the model config of %1 cannot be read", toString(source)),
                      "`validate` says what is wrong with it.");
     const bool isOfIndex = artifact.manifest.digest != digest;
     return Opened{std::move(store), std::move(artifact), isOfIndex};
@@ -171,14 +173,14 @@ Result<EditPlan> planEdit(const Location &source, const ArtifactEdits &edits, co
 {
     ASSIGN_OR_RETURN(auto opened, openSource(source, session, context));
     if (opened.isOfIndex)
-        return Error(ErrorCode::Unsupported, cat(toString(source), " is an index"),
+        return Error(ErrorCode::Unsupported, Message::of("%1 is an index", toString(source)),
                      cat("Edit its manifest by digest, ", opened.artifact.manifest.digest.toString(), ", with --to."));
     ASSIGN_OR_RETURN(auto goal, targetOf(source, target));
     const auto digest = opened.artifact.manifest.digest;
     EditPlan plan{withDigest(source, digest), std::move(goal), std::move(opened.artifact), {}, {}, {}, {}, {}};
     ASSIGN_OR_RETURN(plan.replaces, currentDigest(plan.target, session, context));
     if (!target && plan.replaces != digest)
-        return Error(ErrorCode::Conflict, cat(toString(plan.target), " is being moved by somebody else"),
+        return Error(ErrorCode::Conflict, Message::of("%1 is being moved by somebody else", toString(plan.target)),
                      "Nothing was changed. Look at what is there now, then edit again.");
     ReplacedLayers replaced;
     RETURN_IF_ERROR(addNewFiles(plan, replaced, edits.files, session, context));
@@ -223,7 +225,8 @@ Result<std::string> readEditedFile(const Package &package, const std::string &pa
     ASSIGN_OR_RETURN(const auto index, findRawLayer(published.artifact, path));
     const auto &layer = published.artifact.layers[index].descriptor;
     if (layer.size > maxEditedText)
-        return Error(ErrorCode::LimitExceeded, cat(escapeForDisplay(path), " is too large to be read as a text"));
+        return Error(ErrorCode::LimitExceeded,
+                     Message::of("%1 is too large to be read as a text", escapeForDisplay(path)));
     ASSIGN_OR_RETURN(const auto source, parseLocation(published.source));
     ASSIGN_OR_RETURN(const auto store, session.openStore(source, false));
     return fetchBlobBytes(*store, layer, maxEditedText, context);

@@ -7,13 +7,6 @@ namespace modelcrate {
 
 namespace {
 
-bool startsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
-
-bool endsWith(std::string_view text, std::string_view suffix)
-{
-    return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
-}
-
 struct NameParts {
     std::string_view name;
     std::optional<TagName> tag;
@@ -24,7 +17,7 @@ struct NameParts {
 Result<NameParts> splitName(std::string_view text)
 {
     NameParts parts;
-    if (const auto at = text.rfind('@'); at != std::string_view::npos && startsWith(text.substr(at + 1), "sha")) {
+    if (const auto at = text.rfind('@'); at != std::string_view::npos && text.substr(at + 1).starts_with("sha")) {
         ASSIGN_OR_RETURN(parts.digest, Digest::parse(text.substr(at + 1)));
         text = text.substr(0, at);
     }
@@ -49,7 +42,7 @@ std::string withTagAndDigest(std::string text, const std::optional<TagName> &tag
 
 bool looksLikeFolder(std::string_view text)
 {
-    if (text == "." || text == ".." || startsWith(text, "/") || startsWith(text, "./") || startsWith(text, "../"))
+    if (text == "." || text == ".." || text.starts_with("/") || text.starts_with("./") || text.starts_with("../"))
         return true;
     std::error_code ignored;
     return std::filesystem::is_directory(std::filesystem::path(text), ignored);
@@ -60,20 +53,20 @@ bool looksLikeFolder(std::string_view text)
 Result<Location> parseLocation(std::string_view text)
 {
     if (text.empty())
-        return Error(ErrorCode::InvalidReference, "an empty text is no source and no target");
-    if (startsWith(text, "oci:")) {
+        return Error(ErrorCode::InvalidReference, Message::of("an empty text is no source and no target"));
+    if (text.starts_with("oci:")) {
         ASSIGN_OR_RETURN(const auto parts, splitName(text.substr(4)));
         if (parts.name.empty())
-            return Error(ErrorCode::InvalidReference, "oci: needs the path of an image layout",
+            return Error(ErrorCode::InvalidReference, Message::of("oci: needs the path of an image layout"),
                          "Write oci:PATH[:TAG].");
         return Location(LayoutLocation{std::filesystem::path(parts.name), parts.tag, parts.digest});
     }
-    if (startsWith(text, "store:")) {
+    if (text.starts_with("store:")) {
         ASSIGN_OR_RETURN(const auto parts, splitName(text.substr(6)));
         ASSIGN_OR_RETURN(auto repository, RepositoryName::parse(parts.name));
         return Location(StoreLocation{std::move(repository), parts.tag, parts.digest});
     }
-    if (endsWith(text, ".modelcrate.json"))
+    if (text.ends_with(".modelcrate.json"))
         return Location(PackageLocation{std::filesystem::path(text)});
     if (looksLikeFolder(text))
         return Location(FolderLocation{std::filesystem::path(text)});
@@ -82,21 +75,21 @@ Result<Location> parseLocation(std::string_view text)
         return Location(std::move(*reference));
     std::error_code ignored;
     if (std::filesystem::is_regular_file(std::filesystem::path(text), ignored))
-        return Error(ErrorCode::InvalidReference, cat(escapeForDisplay(text, 300), " is a file"),
+        return Error(ErrorCode::InvalidReference, Message::of("%1 is a file", escapeForDisplay(text, 300)),
                      "Name the folder it is in, or a package saved as *.modelcrate.json.");
     return std::move(reference).error();
 }
 
 Result<Location> parseTarget(std::string_view text)
 {
-    const bool named = startsWith(text, "oci:") || startsWith(text, "store:");
+    const bool named = text.starts_with("oci:") || text.starts_with("store:");
     const auto location = named ? parseLocation(text) : [&]() -> Result<Location> {
         ASSIGN_OR_RETURN(auto reference, Reference::parse(text));
         return Location(std::move(reference));
     }();
     if (location && tagOrDigest(*location)
         && (!tagOf(*location) || *tagOrDigest(*location) != tagOf(*location)->toString()))
-        return Error(ErrorCode::InvalidReference, "what is published gets its digest by itself",
+        return Error(ErrorCode::InvalidReference, Message::of("what is published gets its digest by itself"),
                      "Leave out the digest.");
     return location;
 }

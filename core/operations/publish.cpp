@@ -16,7 +16,7 @@ namespace {
 
 Error matchesNothing(std::string_view option, std::string_view glob)
 {
-    return Error(ErrorCode::InvalidInput, cat(option, " ", glob, " matches no file"),
+    return Error(ErrorCode::InvalidInput, Message::of("%1 %2 matches no file", option, glob),
                  "Globs match whole paths: `*` within a folder, `**` across folders.");
 }
 
@@ -61,7 +61,8 @@ Result<Package> readPackage(const Location &source, const PackageEdits &edits, c
         RETURN_IF_ERROR(changeEntries(package, edits));
         return package;
     }
-    return Error(ErrorCode::Usage, cat(toString(source), " is an artifact, not a folder or *.modelcrate.json"),
+    return Error(ErrorCode::Usage,
+                 Message::of("%1 is an artifact, not a folder or *.modelcrate.json", toString(source)),
                  "To move an artifact use `copy`.");
 }
 
@@ -227,13 +228,13 @@ std::optional<Finding> checkShown(const ShownDocument &document, const ArtifactP
     Finding finding{std::string(document.id), Severity::Warning, layer.path, {}, {{"file", layer.path}}};
     if (!named) {
         finding.data["rename"] = document.names[0];
-        finding.message = cat("Harbor shows it only when it is called ", document.names[0], " or ", document.names[1],
-                              ", not ", layer.path);
+        finding.message = Message::of("Harbor shows it only when it is called %1 or %2, not %3", document.names[0],
+                                      document.names[1], layer.path);
     } else if (layer.encoding == LayerEncoding::TarGzip || layer.encoding == LayerEncoding::TarZstd) {
         finding.data["encoding"] = toString(layer.encoding);
-        finding.message = cat("Harbor does not show it from a compressed layer (", toString(layer.encoding), ")");
+        finding.message = Message::of("Harbor does not show it from a compressed layer (%1)", toString(layer.encoding));
     } else if (layer.size.value_or(ByteCount()) > maxShownDocument) {
-        finding.message = "Harbor does not show a document of more than 4 MiB";
+        finding.message = Message::of("Harbor does not show a document of more than 4 MiB");
     } else {
         return std::nullopt;
     }

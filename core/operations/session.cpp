@@ -21,12 +21,13 @@ Result<void> checkStoreFolder(const std::filesystem::path &folder)
     if (!std::filesystem::exists(folder, failure))
         return {};
     if (!std::filesystem::is_directory(folder, failure))
-        return Error(ErrorCode::InvalidInput, folder.string() + " is no folder");
+        return Error(ErrorCode::InvalidInput, Message::of("%1 is no folder", folder.string()));
     const bool empty = std::filesystem::is_empty(folder, failure);
     if (failure)
         return systemError(failure.value(), Message::of("cannot read %1", folder.string()));
     if (!empty && !std::filesystem::exists(folder / "oci-layout", failure))
-        return Error(ErrorCode::InvalidInput, folder.string() + " holds other files", "Choose an empty folder.");
+        return Error(ErrorCode::InvalidInput, Message::of("%1 holds other files", folder.string()),
+                     "Choose an empty folder.");
     return {};
 }
 
@@ -141,7 +142,7 @@ Result<std::unique_ptr<ContentStore>> Session::openStore(const Location &locatio
         ASSIGN_OR_RETURN(const auto store, localStore());
         return store.repository(local->repository, create);
     }
-    return Error(ErrorCode::Usage, toString(location) + " is a folder or package, not an artifact",
+    return Error(ErrorCode::Usage, Message::of("%1 is a folder or package, not an artifact", toString(location)),
                  "Name a registry reference, oci:PATH:TAG or store:REPOSITORY:TAG.");
 }
 

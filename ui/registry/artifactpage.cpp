@@ -355,9 +355,9 @@ void ArtifactPage::showFacts()
     const auto layers = static_cast<int>(details.layers.size());
     if (details.isIndex())
         m_what->setText(tr("An index of %n artifact(s).", nullptr, static_cast<int>(details.manifests.size())));
-    else if (!details.foreign.empty())
+    else if (!details.foreign.text().empty())
         m_what->setText(tr("Not a ModelPack artifact, but %1.").arg(displayText(details.foreign)));
-    m_what->setVisible(details.isIndex() || !details.foreign.empty());
+    m_what->setVisible(details.isIndex() || !details.foreign.text().empty());
 
     auto *flow = m_facts->layout();
     while (auto *item = flow->takeAt(0)) {
