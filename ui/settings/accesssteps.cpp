@@ -56,6 +56,8 @@ QString detailText(const AccessStep &step)
         return AccessSteps::tr("The desktop's keychain");
     if (step.detail == "anonymous")
         return AccessSteps::tr("Anonymous");
+    if (step.detail == "the registry keeps the empty upload until it expires")
+        return AccessSteps::tr("The registry keeps the empty upload until it expires");
     if (step.detail == "no such repository yet")
         return AccessSteps::tr("No such repository yet");
     return displayText(step.detail);
