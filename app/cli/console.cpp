@@ -193,7 +193,7 @@ void Console::findings(const Findings &findings)
             if (finding.severity != severity || (m_options.quiet && severity == Severity::Note))
                 continue;
             line(cat(toString(severity), ' ', finding.id, finding.where.empty() ? "" : " ",
-                     escapeForDisplay(finding.where, 400), ": ", escapeForDisplay(finding.message, 1000)));
+                     escapeForDisplay(finding.where, 400), ": ", escapeForDisplay(finding.message.text(), 1000)));
         }
     }
 }

@@ -51,7 +51,7 @@ void printText(const ClassifiedFolder &folder, Console &console)
     for (const auto &path : folder.excluded)
         console.line(cat(padded("-", 8), padded("left out", 11), escapeForDisplay(path.path), "  (",
                          toString(path.reason), path.detail.text().empty() ? "" : ": ",
-                         escapeForDisplay(path.detail, 300), ')'));
+                         escapeForDisplay(path.detail.text(), 300), ')'));
     for (const auto &[kind, total] : totals)
         console.message(cat(padded(toString(kind), 8), total.first, total.first == 1 ? " file, " : " files, ",
                             formatIec(total.second)));

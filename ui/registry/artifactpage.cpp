@@ -11,6 +11,7 @@
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
 #include "ui/text/kindtext.h"
+#include "ui/text/messagetext.h"
 #include "ui/text/numbers.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/flowlayout.h"
@@ -356,7 +357,7 @@ void ArtifactPage::showFacts()
     if (details.isIndex())
         m_what->setText(tr("An index of %n artifact(s).", nullptr, static_cast<int>(details.manifests.size())));
     else if (!details.foreign.text().empty())
-        m_what->setText(tr("Not a ModelPack artifact, but %1.").arg(displayText(details.foreign)));
+        m_what->setText(tr("Not a ModelPack artifact, but %1.").arg(messageText(details.foreign)));
     m_what->setVisible(details.isIndex() || !details.foreign.text().empty());
 
     auto *flow = m_facts->layout();

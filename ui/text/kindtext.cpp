@@ -2,6 +2,7 @@
 #include "ui/text/kindtext.h"
 
 #include "ui/text/convert.h"
+#include "ui/text/messagetext.h"
 
 #include <array>
 
@@ -132,7 +133,7 @@ QString certaintyText(Certainty certainty)
 
 QString exclusionText(const ExcludedPath &excluded)
 {
-    const auto detail = displayText(excluded.detail);
+    const auto detail = messageText(excluded.detail);
     const auto with = [&](const QString &plain, const QString &detailed) {
         return detail.isEmpty() ? plain : detailed.arg(detail);
     };
