@@ -330,6 +330,13 @@ void TestHttpClient::namesWhatFailed()
     QVERIFY2(reason.pattern() == "Failed to connect to %1 port %2: %3", reason.text().c_str());
     QVERIFY(reason.parts().at(1) == std::to_string(port));
     QVERIFY(!reason.parts().at(2).pattern().empty());
+
+    // No resolver has to be asked for a label of more than 63 letters.
+    const auto url = Url::parse("https://" + std::string(70, 'a') + ".example/").value();
+    const auto unknown = client.send(url.origin(), {.url = url}, TaskContext());
+    VERIFY_ERROR(unknown, ErrorCode::NetworkFailed);
+    QVERIFY2(unknown.error().wording().parts().at(1).pattern() == "Could not resolve host: %1",
+             unknown.error().message().c_str());
 }
 
 QTEST_GUILESS_MAIN(TestHttpClient)
