@@ -2,370 +2,120 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>DropOverlay</name>
+    <name>ReferenceProblem</name>
     <message>
-        <source>Drop a folder with a model, not text or a picture.</source>
-        <translation>Einen Ordner mit einem Modell ablegen, keinen Text und kein Bild.</translation>
-    </message>
-    <message>
-        <source>One folder at a time: drop the folder that holds the files.</source>
-        <translation>Ein Ordner auf einmal: den Ordner ablegen, der die Dateien enthält.</translation>
+        <source>Nothing is written here yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is an address, not a folder of this computer.</source>
-        <translation>Das ist eine Adresse, kein Ordner dieses Computers.</translation>
+        <source>A folder has to follow oci:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is not there any more.</source>
-        <translation>Das gibt es nicht mehr.</translation>
+        <source>A reference has no %1 in front: host/repository:tag is enough</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is a single file: drop the folder it lies in.</source>
-        <translation>Das ist eine einzelne Datei: den Ordner ablegen, in dem sie liegt.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Modelcrate packages (*.modelcrate.json)</source>
-        <translation>Modelcrate-Pakete (*.modelcrate.json)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n active</source>
-        <translation>
-            <numerusform>%1, %n aktiv</numerusform>
-            <numerusform>%1, %n aktiv</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PackageProblems</name>
-    <message>
-        <source>%1 is not valid yet</source>
-        <translation>%1 ist noch nicht gültig</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) are gone: leave them out, or look at the folder again</source>
-        <translation>
-            <numerusform>%n Datei ist verschwunden: auslassen oder den Ordner neu einlesen</numerusform>
-            <numerusform>%n Dateien sind verschwunden: auslassen oder den Ordner neu einlesen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) changed on disk: look at the folder again</source>
-        <translation>
-            <numerusform>%n Datei hat sich auf dem Datenträger geändert: den Ordner neu einlesen</numerusform>
-            <numerusform>%n Dateien haben sich auf dem Datenträger geändert: den Ordner neu einlesen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) are sorted by a guess: please have a look</source>
-        <translation>
-            <numerusform>%n Datei ist nur vermutungsweise eingeordnet: bitte prüfen</numerusform>
-            <numerusform>%n Dateien sind nur vermutungsweise eingeordnet: bitte prüfen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more problem(s)</source>
-        <translation>
-            <numerusform>%n weiteres Problem</numerusform>
-            <numerusform>%n weitere Probleme</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProgressText</name>
-    <message>
-        <source>The registry asked to wait.</source>
-        <translation>Die Registry bittet zu warten.</translation>
+        <source>%1 is a registry; a repository has to follow: %1/team/model:v1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The registry answered %1.</source>
-        <translation>Die Registry antwortete mit %1.</translation>
+        <source>No registry is named: registry.example/team/model:v1, or store:model:v1 for this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was answered in time.</source>
-        <translation>Es kam nicht rechtzeitig eine Antwort.</translation>
+        <source>“%1” is no registry: a name with a dot, with a port, or localhost comes first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The connection was lost.</source>
-        <translation>Die Verbindung ging verloren.</translation>
+        <source>Registry and repository have %1 characters together; 255 are the most</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Goes on in %1. %2</source>
-        <translation>Weiter in %1. %2</translation>
+        <source>“%1” is no address of a registry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Retries in %1 (attempt %2 of %3). %4</source>
-        <translation>Neuer Versuch in %1 (%2 von %3). %4</translation>
+        <source>“%1” is no port: a number from 1 to 65535</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stalled. No data for %1.</source>
-        <translation>Stockt. Seit %1 keine Daten.</translation>
+        <source>“%1” (character %2) cannot be in the name of a registry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Uploading</source>
-        <translation>Wird hochgeladen</translation>
+        <source>“%1” is no name of a registry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hashing</source>
-        <translation>Wird gehasht</translation>
+        <source>A tag has to follow the colon</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reading again what was sent before</source>
-        <translation>Bereits Gesendetes wird erneut gelesen</translation>
+        <source>“%1” (character %2) cannot be in a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag has %1 characters; 128 are the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag cannot begin with “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repository is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a / too many in the repository (character %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repository has %1 characters; 255 are the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” (character %2) cannot be in a repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A repository is written in lower case: %1, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” in the repository has to begin and end with a letter or a digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” in the repository has too many signs in a row: one dot, one or two underscores, or hyphens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is published gets its digest by itself: a tag goes here, nothing after an @</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no place to publish to: registry.example/team/model:v1 is one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>TransferText</name>
+    <name>TargetSuggestions</name>
     <message>
-        <source>Preparing</source>
-        <translation>Wird vorbereitet</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Wird gesendet</translation>
-    </message>
-    <message>
-        <source>Receiving</source>
-        <translation>Wird empfangen</translation>
-    </message>
-    <message>
-        <source>Copying</source>
-        <translation>Wird kopiert</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2 and %n more</source>
-        <translation>
-            <numerusform>%1: %2 und %n weitere</numerusform>
-            <numerusform>%1: %2 und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1. %2 of %3 done</source>
-        <translation>%1. %2 von %3 erledigt</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Pulled, but for %n files</source>
-        <translation>
-            <numerusform>Heruntergeladen, bis auf %n Datei</numerusform>
-            <numerusform>Heruntergeladen, bis auf %n Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pulled</source>
-        <translation>Heruntergeladen</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>Veröffentlicht</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
-        <source>%1 as %2</source>
-        <translation>%1 als %2</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Laufend</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartend</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Beendet</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Retry Now</source>
-        <translation>Jetzt wiederholen</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Cancel Transfer</source>
-        <translation>Transfer abbrechen</translation>
-    </message>
-    <message>
-        <source>Move Up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>Move Down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>Copy Reference</source>
-        <translation>Referenz kopieren</translation>
-    </message>
-    <message>
-        <source>Copy Details</source>
-        <translation>Einzelheiten kopieren</translation>
-    </message>
-    <message>
-        <source>Remove from List</source>
-        <translation>Aus der Liste entfernen</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>Veröffentlichen</translation>
-    </message>
-    <message>
-        <source>Pull</source>
-        <translation>Herunterladen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Pausing at a clean boundary</source>
-        <translation>Hält an einer sauberen Stelle an</translation>
-    </message>
-    <message>
-        <source>Canceling</source>
-        <translation>Wird abgebrochen</translation>
-    </message>
-    <message>
-        <source>Canceled by you</source>
-        <translation>Selbst abgebrochen</translation>
-    </message>
-    <message>
-        <source>Interrupted when the program ended. What was sent or received is kept.</source>
-        <translation>Unterbrochen, als das Programm endete. Gesendetes und Empfangenes ist erhalten.</translation>
-    </message>
-    <message>
-        <source>Waiting for the ones before it</source>
-        <translation>Wartet auf die Transfers davor</translation>
-    </message>
-    <message>
-        <source>Paused by you</source>
-        <translation>Selbst angehalten</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>From: %1</source>
-        <translation>Von: %1</translation>
-    </message>
-    <message>
-        <source>To: %1</source>
-        <translation>Nach: %1</translation>
-    </message>
-    <message>
-        <source>State: %1</source>
-        <translation>Zustand: %1</translation>
-    </message>
-    <message>
-        <source>Finished: %1</source>
-        <translation>Beendet: %1</translation>
-    </message>
-    <message>
-        <source>Digest: %1</source>
-        <translation>Digest: %1</translation>
-    </message>
-    <message>
-        <source>Open Folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
     </message>
 </context>
 <context>
-    <name>TransfersSummary</name>
-    <message numerus="yes">
-        <source>%n running</source>
-        <translation>
-            <numerusform>%n läuft</numerusform>
-            <numerusform>%n laufen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n wartet</numerusform>
-            <numerusform>%n warten</numerusform>
-        </translation>
+    <name>TargetText</name>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Computer</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>%1, stalled</source>
-        <translation>%1, stockt</translation>
-    </message>
-    <message>
-        <source>%1, about %2 left</source>
-        <translation>%1, noch etwa %2</translation>
-    </message>
-</context>
-<context>
-    <name>UnattendedRun</name>
-    <message>
-        <source>%1 cannot be opened</source>
-        <translation>%1 lässt sich nicht öffnen</translation>
-    </message>
-    <message>
-        <source>it takes longer than ten minutes</source>
-        <translation>es dauert länger als zehn Minuten</translation>
-    </message>
-    <message>
-        <source>the page has no Publish button</source>
-        <translation>die Seite hat keine Schaltfläche zum Veröffentlichen</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>abgebrochen</translation>
-    </message>
-    <message>
-        <source>the picture cannot be written to %1</source>
-        <translation>das Bild lässt sich nicht nach %1 schreiben</translation>
-    </message>
-</context>
-<context>
-    <name>WebLink</name>
-    <message>
-        <source>Open this link in the browser?</source>
-        <translation>Diesen Link im Browser öffnen?</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>the folder</source>
+        <translation>der Ordner</translation>
     </message>
 </context>
 <context>
@@ -464,6 +214,14 @@
     <message>
         <source>Trying…</source>
         <translation>Wird versucht…</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The registry keeps the empty upload until it expires</source>
+        <translation>Die Registry behält den leeren Upload, bis er abläuft</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +931,45 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::BottomPanel</name>
+    <message>
+        <source>Problems and Activity</source>
+        <translation>Probleme und Aktivität</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>What Does This &amp;Mean?</source>
+        <translation>Was &amp;bedeutet das?</translation>
+    </message>
+    <message>
+        <source>Shift+F1</source>
+        <translation>Shift+F1</translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation>Was bedeutet das?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way of a publish.</source>
+        <translation>Nichts steht dem Veröffentlichen im Weg.</translation>
+    </message>
+    <message>
+        <source>No package is open.</source>
+        <translation>Kein Paket ist geöffnet.</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::ByteBar</name>
     <message>
         <source>Sent</source>
@@ -1670,6 +1467,26 @@
         <source>Drop to open %1 as a new package</source>
         <translation>Loslassen öffnet %1 als neues Paket</translation>
     </message>
+    <message>
+        <source>Drop a folder with a model, not text or a picture.</source>
+        <translation>Einen Ordner mit einem Modell ablegen, keinen Text und kein Bild.</translation>
+    </message>
+    <message>
+        <source>One folder at a time: drop the folder that holds the files.</source>
+        <translation>Ein Ordner auf einmal: den Ordner ablegen, der die Dateien enthält.</translation>
+    </message>
+    <message>
+        <source>This is an address, not a folder of this computer.</source>
+        <translation>Das ist eine Adresse, kein Ordner dieses Computers.</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>Das gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This is a single file: drop the folder it lies in.</source>
+        <translation>Das ist eine einzelne Datei: den Ordner ablegen, in dem sie liegt.</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::ElidedLabel</name>
@@ -2102,7 +1919,7 @@
     <message>
         <source>%1: %2</source>
         <comment>finding</comment>
-        <extracomment>A finding: what the check is about, and what it found (technical English)</extracomment>
+        <extracomment>A finding: what the check is about, and what it found</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -2124,6 +1941,11 @@
     <message>
         <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority in Settings under Accounts.</source>
         <translation>Adresse und Uhr dieses Rechners prüfen, oder die Zertifizierungsstelle der Registry in den Einstellungen unter Konten angeben.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>The end of a sentence</extracomment>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2055,42 @@
     <message>
         <source>choose %1</source>
         <translation>%1 auswählen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>as published</source>
+        <translation>wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>As published: %1</source>
+        <translation>Wie veröffentlicht: %1</translation>
+    </message>
+    <message>
+        <source>%1 (as published)</source>
+        <translation>%1 (wie veröffentlicht)</translation>
+    </message>
+    <message>
+        <source>Leave it out, as published</source>
+        <translation>Auslassen, wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Restore the published %1: %2</source>
+        <translation>%1 wie veröffentlicht wiederherstellen: %2</translation>
+    </message>
+    <message>
+        <source>Leave out %1, as published</source>
+        <translation>%1 auslassen, wie veröffentlicht</translation>
     </message>
 </context>
 <context>
@@ -3304,28 +3162,12 @@
         <translation>Fehlgeschlagen: %1. %2</translation>
     </message>
     <message>
-        <source>Packages</source>
-        <translation>Pakete</translation>
-    </message>
-    <message>
-        <source>Registries</source>
-        <translation>Registrys</translation>
-    </message>
-    <message>
         <source>Transfers</source>
         <translation>Transfers</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
         <source>Open packages</source>
         <translation>Geöffnete Pakete</translation>
-    </message>
-    <message>
-        <source>Problems and Activity</source>
-        <translation>Probleme und Aktivität</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -3600,18 +3442,6 @@
         <translation>Probleme %1</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Nothing stands in the way of a publish.</source>
-        <translation>Nichts steht dem Veröffentlichen im Weg.</translation>
-    </message>
-    <message>
-        <source>No package is open.</source>
-        <translation>Kein Paket ist geöffnet.</translation>
-    </message>
-    <message>
         <source>Transfers %1</source>
         <translation>Transfers %1</translation>
     </message>
@@ -3684,22 +3514,6 @@ Verpackt KI-Modelle als CNCF-ModelPack-Artefakte und bewegt sie in OCI-Registrys
 Apache-2.0</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
-    </message>
-    <message>
-        <source>What Does This &amp;Mean?</source>
-        <translation>Was &amp;bedeutet das?</translation>
-    </message>
-    <message>
-        <source>Shift+F1</source>
-        <translation>Shift+F1</translation>
-    </message>
-    <message>
-        <source>What does this mean?</source>
-        <translation>Was bedeutet das?</translation>
-    </message>
-    <message>
         <source>&amp;Guide</source>
         <translation>&amp;Anleitung</translation>
     </message>
@@ -3744,35 +3558,8 @@ Apache-2.0</translation>
         <translation>&amp;Zur Meldung</translation>
     </message>
     <message>
-        <source>The sample package cannot be made</source>
-        <translation>Das Beispielpaket lässt sich nicht anlegen</translation>
-    </message>
-    <message>
-        <source>%1 is not saved</source>
-        <translation>%1 ist nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>Unsaved edits cannot be kept for the next start</source>
-        <translation>Ungespeicherte Änderungen lassen sich nicht für den nächsten Start aufbewahren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copy(ies) of unsaved edits cannot be read</source>
-        <translation>
-            <numerusform>%n Kopie ungespeicherter Änderungen ist nicht lesbar</numerusform>
-            <numerusform>%n Kopien ungespeicherter Änderungen sind nicht lesbar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is kept as %1.</source>
-        <translation>Sie liegt unter %1.</translation>
-    </message>
-    <message>
-        <source>The last one is kept as %1; Activity names the others.</source>
-        <translation>Die letzte liegt unter %1; die anderen nennt „Aktivität“.</translation>
-    </message>
-    <message>
-        <source>An editor shows what is in it. To try again, take &quot;.broken&quot; off its name and start anew.</source>
-        <translation>Ein Editor zeigt, was darin steht. Für einen neuen Versuch „.broken“ vom Namen entfernen und neu starten.</translation>
+        <source>Modelcrate packages (*.modelcrate.json)</source>
+        <translation>Modelcrate-Pakete (*.modelcrate.json)</translation>
     </message>
 </context>
 <context>
@@ -3991,6 +3778,2277 @@ Apache-2.0</translation>
     <message>
         <source>Config %1 · Manifest %2</source>
         <translation>Config %1 · Manifest %2</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::Message</name>
+    <message>
+        <source>%1 %2 matches no file</source>
+        <translation>%1 %2 passt auf keine Datei</translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation>%1 (Zeile %2)</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 when %3</source>
+        <translation>%1 antwortete mit %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 when %3: %4</source>
+        <translation>%1 antwortete mit %2 (%3): %4</translation>
+    </message>
+    <message>
+        <source>%1 answered with a part of the blob</source>
+        <translation>%1 antwortete mit nur einem Teil des Blobs</translation>
+    </message>
+    <message>
+        <source>%1 answered with a web page when asked for %2</source>
+        <translation>%1 antwortete mit einer Webseite statt mit %2</translation>
+    </message>
+    <message>
+        <source>%1 answered with other bytes than those asked for</source>
+        <translation>%1 antwortete mit anderen Bytes als den angefragten</translation>
+    </message>
+    <message>
+        <source>%1 answered with something else than a list when %2</source>
+        <translation>%1 antwortete mit etwas anderem als einer Liste (%2)</translation>
+    </message>
+    <message>
+        <source>%1 answered with something else than a list</source>
+        <translation>%1 antwortete mit etwas anderem als einer Liste</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 with %3, which would lose the body</source>
+        <translation>%1 antwortet auf %2 mit %3, wobei der Inhalt verloren ginge</translation>
+    </message>
+    <message>
+        <source>%1 are needed in %2, %3 are free</source>
+        <translation>%1 werden in %2 gebraucht, %3 sind frei</translation>
+    </message>
+    <message>
+        <source>%1 asks for a sign-in of a kind that is not known here</source>
+        <translation>%1 verlangt eine Art der Anmeldung, die hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>%1 asks for a user and password</source>
+        <translation>%1 verlangt Benutzernamen und Passwort</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait %2 s</source>
+        <translation>%1 bittet, %2 s zu warten</translation>
+    </message>
+    <message>
+        <source>%1 at byte %2 of %3</source>
+        <translation>%1 (bei Byte %2 von %3)</translation>
+    </message>
+    <message>
+        <source>%1 at byte %2</source>
+        <translation>%1 (Byte %2)</translation>
+    </message>
+    <message>
+        <source>%1 became shorter while it was read</source>
+        <translation>%1 wurde während des Lesens kürzer</translation>
+    </message>
+    <message>
+        <source>%1 bytes follow the end of the archive</source>
+        <translation>nach dem Ende des Archivs folgen %1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 can only delete %2 with all its tags: %3 would go too</source>
+        <translation>%1 kann %2 nur mit allen Tags löschen: auch %3 verschwände</translation>
+    </message>
+    <message>
+        <source>%1 comes twice with different content</source>
+        <translation>%1 kommt zweimal mit verschiedenem Inhalt vor</translation>
+    </message>
+    <message>
+        <source>%1 comes twice with the same content</source>
+        <translation>%1 kommt zweimal mit demselben Inhalt vor</translation>
+    </message>
+    <message>
+        <source>%1 did not answer with a JSON object</source>
+        <translation>%1 antwortete nicht mit einem JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 s</source>
+        <translation>%1 antwortete nicht innerhalb von %2 s</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the credentials found in %2</source>
+        <translation>%1 nimmt die gefundenen Anmeldedaten nicht an (Quelle: %2)</translation>
+    </message>
+    <message>
+        <source>%1 does not allow to delete</source>
+        <translation>%1 erlaubt kein Löschen</translation>
+    </message>
+    <message>
+        <source>%1 does not answer like an OCI registry (status %2 at /v2/)</source>
+        <translation>%1 antwortet nicht wie eine OCI-Registry (Status %2 bei /v2/)</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 does not give back the manifest it was sent</source>
+        <translation>%1 gibt das gesendete Manifest nicht wieder heraus</translation>
+    </message>
+    <message>
+        <source>%1 does not list its repositories: %2</source>
+        <translation>%1 listet seine Repositorys nicht auf: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not say imageLayoutVersion 1.0.0</source>
+        <translation>%1 nennt nicht imageLayoutVersion 1.0.0</translation>
+    </message>
+    <message>
+        <source>%1 gives no token without a sign-in</source>
+        <translation>%1 gibt ohne Anmeldung kein Token heraus</translation>
+    </message>
+    <message>
+        <source>%1 grew while it was read</source>
+        <translation>%1 wurde während des Lesens größer</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes, more than %3</source>
+        <translation>%1 hat %2 Bytes, mehr als %3</translation>
+    </message>
+    <message>
+        <source>%1 has %2 tags, too many to compare them all</source>
+        <translation>%1 hat %2 Tags, zu viele, um alle zu vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 has %2, %3 takes at most %4</source>
+        <translation>%1 hat %2, %3 nimmt höchstens %4 an</translation>
+    </message>
+    <message>
+        <source>%1 has digest %2, expected %3</source>
+        <translation>%1 hat den Digest %2, erwartet %3</translation>
+    </message>
+    <message>
+        <source>%1 has no credential for %2</source>
+        <translation>%1 hat keine Anmeldedaten für %2</translation>
+    </message>
+    <message>
+        <source>%1 has no list</source>
+        <translation>%1 hat keine Liste</translation>
+    </message>
+    <message>
+        <source>%1 holds other files and is no image layout</source>
+        <translation>%1 enthält andere Dateien und ist kein OCI-Layout</translation>
+    </message>
+    <message>
+        <source>%1 holds other files under these names: %2</source>
+        <translation>%1 enthält andere Dateien unter diesen Namen: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds other files</source>
+        <translation>%1 enthält andere Dateien</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is not a ModelPack artifact, it is %3</source>
+        <translation>%1 in %2 ist kein ModelPack-Artefakt, sondern %3</translation>
+    </message>
+    <message>
+        <source>%1 in %2 was moved meanwhile: it stood for %3, now for %4</source>
+        <translation>%1 in %2 wurde inzwischen verschoben: es stand für %3, jetzt für %4</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but %3 by %4</source>
+        <translation>%1 ist %2, aber %3 laut %4</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but its blob in the Hugging Face cache is named %3</source>
+        <translation>%1 ist %2, aber der Blob im Hugging-Face-Cache heißt %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, neither an image manifest nor an index</source>
+        <translation>%1 ist %2, weder ein Image-Manifest noch ein Index</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not what the target&apos;s digest says</source>
+        <translation>%1 ist %2, nicht was der Digest des Ziels sagt</translation>
+    </message>
+    <message>
+        <source>%1 is a digest, which always stands for the same bytes</source>
+        <translation>%1 ist ein Digest, der immer für dieselben Bytes steht</translation>
+    </message>
+    <message>
+        <source>%1 is a file</source>
+        <translation>%1 ist eine Datei</translation>
+    </message>
+    <message>
+        <source>%1 is a folder or package, not an artifact</source>
+        <translation>%1 ist ein Ordner oder Paket, kein Artefakt</translation>
+    </message>
+    <message>
+        <source>%1 is a symlink or a file where a folder is needed</source>
+        <translation>%1 ist ein symbolischer Link oder eine Datei, wo ein Ordner nötig ist</translation>
+    </message>
+    <message>
+        <source>%1 is a symlink</source>
+        <translation>%1 ist ein Symlink</translation>
+    </message>
+    <message>
+        <source>%1 is an artifact, not a folder or *.modelcrate.json</source>
+        <translation>%1 ist ein Artefakt, kein Ordner und keine *.modelcrate.json</translation>
+    </message>
+    <message>
+        <source>%1 is an index of %2 manifests</source>
+        <translation>%1 ist ein Index mit %2 Manifesten</translation>
+    </message>
+    <message>
+        <source>%1 is an index of several artifacts</source>
+        <translation>%1 ist ein Index mehrerer Artefakte</translation>
+    </message>
+    <message>
+        <source>%1 is an index</source>
+        <translation>%1 ist ein Index</translation>
+    </message>
+    <message>
+        <source>%1 is being moved by somebody else</source>
+        <translation>%1 wird gerade von jemand anderem verschoben</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 bytes</source>
+        <translation>%1 ist größer als %2 Byte</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false</source>
+        <translation>%1 ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>%1 is no absolute path</source>
+        <translation>%1 ist kein absoluter Pfad</translation>
+    </message>
+    <message>
+        <source>%1 is no folder</source>
+        <translation>%1 ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>%1 is no object</source>
+        <translation>%1 ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>%1 is no registry, layout or store</source>
+        <translation>%1 ist keine Registry, kein Layout und kein Speicher</translation>
+    </message>
+    <message>
+        <source>%1 is no text</source>
+        <translation>%1 ist kein Text</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON object</source>
+        <translation>%1 ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>%1 is not a published artifact</source>
+        <translation>%1 ist kein veröffentlichtes Artefakt</translation>
+    </message>
+    <message>
+        <source>%1 is not contacted: %2</source>
+        <translation>%1 wird nicht angefragt: %2</translation>
+    </message>
+    <message>
+        <source>%1 is packed in an archive</source>
+        <translation>%1 ist in ein Archiv verpackt</translation>
+    </message>
+    <message>
+        <source>%1 is replaced twice</source>
+        <translation>%1 wird zweimal ersetzt</translation>
+    </message>
+    <message>
+        <source>%1 is shorter than it was</source>
+        <translation>%1 ist kürzer, als es war</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 ist schon da</translation>
+    </message>
+    <message>
+        <source>%1 is there and is no regular file</source>
+        <translation>%1 ist vorhanden und keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be read as a text</source>
+        <translation>%1 ist zu groß, um als Text gelesen zu werden</translation>
+    </message>
+    <message>
+        <source>%1 leads from a public registry to a private address</source>
+        <translation>%1 führt von einer öffentlichen Registry zu einer privaten Adresse</translation>
+    </message>
+    <message>
+        <source>%1 lists more than %2 entries</source>
+        <translation>%1 listet mehr als %2 Einträge auf</translation>
+    </message>
+    <message>
+        <source>%1 lists more than %2 pages</source>
+        <translation>%1 listet mehr als %2 Seiten auf</translation>
+    </message>
+    <message>
+        <source>%1 lists more than %2 repositories</source>
+        <translation>%1 listet mehr als %2 Repositorys auf</translation>
+    </message>
+    <message>
+        <source>%1 lost the upload of %2 %3 times</source>
+        <translation>%1 verlor das Hochladen von %2 %3-mal</translation>
+    </message>
+    <message>
+        <source>%1 must be %2</source>
+        <translation>%1: erwartet wird %2</translation>
+    </message>
+    <message>
+        <source>%1 must be a known word</source>
+        <translation>%1 muss ein bekanntes Wort sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a path that is not empty</source>
+        <translation>%1 muss ein nicht leerer Pfad sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a positive integer</source>
+        <translation>%1 muss eine positive ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a text</source>
+        <translation>%1 muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>%1 must be an array</source>
+        <translation>%1 muss ein Array sein</translation>
+    </message>
+    <message>
+        <source>%1 must be an object</source>
+        <translation>%1 muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>%1 must be texts only</source>
+        <translation>%1 darf nur Texte enthalten</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false</source>
+        <translation>%1 muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>%1 names no tag and no digest</source>
+        <translation>%1 nennt weder Tag noch Digest</translation>
+    </message>
+    <message>
+        <source>%1 names no tag to remove</source>
+        <translation>%1 nennt kein Tag, das zu entfernen wäre</translation>
+    </message>
+    <message>
+        <source>%1 names no tag</source>
+        <translation>%1 nennt kein Tag</translation>
+    </message>
+    <message>
+        <source>%1 names no usable token service: %2</source>
+        <translation>%1 nennt keinen brauchbaren Token-Dienst: %2</translation>
+    </message>
+    <message>
+        <source>%1 names the token service %2, which is not contacted: %3</source>
+        <translation>%1 nennt den Token-Dienst %2, der nicht angefragt wird: %3</translation>
+    </message>
+    <message>
+        <source>%1 printed more than 1 MiB</source>
+        <translation>%1 gab mehr als 1 MiB aus</translation>
+    </message>
+    <message>
+        <source>%1 redirects more than %2 times</source>
+        <translation>%1 leitet mehr als %2-mal weiter</translation>
+    </message>
+    <message>
+        <source>%1 redirects without saying where</source>
+        <translation>%1 leitet weiter, ohne zu sagen, wohin</translation>
+    </message>
+    <message>
+        <source>%1 said it mounted %2 but does not have it</source>
+        <translation>%1 hat %2 angeblich eingebunden, hat es aber nicht</translation>
+    </message>
+    <message>
+        <source>%1 says that what arrived of %2 is not %3</source>
+        <translation>laut %1 ist das, was von %2 ankam, nicht %3</translation>
+    </message>
+    <message>
+        <source>%1 sent more than 256 KiB of headers</source>
+        <translation>%1 sendete mehr als 256 KiB an Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>%1 started an upload without saying where</source>
+        <translation>%1 begann einen Upload, ohne zu sagen, wo</translation>
+    </message>
+    <message>
+        <source>%1 stored %2 as %3 instead of %4</source>
+        <translation>%1 speicherte %2 als %3 statt als %4</translation>
+    </message>
+    <message>
+        <source>%1 stored the manifest as %2 instead of %3</source>
+        <translation>%1 speicherte das Manifest als %2 statt als %3</translation>
+    </message>
+    <message>
+        <source>%1 wants your password sent to %2, which is not known to belong to it</source>
+        <translation>%1 will das Passwort an %2 gesendet haben, was nicht bekanntermaßen dazugehört</translation>
+    </message>
+    <message>
+        <source>%1 was moved meanwhile: it stood for %2, now for %3</source>
+        <translation>%1 wurde inzwischen verschoben: es stand für %2, jetzt für %3</translation>
+    </message>
+    <message>
+        <source>%1 was not looked at yet</source>
+        <translation>%1 wurde noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>%1, so nobody can tell which others would go with %2</source>
+        <translation>%1; daher ist unbekannt, was mit %2 noch verschwände</translation>
+    </message>
+    <message>
+        <source>%1: %2 [%3]</source>
+        <translation>%1: %2 [%3]</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: /manifests must be an array</source>
+        <translation>%1: /manifests muss ein Array sein</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not %3</source>
+        <translation>%1: statt „%2“ wird erwartet: %3</translation>
+    </message>
+    <message>
+        <source>%1: error:%2:SSL routines::wrong version number</source>
+        <translation>der Server spricht kein TLS (%1, %2)</translation>
+    </message>
+    <message>
+        <source>%1: nothing moved for %2 s</source>
+        <translation>%1: seit %2 s bewegt sich nichts</translation>
+    </message>
+    <message>
+        <source>%1: the answer is larger than %2 bytes</source>
+        <translation>%1: Die Antwort ist größer als %2 Byte</translation>
+    </message>
+    <message>
+        <source>%1: the keychain failed: %2</source>
+        <translation>%1: Fehler des Schlüsselbunds: %2</translation>
+    </message>
+    <message>
+        <source>%1: the keychain was not unlocked</source>
+        <translation>%1: Der Schlüsselbund wurde nicht entsperrt</translation>
+    </message>
+    <message>
+        <source>%1; bundle small files into tar layers: %2</source>
+        <translation>%1; kleine Dateien in tar-Layer bündeln: %2</translation>
+    </message>
+    <message>
+        <source>%1; while %2</source>
+        <translation>%1; bei: %2</translation>
+    </message>
+    <message>
+        <source>--bundle &apos;%1&apos; (%2 files)</source>
+        <translation>--bundle &apos;%1&apos; (%2 Dateien)</translation>
+    </message>
+    <message>
+        <source>/schemaVersion must be 2</source>
+        <translation>/schemaVersion muss 2 sein</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>Leitung unterbrochen</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>Verbindung von der Gegenstelle zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Connection timed out after %1 milliseconds</source>
+        <translation>keine Verbindung nach %1 Millisekunden</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>Zeit für die Verbindung abgelaufen</translation>
+    </message>
+    <message>
+        <source>Connection was aborted</source>
+        <translation>Verbindung abgebrochen</translation>
+    </message>
+    <message>
+        <source>Could not connect to server</source>
+        <translation>keine Verbindung zum Server</translation>
+    </message>
+    <message>
+        <source>Could not resolve host: %1</source>
+        <translation>Rechnername nicht gefunden: %1</translation>
+    </message>
+    <message>
+        <source>Could not resolve hostname</source>
+        <translation>Rechnername nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Could not resolve proxy: %1</source>
+        <translation>Proxy nicht gefunden: %1</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t connect to server</source>
+        <translation>keine Verbindung zum Server</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t resolve host name</source>
+        <translation>Rechnername nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Gerät oder Ressource belegt</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>Ordner nicht leer</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Kontingent des Datenträgers ausgeschöpft</translation>
+    </message>
+    <message>
+        <source>Empty reply from server</source>
+        <translation>leere Antwort vom Server</translation>
+    </message>
+    <message>
+        <source>Failed sending data to the peer</source>
+        <translation>Daten konnten nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>Failed to connect to %1 port %2: %3</source>
+        <translation>keine Verbindung zu %1, Port %2: %3</translation>
+    </message>
+    <message>
+        <source>Failure when receiving data from the peer</source>
+        <translation>Daten konnten nicht empfangen werden</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Datei ist schon da</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Dateiname zu lang</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>Datei zu groß</translation>
+    </message>
+    <message>
+        <source>Harbor does not show a document of more than 4 MiB</source>
+        <translation>Harbor zeigt kein Dokument mit mehr als 4 MiB</translation>
+    </message>
+    <message>
+        <source>Harbor does not show it from a compressed layer (%1)</source>
+        <translation>aus einem komprimierten Layer (%1) zeigt Harbor es nicht</translation>
+    </message>
+    <message>
+        <source>Harbor shows it only when it is called %1 or %2, not %3</source>
+        <translation>Harbor zeigt es nur, wenn es %1 oder %2 heißt, nicht %3</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>JSON document of %1 bytes is larger than %2</source>
+        <translation>JSON-Dokument mit %1 Byte ist größer als %2</translation>
+    </message>
+    <message>
+        <source>JSON document starts with a byte order mark</source>
+        <translation>JSON-Dokument beginnt mit einer Byte-Reihenfolge-Marke</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>Netzwerk nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>kein Weg zum Rechner</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>kein Ordner</translation>
+    </message>
+    <message>
+        <source>OpenSSL SSL_connect: %1 in connection to %2</source>
+        <translation>TLS-Verbindung zu %2: %1</translation>
+    </message>
+    <message>
+        <source>OpenSSL SSL_read: %1, errno %2</source>
+        <translation>Lesen über TLS: %1 (Fehler %2)</translation>
+    </message>
+    <message>
+        <source>OpenSSL SSL_write: %1, errno %2</source>
+        <translation>Schreiben über TLS: %1 (Fehler %2)</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Operation timed out after %1 milliseconds with %2 bytes received</source>
+        <translation>Zeit nach %1 Millisekunden abgelaufen, %2 Byte empfangen</translation>
+    </message>
+    <message>
+        <source>Operation timed out after %1 milliseconds with %2 out of %3 bytes received</source>
+        <translation>Zeit nach %1 Millisekunden abgelaufen, %2 von %3 Byte empfangen</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Dateisystem ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Recv failure: %1</source>
+        <translation>Fehler beim Empfangen: %1</translation>
+    </message>
+    <message>
+        <source>Resolving timed out after %1 milliseconds</source>
+        <translation>Rechnername nach %1 Millisekunden nicht gefunden</translation>
+    </message>
+    <message>
+        <source>SSL certificate problem: %1</source>
+        <translation>Zertifikat nicht anerkannt: %1</translation>
+    </message>
+    <message>
+        <source>SSL connect error</source>
+        <translation>Fehler beim Aufbau der TLS-Verbindung</translation>
+    </message>
+    <message>
+        <source>SSL connection timed out after %1 milliseconds</source>
+        <translation>keine TLS-Verbindung nach %1 Millisekunden</translation>
+    </message>
+    <message>
+        <source>SSL connection timeout</source>
+        <translation>Zeit für die TLS-Verbindung abgelaufen</translation>
+    </message>
+    <message>
+        <source>SSL peer certificate or SSH remote key was not OK</source>
+        <translation>Zertifikat des Servers nicht anerkannt</translation>
+    </message>
+    <message>
+        <source>SSL: certificate subject name &apos;%1&apos; does not match target host name &apos;%2&apos;</source>
+        <translation>das Zertifikat gilt für „%1“, nicht für „%2“</translation>
+    </message>
+    <message>
+        <source>SSL: no alternative certificate subject name matches target host name &apos;%1&apos;</source>
+        <translation>das Zertifikat gilt nicht für „%1“</translation>
+    </message>
+    <message>
+        <source>Send failure: %1</source>
+        <translation>Fehler beim Senden: %1</translation>
+    </message>
+    <message>
+        <source>Server returned nothing (no headers, no data)</source>
+        <translation>der Server antwortete mit nichts</translation>
+    </message>
+    <message>
+        <source>Software caused connection abort</source>
+        <translation>Verbindung durch Software abgebrochen</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>Datei ist nicht mehr gültig</translation>
+    </message>
+    <message>
+        <source>Timeout was reached</source>
+        <translation>Zeit abgelaufen</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>zu viele symbolische Links hintereinander</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Transferred a partial file</source>
+        <translation>nur ein Teil wurde übertragen</translation>
+    </message>
+    <message>
+        <source>YAML document is larger than 1 MiB</source>
+        <translation>YAML-Dokument ist größer als 1 MiB</translation>
+    </message>
+    <message>
+        <source>YAML is broken at line %1</source>
+        <translation>YAML ist in Zeile %1 fehlerhaft</translation>
+    </message>
+    <message>
+        <source>YAML: %1</source>
+        <translation>im YAML: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; (%2)</source>
+        <translation>„%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends in a dot or blank, which Windows drops</source>
+        <translation>„%1“ endet mit einem Punkt oder Leerzeichen, was Windows weglässt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds a character that Windows does not allow</source>
+        <translation>„%1“ enthält ein Zeichen, das Windows nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a FIFO, which model archives may not hold</source>
+        <translation>„%1“ ist eine FIFO, die ein Modellarchiv nicht enthalten darf</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a block device, which model archives may not hold</source>
+        <translation>„%1“ ist ein Blockgerät, das ein Modellarchiv nicht enthalten darf</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a character device, which model archives may not hold</source>
+        <translation>„%1“ ist ein Zeichengerät, das ein Modellarchiv nicht enthalten darf</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a date-time that Go&apos;s readers refuse (lower-case t or z, or second 60)</source>
+        <translation>„%1“ ist eine Zeitangabe, die Leser in Go ablehnen (kleines t oder z oder Sekunde 60)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a file and also needed as a folder</source>
+        <translation>„%1“ ist eine Datei und wird auch als Ordner gebraucht</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a hard link, which model archives may not hold</source>
+        <translation>„%1“ ist ein harter Link, den ein Modellarchiv nicht enthalten darf</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a member of an unknown type, which model archives may not hold</source>
+        <translation>„%1“ ist von unbekannter Art, die ein Modellarchiv nicht enthalten darf</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a reserved name on Windows</source>
+        <translation>„%1“ ist unter Windows ein reservierter Name</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a sparse file, which model archives may not hold</source>
+        <translation>„%1“ ist eine Datei mit Lücken, die ein Modellarchiv nicht enthalten darf</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a symbolic link, which model archives may not hold</source>
+        <translation>„%1“ ist ein symbolischer Link, den ein Modellarchiv nicht enthalten darf</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no SPDX licence expression</source>
+        <translation>„%1“ ist kein SPDX-Lizenzausdruck</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no absolute URL</source>
+        <translation>„%1“ ist keine absolute URL</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date-time by RFC 3339, such as 2026-01-02T03:04:05Z</source>
+        <translation>„%1“ ist keine Zeitangabe nach RFC 3339, etwa 2026-01-02T03:04:05Z</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no digest</source>
+        <translation>„%1“ ist kein Digest</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no reference: %2</source>
+        <translation>„%1“ ist keine Referenz: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no registry host: %2</source>
+        <translation>„%1“ ist kein Registry-Host: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no repository name: %2</source>
+        <translation>„%1“ ist kein Repository-Name: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no size such as 8B or 6.7B</source>
+        <translation>„%1“ ist keine Größe wie 8B oder 6.7B</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no tag: %2</source>
+        <translation>„%1“ ist kein Tag: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no two-letter ISO 639 code such as en</source>
+        <translation>„%1“ ist kein zweibuchstabiger ISO-639-Code wie en</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of text, image, audio, video, embedding, other</source>
+        <translation>„%1“ ist keines von text, image, audio, video, embedding, other</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of the twenty layer types; readers leave it out</source>
+        <translation>„%1“ ist keiner der zwanzig Layertypen; Leser lassen ihn aus</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a precision of the specification, such as bfloat16 or int8</source>
+        <translation>„%1“ ist keine Genauigkeit der Spezifikation, etwa bfloat16 oder int8</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an assigned ISO 639 code</source>
+        <translation>„%1“ ist kein vergebener ISO-639-Code</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of onnx, safetensors, gguf, pt</source>
+        <translation>„%1“ ist keines von onnx, safetensors, gguf, pt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the name of a credential helper</source>
+        <translation>„%1“ ist kein Name eines Hilfsprogramms für Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be &quot;true&quot; or &quot;false&quot;</source>
+        <translation>„%1“ muss „true“ oder „false“ sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names a folder, not a file</source>
+        <translation>„%1“ benennt einen Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names a registry but no repository in it, and is no folder that exists</source>
+        <translation>„%1“ nennt eine Registry, aber kein Repository darin, und ist kein vorhandener Ordner</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no registry and is no folder that exists</source>
+        <translation>„%1“ nennt keine Registry und ist kein vorhandener Ordner</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands there twice with the same content</source>
+        <translation>„%1“ steht zweimal mit demselben Inhalt da</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, must be %2</source>
+        <translation>„%1“, muss %2 sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>a Docker model</source>
+        <translation>ein Docker-Modell</translation>
+    </message>
+    <message>
+        <source>a Flux artifact</source>
+        <translation>ein Flux-Artefakt</translation>
+    </message>
+    <message>
+        <source>a Helm chart</source>
+        <translation>ein Helm-Chart</translation>
+    </message>
+    <message>
+        <source>a Hugging Face artifact</source>
+        <translation>ein Hugging-Face-Artefakt</translation>
+    </message>
+    <message>
+        <source>a KitOps ModelKit</source>
+        <translation>ein KitOps-ModelKit</translation>
+    </message>
+    <message>
+        <source>a Notary signature</source>
+        <translation>eine Notary-Signatur</translation>
+    </message>
+    <message>
+        <source>a URL</source>
+        <translation>eine URL</translation>
+    </message>
+    <message>
+        <source>a WebAssembly module</source>
+        <translation>ein WebAssembly-Modul</translation>
+    </message>
+    <message>
+        <source>a container image</source>
+        <translation>ein Container-Image</translation>
+    </message>
+    <message>
+        <source>a cosign signature</source>
+        <translation>eine cosign-Signatur</translation>
+    </message>
+    <message>
+        <source>a credentials file must be a JSON object</source>
+        <translation>eine Datei mit Anmeldedaten muss ein JSON-Objekt sein</translation>
+    </message>
+    <message>
+        <source>a descriptor must be an object</source>
+        <translation>ein Deskriptor muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>a folder inside itself</source>
+        <translation>ein Ordner in sich selbst</translation>
+    </message>
+    <message>
+        <source>a key stands twice</source>
+        <translation>ein Schlüssel kommt doppelt vor</translation>
+    </message>
+    <message>
+        <source>a key that is empty, too long or there already:</source>
+        <translation>ein Schlüssel, der leer, zu lang oder schon vorhanden ist</translation>
+    </message>
+    <message>
+        <source>a list of text, image, audio, video, embedding, other</source>
+        <translation>eine Liste aus text, image, audio, video, embedding, other</translation>
+    </message>
+    <message>
+        <source>a list of texts, [&quot;a&quot;,&quot;b&quot;] or a,b</source>
+        <translation>eine Liste von Texten, [&quot;a&quot;,&quot;b&quot;] oder a,b</translation>
+    </message>
+    <message>
+        <source>a list of two-letter ISO 639 codes such as en</source>
+        <translation>eine Liste zweibuchstabiger ISO-639-Codes, etwa en</translation>
+    </message>
+    <message>
+        <source>a manifest must be a JSON object</source>
+        <translation>ein Manifest muss ein JSON-Objekt sein</translation>
+    </message>
+    <message>
+        <source>a model config must be a JSON object, this is %1</source>
+        <translation>eine Modell-Config muss ein JSON-Objekt sein, dies ist vom Typ %1</translation>
+    </message>
+    <message>
+        <source>a name that was not there before</source>
+        <translation>ein Name, der noch nicht vorkam</translation>
+    </message>
+    <message>
+        <source>a number below 2^64</source>
+        <translation>eine Zahl unter 2^64</translation>
+    </message>
+    <message>
+        <source>a pair of surrogates</source>
+        <translation>ein Paar von Surrogaten</translation>
+    </message>
+    <message>
+        <source>a part is longer than 255 bytes</source>
+        <translation>ein Teil ist länger als 255 Byte</translation>
+    </message>
+    <message>
+        <source>a plain artifact with files, as oras writes it (type %1)</source>
+        <translation>ein einfaches Artefakt mit Dateien, wie oras es schreibt (Typ %1)</translation>
+    </message>
+    <message>
+        <source>a sigstore signature</source>
+        <translation>eine sigstore-Signatur</translation>
+    </message>
+    <message>
+        <source>a single zero block stands between members</source>
+        <translation>zwischen Einträgen steht ein einzelner leerer Block</translation>
+    </message>
+    <message>
+        <source>a software bill of materials</source>
+        <translation>eine Software-Stückliste (SBOM)</translation>
+    </message>
+    <message>
+        <source>a tensor larger than any file:</source>
+        <translation>ein Tensor, der größer ist als jede Datei</translation>
+    </message>
+    <message>
+        <source>a tensor of a type that does not exist any more:</source>
+        <translation>ein Tensor von einem Typ, den es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>a tensor that does not begin where the one before ends:</source>
+        <translation>ein Tensor, der nicht beginnt, wo der vorige endet</translation>
+    </message>
+    <message>
+        <source>a tensor whose name is too long or there already, or with more than 4 dimensions:</source>
+        <translation>ein Tensor, dessen Name zu lang oder schon vorhanden ist, oder mit mehr als 4 Dimensionen</translation>
+    </message>
+    <message>
+        <source>a tensor whose rows are no whole blocks:</source>
+        <translation>ein Tensor, dessen Zeilen keine ganzen Blöcke sind</translation>
+    </message>
+    <message>
+        <source>a text is longer than the file</source>
+        <translation>ein Text ist länger als die Datei</translation>
+    </message>
+    <message>
+        <source>a text that is not empty</source>
+        <translation>ein nicht leerer Text</translation>
+    </message>
+    <message>
+        <source>a time such as 2026-01-02T03:04:05Z</source>
+        <translation>eine Zeit wie 2026-01-02T03:04:05Z</translation>
+    </message>
+    <message>
+        <source>a value of unknown type</source>
+        <translation>ein Wert von unbekanntem Typ</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>ein Wert</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>after &apos;@&apos; must come sha256: and 64 lower-case hex digits</source>
+        <translation>nach „@“ müssen sha256: und 64 kleine Hexadezimalziffern folgen</translation>
+    </message>
+    <message>
+        <source>aliases are not accepted</source>
+        <translation>Aliasse sind nicht zugelassen</translation>
+    </message>
+    <message>
+        <source>an Ollama model</source>
+        <translation>ein Ollama-Modell</translation>
+    </message>
+    <message>
+        <source>an alignment that is no power of two:</source>
+        <translation>eine Ausrichtung, die keine Zweierpotenz ist</translation>
+    </message>
+    <message>
+        <source>an annotation needs a key</source>
+        <translation>eine Annotation braucht einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>an array longer than the file</source>
+        <translation>ein Array, das länger ist als die Datei</translation>
+    </message>
+    <message>
+        <source>an array of unknown type or longer than the file</source>
+        <translation>ein Array von unbekanntem Typ oder länger als die Datei</translation>
+    </message>
+    <message>
+        <source>an edit of a published artifact is no package to send</source>
+        <translation>die Bearbeitung eines veröffentlichten Artefakts ist kein Paket zum Senden</translation>
+    </message>
+    <message>
+        <source>an empty text is no source and no target</source>
+        <translation>ein leerer Text ist weder Quelle noch Ziel</translation>
+    </message>
+    <message>
+        <source>an escape</source>
+        <translation>eine Escape-Sequenz</translation>
+    </message>
+    <message>
+        <source>an extended header has a size that is no number</source>
+        <translation>ein erweiterter Kopf hat eine Größe, die keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>an extended header is larger than 1 MiB</source>
+        <translation>ein erweiterter Kopf ist größer als 1 MiB</translation>
+    </message>
+    <message>
+        <source>an extended header is malformed</source>
+        <translation>ein erweiterter Kopf ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>an in-toto attestation</source>
+        <translation>eine in-toto-Bescheinigung</translation>
+    </message>
+    <message>
+        <source>annotation &quot;%1&quot; must be a text</source>
+        <translation>die Annotation „%1“ muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>annotations must be an object</source>
+        <translation>Annotationen müssen ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>another kind of artifact (type %1)</source>
+        <translation>ein Artefakt anderer Art (Typ %1)</translation>
+    </message>
+    <message>
+        <source>another program keeps %1</source>
+        <translation>ein anderes Programm hält %1</translation>
+    </message>
+    <message>
+        <source>artifactType of a descriptor must be a text</source>
+        <translation>artifactType eines Deskriptors muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>asking %1 for a token</source>
+        <translation>Anfrage eines Tokens bei %1</translation>
+    </message>
+    <message>
+        <source>asking for %1</source>
+        <translation>Anfrage nach %1</translation>
+    </message>
+    <message>
+        <source>asking what refers to %1</source>
+        <translation>Anfrage, was auf %1 verweist</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>Binärdaten</translation>
+    </message>
+    <message>
+        <source>blob %1 is not in %2</source>
+        <translation>der Blob %1 ist nicht in %2</translation>
+    </message>
+    <message>
+        <source>cannot ask for free space at %1</source>
+        <translation>freier Platz in %1 lässt sich nicht abfragen</translation>
+    </message>
+    <message>
+        <source>cannot ask for the free space of %1</source>
+        <translation>freier Platz von %1 lässt sich nicht erfragen</translation>
+    </message>
+    <message>
+        <source>cannot create a file in %1</source>
+        <translation>in %1 lässt sich keine Datei anlegen</translation>
+    </message>
+    <message>
+        <source>cannot create folder %1</source>
+        <translation>Ordner %1 lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>cannot list %1</source>
+        <translation>%1 lässt sich nicht auflisten</translation>
+    </message>
+    <message>
+        <source>cannot lock %1</source>
+        <translation>%1 lässt sich nicht sperren</translation>
+    </message>
+    <message>
+        <source>cannot lock a folder in %1</source>
+        <translation>in %1 lässt sich kein Ordner sperren</translation>
+    </message>
+    <message>
+        <source>cannot look at %1</source>
+        <translation>%1 lässt sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>cannot make a pipe</source>
+        <translation>eine Pipe lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>cannot open %1</source>
+        <translation>%1 lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>cannot open folder %1</source>
+        <translation>Ordner %1 lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>cannot open it</source>
+        <translation>lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>cannot open lock %1</source>
+        <translation>Sperrdatei %1 lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>cannot put a file at %1</source>
+        <translation>unter %1 lässt sich keine Datei ablegen</translation>
+    </message>
+    <message>
+        <source>cannot read %1</source>
+        <translation>%1 lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>cannot read from %1</source>
+        <translation>von %1 lässt sich nichts lesen</translation>
+    </message>
+    <message>
+        <source>cannot rename to %1</source>
+        <translation>das Umbenennen in %1 ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>cannot reserve %1 bytes for %2</source>
+        <translation>%1 Byte für %2 lassen sich nicht reservieren</translation>
+    </message>
+    <message>
+        <source>cannot reserve %1 bytes in %2</source>
+        <translation>%1 Byte in %2 lassen sich nicht reservieren</translation>
+    </message>
+    <message>
+        <source>cannot seek in %1</source>
+        <translation>in %1 lässt sich nicht springen</translation>
+    </message>
+    <message>
+        <source>cannot set the mode of %1</source>
+        <translation>Zugriffsrechte von %1 lassen sich nicht setzen</translation>
+    </message>
+    <message>
+        <source>cannot set the mode of a file in %1</source>
+        <translation>Zugriffsrechte einer Datei in %1 lassen sich nicht setzen</translation>
+    </message>
+    <message>
+        <source>cannot start it</source>
+        <translation>lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>cannot start the credential helper %1: %2</source>
+        <translation>das Hilfsprogramm für Anmeldedaten %1 lässt sich nicht starten: %2</translation>
+    </message>
+    <message>
+        <source>cannot sync %1</source>
+        <translation>%1 lässt sich nicht auf den Datenträger schreiben</translation>
+    </message>
+    <message>
+        <source>cannot sync a file in %1</source>
+        <translation>eine Datei in %1 lässt sich nicht auf den Datenträger schreiben</translation>
+    </message>
+    <message>
+        <source>cannot sync folder %1</source>
+        <translation>Ordner %1 lässt sich nicht auf den Datenträger schreiben</translation>
+    </message>
+    <message>
+        <source>cannot wait for %1</source>
+        <translation>auf %1 lässt sich nicht warten</translation>
+    </message>
+    <message>
+        <source>cannot watch folders</source>
+        <translation>Ordner lassen sich nicht beobachten</translation>
+    </message>
+    <message>
+        <source>cannot write %1</source>
+        <translation>%1 lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>cannot write to folder %1</source>
+        <translation>in den Ordner %1 lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>certificate has expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>certificate is not yet valid</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>compressed data ends too early</source>
+        <translation>komprimierte Daten enden zu früh</translation>
+    </message>
+    <message>
+        <source>compressed data expands more than %1 times</source>
+        <translation>komprimierte Daten wachsen auf mehr als das %1-Fache</translation>
+    </message>
+    <message>
+        <source>compressed weights: modctl and Docker Model Runner cannot read them, and little is saved</source>
+        <translation>komprimierte Gewichte: modctl und Docker Model Runner können sie nicht lesen, und gespart wird wenig</translation>
+    </message>
+    <message>
+        <source>config.json is no JSON object</source>
+        <translation>config.json ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>content has digest %1, expected %2</source>
+        <translation>der Inhalt hat den Digest %1, erwartet war %2</translation>
+    </message>
+    <message>
+        <source>content is larger than %1 bytes</source>
+        <translation>der Inhalt ist größer als %1 Byte</translation>
+    </message>
+    <message>
+        <source>content of %1 ends after %2 of %3 bytes</source>
+        <translation>der Inhalt von %1 endet nach %2 von %3 Byte</translation>
+    </message>
+    <message>
+        <source>content of %1 is longer than %2 bytes</source>
+        <translation>der Inhalt von %1 ist länger als %2 Byte</translation>
+    </message>
+    <message>
+        <source>credentials are not taken from where they are only read</source>
+        <translation>wo Anmeldedaten nur gelesen werden, werden sie nicht entfernt</translation>
+    </message>
+    <message>
+        <source>credentials are not written to where they are only read</source>
+        <translation>wo Anmeldedaten nur gelesen werden, werden sie nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>data after the end of the archive: part of the digest, but of no file</source>
+        <translation>Daten nach dem Ende des Archivs: Teil des Digests, aber keiner Datei</translation>
+    </message>
+    <message>
+        <source>data of a descriptor does not have digest %1</source>
+        <translation>data eines Deskriptors hat nicht den Digest %1</translation>
+    </message>
+    <message>
+        <source>data of a descriptor is not base64</source>
+        <translation>data eines Deskriptors ist kein base64</translation>
+    </message>
+    <message>
+        <source>differs from &quot;%1&quot; only in case or Unicode form</source>
+        <translation>unterscheidet sich von „%1“ nur in Groß- und Kleinschreibung oder Unicode-Form</translation>
+    </message>
+    <message>
+        <source>differs from the digest of its uncompressed layer</source>
+        <translation>weicht vom Digest des unkomprimierten Layers ab</translation>
+    </message>
+    <message>
+        <source>differs from the filepath, which wins</source>
+        <translation>weicht vom Dateipfad ab, der Vorrang hat</translation>
+    </message>
+    <message>
+        <source>digest algorithm of %1 is not sha256 or sha512</source>
+        <translation>der Digest-Algorithmus von %1 ist nicht sha256 oder sha512</translation>
+    </message>
+    <message>
+        <source>does not have the descriptor&apos;s digest and size</source>
+        <translation>hat nicht Digest und Größe des Deskriptors</translation>
+    </message>
+    <message>
+        <source>dtype, shape and data_offsets</source>
+        <translation>dtype, shape und data_offsets</translation>
+    </message>
+    <message>
+        <source>each part must be lower-case letters and digits, joined by one &apos;.&apos;, one or two &apos;_&apos;, or &apos;-&apos;</source>
+        <translation>jeder Teil muss aus Kleinbuchstaben und Ziffern bestehen, verbunden durch ein „.“, ein oder zwei „_“ oder „-“</translation>
+    </message>
+    <message>
+        <source>error setting certificate file: %1</source>
+        <translation>Zertifikatdatei lässt sich nicht verwenden: %1</translation>
+    </message>
+    <message>
+        <source>expected %1 at byte %2</source>
+        <translation>bei Byte %2 erwartet: %1</translation>
+    </message>
+    <message>
+        <source>expected a name such as registry.example.com, an address or localhost</source>
+        <translation>erwartet wird ein Name wie registry.example.com, eine Adresse oder localhost</translation>
+    </message>
+    <message>
+        <source>file %1 changed since it was listed</source>
+        <translation>Datei %1 hat sich seit dem Einlesen geändert</translation>
+    </message>
+    <message>
+        <source>file %1 changed while it was read: %2</source>
+        <translation>Datei %1 hat sich während des Lesens geändert: %2</translation>
+    </message>
+    <message>
+        <source>finishing %1</source>
+        <translation>Abschluss von %1</translation>
+    </message>
+    <message>
+        <source>folders nested too deep</source>
+        <translation>zu tief verschachtelte Ordner</translation>
+    </message>
+    <message>
+        <source>forgetting the password of %1</source>
+        <translation>Vergessen des Passworts von %1</translation>
+    </message>
+    <message>
+        <source>four hex digits</source>
+        <translation>vier Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>front matter is opened by --- but never closed</source>
+        <translation>der Kopf wird mit --- begonnen, aber nie beendet</translation>
+    </message>
+    <message>
+        <source>front matter was not read: %1</source>
+        <translation>der Kopf wurde nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>has %1 bytes; registries take at most 4 MiB</source>
+        <translation>hat %1 Bytes; Registrys nehmen höchstens 4 MiB an</translation>
+    </message>
+    <message>
+        <source>has another size than index.json says</source>
+        <translation>hat eine andere Größe, als index.json sagt</translation>
+    </message>
+    <message>
+        <source>holds more than permission bits</source>
+        <translation>enthält mehr als Rechte-Bits</translation>
+    </message>
+    <message>
+        <source>holds setuid, setgid or sticky, which is never restored</source>
+        <translation>enthält setuid, setgid oder sticky, was nie wiederhergestellt wird</translation>
+    </message>
+    <message>
+        <source>holds what is no URI</source>
+        <translation>enthält etwas, das keine URI ist</translation>
+    </message>
+    <message>
+        <source>host and repository together are longer than 255 characters</source>
+        <translation>Host und Repository sind zusammen länger als 255 Zeichen</translation>
+    </message>
+    <message>
+        <source>indexes are nested deeper than %1</source>
+        <translation>Indexe sind tiefer als %1 verschachtelt</translation>
+    </message>
+    <message>
+        <source>indexes are nested deeper than %1; what is below is not judged</source>
+        <translation>Indexe sind tiefer als %1 verschachtelt; was darunter liegt, wird nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>is %1, but the layer has %2 bytes</source>
+        <translation>ist %1, aber der Layer hat %2 Bytes</translation>
+    </message>
+    <message>
+        <source>is a Git LFS pointer, the file itself was not downloaded (git lfs pull)</source>
+        <translation>ist ein Git-LFS-Zeiger, die Datei selbst wurde nicht heruntergeladen (git lfs pull)</translation>
+    </message>
+    <message>
+        <source>is a name of before v0.0.7 among newer ones</source>
+        <translation>ist ein Name aus der Zeit vor v0.0.7 unter neueren</translation>
+    </message>
+    <message>
+        <source>is a web page, most likely an error page saved by a failed download</source>
+        <translation>ist eine Webseite, wahrscheinlich die gespeicherte Fehlerseite eines misslungenen Downloads</translation>
+    </message>
+    <message>
+        <source>is manifest and index at once</source>
+        <translation>ist zugleich Manifest und Index</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is missing, must be %1</source>
+        <translation>fehlt, muss %1 sein</translation>
+    </message>
+    <message>
+        <source>is missing; people will look for it</source>
+        <translation>fehlt; Menschen werden danach suchen</translation>
+    </message>
+    <message>
+        <source>is missing; readers take 0 or nothing for it</source>
+        <translation>fehlt; Leser nehmen dafür 0 oder nichts an</translation>
+    </message>
+    <message>
+        <source>is neither file nor folder</source>
+        <translation>ist weder Datei noch Ordner</translation>
+    </message>
+    <message>
+        <source>is no JSON: %1</source>
+        <translation>ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>is no member that readers know</source>
+        <translation>ist kein Feld, das Leser kennen</translation>
+    </message>
+    <message>
+        <source>is no member that the specification knows</source>
+        <translation>ist kein Feld, das die Spezifikation kennt</translation>
+    </message>
+    <message>
+        <source>is the name of before v0.0.7; newer tools write vnd.cncf</source>
+        <translation>ist der Name aus der Zeit vor v0.0.7; neuere Werkzeuge schreiben vnd.cncf</translation>
+    </message>
+    <message>
+        <source>it became shorter</source>
+        <translation>kürzer geworden</translation>
+    </message>
+    <message>
+        <source>it begins with a drive letter</source>
+        <translation>beginnt mit einem Laufwerksbuchstaben</translation>
+    </message>
+    <message>
+        <source>it ends in the middle of a block</source>
+        <translation>endet mitten in einem Block</translation>
+    </message>
+    <message>
+        <source>it ends in the middle of a member</source>
+        <translation>endet mitten in einem Eintrag</translation>
+    </message>
+    <message>
+        <source>it ends in the middle of an extended header</source>
+        <translation>endet mitten in einem erweiterten Kopf</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes, expected %2</source>
+        <translation>hat %1 Bytes, erwartet %2</translation>
+    </message>
+    <message>
+        <source>it has digest %1, expected %2</source>
+        <translation>hat den Digest %1, erwartet %2</translation>
+    </message>
+    <message>
+        <source>it has no session bus</source>
+        <translation>kein Sitzungsbus vorhanden</translation>
+    </message>
+    <message>
+        <source>it has no valid IPv6 address in its brackets</source>
+        <translation>keine gültige IPv6-Adresse in den Klammern</translation>
+    </message>
+    <message>
+        <source>it has no valid host</source>
+        <translation>kein gültiger Rechnername</translation>
+    </message>
+    <message>
+        <source>it holds &quot;..&quot;</source>
+        <translation>enthält „..“</translation>
+    </message>
+    <message>
+        <source>it holds a backslash, which separates folders on Windows</source>
+        <translation>enthält einen umgekehrten Schrägstrich, der unter Windows Ordner trennt</translation>
+    </message>
+    <message>
+        <source>it holds blanks or control characters</source>
+        <translation>enthält Leer- oder Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>it holds control characters</source>
+        <translation>enthält Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>it holds user information</source>
+        <translation>enthält Benutzerangaben</translation>
+    </message>
+    <message>
+        <source>it is a URL; write host/repository:tag without the scheme</source>
+        <translation>es ist eine URL; host/repository:tag ohne das Schema schreiben</translation>
+    </message>
+    <message>
+        <source>it is absolute</source>
+        <translation>ist absolut</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>er ist leer</translation>
+    </message>
+    <message>
+        <source>it is gone</source>
+        <translation>ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>it is longer than 16 KiB</source>
+        <translation>ist länger als 16 KiB</translation>
+    </message>
+    <message>
+        <source>it is longer than 255 characters</source>
+        <translation>er ist länger als 255 Zeichen</translation>
+    </message>
+    <message>
+        <source>it is longer than 4096 bytes</source>
+        <translation>ist länger als 4096 Byte</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>it is written in the way of release v0.0.6</source>
+        <translation>es ist nach der Art der Version v0.0.6 geschrieben</translation>
+    </message>
+    <message>
+        <source>it leads from a public registry to a private address</source>
+        <translation>führt von einer öffentlichen Registry zu einer privaten Adresse</translation>
+    </message>
+    <message>
+        <source>it leads from https to plain http</source>
+        <translation>führt von https zu unverschlüsseltem http</translation>
+    </message>
+    <message>
+        <source>it must be letters, digits, &apos;_&apos;, &apos;.&apos; and &apos;-&apos;, and not begin with &apos;.&apos; or &apos;-&apos;</source>
+        <translation>es muss aus Buchstaben, Ziffern, „_“, „.“ und „-“ bestehen und darf nicht mit „.“ oder „-“ beginnen</translation>
+    </message>
+    <message>
+        <source>it must have 1 to 128 characters</source>
+        <translation>es muss 1 bis 128 Zeichen haben</translation>
+    </message>
+    <message>
+        <source>it names the folder itself</source>
+        <translation>bezeichnet den Ordner selbst</translation>
+    </message>
+    <message>
+        <source>it satisfies release v0.0.7</source>
+        <translation>es genügt der Version v0.0.7</translation>
+    </message>
+    <message>
+        <source>its diffId is &quot;%1&quot;, its content has %2</source>
+        <translation>die diffId ist „%1“, der Inhalt hat %2</translation>
+    </message>
+    <message>
+        <source>its media type says %1, is %2</source>
+        <translation>laut Medientyp %1, tatsächlich %2</translation>
+    </message>
+    <message>
+        <source>its port is no number from 1 to 65535</source>
+        <translation>der Port ist keine Zahl von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>its size, time or inode differ</source>
+        <translation>Größe, Zeit oder Inode sind anders</translation>
+    </message>
+    <message>
+        <source>keeping the password of %1</source>
+        <translation>Aufbewahren des Passworts von %1</translation>
+    </message>
+    <message>
+        <source>keys must be texts</source>
+        <translation>Schlüssel müssen Texte sein</translation>
+    </message>
+    <message>
+        <source>left out: %1 is no layer type of ModelPack</source>
+        <translation>ausgelassen: %1 ist kein Layertyp von ModelPack</translation>
+    </message>
+    <message>
+        <source>left out: %1 names a folder</source>
+        <translation>ausgelassen: %1 benennt einen Ordner</translation>
+    </message>
+    <message>
+        <source>left out: no annotation says what the file is called</source>
+        <translation>ausgelassen: keine Annotation sagt, wie die Datei heißt</translation>
+    </message>
+    <message>
+        <source>listing Harbor&apos;s repositories</source>
+        <translation>Auflisten der Repositorys von Harbor</translation>
+    </message>
+    <message>
+        <source>listing repositories</source>
+        <translation>Auflisten der Repositorys</translation>
+    </message>
+    <message>
+        <source>listing the tags of %1</source>
+        <translation>Auflisten der Tags von %1</translation>
+    </message>
+    <message>
+        <source>looking for a blob in %1</source>
+        <translation>Suche nach einem Blob in %1</translation>
+    </message>
+    <message>
+        <source>member &quot;%1&quot; stands twice</source>
+        <translation>„%1“ kommt doppelt vor</translation>
+    </message>
+    <message>
+        <source>modctl and Docker Model Runner cannot read compressed layers</source>
+        <translation>modctl und Docker Model Runner können komprimierte Layer nicht lesen</translation>
+    </message>
+    <message>
+        <source>modctl skips it</source>
+        <translation>modctl übergeht es</translation>
+    </message>
+    <message>
+        <source>more records than the file has room for:</source>
+        <translation>mehr Einträge, als die Datei Platz hat</translation>
+    </message>
+    <message>
+        <source>must be %1</source>
+        <translation>muss %1 sein</translation>
+    </message>
+    <message>
+        <source>must be &quot;1.0.0&quot;</source>
+        <translation>muss „1.0.0“ sein</translation>
+    </message>
+    <message>
+        <source>must be &quot;layers&quot;</source>
+        <translation>muss „layers“ sein</translation>
+    </message>
+    <message>
+        <source>must be a date-time such as 2026-01-02T03:04:05Z; modctl stops at others</source>
+        <translation>muss eine Zeitangabe wie 2026-01-02T03:04:05Z sein; an anderen scheitert modctl</translation>
+    </message>
+    <message>
+        <source>must be a descriptor</source>
+        <translation>muss ein Deskriptor sein</translation>
+    </message>
+    <message>
+        <source>must be a media type by RFC 6838</source>
+        <translation>muss ein Medientyp nach RFC 6838 sein</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>must be a text, is %1</source>
+        <translation>muss ein Text sein, ist vom Typ %1</translation>
+    </message>
+    <message>
+        <source>must be algorithm:encoded, for sha256 with 64 lower-case hex digits</source>
+        <translation>muss algorithm:encoded sein, für sha256 mit 64 kleinen Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>must be an array</source>
+        <translation>muss ein Array sein</translation>
+    </message>
+    <message>
+        <source>must be an array, is %1</source>
+        <translation>muss ein Array sein, ist vom Typ %1</translation>
+    </message>
+    <message>
+        <source>must be an integer from 0 to %1</source>
+        <translation>muss eine ganze Zahl von 0 bis %1 sein</translation>
+    </message>
+    <message>
+        <source>must be an integer that is not negative</source>
+        <translation>muss eine nicht negative ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>must be an object, is %1</source>
+        <translation>muss ein Objekt sein, ist vom Typ %1</translation>
+    </message>
+    <message>
+        <source>must be base64 with padding (RFC 4648 section 4)</source>
+        <translation>muss base64 mit Auffüllung sein (RFC 4648, Abschnitt 4)</translation>
+    </message>
+    <message>
+        <source>must be the integer 2</source>
+        <translation>muss die ganze Zahl 2 sein</translation>
+    </message>
+    <message>
+        <source>must be true or false, is %1</source>
+        <translation>muss true oder false sein, ist vom Typ %1</translation>
+    </message>
+    <message>
+        <source>must hold at least one element</source>
+        <translation>muss mindestens ein Element enthalten</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>darf nicht leer sein</translation>
+    </message>
+    <message>
+        <source>nested deeper than %1 levels</source>
+        <translation>tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>nested too deep</source>
+        <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>no OCI image layout at %1</source>
+        <translation>kein OCI-Layout bei %1</translation>
+    </message>
+    <message>
+        <source>no blob %1</source>
+        <translation>kein Blob %1</translation>
+    </message>
+    <message>
+        <source>no control character</source>
+        <translation>kein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>no layer kind: %1</source>
+        <translation>keine Art von Layer: %1</translation>
+    </message>
+    <message>
+        <source>no manifest %1</source>
+        <translation>kein Manifest %1</translation>
+    </message>
+    <message>
+        <source>no org.cncf.model.filepath: kit and Docker Model Runner do not find weights without it</source>
+        <translation>kein org.cncf.model.filepath: kit und Docker Model Runner finden Gewichte sonst nicht</translation>
+    </message>
+    <message>
+        <source>no org.cncf.model.filepath: no reader can place the file</source>
+        <translation>kein org.cncf.model.filepath: kein Leser kann die Datei ablegen</translation>
+    </message>
+    <message>
+        <source>no org.opencontainers.image.title: oras, podman and CRI-O cannot name the file</source>
+        <translation>kein org.opencontainers.image.title: oras, podman und CRI-O können die Datei nicht benennen</translation>
+    </message>
+    <message>
+        <source>no package in it</source>
+        <translation>kein Paket darin</translation>
+    </message>
+    <message>
+        <source>no tag %1 in %2</source>
+        <translation>kein Tag %1 in %2</translation>
+    </message>
+    <message>
+        <source>not a Modelcrate package: the member &quot;format&quot; is not %1</source>
+        <translation>kein Modelcrate-Paket: das Feld „format“ ist nicht %1</translation>
+    </message>
+    <message>
+        <source>not a media type: &quot;%1&quot;</source>
+        <translation>kein Medientyp: „%1“</translation>
+    </message>
+    <message>
+        <source>not a model artifact; judged by the OCI image specification alone</source>
+        <translation>kein Modellartefakt; nur nach der OCI-Image-Spezifikation beurteilt</translation>
+    </message>
+    <message>
+        <source>not a regular file: %1</source>
+        <translation>keine gewöhnliche Datei: %1</translation>
+    </message>
+    <message>
+        <source>not a sha256 or sha512 digest: &quot;%1&quot;</source>
+        <translation>kein Digest nach sha256 oder sha512: „%1“</translation>
+    </message>
+    <message>
+        <source>not a usable URL: %1: %2</source>
+        <translation>keine brauchbare URL: %1: %2</translation>
+    </message>
+    <message>
+        <source>not an image index but %1</source>
+        <translation>kein Image-Index, sondern %1</translation>
+    </message>
+    <message>
+        <source>not an image manifest but %1</source>
+        <translation>kein Image-Manifest, sondern %1</translation>
+    </message>
+    <message>
+        <source>not read: %1</source>
+        <translation>nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>not valid JSON at byte %1</source>
+        <translation>kein gültiges JSON bei Byte %1</translation>
+    </message>
+    <message>
+        <source>not valid JSON</source>
+        <translation>kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>not valid gzip data</source>
+        <translation>keine gültigen gzip-Daten</translation>
+    </message>
+    <message>
+        <source>not valid zstd data: %1</source>
+        <translation>keine gültigen zstd-Daten: %1</translation>
+    </message>
+    <message>
+        <source>nothing in the artifact fits --kind and --path</source>
+        <translation>nichts im Artefakt passt zu --kind und --path</translation>
+    </message>
+    <message>
+        <source>nothing is taken from its header, which is broken: %1</source>
+        <translation>aus dem Header wird nichts übernommen, er ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>nothing on the session bus keeps secrets</source>
+        <translation>am Sitzungsbus verwahrt nichts Geheimnisse</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>oci: needs the path of an image layout</source>
+        <translation>oci: braucht den Pfad eines OCI-Layouts</translation>
+    </message>
+    <message>
+        <source>only http and https are spoken</source>
+        <translation>nur http und https werden unterstützt</translation>
+    </message>
+    <message>
+        <source>reading a blob at %1</source>
+        <translation>Lesen eines Blobs unter %1</translation>
+    </message>
+    <message>
+        <source>reading the password of %1</source>
+        <translation>Lesen des Passworts von %1</translation>
+    </message>
+    <message>
+        <source>removing %1</source>
+        <translation>Entfernen von %1</translation>
+    </message>
+    <message>
+        <source>says %1, is %2; readers that go by the type fail</source>
+        <translation>sagt %1, ist %2; Leser, die nach dem Typ gehen, scheitern</translation>
+    </message>
+    <message>
+        <source>says symlink, but nothing says where to</source>
+        <translation>nennt einen Symlink, aber nichts sagt, wohin</translation>
+    </message>
+    <message>
+        <source>self-signed certificate in certificate chain</source>
+        <translation>eine unbekannte, selbst signierte Stelle in der Kette</translation>
+    </message>
+    <message>
+        <source>self-signed certificate</source>
+        <translation>selbst signiert</translation>
+    </message>
+    <message>
+        <source>sending %1</source>
+        <translation>Senden von %1</translation>
+    </message>
+    <message>
+        <source>sending a chunk of 1 MiB</source>
+        <translation>Senden eines Stücks von 1 MiB</translation>
+    </message>
+    <message>
+        <source>setuid, setgid or sticky bit; it is dropped on extraction</source>
+        <translation>setuid-, setgid- oder Sticky-Bit; es entfällt beim Entpacken</translation>
+    </message>
+    <message>
+        <source>signing in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>size of %1 must be an integer that is not negative</source>
+        <translation>size von %1 muss eine nicht negative ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>something follows the bracket</source>
+        <translation>nach der Klammer folgt etwas</translation>
+    </message>
+    <message>
+        <source>stands there twice; right only if two layers hold the same</source>
+        <translation>steht zweimal da; richtig nur, wenn zwei Layer dasselbe enthalten</translation>
+    </message>
+    <message>
+        <source>starting the upload of %1 to %2</source>
+        <translation>Beginn des Hochladens von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>storing %1</source>
+        <translation>Speichern von %1</translation>
+    </message>
+    <message>
+        <source>tags are not accepted</source>
+        <translation>Tags sind nicht zugelassen</translation>
+    </message>
+    <message>
+        <source>tar holds more than 1 000 000 members</source>
+        <translation>das tar enthält mehr als 1 000 000 Einträge</translation>
+    </message>
+    <message>
+        <source>tar, offset %1: %2</source>
+        <translation>tar, Position %1: %2</translation>
+    </message>
+    <message>
+        <source>tar: &quot;%1&quot;: %2</source>
+        <translation>im tar „%1“: %2</translation>
+    </message>
+    <message>
+        <source>the archive of %1 does not hold it</source>
+        <translation>das Archiv von %1 enthält die Datei nicht</translation>
+    </message>
+    <message>
+        <source>the artifact does not hold %1</source>
+        <translation>das Artefakt enthält nicht: %1</translation>
+    </message>
+    <message>
+        <source>the artifact has no file %1</source>
+        <translation>das Artefakt hat keine Datei %1</translation>
+    </message>
+    <message>
+        <source>the artifact holds names that cannot stand beside each other: %1</source>
+        <translation>das Artefakt enthält Namen, die nicht nebeneinander bestehen können: %1</translation>
+    </message>
+    <message>
+        <source>the artifact holds names that lead out of a folder or cannot be files: %1</source>
+        <translation>das Artefakt enthält Namen, die aus einem Ordner hinausführen oder keine Dateien sein können: %1</translation>
+    </message>
+    <message>
+        <source>the blob is shorter than what was read of it before</source>
+        <translation>der Blob ist kürzer als das, was zuvor davon gelesen wurde</translation>
+    </message>
+    <message>
+        <source>the bracket is not closed</source>
+        <translation>die Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>the checksum of a header is wrong</source>
+        <translation>die Prüfsumme eines Kopfs ist falsch</translation>
+    </message>
+    <message>
+        <source>the connection ended early</source>
+        <translation>die Verbindung endete zu früh</translation>
+    </message>
+    <message>
+        <source>the credential helper %1 did not store the credential: %2</source>
+        <translation>das Hilfsprogramm %1 speicherte die Anmeldedaten nicht: %2</translation>
+    </message>
+    <message>
+        <source>the credential helper %1 does not say what it has: %2</source>
+        <translation>das Hilfsprogramm %1 sagt nicht, welche Anmeldedaten es hat: %2</translation>
+    </message>
+    <message>
+        <source>the credential helper %1 failed: %2</source>
+        <translation>Fehler des Hilfsprogramms für Anmeldedaten %1: %2</translation>
+    </message>
+    <message>
+        <source>the data of the tensors is cut off: the header ends</source>
+        <translation>die Daten der Tensoren sind abgeschnitten, der Header endet</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keychain</source>
+        <translation>Schlüsselbund des Desktops</translation>
+    </message>
+    <message>
+        <source>the document is manifest and index at once</source>
+        <translation>das Dokument ist zugleich Manifest und Index</translation>
+    </message>
+    <message>
+        <source>the end of a text</source>
+        <translation>das Ende eines Textes</translation>
+    </message>
+    <message>
+        <source>the end of the header</source>
+        <translation>das Ende des Headers</translation>
+    </message>
+    <message>
+        <source>the file ends within its header</source>
+        <translation>die Datei endet innerhalb ihres Headers</translation>
+    </message>
+    <message>
+        <source>the file is no plain text</source>
+        <translation>die Datei ist kein reiner Text</translation>
+    </message>
+    <message>
+        <source>the header has %1 bytes, more than any reader takes</source>
+        <translation>der Header hat %1 Bytes, mehr als irgendein Leser annimmt</translation>
+    </message>
+    <message>
+        <source>the header is larger than this program reads</source>
+        <translation>der Header ist größer, als dieses Programm liest</translation>
+    </message>
+    <message>
+        <source>the header is longer than the file</source>
+        <translation>der Header ist länger als die Datei</translation>
+    </message>
+    <message>
+        <source>the header is not UTF-8</source>
+        <translation>der Header ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>the header of &quot;%1&quot; holds a number that is none</source>
+        <translation>der Kopf von „%1“ enthält eine Zahl, die keine ist</translation>
+    </message>
+    <message>
+        <source>the headers of %1 weight files were not read: there are more than this program reads</source>
+        <translation>die Header von %1 Gewichtsdateien wurden nicht gelesen: es sind mehr, als dieses Programm liest</translation>
+    </message>
+    <message>
+        <source>the keychain does not answer</source>
+        <translation>der Schlüsselbund antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the manifest %1 in %2 is damaged</source>
+        <translation>das Manifest %1 in %2 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the manifest has %1 bytes, registries take at most 4 MiB</source>
+        <translation>das Manifest hat %1 Bytes, Registrys nehmen höchstens 4 MiB an</translation>
+    </message>
+    <message>
+        <source>the manifest has %1 layers and %2 bytes; registries take at most 4 MiB</source>
+        <translation>das Manifest hat %1 Layer und %2 Bytes; Registrys nehmen höchstens 4 MiB an</translation>
+    </message>
+    <message>
+        <source>the manifest has %1 layers and %2 bytes; some tools stop at 2048 layers, registries at 4 MiB</source>
+        <translation>das Manifest hat %1 Layer und %2 Bytes; manche Werkzeuge hören bei 2048 Layern auf, Registrys bei 4 MiB</translation>
+    </message>
+    <message>
+        <source>the manifest of %1 is not %2</source>
+        <translation>das Manifest von %1 ist nicht %2</translation>
+    </message>
+    <message>
+        <source>the manifest would have %1 bytes, registries take at most 4 MiB</source>
+        <translation>das Manifest hätte %1 Bytes, Registrys nehmen höchstens 4 MiB an</translation>
+    </message>
+    <message>
+        <source>the model config of %1 cannot be read</source>
+        <translation>die Modell-Config von %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the model needs code of its own (auto_map): %1</source>
+        <translation>das Modell braucht eigenen Code (auto_map): %1</translation>
+    </message>
+    <message>
+        <source>the name of %1 is not UTF-8, so it cannot be remembered</source>
+        <translation>der Name von %1 ist kein UTF-8, darum lässt er sich nicht merken</translation>
+    </message>
+    <message>
+        <source>the next page is on another server</source>
+        <translation>die nächste Seite liegt auf einem anderen Server</translation>
+    </message>
+    <message>
+        <source>the package has format version %1, this program reads up to %2</source>
+        <translation>das Paket hat die Formatversion %1, dieses Programm liest bis %2</translation>
+    </message>
+    <message>
+        <source>the package is no edit</source>
+        <translation>das Paket ist keine Bearbeitung</translation>
+    </message>
+    <message>
+        <source>the path is also used as a folder</source>
+        <translation>der Pfad wird auch als Ordner verwendet</translation>
+    </message>
+    <message>
+        <source>the path stands twice</source>
+        <translation>der Pfad kommt doppelt vor</translation>
+    </message>
+    <message>
+        <source>the port must be a number from 1 to 65535</source>
+        <translation>der Port muss eine Zahl von 1 bis 65535 sein</translation>
+    </message>
+    <message>
+        <source>the registry calls it %1, the document %2</source>
+        <translation>die Registry nennt es %1, das Dokument %2</translation>
+    </message>
+    <message>
+        <source>the request is not for the registry itself</source>
+        <translation>die Anfrage gilt nicht der Registry selbst</translation>
+    </message>
+    <message>
+        <source>the session bus cannot be joined</source>
+        <translation>der Sitzungsbus ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>the session bus does not answer</source>
+        <translation>der Sitzungsbus antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the settings of a registry are no object</source>
+        <translation>die Einstellungen einer Registry sind kein Objekt</translation>
+    </message>
+    <message>
+        <source>the size of %1 is not known, so no tar can hold it</source>
+        <translation>die Größe von %1 ist nicht bekannt, darum passt es in kein tar</translation>
+    </message>
+    <message>
+        <source>the tensor ends within a byte</source>
+        <translation>der Tensor endet innerhalb eines Bytes</translation>
+    </message>
+    <message>
+        <source>the tensor has a range of bytes that is not the size of its shape</source>
+        <translation>der Bytebereich des Tensors passt nicht zu seiner Form</translation>
+    </message>
+    <message>
+        <source>the tensor has a type that this program does not know</source>
+        <translation>der Tensor hat einen Typ, den dieses Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>the tensor is larger than any file can be</source>
+        <translation>der Tensor ist größer, als eine Datei sein kann</translation>
+    </message>
+    <message>
+        <source>the tensor ranges leave a hole or overlap</source>
+        <translation>die Bereiche der Tensoren lassen eine Lücke oder überschneiden sich</translation>
+    </message>
+    <message>
+        <source>the tensors take %1 bytes, the file holds %2</source>
+        <translation>die Tensoren brauchen %1 Bytes, die Datei enthält %2</translation>
+    </message>
+    <message>
+        <source>the token service did not answer with a JSON object</source>
+        <translation>der Token-Dienst antwortete nicht mit einem JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>the token service gave no usable token</source>
+        <translation>der Token-Dienst gab kein brauchbares Token heraus</translation>
+    </message>
+    <message>
+        <source>the token service is on another host over plain http</source>
+        <translation>der Token-Dienst liegt über unverschlüsseltes http auf einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>the upload leads to another server over plain http</source>
+        <translation>das Hochladen führt über unverschlüsseltes http zu einem anderen Server</translation>
+    </message>
+    <message>
+        <source>there are %1 diffIds for %2 layers</source>
+        <translation>zu %2 Layern gibt es %1 diffIds</translation>
+    </message>
+    <message>
+        <source>there are %1 layers; modctl stops at %2</source>
+        <translation>es gibt %1 Layer; modctl hört bei %2 auf</translation>
+    </message>
+    <message>
+        <source>there are no credentials for %1 in %2</source>
+        <translation>keine Anmeldedaten für %1 vorhanden (Ort: %2)</translation>
+    </message>
+    <message>
+        <source>there are too many files named like %1</source>
+        <translation>es gibt zu viele Dateien, die wie %1 heißen</translation>
+    </message>
+    <message>
+        <source>there is no home folder for the local store</source>
+        <translation>es gibt keinen Benutzerordner für den lokalen Speicher</translation>
+    </message>
+    <message>
+        <source>there is no home folder to keep credentials in</source>
+        <translation>kein persönlicher Ordner für Anmeldedaten vorhanden</translation>
+    </message>
+    <message>
+        <source>there is no keychain here</source>
+        <translation>hier gibt es keinen Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>there is no tag %1 in %2</source>
+        <translation>es gibt kein Tag %1 in %2</translation>
+    </message>
+    <message>
+        <source>there is nothing to package: no file is included</source>
+        <translation>es gibt nichts zu verpacken: keine Datei ist aufgenommen</translation>
+    </message>
+    <message>
+        <source>there must be at least one layer</source>
+        <translation>es muss mindestens einen Layer geben</translation>
+    </message>
+    <message>
+        <source>this desktop has no keychain: %1</source>
+        <translation>dieser Desktop hat keinen Schlüsselbund: %1</translation>
+    </message>
+    <message>
+        <source>this session</source>
+        <translation>diese Sitzung</translation>
+    </message>
+    <message>
+        <source>too many nodes</source>
+        <translation>zu viele Knoten</translation>
+    </message>
+    <message>
+        <source>transfer closed with %1 bytes remaining to read</source>
+        <translation>Übertragung endete, %1 Byte fehlten noch</translation>
+    </message>
+    <message>
+        <source>transfer closed with outstanding read data remaining</source>
+        <translation>Übertragung endete, bevor alles gelesen war</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>two offsets</source>
+        <translation>zwei Offsets</translation>
+    </message>
+    <message>
+        <source>unable to get issuer certificate</source>
+        <translation>Zertifikat der ausstellenden Stelle nicht zu finden</translation>
+    </message>
+    <message>
+        <source>unable to get local issuer certificate</source>
+        <translation>die ausstellende Stelle ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>unable to verify the first certificate</source>
+        <translation>das erste Zertifikat lässt sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>unknown config field &quot;%1&quot;</source>
+        <translation>unbekanntes Config-Feld „%1“</translation>
+    </message>
+    <message>
+        <source>unsafe path &quot;%1&quot;: %2</source>
+        <translation>unsicherer Pfad „%1“: %2</translation>
+    </message>
+    <message>
+        <source>version %1, of which this program knows no layout:</source>
+        <translation>Version %1, deren Aufbau dieses Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>what is published gets its digest by itself</source>
+        <translation>was veröffentlicht wird, bekommt seinen Digest von selbst</translation>
+    </message>
+    <message>
+        <source>written for a big-endian machine:</source>
+        <translation>für eine Big-Endian-Maschine geschrieben</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +6406,10 @@ Apache-2.0</translation>
         <source>Not stated leaves the key out</source>
         <translation>„Keine Angabe“ lässt den Schlüssel weg</translation>
     </message>
+    <message>
+        <source>%1 of %2 fields filled, %3 not as published.</source>
+        <translation>%1 von %2 Feldern gefüllt, %3 nicht wie veröffentlicht.</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::Numbers</name>
@@ -4511,6 +6573,41 @@ Apache-2.0</translation>
     <message>
         <source>discard all changes</source>
         <translation>alle Änderungen verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PackageProblems</name>
+    <message>
+        <source>%1 is not valid yet</source>
+        <translation>%1 ist noch nicht gültig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are gone: leave them out, or look at the folder again</source>
+        <translation>
+            <numerusform>%n Datei ist verschwunden: auslassen oder den Ordner neu einlesen</numerusform>
+            <numerusform>%n Dateien sind verschwunden: auslassen oder den Ordner neu einlesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) changed on disk: look at the folder again</source>
+        <translation>
+            <numerusform>%n Datei hat sich auf dem Datenträger geändert: den Ordner neu einlesen</numerusform>
+            <numerusform>%n Dateien haben sich auf dem Datenträger geändert: den Ordner neu einlesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are sorted by a guess: please have a look</source>
+        <translation>
+            <numerusform>%n Datei ist nur vermutungsweise eingeordnet: bitte prüfen</numerusform>
+            <numerusform>%n Dateien sind nur vermutungsweise eingeordnet: bitte prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more problem(s)</source>
+        <translation>
+            <numerusform>%n weiteres Problem</numerusform>
+            <numerusform>%n weitere Probleme</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4680,6 +6777,402 @@ Apache-2.0</translation>
     <message>
         <source>Not encrypted: plain HTTP</source>
         <translation>Unverschlüsselt: einfaches HTTP</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PlanSide</name>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Manifest digest</source>
+        <translation>Digest des Manifests</translation>
+    </message>
+    <message>
+        <source>Copy the Digest</source>
+        <translation>Digest kopieren</translation>
+    </message>
+    <message>
+        <source>1  Layers</source>
+        <translation>1  Layer</translation>
+    </message>
+    <message>
+        <source>2  Config</source>
+        <translation>2  Config</translation>
+    </message>
+    <message>
+        <source>3  Manifest</source>
+        <translation>3  Manifest</translation>
+    </message>
+    <message>
+        <source>4  Tag %1</source>
+        <translation>4  Tag %1</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Known before sending. The registry must answer with the same.</source>
+        <translation>Vor dem Senden bekannt. Die Registry muss denselben antworten.</translation>
+    </message>
+    <message>
+        <source>Files that are not hashed yet are hashed while they are sent.</source>
+        <translation>Noch nicht gehashte Dateien werden beim Senden gehasht.</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ProgressText</name>
+    <message>
+        <source>The registry asked to wait.</source>
+        <translation>Die Registry bittet zu warten.</translation>
+    </message>
+    <message>
+        <source>The registry answered %1.</source>
+        <translation>Die Registry antwortete mit %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in time.</source>
+        <translation>Es kam nicht rechtzeitig eine Antwort.</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>Die Verbindung ging verloren.</translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>Wird hochgeladen</translation>
+    </message>
+    <message>
+        <source>Hashing</source>
+        <translation>Wird gehasht</translation>
+    </message>
+    <message>
+        <source>Reading again what was sent before</source>
+        <translation>Bereits Gesendetes wird erneut gelesen</translation>
+    </message>
+    <message>
+        <source>Goes on in %1. %2</source>
+        <translation>Weiter in %1. %2</translation>
+    </message>
+    <message>
+        <source>Retries in %1 (attempt %2 of %3). %4</source>
+        <translation>Neuer Versuch in %1 (%2 von %3). %4</translation>
+    </message>
+    <message>
+        <source>Stalled. No data for %1.</source>
+        <translation>Stockt. Seit %1 keine Daten.</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishActions</name>
+    <message>
+        <source>Copy as &amp;Command</source>
+        <translation>Als &amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Save as OCI &amp;Layout…</source>
+        <translation>Als OCI-&amp;Layout speichern…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Transfers</source>
+        <translation>&amp;Transfers öffnen</translation>
+    </message>
+    <message>
+        <source>Back to the P&amp;lan</source>
+        <translation>&amp;Zurück zum Plan</translation>
+    </message>
+    <message>
+        <source>Retry &amp;Now</source>
+        <translation>&amp;Jetzt wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Publish</source>
+        <translation>Veröffentlichen abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Publish as &amp;New Tag %1</source>
+        <translation>Als &amp;neues Tag %1 veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite %1</source>
+        <translation>%1 &amp;überschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Move %1</source>
+        <translation>%1 &amp;verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Publish as %1</source>
+        <translation>Als %1 &amp;veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Publish %1</source>
+        <translation>%1 &amp;veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>Fort&amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Package</source>
+        <translation>Zurück zum &amp;Paket</translation>
+    </message>
+    <message>
+        <source>Publish waits: %1</source>
+        <translation>Veröffentlichen wartet: %1</translation>
+    </message>
+    <message>
+        <source>About %1 at %2, the speed of your last upload here</source>
+        <translation>Etwa %1 bei %2, dem Tempo des letzten Hochladens hier</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) sending, %1 stopped for now</source>
+        <translation>
+            <numerusform>%n Layer wird gesendet, %1 vorerst gestoppt</numerusform>
+            <numerusform>%n Layer werden gesendet, %1 vorerst gestoppt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) sending. This page can be left.</source>
+        <translation>
+            <numerusform>%n Layer wird gesendet. Diese Seite kann verlassen werden.</numerusform>
+            <numerusform>%n Layer werden gesendet. Diese Seite kann verlassen werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishBanner</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>This is published already.</source>
+        <translation>Das ist schon veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>%1 stands for exactly this package.</source>
+        <translation>%1 steht für genau dieses Paket.</translation>
+    </message>
+    <message>
+        <source>%1 already points to %2.</source>
+        <translation>%1 zeigt schon auf %2.</translation>
+    </message>
+    <message>
+        <source>Publishing moves it.</source>
+        <translation>Veröffentlichen verschiebt es.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>Ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>%1 changed since you opened it.</source>
+        <translation>%1 hat sich seit dem Öffnen geändert.</translation>
+    </message>
+    <message>
+        <source>It stood for %1, now for %2. Nothing was overwritten.</source>
+        <translation>Das Tag stand für %1, jetzt für %2. Nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>Show &amp;Differences</source>
+        <translation>Unterschie&amp;de zeigen</translation>
+    </message>
+    <message>
+        <source>Save as &amp;New Tag</source>
+        <translation>Als &amp;neues Tag speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>&amp;Überschreiben</translation>
+    </message>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation>&amp;Anmelden…</translation>
+    </message>
+    <message>
+        <source>Stalled.</source>
+        <translation>Stockt.</translation>
+    </message>
+    <message>
+        <source>No data for %1. It is tried again by itself; what was sent is kept where the registry allows it.</source>
+        <translation>Seit %1 keine Daten. Es wird von selbst erneut versucht; Gesendetes bleibt erhalten, wo die Registry es erlaubt.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Nobody sees %1. Layers that were sent completely are not sent again.</source>
+        <translation>Niemand sieht %1. Vollständig gesendete Layer werden nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>the artifact</source>
+        <translation>das Artefakt</translation>
+    </message>
+    <message>
+        <source>The digest is another one than was shown.</source>
+        <translation>Der Digest ist ein anderer als gezeigt.</translation>
+    </message>
+    <message>
+        <source>Shown: %1. Compare both in Manifest, Changes.</source>
+        <translation>Gezeigt: %1. Beide im Manifest unter „Änderungen“ vergleichen.</translation>
+    </message>
+    <message>
+        <source>Published.</source>
+        <translation>Veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The digest is the one that was shown before.</source>
+        <translation>Der Digest ist der, der zuvor gezeigt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishChecks</name>
+    <message>
+        <source>Nothing refers to %1</source>
+        <translation>Nichts verweist auf %1</translation>
+    </message>
+    <message>
+        <source>No signature is left behind.</source>
+        <translation>Keine Signatur bleibt zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) or other artifact(s) stay with %1</source>
+        <translation>
+            <numerusform>%n Signatur oder anderes Artefakt bleibt bei %1</numerusform>
+            <numerusform>%n Signaturen oder andere Artefakte bleiben bei %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signatures stay with %1</source>
+        <translation>Signaturen bleiben bei %1</translation>
+    </message>
+    <message>
+        <source>What refers to that digest goes on doing so. What is published now has to be signed anew.</source>
+        <translation>Was auf diesen Digest verweist, tut es weiterhin. Was jetzt veröffentlicht wird, ist neu zu signieren.</translation>
+    </message>
+    <message>
+        <source>Go to Field</source>
+        <translation>Zum Feld</translation>
+    </message>
+    <message>
+        <source>Show File</source>
+        <translation>Datei zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small file(s) of %1 could be one layer</source>
+        <translation>
+            <numerusform>%n kleine Datei von %1 könnte ein Layer sein</numerusform>
+            <numerusform>%n kleine Dateien von %1 könnten ein Layer sein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One tar instead of a layer a file</source>
+        <translation>Ein tar statt eines Layers je Datei</translation>
+    </message>
+    <message>
+        <source>Bundle %1</source>
+        <translation>%1 bündeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more folder(s) of small files</source>
+        <translation>
+            <numerusform>%n weiterer Ordner mit kleinen Dateien</numerusform>
+            <numerusform>%n weitere Ordner mit kleinen Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files can bundle all of them in one step</source>
+        <translation>„Dateien“ kann alle in einem Schritt bündeln</translation>
+    </message>
+    <message>
+        <source>Harbor will not show the licence</source>
+        <translation>Harbor wird die Lizenz nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Harbor will not show the README</source>
+        <translation>Harbor wird die README nicht zeigen</translation>
+    </message>
+    <message>
+        <source>%1 is packed with compression.</source>
+        <translation>%1 ist komprimiert verpackt.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 4 MiB.</source>
+        <translation>%1 ist größer als 4 MiB.</translation>
+    </message>
+    <message>
+        <source>The file is called %1; Harbor looks for %2.</source>
+        <translation>Die Datei heißt %1; Harbor sucht %2.</translation>
+    </message>
+    <message>
+        <source>Rename in Artifact</source>
+        <translation>Im Artefakt umbenennen</translation>
+    </message>
+    <message>
+        <source>Valid ModelPack</source>
+        <translation>Gültiges ModelPack</translation>
+    </message>
+    <message>
+        <source>No rule is broken</source>
+        <translation>Keine Regel ist verletzt</translation>
+    </message>
+    <message>
+        <source>Manifest %1</source>
+        <translation>Manifest %1</translation>
+    </message>
+    <message>
+        <source>Registries may stop at 4 MiB</source>
+        <translation>Registrys können bei 4 MiB aufhören</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more remark(s)</source>
+        <translation>
+            <numerusform>%n weitere Bemerkung</numerusform>
+            <numerusform>%n weitere Bemerkungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4859,76 +7352,8 @@ Apache-2.0</translation>
         <translation>Prüfungen</translation>
     </message>
     <message>
-        <source>&amp;To</source>
-        <translation>&amp;Nach</translation>
-    </message>
-    <message>
-        <source>Where to publish</source>
-        <translation>Wohin veröffentlicht wird</translation>
-    </message>
-    <message>
-        <source>registry.example/team/model:v1</source>
-        <translation>registry.example/team/model:v1</translation>
-    </message>
-    <message>
-        <source>Copy the Reference</source>
-        <translation>Referenz kopieren</translation>
-    </message>
-    <message>
-        <source>Sign &amp;In…</source>
-        <translation>An&amp;melden…</translation>
-    </message>
-    <message>
-        <source>Ask the Target Again</source>
-        <translation>Das Ziel erneut fragen</translation>
-    </message>
-    <message>
         <source>What is published</source>
         <translation>Was veröffentlicht wird</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Reihenfolge</translation>
-    </message>
-    <message>
-        <source>Manifest digest</source>
-        <translation>Digest des Manifests</translation>
-    </message>
-    <message>
-        <source>Copy the Digest</source>
-        <translation>Digest kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as &amp;Command</source>
-        <translation>Als &amp;Befehl kopieren</translation>
-    </message>
-    <message>
-        <source>Save as OCI &amp;Layout…</source>
-        <translation>Als OCI-&amp;Layout speichern…</translation>
-    </message>
-    <message>
-        <source>Open &amp;Transfers</source>
-        <translation>&amp;Transfers öffnen</translation>
-    </message>
-    <message>
-        <source>Back to the P&amp;lan</source>
-        <translation>&amp;Zurück zum Plan</translation>
-    </message>
-    <message>
-        <source>Retry &amp;Now</source>
-        <translation>&amp;Jetzt wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel Publish</source>
-        <translation>Veröffentlichen abbre&amp;chen</translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>Not known: %1 did not say</source>
@@ -4941,95 +7366,6 @@ Apache-2.0</translation>
     <message>
         <source>Known once there is a target</source>
         <translation>Bekannt, sobald es ein Ziel gibt</translation>
-    </message>
-    <message>
-        <source>this computer</source>
-        <translation>dieser Computer</translation>
-    </message>
-    <message>
-        <source>the folder</source>
-        <translation>der Ordner</translation>
-    </message>
-    <message>
-        <source>Go to Field</source>
-        <translation>Zum Feld</translation>
-    </message>
-    <message>
-        <source>Show File</source>
-        <translation>Datei zeigen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n small file(s) of %1 could be one layer</source>
-        <translation>
-            <numerusform>%n kleine Datei von %1 könnte ein Layer sein</numerusform>
-            <numerusform>%n kleine Dateien von %1 könnten ein Layer sein</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One tar instead of a layer a file</source>
-        <translation>Ein tar statt eines Layers je Datei</translation>
-    </message>
-    <message>
-        <source>Bundle %1</source>
-        <translation>%1 bündeln</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more folder(s) of small files</source>
-        <translation>
-            <numerusform>%n weiterer Ordner mit kleinen Dateien</numerusform>
-            <numerusform>%n weitere Ordner mit kleinen Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Files can bundle all of them in one step</source>
-        <translation>„Dateien“ kann alle in einem Schritt bündeln</translation>
-    </message>
-    <message>
-        <source>Harbor will not show the licence</source>
-        <translation>Harbor wird die Lizenz nicht zeigen</translation>
-    </message>
-    <message>
-        <source>Harbor will not show the README</source>
-        <translation>Harbor wird die README nicht zeigen</translation>
-    </message>
-    <message>
-        <source>%1 is packed with compression.</source>
-        <translation>%1 ist komprimiert verpackt.</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 4 MiB.</source>
-        <translation>%1 ist größer als 4 MiB.</translation>
-    </message>
-    <message>
-        <source>The file is called %1; Harbor looks for %2.</source>
-        <translation>Die Datei heißt %1; Harbor sucht %2.</translation>
-    </message>
-    <message>
-        <source>Rename in Artifact</source>
-        <translation>Im Artefakt umbenennen</translation>
-    </message>
-    <message>
-        <source>Valid ModelPack</source>
-        <translation>Gültiges ModelPack</translation>
-    </message>
-    <message>
-        <source>No rule is broken</source>
-        <translation>Keine Regel ist verletzt</translation>
-    </message>
-    <message>
-        <source>Manifest %1</source>
-        <translation>Manifest %1</translation>
-    </message>
-    <message>
-        <source>Registries may stop at 4 MiB</source>
-        <translation>Registrys können bei 4 MiB aufhören</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more remark(s)</source>
-        <translation>
-            <numerusform>%n weitere Bemerkung</numerusform>
-            <numerusform>%n weitere Bemerkungen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Say where to publish to</source>
@@ -5096,56 +7432,26 @@ Apache-2.0</translation>
         <translation>Gestoppt</translation>
     </message>
     <message>
-        <source>The tag is written last. Until then nobody sees %1.</source>
-        <translation>Das Tag wird zuletzt geschrieben. Bis dahin sieht niemand %1.</translation>
+        <source>Checks (%1)</source>
+        <translation>Prüfungen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishTable</name>
+    <message>
+        <source>Retry Now</source>
+        <translation>Jetzt wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishTotals</name>
+    <message>
+        <source>Ask the Target Again</source>
+        <translation>Das Ziel erneut fragen</translation>
     </message>
     <message>
-        <source>A registry, or store: for this computer, or oci: for a folder</source>
-        <translation>Eine Registry, oder store: für diesen Computer, oder oci: für einen Ordner</translation>
-    </message>
-    <message>
-        <source>Without a tag it is found by its digest only</source>
-        <translation>Ohne Tag ist es nur über seinen Digest zu finden</translation>
-    </message>
-    <message>
-        <source>%1 is taken</source>
-        <translation>%1 ist vergeben</translation>
-    </message>
-    <message>
-        <source>%1 is free</source>
-        <translation>%1 ist frei</translation>
-    </message>
-    <message>
-        <source>Whether %1 is free is not known</source>
-        <translation>Ob %1 frei ist, ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Asking…</source>
-        <translation>Anfrage läuft…</translation>
-    </message>
-    <message>
-        <source>On this computer, no sign-in needed</source>
-        <translation>Auf diesem Computer, keine Anmeldung nötig</translation>
-    </message>
-    <message>
-        <source>Looking for a sign-in…</source>
-        <translation>Anmeldung wird gesucht…</translation>
-    </message>
-    <message>
-        <source>signed in, from %1</source>
-        <translation>angemeldet, aus %1</translation>
-    </message>
-    <message>
-        <source>signed in as %1, from %2</source>
-        <translation>angemeldet als %1, aus %2</translation>
-    </message>
-    <message>
-        <source>no sign-in found</source>
-        <translation>keine Anmeldung gefunden</translation>
-    </message>
-    <message>
-        <source>sign-in cannot be read</source>
-        <translation>Anmeldung lässt sich nicht lesen</translation>
+        <source>Mount</source>
+        <translation>Einbinden</translation>
     </message>
     <message>
         <source>Up to %1 to send</source>
@@ -5161,6 +7467,10 @@ Apache-2.0</translation>
             <numerusform>von %1 in %n Layer, Config und Manifest</numerusform>
             <numerusform>von %1 in %n Layern, Config und Manifest</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Anfrage läuft…</translation>
     </message>
     <message>
         <source>Checked against %1 at %2</source>
@@ -5215,233 +7525,6 @@ Apache-2.0</translation>
     <message>
         <source>%1 · %2 left</source>
         <translation>%1 · noch %2</translation>
-    </message>
-    <message>
-        <source>Mount</source>
-        <translation>Einbinden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, and %n more</source>
-        <translation>
-            <numerusform>%1 und %n weiteres</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Retry</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>This is published already.</source>
-        <translation>Das ist schon veröffentlicht.</translation>
-    </message>
-    <message>
-        <source>%1 stands for exactly this package.</source>
-        <translation>%1 steht für genau dieses Paket.</translation>
-    </message>
-    <message>
-        <source>%1 already points to %2.</source>
-        <translation>%1 zeigt schon auf %2.</translation>
-    </message>
-    <message>
-        <source>Publishing moves it.</source>
-        <translation>Veröffentlichen verschiebt es.</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>Ver&amp;gleichen</translation>
-    </message>
-    <message>
-        <source>Stalled.</source>
-        <translation>Stockt.</translation>
-    </message>
-    <message>
-        <source>No data for %1. It is tried again by itself; what was sent is kept where the registry allows it.</source>
-        <translation>Seit %1 keine Daten. Es wird von selbst erneut versucht; Gesendetes bleibt erhalten, wo die Registry es erlaubt.</translation>
-    </message>
-    <message>
-        <source>Paused.</source>
-        <translation>Angehalten.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Nobody sees %1. Layers that were sent completely are not sent again.</source>
-        <translation>Niemand sieht %1. Vollständig gesendete Layer werden nicht noch einmal gesendet.</translation>
-    </message>
-    <message>
-        <source>the artifact</source>
-        <translation>das Artefakt</translation>
-    </message>
-    <message>
-        <source>The digest is another one than was shown.</source>
-        <translation>Der Digest ist ein anderer als gezeigt.</translation>
-    </message>
-    <message>
-        <source>Shown: %1. Compare both in Manifest, Changes.</source>
-        <translation>Gezeigt: %1. Beide im Manifest unter „Änderungen“ vergleichen.</translation>
-    </message>
-    <message>
-        <source>Published.</source>
-        <translation>Veröffentlicht.</translation>
-    </message>
-    <message>
-        <source>The digest is the one that was shown before.</source>
-        <translation>Der Digest ist der, der zuvor gezeigt wurde.</translation>
-    </message>
-    <message>
-        <source>1  Layers</source>
-        <translation>1  Layer</translation>
-    </message>
-    <message>
-        <source>2  Config</source>
-        <translation>2  Config</translation>
-    </message>
-    <message>
-        <source>3  Manifest</source>
-        <translation>3  Manifest</translation>
-    </message>
-    <message>
-        <source>4  Tag %1</source>
-        <translation>4  Tag %1</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>noch nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Known before sending. The registry must answer with the same.</source>
-        <translation>Vor dem Senden bekannt. Die Registry muss denselben antworten.</translation>
-    </message>
-    <message>
-        <source>Files that are not hashed yet are hashed while they are sent.</source>
-        <translation>Noch nicht gehashte Dateien werden beim Senden gehasht.</translation>
-    </message>
-    <message>
-        <source>Checks (%1)</source>
-        <translation>Prüfungen (%1)</translation>
-    </message>
-    <message>
-        <source>&amp;Move %1</source>
-        <translation>%1 &amp;verschieben</translation>
-    </message>
-    <message>
-        <source>&amp;Publish as %1</source>
-        <translation>Als %1 &amp;veröffentlichen</translation>
-    </message>
-    <message>
-        <source>&amp;Publish</source>
-        <translation>&amp;Veröffentlichen</translation>
-    </message>
-    <message>
-        <source>&amp;Publish %1</source>
-        <translation>%1 &amp;veröffentlichen</translation>
-    </message>
-    <message>
-        <source>Publish waits: %1</source>
-        <translation>Veröffentlichen wartet: %1</translation>
-    </message>
-    <message>
-        <source>About %1 at %2, the speed of your last upload here</source>
-        <translation>Etwa %1 bei %2, dem Tempo des letzten Hochladens hier</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>Beginnt…</translation>
-    </message>
-    <message>
-        <source>Cancelling…</source>
-        <translation>Wird abgebrochen…</translation>
-    </message>
-    <message>
-        <source>Pausing…</source>
-        <translation>Wird angehalten…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n layer(s) sending, %1 stopped for now</source>
-        <translation>
-            <numerusform>%n Layer wird gesendet, %1 vorerst gestoppt</numerusform>
-            <numerusform>%n Layer werden gesendet, %1 vorerst gestoppt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n layer(s) sending. This page can be left.</source>
-        <translation>
-            <numerusform>%n Layer wird gesendet. Diese Seite kann verlassen werden.</numerusform>
-            <numerusform>%n Layer werden gesendet. Diese Seite kann verlassen werden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Resume</source>
-        <translation>Fort&amp;setzen</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the Package</source>
-        <translation>Zurück zum &amp;Paket</translation>
-    </message>
-    <message>
-        <source>Signatures stay with %1</source>
-        <translation>Signaturen bleiben bei %1</translation>
-    </message>
-    <message>
-        <source>What refers to that digest goes on doing so. What is published now has to be signed anew.</source>
-        <translation>Was auf diesen Digest verweist, tut es weiterhin. Was jetzt veröffentlicht wird, ist neu zu signieren.</translation>
-    </message>
-    <message>
-        <source>%1 is corrected in place</source>
-        <translation>%1 wird an Ort und Stelle berichtigt</translation>
-    </message>
-    <message>
-        <source>%1 changed since you opened it.</source>
-        <translation>%1 hat sich seit dem Öffnen geändert.</translation>
-    </message>
-    <message>
-        <source>It stood for %1, now for %2. Nothing was overwritten.</source>
-        <translation>Das Tag stand für %1, jetzt für %2. Nichts wurde überschrieben.</translation>
-    </message>
-    <message>
-        <source>Show &amp;Differences</source>
-        <translation>Unterschie&amp;de zeigen</translation>
-    </message>
-    <message>
-        <source>Save as &amp;New Tag</source>
-        <translation>Als &amp;neues Tag speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Overwrite</source>
-        <translation>&amp;Überschreiben</translation>
-    </message>
-    <message>
-        <source>Publish as &amp;New Tag %1</source>
-        <translation>Als &amp;neues Tag %1 veröffentlichen</translation>
-    </message>
-    <message>
-        <source>&amp;Overwrite %1</source>
-        <translation>%1 &amp;überschreiben</translation>
-    </message>
-    <message>
-        <source>Nothing refers to %1</source>
-        <translation>Nichts verweist auf %1</translation>
-    </message>
-    <message>
-        <source>No signature is left behind.</source>
-        <translation>Keine Signatur bleibt zurück.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n signature(s) or other artifact(s) stay with %1</source>
-        <translation>
-            <numerusform>%n Signatur oder anderes Artefakt bleibt bei %1</numerusform>
-            <numerusform>%n Signaturen oder andere Artefakte bleiben bei %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::PublishTable</name>
-    <message>
-        <source>Retry Now</source>
-        <translation>Jetzt wiederholen</translation>
     </message>
 </context>
 <context>
@@ -5662,6 +7745,39 @@ Apache-2.0</translation>
     <message>
         <source>Pull</source>
         <translation>Herunterladen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::Rail</name>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Registries</source>
+        <translation>Registrys</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transfers</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n active</source>
+        <translation>
+            <numerusform>%1, %n aktiv</numerusform>
+            <numerusform>%1, %n aktiv</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6110,6 +8226,88 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
+    <name>modelcrate::TargetAccount</name>
+    <message>
+        <source>On this computer, no sign-in needed</source>
+        <translation>Auf diesem Computer, keine Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>Looking for a sign-in…</source>
+        <translation>Anmeldung wird gesucht…</translation>
+    </message>
+    <message>
+        <source>signed in, from %1</source>
+        <translation>angemeldet, aus %1</translation>
+    </message>
+    <message>
+        <source>signed in as %1, from %2</source>
+        <translation>angemeldet als %1, aus %2</translation>
+    </message>
+    <message>
+        <source>no sign-in found</source>
+        <translation>keine Anmeldung gefunden</translation>
+    </message>
+    <message>
+        <source>sign-in cannot be read</source>
+        <translation>Anmeldung lässt sich nicht lesen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TargetForm</name>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>Where to publish</source>
+        <translation>Wohin veröffentlicht wird</translation>
+    </message>
+    <message>
+        <source>registry.example/team/model:v1</source>
+        <translation>registry.example/team/model:v1</translation>
+    </message>
+    <message>
+        <source>Copy the Reference</source>
+        <translation>Referenz kopieren</translation>
+    </message>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation>&amp;Anmelden…</translation>
+    </message>
+    <message>
+        <source>The tag is written last. Until then nobody sees %1.</source>
+        <translation>Das Tag wird zuletzt geschrieben. Bis dahin sieht niemand %1.</translation>
+    </message>
+    <message>
+        <source>A registry, or store: for this computer, or oci: for a folder</source>
+        <translation>Eine Registry, oder store: für diesen Computer, oder oci: für einen Ordner</translation>
+    </message>
+    <message>
+        <source>Without a tag it is found by its digest only</source>
+        <translation>Ohne Tag ist es nur über seinen Digest zu finden</translation>
+    </message>
+    <message>
+        <source>%1 is corrected in place</source>
+        <translation>%1 wird an Ort und Stelle berichtigt</translation>
+    </message>
+    <message>
+        <source>%1 is taken</source>
+        <translation>%1 ist vergeben</translation>
+    </message>
+    <message>
+        <source>%1 is free</source>
+        <translation>%1 ist frei</translation>
+    </message>
+    <message>
+        <source>Whether %1 is free is not known</source>
+        <translation>Ob %1 frei ist, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Anfrage läuft…</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::TextEditPage</name>
     <message>
         <source>Put &amp;Back as Published</source>
@@ -6188,6 +8386,191 @@ Apache-2.0</translation>
     <message>
         <source>No limit</source>
         <translation>Keine Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TransferText</name>
+    <message>
+        <source>Preparing</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Wird empfangen</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Wird kopiert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 and %n more</source>
+        <translation>
+            <numerusform>%1: %2 und %n weitere</numerusform>
+            <numerusform>%1: %2 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2 of %3 done</source>
+        <translation>%1. %2 von %3 erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pulled, but for %n files</source>
+        <translation>
+            <numerusform>Heruntergeladen, bis auf %n Datei</numerusform>
+            <numerusform>Heruntergeladen, bis auf %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pulled</source>
+        <translation>Heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 als %2</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Retry Now</source>
+        <translation>Jetzt wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cancel Transfer</source>
+        <translation>Transfer abbrechen</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Copy Reference</source>
+        <translation>Referenz kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Remove from List</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Pausing at a clean boundary</source>
+        <translation>Hält an einer sauberen Stelle an</translation>
+    </message>
+    <message>
+        <source>Canceling</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Canceled by you</source>
+        <translation>Selbst abgebrochen</translation>
+    </message>
+    <message>
+        <source>Interrupted when the program ended. What was sent or received is kept.</source>
+        <translation>Unterbrochen, als das Programm endete. Gesendetes und Empfangenes ist erhalten.</translation>
+    </message>
+    <message>
+        <source>Waiting for the ones before it</source>
+        <translation>Wartet auf die Transfers davor</translation>
+    </message>
+    <message>
+        <source>Paused by you</source>
+        <translation>Selbst angehalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>Von: %1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>Nach: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Zustand: %1</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>Beendet: %1</translation>
+    </message>
+    <message>
+        <source>Digest: %1</source>
+        <translation>Digest: %1</translation>
     </message>
 </context>
 <context>
@@ -6300,6 +8683,35 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
+    <name>modelcrate::TransfersSummary</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1, stalled</source>
+        <translation>%1, stockt</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1, noch etwa %2</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::TreemapPanel</name>
     <message>
         <source>Largest files</source>
@@ -6404,6 +8816,29 @@ Layer: %4</translation>
     </message>
 </context>
 <context>
+    <name>modelcrate::UnattendedRun</name>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>%1 lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>it takes longer than ten minutes</source>
+        <translation>es dauert länger als zehn Minuten</translation>
+    </message>
+    <message>
+        <source>the page has no Publish button</source>
+        <translation>die Seite hat keine Schaltfläche zum Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>the picture cannot be written to %1</source>
+        <translation>das Bild lässt sich nicht nach %1 schreiben</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::UseCommands</name>
     <message>
         <source>Kubernetes</source>
@@ -6412,6 +8847,59 @@ Layer: %4</translation>
     <message>
         <source>To a registry</source>
         <translation>In eine Registry</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::WebLink</name>
+    <message>
+        <source>Open this link in the browser?</source>
+        <translation>Diesen Link im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::WindowMessage</name>
+    <message>
+        <source>The sample package cannot be made</source>
+        <translation>Das Beispielpaket lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>%1 is not saved</source>
+        <translation>%1 ist nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Unsaved edits cannot be kept for the next start</source>
+        <translation>Ungespeicherte Änderungen lassen sich nicht für den nächsten Start aufbewahren</translation>
+    </message>
+    <message>
+        <source>Settings are not kept for the next start</source>
+        <translation>Die Einstellungen bleiben nicht bis zum nächsten Start erhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) of unsaved edits cannot be read</source>
+        <translation>
+            <numerusform>%n Kopie ungespeicherter Änderungen ist nicht lesbar</numerusform>
+            <numerusform>%n Kopien ungespeicherter Änderungen sind nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is kept as %1.</source>
+        <translation>Sie liegt unter %1.</translation>
+    </message>
+    <message>
+        <source>The last one is kept as %1; Activity names the others.</source>
+        <translation>Die letzte liegt unter %1; die anderen nennt „Aktivität“.</translation>
+    </message>
+    <message>
+        <source>An editor shows what is in it. To try again, take &quot;.broken&quot; off its name and start anew.</source>
+        <translation>Ein Editor zeigt, was darin steht. Für einen neuen Versuch „.broken“ vom Namen entfernen und neu starten.</translation>
     </message>
 </context>
 </TS>

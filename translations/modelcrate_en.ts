@@ -2,81 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%1, %n active</source>
-        <translation>
-            <numerusform>%1, %n active</numerusform>
-            <numerusform>%1, %n active</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PackageProblems</name>
-    <message numerus="yes">
-        <source>%n file(s) are gone: leave them out, or look at the folder again</source>
-        <translation>
-            <numerusform>%n file is gone: leave them out, or look at the folder again</numerusform>
-            <numerusform>%n files are gone: leave them out, or look at the folder again</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) changed on disk: look at the folder again</source>
-        <translation>
-            <numerusform>%n file changed on disk: look at the folder again</numerusform>
-            <numerusform>%n files changed on disk: look at the folder again</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) are sorted by a guess: please have a look</source>
-        <translation>
-            <numerusform>%n file is sorted by a guess: please have a look</numerusform>
-            <numerusform>%n files are sorted by a guess: please have a look</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more problem(s)</source>
-        <translation>
-            <numerusform>%n more problem</numerusform>
-            <numerusform>%n more problems</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TransferText</name>
-    <message numerus="yes">
-        <source>%1: %2 and %n more</source>
-        <translation>
-            <numerusform>%1: %2 and %n more</numerusform>
-            <numerusform>%1: %2 and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Pulled, but for %n files</source>
-        <translation>
-            <numerusform>Pulled, but for %n file</numerusform>
-            <numerusform>Pulled, but for %n files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TransfersSummary</name>
-    <message numerus="yes">
-        <source>%n running</source>
-        <translation>
-            <numerusform>%n running</numerusform>
-            <numerusform>%n running</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>modelcrate::ArtifactFiles</name>
     <message numerus="yes">
         <source>%Ln more: the JSON of the manifest has all</source>
@@ -307,16 +232,6 @@
     </message>
 </context>
 <context>
-    <name>modelcrate::MainWindow</name>
-    <message numerus="yes">
-        <source>%n copy(ies) of unsaved edits cannot be read</source>
-        <translation>
-            <numerusform>%n copy of unsaved edits cannot be read</numerusform>
-            <numerusform>%n copies of unsaved edits cannot be read</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>modelcrate::ManifestContent</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -484,6 +399,37 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::PackageProblems</name>
+    <message numerus="yes">
+        <source>%n file(s) are gone: leave them out, or look at the folder again</source>
+        <translation>
+            <numerusform>%n file is gone: leave them out, or look at the folder again</numerusform>
+            <numerusform>%n files are gone: leave them out, or look at the folder again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) changed on disk: look at the folder again</source>
+        <translation>
+            <numerusform>%n file changed on disk: look at the folder again</numerusform>
+            <numerusform>%n files changed on disk: look at the folder again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are sorted by a guess: please have a look</source>
+        <translation>
+            <numerusform>%n file is sorted by a guess: please have a look</numerusform>
+            <numerusform>%n files are sorted by a guess: please have a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more problem(s)</source>
+        <translation>
+            <numerusform>%n more problem</numerusform>
+            <numerusform>%n more problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::PackageTab</name>
     <message numerus="yes">
         <source>%n layer(s)</source>
@@ -518,17 +464,41 @@
     </message>
 </context>
 <context>
-    <name>modelcrate::PublishModel</name>
+    <name>modelcrate::PublishActions</name>
     <message numerus="yes">
-        <source>%n layer(s)</source>
+        <source>%n layer(s) sending, %1 stopped for now</source>
         <translation>
-            <numerusform>%n layer</numerusform>
-            <numerusform>%n layers</numerusform>
+            <numerusform>%n layer sending, %1 stopped for now</numerusform>
+            <numerusform>%n layers sending, %1 stopped for now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) sending. This page can be left.</source>
+        <translation>
+            <numerusform>%n layer sending. This page can be left.</numerusform>
+            <numerusform>%n layers sending. This page can be left.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>modelcrate::PublishPage</name>
+    <name>modelcrate::PublishBanner</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishChecks</name>
+    <message numerus="yes">
+        <source>%n signature(s) or other artifact(s) stay with %1</source>
+        <translation>
+            <numerusform>%n signature or other artifact stays with %1</numerusform>
+            <numerusform>%n signatures or other artifacts stay with %1</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n small file(s) of %1 could be one layer</source>
         <translation>
@@ -550,6 +520,19 @@
             <numerusform>%n more remarks</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>modelcrate::PublishModel</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishTotals</name>
     <message numerus="yes">
         <source>of %1 in %n layer(s), config and manifest</source>
         <translation>
@@ -569,34 +552,6 @@
         <translation>
             <numerusform>%1 in %n layer, config and manifest</numerusform>
             <numerusform>%1 in %n layers, config and manifest</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, and %n more</source>
-        <translation>
-            <numerusform>%1, and %n more</numerusform>
-            <numerusform>%1, and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n layer(s) sending, %1 stopped for now</source>
-        <translation>
-            <numerusform>%n layer sending, %1 stopped for now</numerusform>
-            <numerusform>%n layers sending, %1 stopped for now</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n layer(s) sending. This page can be left.</source>
-        <translation>
-            <numerusform>%n layer sending. This page can be left.</numerusform>
-            <numerusform>%n layers sending. This page can be left.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n signature(s) or other artifact(s) stay with %1</source>
-        <translation>
-            <numerusform>%n signature or other artifact stays with %1</numerusform>
-            <numerusform>%n signatures or other artifacts stay with %1</numerusform>
         </translation>
     </message>
 </context>
@@ -670,6 +625,16 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n active</source>
+        <translation>
+            <numerusform>%1, %n active</numerusform>
+            <numerusform>%1, %n active</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::TagRemoval</name>
     <message numerus="yes">
         <source>%n artifact(s) refer to it.</source>
@@ -711,12 +676,46 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::TransferText</name>
+    <message numerus="yes">
+        <source>%1: %2 and %n more</source>
+        <translation>
+            <numerusform>%1: %2 and %n more</numerusform>
+            <numerusform>%1: %2 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pulled, but for %n files</source>
+        <translation>
+            <numerusform>Pulled, but for %n file</numerusform>
+            <numerusform>Pulled, but for %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::TransfersPage</name>
     <message numerus="yes">
         <source>%n transfers were interrupted</source>
         <translation>
             <numerusform>%n transfer was interrupted</numerusform>
             <numerusform>%n transfers were interrupted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TransfersSummary</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -744,6 +743,16 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::WindowMessage</name>
+    <message numerus="yes">
+        <source>%n copy(ies) of unsaved edits cannot be read</source>
+        <translation>
+            <numerusform>%n copy of unsaved edits cannot be read</numerusform>
+            <numerusform>%n copies of unsaved edits cannot be read</numerusform>
         </translation>
     </message>
 </context>

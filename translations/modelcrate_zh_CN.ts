@@ -2,361 +2,120 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>DropOverlay</name>
+    <name>ReferenceProblem</name>
     <message>
-        <source>Drop a folder with a model, not text or a picture.</source>
-        <translation>请拖入模型所在的文件夹，而不是文本或图片。</translation>
-    </message>
-    <message>
-        <source>One folder at a time: drop the folder that holds the files.</source>
-        <translation>一次只能拖入一个文件夹：请拖入存放这些文件的文件夹。</translation>
+        <source>Nothing is written here yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is an address, not a folder of this computer.</source>
-        <translation>这是一个网址，不是本机上的文件夹。</translation>
+        <source>A folder has to follow oci:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is not there any more.</source>
-        <translation>该位置已不存在。</translation>
+        <source>A reference has no %1 in front: host/repository:tag is enough</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is a single file: drop the folder it lies in.</source>
-        <translation>这是单个文件：请拖入它所在的文件夹。</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Modelcrate packages (*.modelcrate.json)</source>
-        <translation>Modelcrate 模型包 (*.modelcrate.json)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n active</source>
-        <translation>
-            <numerusform>%1，%n 项进行中</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PackageProblems</name>
-    <message>
-        <source>%1 is not valid yet</source>
-        <translation>%1尚未有效</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) are gone: leave them out, or look at the folder again</source>
-        <translation>
-            <numerusform>%n 个文件已不存在：请将其排除，或重新扫描文件夹</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) changed on disk: look at the folder again</source>
-        <translation>
-            <numerusform>%n 个文件在磁盘上已更改：请重新扫描文件夹</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) are sorted by a guess: please have a look</source>
-        <translation>
-            <numerusform>%n 个文件的类型是猜测的：请确认</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more problem(s)</source>
-        <translation>
-            <numerusform>还有 %n 个问题</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProgressText</name>
-    <message>
-        <source>The registry asked to wait.</source>
-        <translation>制品库要求稍候。</translation>
+        <source>%1 is a registry; a repository has to follow: %1/team/model:v1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The registry answered %1.</source>
-        <translation>制品库返回了 %1。</translation>
+        <source>No registry is named: registry.example/team/model:v1, or store:model:v1 for this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was answered in time.</source>
-        <translation>未及时得到响应。</translation>
+        <source>“%1” is no registry: a name with a dot, with a port, or localhost comes first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The connection was lost.</source>
-        <translation>连接已断开。</translation>
+        <source>Registry and repository have %1 characters together; 255 are the most</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Goes on in %1. %2</source>
-        <translation>%1后继续。%2</translation>
+        <source>“%1” is no address of a registry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Retries in %1 (attempt %2 of %3). %4</source>
-        <translation>%1后重试（第 %2 次，共 %3 次）。%4</translation>
+        <source>“%1” is no port: a number from 1 to 65535</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stalled. No data for %1.</source>
-        <translation>已停滞。已有 %1没有数据。</translation>
+        <source>“%1” (character %2) cannot be in the name of a registry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Uploading</source>
-        <translation>上传中</translation>
+        <source>“%1” is no name of a registry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hashing</source>
-        <translation>正在计算摘要</translation>
+        <source>A tag has to follow the colon</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reading again what was sent before</source>
-        <translation>正在重新读取已发送的内容</translation>
+        <source>“%1” (character %2) cannot be in a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag has %1 characters; 128 are the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag cannot begin with “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repository is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a / too many in the repository (character %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repository has %1 characters; 255 are the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” (character %2) cannot be in a repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A repository is written in lower case: %1, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” in the repository has to begin and end with a letter or a digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” in the repository has too many signs in a row: one dot, one or two underscores, or hyphens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is published gets its digest by itself: a tag goes here, nothing after an @</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no place to publish to: registry.example/team/model:v1 is one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>TransferText</name>
+    <name>TargetSuggestions</name>
     <message>
-        <source>Preparing</source>
-        <translation>准备中</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>发送中</translation>
-    </message>
-    <message>
-        <source>Receiving</source>
-        <translation>接收中</translation>
-    </message>
-    <message>
-        <source>Copying</source>
-        <translation>复制中</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2 and %n more</source>
-        <translation>
-            <numerusform>%1：%2 及其他 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1. %2 of %3 done</source>
-        <translation>%1。已完成 %2（共 %3）</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1。%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Pulled, but for %n files</source>
-        <translation>
-            <numerusform>已拉取，但缺少 %n 个文件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pulled</source>
-        <translation>已拉取</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>已发布</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
-        <source>%1 as %2</source>
-        <translation>%1，存为 %2</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>已结束</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Retry Now</source>
-        <translation>立即重试</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Cancel Transfer</source>
-        <translation>取消传输</translation>
-    </message>
-    <message>
-        <source>Move Up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move Down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Copy Reference</source>
-        <translation>复制引用</translation>
-    </message>
-    <message>
-        <source>Copy Details</source>
-        <translation>复制详细信息</translation>
-    </message>
-    <message>
-        <source>Remove from List</source>
-        <translation>从列表中移除</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>发布</translation>
-    </message>
-    <message>
-        <source>Pull</source>
-        <translation>拉取</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Pausing at a clean boundary</source>
-        <translation>正在完整的断点处暂停</translation>
-    </message>
-    <message>
-        <source>Canceling</source>
-        <translation>正在取消</translation>
-    </message>
-    <message>
-        <source>Canceled by you</source>
-        <translation>已由您取消</translation>
-    </message>
-    <message>
-        <source>Interrupted when the program ended. What was sent or received is kept.</source>
-        <translation>程序结束时中断。已发送或已接收的内容都已保留。</translation>
-    </message>
-    <message>
-        <source>Waiting for the ones before it</source>
-        <translation>正在等待前面的传输</translation>
-    </message>
-    <message>
-        <source>Paused by you</source>
-        <translation>已由您暂停</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>From: %1</source>
-        <translation>来源：%1</translation>
-    </message>
-    <message>
-        <source>To: %1</source>
-        <translation>目标：%1</translation>
-    </message>
-    <message>
-        <source>State: %1</source>
-        <translation>状态：%1</translation>
-    </message>
-    <message>
-        <source>Finished: %1</source>
-        <translation>结束时间：%1</translation>
-    </message>
-    <message>
-        <source>Digest: %1</source>
-        <translation>摘要：%1</translation>
-    </message>
-    <message>
-        <source>Open Folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
+        <source>This computer</source>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
-    <name>TransfersSummary</name>
-    <message numerus="yes">
-        <source>%n running</source>
-        <translation>
-            <numerusform>%n 项进行中</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n 项等待中</numerusform>
-        </translation>
+    <name>TargetText</name>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>%1, stalled</source>
-        <translation>%1，已停滞</translation>
-    </message>
-    <message>
-        <source>%1, about %2 left</source>
-        <translation>%1，剩余约 %2</translation>
-    </message>
-</context>
-<context>
-    <name>UnattendedRun</name>
-    <message>
-        <source>%1 cannot be opened</source>
-        <translation>无法打开 %1</translation>
-    </message>
-    <message>
-        <source>it takes longer than ten minutes</source>
-        <translation>耗时超过十分钟</translation>
-    </message>
-    <message>
-        <source>the page has no Publish button</source>
-        <translation>页面上没有“发布”按钮</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>the picture cannot be written to %1</source>
-        <translation>无法将图片写入 %1</translation>
-    </message>
-</context>
-<context>
-    <name>WebLink</name>
-    <message>
-        <source>Open this link in the browser?</source>
-        <translation>是否在浏览器中打开此链接？</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>the folder</source>
+        <translation>该文件夹</translation>
     </message>
 </context>
 <context>
@@ -455,6 +214,14 @@
     <message>
         <source>Trying…</source>
         <translation>正在尝试…</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>The registry keeps the empty upload until it expires</source>
+        <translation>制品库会保留空的上传，直到它过期</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +927,45 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::BottomPanel</name>
+    <message>
+        <source>Problems and Activity</source>
+        <translation>问题与活动</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>What Does This &amp;Mean?</source>
+        <translation>这是什么意思(&amp;M)？</translation>
+    </message>
+    <message>
+        <source>Shift+F1</source>
+        <translation>Shift+F1</translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation>这是什么意思？</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way of a publish.</source>
+        <translation>没有妨碍发布的问题。</translation>
+    </message>
+    <message>
+        <source>No package is open.</source>
+        <translation>没有打开的模型包。</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::ByteBar</name>
     <message>
         <source>Sent</source>
@@ -1650,6 +1456,26 @@
         <source>Drop to open %1 as a new package</source>
         <translation>松开以将 %1 作为新模型包打开</translation>
     </message>
+    <message>
+        <source>Drop a folder with a model, not text or a picture.</source>
+        <translation>请拖入模型所在的文件夹，而不是文本或图片。</translation>
+    </message>
+    <message>
+        <source>One folder at a time: drop the folder that holds the files.</source>
+        <translation>一次只能拖入一个文件夹：请拖入存放这些文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>This is an address, not a folder of this computer.</source>
+        <translation>这是一个网址，不是本机上的文件夹。</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>该位置已不存在。</translation>
+    </message>
+    <message>
+        <source>This is a single file: drop the folder it lies in.</source>
+        <translation>这是单个文件：请拖入它所在的文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::ElidedLabel</name>
@@ -2082,7 +1908,7 @@
     <message>
         <source>%1: %2</source>
         <comment>finding</comment>
-        <extracomment>A finding: what the check is about, and what it found (technical English)</extracomment>
+        <extracomment>A finding: what the check is about, and what it found</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -2104,6 +1930,11 @@
     <message>
         <source>Check the address and this computer&apos;s clock, or name the registry&apos;s certificate authority in Settings under Accounts.</source>
         <translation>请检查地址和本机时钟，或在“设置”的“账户”中指定制品库的证书颁发机构。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>The end of a sentence</extracomment>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -2213,6 +2044,42 @@
     <message>
         <source>choose %1</source>
         <translation>选择%1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>restore %1</source>
+        <translation>恢复 %1</translation>
+    </message>
+    <message>
+        <source>as published</source>
+        <translation>与发布时相同</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>未发布</translation>
+    </message>
+    <message>
+        <source>As published: %1</source>
+        <translation>与发布时相同：%1</translation>
+    </message>
+    <message>
+        <source>%1 (as published)</source>
+        <translation>%1（与发布时相同）</translation>
+    </message>
+    <message>
+        <source>Leave it out, as published</source>
+        <translation>不填写，与发布时相同</translation>
+    </message>
+    <message>
+        <source>Restore the published %1: %2</source>
+        <translation>恢复已发布的 %1：%2</translation>
+    </message>
+    <message>
+        <source>Leave out %1, as published</source>
+        <translation>不填写 %1，与发布时相同</translation>
     </message>
 </context>
 <context>
@@ -3266,28 +3133,12 @@
         <translation>失败：%1。%2</translation>
     </message>
     <message>
-        <source>Packages</source>
-        <translation>模型包</translation>
-    </message>
-    <message>
-        <source>Registries</source>
-        <translation>制品库</translation>
-    </message>
-    <message>
         <source>Transfers</source>
         <translation>传输</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
         <source>Open packages</source>
         <translation>打开的模型包</translation>
-    </message>
-    <message>
-        <source>Problems and Activity</source>
-        <translation>问题与活动</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -3562,18 +3413,6 @@
         <translation>问题 %1</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Nothing stands in the way of a publish.</source>
-        <translation>没有妨碍发布的问题。</translation>
-    </message>
-    <message>
-        <source>No package is open.</source>
-        <translation>没有打开的模型包。</translation>
-    </message>
-    <message>
         <source>Transfers %1</source>
         <translation>传输 %1</translation>
     </message>
@@ -3646,22 +3485,6 @@ Apache-2.0</source>
 Apache-2.0</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>帮助</translation>
-    </message>
-    <message>
-        <source>What Does This &amp;Mean?</source>
-        <translation>这是什么意思(&amp;M)？</translation>
-    </message>
-    <message>
-        <source>Shift+F1</source>
-        <translation>Shift+F1</translation>
-    </message>
-    <message>
-        <source>What does this mean?</source>
-        <translation>这是什么意思？</translation>
-    </message>
-    <message>
         <source>&amp;Guide</source>
         <translation>指南(&amp;G)</translation>
     </message>
@@ -3706,34 +3529,8 @@ Apache-2.0</translation>
         <translation>转到消息(&amp;G)</translation>
     </message>
     <message>
-        <source>The sample package cannot be made</source>
-        <translation>无法创建示例模型包</translation>
-    </message>
-    <message>
-        <source>%1 is not saved</source>
-        <translation>%1 未保存</translation>
-    </message>
-    <message>
-        <source>Unsaved edits cannot be kept for the next start</source>
-        <translation>无法为下次启动保留未保存的修改</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copy(ies) of unsaved edits cannot be read</source>
-        <translation>
-            <numerusform>有 %n 份未保存修改的副本无法读取</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is kept as %1.</source>
-        <translation>它保存为 %1。</translation>
-    </message>
-    <message>
-        <source>The last one is kept as %1; Activity names the others.</source>
-        <translation>最后一份保存为 %1；其余的见“活动”。</translation>
-    </message>
-    <message>
-        <source>An editor shows what is in it. To try again, take &quot;.broken&quot; off its name and start anew.</source>
-        <translation>可用编辑器查看其内容。要重试，请去掉文件名末尾的“.broken”并重新启动。</translation>
+        <source>Modelcrate packages (*.modelcrate.json)</source>
+        <translation>Modelcrate 模型包 (*.modelcrate.json)</translation>
     </message>
 </context>
 <context>
@@ -3940,6 +3737,2277 @@ Apache-2.0</translation>
     <message>
         <source>Config %1 · Manifest %2</source>
         <translation>配置 %1 · 清单 %2</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::Message</name>
+    <message>
+        <source>%1 %2 matches no file</source>
+        <translation>%1 %2 没有匹配的文件</translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation>%1（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1，另有 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 when %3</source>
+        <translation>%1 返回 %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 when %3: %4</source>
+        <translation>%1 返回 %2（%3）：%4</translation>
+    </message>
+    <message>
+        <source>%1 answered with a part of the blob</source>
+        <translation>%1 只返回了 blob 的一部分</translation>
+    </message>
+    <message>
+        <source>%1 answered with a web page when asked for %2</source>
+        <translation>请求 %2 时，%1 返回了网页</translation>
+    </message>
+    <message>
+        <source>%1 answered with other bytes than those asked for</source>
+        <translation>%1 返回的字节与请求的不同</translation>
+    </message>
+    <message>
+        <source>%1 answered with something else than a list when %2</source>
+        <translation>%1 返回的不是列表（%2）</translation>
+    </message>
+    <message>
+        <source>%1 answered with something else than a list</source>
+        <translation>%1 返回的不是列表</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 with %3, which would lose the body</source>
+        <translation>%1 以 %3 答复 %2，这样会丢失正文</translation>
+    </message>
+    <message>
+        <source>%1 are needed in %2, %3 are free</source>
+        <translation>%2 中需要 %1，可用 %3</translation>
+    </message>
+    <message>
+        <source>%1 asks for a sign-in of a kind that is not known here</source>
+        <translation>%1 要求的登录方式在此不受支持</translation>
+    </message>
+    <message>
+        <source>%1 asks for a user and password</source>
+        <translation>%1 要求用户名和密码</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait %2 s</source>
+        <translation>%1 要求等待 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 at byte %2 of %3</source>
+        <translation>%1（位于第 %2 字节，共 %3 字节）</translation>
+    </message>
+    <message>
+        <source>%1 at byte %2</source>
+        <translation>%1（字节 %2）</translation>
+    </message>
+    <message>
+        <source>%1 became shorter while it was read</source>
+        <translation>%1 在读取时变短了</translation>
+    </message>
+    <message>
+        <source>%1 bytes follow the end of the archive</source>
+        <translation>归档结尾之后还有 %1 字节</translation>
+    </message>
+    <message>
+        <source>%1 can only delete %2 with all its tags: %3 would go too</source>
+        <translation>%1 只能连同所有标签一起删除 %2：%3 也会被删除</translation>
+    </message>
+    <message>
+        <source>%1 comes twice with different content</source>
+        <translation>%1 出现两次且内容不同</translation>
+    </message>
+    <message>
+        <source>%1 comes twice with the same content</source>
+        <translation>%1 出现两次且内容相同</translation>
+    </message>
+    <message>
+        <source>%1 did not answer with a JSON object</source>
+        <translation>%1 返回的不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 s</source>
+        <translation>%1 在 %2 秒内没有答复</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the credentials found in %2</source>
+        <translation>%1 不接受所找到的凭据（来源：%2）</translation>
+    </message>
+    <message>
+        <source>%1 does not allow to delete</source>
+        <translation>%1 不允许删除</translation>
+    </message>
+    <message>
+        <source>%1 does not answer like an OCI registry (status %2 at /v2/)</source>
+        <translation>%1 的答复不像 OCI 制品库（/v2/ 的状态为 %2）</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 不存在</translation>
+    </message>
+    <message>
+        <source>%1 does not give back the manifest it was sent</source>
+        <translation>%1 返回的清单与发送的不同</translation>
+    </message>
+    <message>
+        <source>%1 does not list its repositories: %2</source>
+        <translation>%1 不列出其仓库：%2</translation>
+    </message>
+    <message>
+        <source>%1 does not say imageLayoutVersion 1.0.0</source>
+        <translation>%1 中没有 imageLayoutVersion 1.0.0</translation>
+    </message>
+    <message>
+        <source>%1 gives no token without a sign-in</source>
+        <translation>未登录时 %1 不发放令牌</translation>
+    </message>
+    <message>
+        <source>%1 grew while it was read</source>
+        <translation>%1 在读取时变大了</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes, more than %3</source>
+        <translation>%1 有 %2 字节，超过 %3</translation>
+    </message>
+    <message>
+        <source>%1 has %2 tags, too many to compare them all</source>
+        <translation>%1 有 %2 个标签，数量过多，无法全部比较</translation>
+    </message>
+    <message>
+        <source>%1 has %2, %3 takes at most %4</source>
+        <translation>%1 有 %2，%3 最多接受 %4</translation>
+    </message>
+    <message>
+        <source>%1 has digest %2, expected %3</source>
+        <translation>%1 的摘要为 %2，应为 %3</translation>
+    </message>
+    <message>
+        <source>%1 has no credential for %2</source>
+        <translation>%1 没有 %2 的凭据</translation>
+    </message>
+    <message>
+        <source>%1 has no list</source>
+        <translation>%1 没有列表</translation>
+    </message>
+    <message>
+        <source>%1 holds other files and is no image layout</source>
+        <translation>%1 中有其他文件，不是 OCI 布局</translation>
+    </message>
+    <message>
+        <source>%1 holds other files under these names: %2</source>
+        <translation>%1 中已有同名的其他文件：%2</translation>
+    </message>
+    <message>
+        <source>%1 holds other files</source>
+        <translation>%1 中有其他文件</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is not a ModelPack artifact, it is %3</source>
+        <translation>%2 中的 %1 不是 ModelPack 制品，而是 %3</translation>
+    </message>
+    <message>
+        <source>%1 in %2 was moved meanwhile: it stood for %3, now for %4</source>
+        <translation>%2 中的 %1 已被移动：此前指向 %3，现在指向 %4</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but %3 by %4</source>
+        <translation>%1 为 %2，但根据 %4 应为 %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but its blob in the Hugging Face cache is named %3</source>
+        <translation>%1 是 %2，但 Hugging Face 缓存中对应的 blob 名为 %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, neither an image manifest nor an index</source>
+        <translation>%1 是 %2，既不是镜像清单也不是索引</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not what the target&apos;s digest says</source>
+        <translation>%1 是 %2，与目标的摘要不符</translation>
+    </message>
+    <message>
+        <source>%1 is a digest, which always stands for the same bytes</source>
+        <translation>%1 是摘要，始终指向相同的字节</translation>
+    </message>
+    <message>
+        <source>%1 is a file</source>
+        <translation>%1 是文件</translation>
+    </message>
+    <message>
+        <source>%1 is a folder or package, not an artifact</source>
+        <translation>%1 是文件夹或模型包，不是制品</translation>
+    </message>
+    <message>
+        <source>%1 is a symlink or a file where a folder is needed</source>
+        <translation>%1 是符号链接或文件，而此处需要文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is a symlink</source>
+        <translation>%1 是符号链接</translation>
+    </message>
+    <message>
+        <source>%1 is an artifact, not a folder or *.modelcrate.json</source>
+        <translation>%1 是制品，不是文件夹或 *.modelcrate.json</translation>
+    </message>
+    <message>
+        <source>%1 is an index of %2 manifests</source>
+        <translation>%1 是包含 %2 个清单的索引</translation>
+    </message>
+    <message>
+        <source>%1 is an index of several artifacts</source>
+        <translation>%1 是包含多个制品的索引</translation>
+    </message>
+    <message>
+        <source>%1 is an index</source>
+        <translation>%1 是索引</translation>
+    </message>
+    <message>
+        <source>%1 is being moved by somebody else</source>
+        <translation>%1 正被他人移动</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 bytes</source>
+        <translation>%1 大于 %2 字节</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false</source>
+        <translation>%1 既不是 true 也不是 false</translation>
+    </message>
+    <message>
+        <source>%1 is no absolute path</source>
+        <translation>%1 不是绝对路径</translation>
+    </message>
+    <message>
+        <source>%1 is no folder</source>
+        <translation>%1 不是文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is no object</source>
+        <translation>%1 不是对象</translation>
+    </message>
+    <message>
+        <source>%1 is no registry, layout or store</source>
+        <translation>%1 不是制品库、布局或本地存储</translation>
+    </message>
+    <message>
+        <source>%1 is no text</source>
+        <translation>%1 不是文本</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON object</source>
+        <translation>%1 不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>%1 is not a published artifact</source>
+        <translation>%1 不是已发布的制品</translation>
+    </message>
+    <message>
+        <source>%1 is not contacted: %2</source>
+        <translation>不会访问 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is packed in an archive</source>
+        <translation>%1 打包在归档中</translation>
+    </message>
+    <message>
+        <source>%1 is replaced twice</source>
+        <translation>%1 被替换了两次</translation>
+    </message>
+    <message>
+        <source>%1 is shorter than it was</source>
+        <translation>%1 比原来短</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 已存在</translation>
+    </message>
+    <message>
+        <source>%1 is there and is no regular file</source>
+        <translation>%1 已存在，且不是普通文件</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be read as a text</source>
+        <translation>%1 过大，无法作为文本读取</translation>
+    </message>
+    <message>
+        <source>%1 leads from a public registry to a private address</source>
+        <translation>%1 从公共制品库指向私有地址</translation>
+    </message>
+    <message>
+        <source>%1 lists more than %2 entries</source>
+        <translation>%1 列出了超过 %2 个条目</translation>
+    </message>
+    <message>
+        <source>%1 lists more than %2 pages</source>
+        <translation>%1 列出了超过 %2 页</translation>
+    </message>
+    <message>
+        <source>%1 lists more than %2 repositories</source>
+        <translation>%1 列出了超过 %2 个仓库</translation>
+    </message>
+    <message>
+        <source>%1 lost the upload of %2 %3 times</source>
+        <translation>%1 丢失了 %2 的上传，共 %3 次</translation>
+    </message>
+    <message>
+        <source>%1 must be %2</source>
+        <translation>%1 应为：%2</translation>
+    </message>
+    <message>
+        <source>%1 must be a known word</source>
+        <translation>%1 必须是已知的词</translation>
+    </message>
+    <message>
+        <source>%1 must be a path that is not empty</source>
+        <translation>%1 必须是非空路径</translation>
+    </message>
+    <message>
+        <source>%1 must be a positive integer</source>
+        <translation>%1 必须是正整数</translation>
+    </message>
+    <message>
+        <source>%1 must be a text</source>
+        <translation>%1 必须是文本</translation>
+    </message>
+    <message>
+        <source>%1 must be an array</source>
+        <translation>%1 必须是数组</translation>
+    </message>
+    <message>
+        <source>%1 must be an object</source>
+        <translation>%1 必须是对象</translation>
+    </message>
+    <message>
+        <source>%1 must be texts only</source>
+        <translation>%1 只能包含文本</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false</source>
+        <translation>%1 必须是 true 或 false</translation>
+    </message>
+    <message>
+        <source>%1 names no tag and no digest</source>
+        <translation>%1 没有写标签或摘要</translation>
+    </message>
+    <message>
+        <source>%1 names no tag to remove</source>
+        <translation>%1 没有写要移除的标签</translation>
+    </message>
+    <message>
+        <source>%1 names no tag</source>
+        <translation>%1 没有写标签</translation>
+    </message>
+    <message>
+        <source>%1 names no usable token service: %2</source>
+        <translation>%1 没有给出可用的令牌服务：%2</translation>
+    </message>
+    <message>
+        <source>%1 names the token service %2, which is not contacted: %3</source>
+        <translation>%1 给出的令牌服务 %2 不会被访问：%3</translation>
+    </message>
+    <message>
+        <source>%1 printed more than 1 MiB</source>
+        <translation>%1 输出超过 1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 redirects more than %2 times</source>
+        <translation>%1 重定向超过 %2 次</translation>
+    </message>
+    <message>
+        <source>%1 redirects without saying where</source>
+        <translation>%1 要求重定向，但没有说明目标</translation>
+    </message>
+    <message>
+        <source>%1 said it mounted %2 but does not have it</source>
+        <translation>%1 称已挂载 %2，但其中并没有</translation>
+    </message>
+    <message>
+        <source>%1 says that what arrived of %2 is not %3</source>
+        <translation>%1 称收到的 %2 不是 %3</translation>
+    </message>
+    <message>
+        <source>%1 sent more than 256 KiB of headers</source>
+        <translation>%1 发送的标头超过 256 KiB</translation>
+    </message>
+    <message>
+        <source>%1 started an upload without saying where</source>
+        <translation>%1 开始了上传，但没有说明位置</translation>
+    </message>
+    <message>
+        <source>%1 stored %2 as %3 instead of %4</source>
+        <translation>%1 将 %2 存为 %3，而不是 %4</translation>
+    </message>
+    <message>
+        <source>%1 stored the manifest as %2 instead of %3</source>
+        <translation>%1 将清单存为 %2，而不是 %3</translation>
+    </message>
+    <message>
+        <source>%1 wants your password sent to %2, which is not known to belong to it</source>
+        <translation>%1 要求将密码发送到 %2，但不知道后者是否属于它</translation>
+    </message>
+    <message>
+        <source>%1 was moved meanwhile: it stood for %2, now for %3</source>
+        <translation>%1 已被移动：此前指向 %2，现在指向 %3</translation>
+    </message>
+    <message>
+        <source>%1 was not looked at yet</source>
+        <translation>尚未查看过 %1</translation>
+    </message>
+    <message>
+        <source>%1, so nobody can tell which others would go with %2</source>
+        <translation>%1，因此无法得知哪些标签会随 %2 一起消失</translation>
+    </message>
+    <message>
+        <source>%1: %2 [%3]</source>
+        <translation>%1：%2 [%3]</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: /manifests must be an array</source>
+        <translation>%1：/manifests 必须是数组</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not %3</source>
+        <translation>%1：“%2”不符合要求，应为：%3</translation>
+    </message>
+    <message>
+        <source>%1: error:%2:SSL routines::wrong version number</source>
+        <translation>服务器使用的不是 TLS（%1，%2）</translation>
+    </message>
+    <message>
+        <source>%1: nothing moved for %2 s</source>
+        <translation>%1：%2 秒内没有任何数据</translation>
+    </message>
+    <message>
+        <source>%1: the answer is larger than %2 bytes</source>
+        <translation>%1：答复大于 %2 字节</translation>
+    </message>
+    <message>
+        <source>%1: the keychain failed: %2</source>
+        <translation>%1：密钥环出错：%2</translation>
+    </message>
+    <message>
+        <source>%1: the keychain was not unlocked</source>
+        <translation>%1：密钥环未解锁</translation>
+    </message>
+    <message>
+        <source>%1; bundle small files into tar layers: %2</source>
+        <translation>%1；将小文件合并为 tar 层：%2</translation>
+    </message>
+    <message>
+        <source>%1; while %2</source>
+        <translation>%1；进行中的操作：%2</translation>
+    </message>
+    <message>
+        <source>--bundle &apos;%1&apos; (%2 files)</source>
+        <translation>--bundle &apos;%1&apos;（%2 个文件）</translation>
+    </message>
+    <message>
+        <source>/schemaVersion must be 2</source>
+        <translation>/schemaVersion 必须是 2</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>管道已断开</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>连接被对方重置</translation>
+    </message>
+    <message>
+        <source>Connection timed out after %1 milliseconds</source>
+        <translation>连接在 %1 毫秒后超时</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>Connection was aborted</source>
+        <translation>连接已中止</translation>
+    </message>
+    <message>
+        <source>Could not connect to server</source>
+        <translation>无法连接到服务器</translation>
+    </message>
+    <message>
+        <source>Could not resolve host: %1</source>
+        <translation>无法解析主机名：%1</translation>
+    </message>
+    <message>
+        <source>Could not resolve hostname</source>
+        <translation>无法解析主机名</translation>
+    </message>
+    <message>
+        <source>Could not resolve proxy: %1</source>
+        <translation>无法解析代理：%1</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t connect to server</source>
+        <translation>无法连接到服务器</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t resolve host name</source>
+        <translation>无法解析主机名</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>设备或资源忙</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>文件夹非空</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁盘限额</translation>
+    </message>
+    <message>
+        <source>Empty reply from server</source>
+        <translation>服务器返回了空答复</translation>
+    </message>
+    <message>
+        <source>Failed sending data to the peer</source>
+        <translation>无法向对方发送数据</translation>
+    </message>
+    <message>
+        <source>Failed to connect to %1 port %2: %3</source>
+        <translation>无法连接到 %1 端口 %2：%3</translation>
+    </message>
+    <message>
+        <source>Failure when receiving data from the peer</source>
+        <translation>无法从对方接收数据</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>Harbor does not show a document of more than 4 MiB</source>
+        <translation>Harbor 不显示超过 4 MiB 的文档</translation>
+    </message>
+    <message>
+        <source>Harbor does not show it from a compressed layer (%1)</source>
+        <translation>Harbor 不显示压缩层（%1）中的内容</translation>
+    </message>
+    <message>
+        <source>Harbor shows it only when it is called %1 or %2, not %3</source>
+        <translation>只有名为 %1 或 %2 而不是 %3 时，Harbor 才会显示</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>JSON document of %1 bytes is larger than %2</source>
+        <translation>JSON 文档有 %1 字节，超过 %2</translation>
+    </message>
+    <message>
+        <source>JSON document starts with a byte order mark</source>
+        <translation>JSON 文档以字节顺序标记开头</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>网络不可达</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>没有到主机的路由</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这样的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <source>OpenSSL SSL_connect: %1 in connection to %2</source>
+        <translation>与 %2 的 TLS 连接：%1</translation>
+    </message>
+    <message>
+        <source>OpenSSL SSL_read: %1, errno %2</source>
+        <translation>通过 TLS 读取：%1（错误 %2）</translation>
+    </message>
+    <message>
+        <source>OpenSSL SSL_write: %1, errno %2</source>
+        <translation>通过 TLS 写入：%1（错误 %2）</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许的操作</translation>
+    </message>
+    <message>
+        <source>Operation timed out after %1 milliseconds with %2 bytes received</source>
+        <translation>操作在 %1 毫秒后超时，已接收 %2 字节</translation>
+    </message>
+    <message>
+        <source>Operation timed out after %1 milliseconds with %2 out of %3 bytes received</source>
+        <translation>操作在 %1 毫秒后超时，已接收 %2 字节（共 %3 字节）</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>文件系统为只读</translation>
+    </message>
+    <message>
+        <source>Recv failure: %1</source>
+        <translation>接收失败：%1</translation>
+    </message>
+    <message>
+        <source>Resolving timed out after %1 milliseconds</source>
+        <translation>域名解析在 %1 毫秒后超时</translation>
+    </message>
+    <message>
+        <source>SSL certificate problem: %1</source>
+        <translation>证书不被信任：%1</translation>
+    </message>
+    <message>
+        <source>SSL connect error</source>
+        <translation>建立 TLS 连接时出错</translation>
+    </message>
+    <message>
+        <source>SSL connection timed out after %1 milliseconds</source>
+        <translation>TLS 连接在 %1 毫秒后超时</translation>
+    </message>
+    <message>
+        <source>SSL connection timeout</source>
+        <translation>TLS 连接超时</translation>
+    </message>
+    <message>
+        <source>SSL peer certificate or SSH remote key was not OK</source>
+        <translation>服务器的证书不被信任</translation>
+    </message>
+    <message>
+        <source>SSL: certificate subject name &apos;%1&apos; does not match target host name &apos;%2&apos;</source>
+        <translation>证书的名称是“%1”，与主机名“%2”不符</translation>
+    </message>
+    <message>
+        <source>SSL: no alternative certificate subject name matches target host name &apos;%1&apos;</source>
+        <translation>证书不适用于主机名“%1”</translation>
+    </message>
+    <message>
+        <source>Send failure: %1</source>
+        <translation>发送失败：%1</translation>
+    </message>
+    <message>
+        <source>Server returned nothing (no headers, no data)</source>
+        <translation>服务器没有返回任何内容</translation>
+    </message>
+    <message>
+        <source>Software caused connection abort</source>
+        <translation>软件导致连接中止</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>文件句柄已失效</translation>
+    </message>
+    <message>
+        <source>Timeout was reached</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>符号链接层数过多</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>Transferred a partial file</source>
+        <translation>只传输了一部分</translation>
+    </message>
+    <message>
+        <source>YAML document is larger than 1 MiB</source>
+        <translation>YAML 文档大于 1 MiB</translation>
+    </message>
+    <message>
+        <source>YAML is broken at line %1</source>
+        <translation>YAML 在第 %1 行有误</translation>
+    </message>
+    <message>
+        <source>YAML: %1</source>
+        <translation>YAML：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; (%2)</source>
+        <translation>“%1”（%2）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends in a dot or blank, which Windows drops</source>
+        <translation>“%1”以点或空格结尾，Windows 会将其去掉</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds a character that Windows does not allow</source>
+        <translation>“%1”含有 Windows 不允许的字符</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a FIFO, which model archives may not hold</source>
+        <translation>“%1”是 FIFO，模型归档中不允许出现</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a block device, which model archives may not hold</source>
+        <translation>“%1”是块设备，模型归档中不允许出现</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a character device, which model archives may not hold</source>
+        <translation>“%1”是字符设备，模型归档中不允许出现</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a date-time that Go&apos;s readers refuse (lower-case t or z, or second 60)</source>
+        <translation>“%1”是 Go 读取程序会拒绝的日期时间（小写的 t 或 z，或秒数为 60）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a file and also needed as a folder</source>
+        <translation>“%1”是文件，但也需要作为文件夹</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a hard link, which model archives may not hold</source>
+        <translation>“%1”是硬链接，模型归档中不允许出现</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a member of an unknown type, which model archives may not hold</source>
+        <translation>“%1”的类型未知，模型归档中不允许出现</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a reserved name on Windows</source>
+        <translation>“%1”是 Windows 的保留名称</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a sparse file, which model archives may not hold</source>
+        <translation>“%1”是稀疏文件，模型归档中不允许出现</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a symbolic link, which model archives may not hold</source>
+        <translation>“%1”是符号链接，模型归档中不允许出现</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no SPDX licence expression</source>
+        <translation>“%1”不是 SPDX 许可证表达式</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no absolute URL</source>
+        <translation>“%1”不是绝对 URL</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date-time by RFC 3339, such as 2026-01-02T03:04:05Z</source>
+        <translation>“%1”不是 RFC 3339 日期时间，例如 2026-01-02T03:04:05Z</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no digest</source>
+        <translation>“%1”不是摘要</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no reference: %2</source>
+        <translation>“%1”不是引用：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no registry host: %2</source>
+        <translation>“%1”不是制品库主机：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no repository name: %2</source>
+        <translation>“%1”不是仓库名称：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no size such as 8B or 6.7B</source>
+        <translation>“%1”不是 8B 或 6.7B 这样的大小</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no tag: %2</source>
+        <translation>“%1”不是标签：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no two-letter ISO 639 code such as en</source>
+        <translation>“%1”不是两个字母的 ISO 639 代码，例如 en</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of text, image, audio, video, embedding, other</source>
+        <translation>“%1”不是 text、image、audio、video、embedding、other 之一</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of the twenty layer types; readers leave it out</source>
+        <translation>“%1”不属于二十种层类型；读取程序会忽略它</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a precision of the specification, such as bfloat16 or int8</source>
+        <translation>“%1”不是规范中的精度，例如 bfloat16 或 int8</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an assigned ISO 639 code</source>
+        <translation>“%1”不是已分配的 ISO 639 代码</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of onnx, safetensors, gguf, pt</source>
+        <translation>“%1”不是 onnx、safetensors、gguf、pt 之一</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the name of a credential helper</source>
+        <translation>“%1”不是凭据助手的名称</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be &quot;true&quot; or &quot;false&quot;</source>
+        <translation>“%1”必须是“true”或“false”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names a folder, not a file</source>
+        <translation>“%1”是文件夹的名称，不是文件</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names a registry but no repository in it, and is no folder that exists</source>
+        <translation>“%1”只写了制品库而没有其中的仓库，也不是已有的文件夹</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no registry and is no folder that exists</source>
+        <translation>“%1”没有写制品库，也不是已有的文件夹</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands there twice with the same content</source>
+        <translation>“%1”出现两次且内容相同</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, must be %2</source>
+        <translation>“%1”，必须是 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>a Docker model</source>
+        <translation>Docker 模型</translation>
+    </message>
+    <message>
+        <source>a Flux artifact</source>
+        <translation>Flux 制品</translation>
+    </message>
+    <message>
+        <source>a Helm chart</source>
+        <translation>Helm Chart</translation>
+    </message>
+    <message>
+        <source>a Hugging Face artifact</source>
+        <translation>Hugging Face 制品</translation>
+    </message>
+    <message>
+        <source>a KitOps ModelKit</source>
+        <translation>KitOps ModelKit</translation>
+    </message>
+    <message>
+        <source>a Notary signature</source>
+        <translation>Notary 签名</translation>
+    </message>
+    <message>
+        <source>a URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>a WebAssembly module</source>
+        <translation>WebAssembly 模块</translation>
+    </message>
+    <message>
+        <source>a container image</source>
+        <translation>容器镜像</translation>
+    </message>
+    <message>
+        <source>a cosign signature</source>
+        <translation>cosign 签名</translation>
+    </message>
+    <message>
+        <source>a credentials file must be a JSON object</source>
+        <translation>凭据文件必须是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>a descriptor must be an object</source>
+        <translation>描述符必须是对象</translation>
+    </message>
+    <message>
+        <source>a folder inside itself</source>
+        <translation>文件夹包含其自身</translation>
+    </message>
+    <message>
+        <source>a key stands twice</source>
+        <translation>键重复出现</translation>
+    </message>
+    <message>
+        <source>a key that is empty, too long or there already:</source>
+        <translation>键为空、过长或已存在</translation>
+    </message>
+    <message>
+        <source>a list of text, image, audio, video, embedding, other</source>
+        <translation>由 text、image、audio、video、embedding、other 组成的列表</translation>
+    </message>
+    <message>
+        <source>a list of texts, [&quot;a&quot;,&quot;b&quot;] or a,b</source>
+        <translation>文本列表，[&quot;a&quot;,&quot;b&quot;] 或 a,b</translation>
+    </message>
+    <message>
+        <source>a list of two-letter ISO 639 codes such as en</source>
+        <translation>两个字母的 ISO 639 代码列表，例如 en</translation>
+    </message>
+    <message>
+        <source>a manifest must be a JSON object</source>
+        <translation>清单必须是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>a model config must be a JSON object, this is %1</source>
+        <translation>模型配置必须是 JSON 对象，这里是 %1</translation>
+    </message>
+    <message>
+        <source>a name that was not there before</source>
+        <translation>一个未出现过的名称</translation>
+    </message>
+    <message>
+        <source>a number below 2^64</source>
+        <translation>小于 2^64 的数</translation>
+    </message>
+    <message>
+        <source>a pair of surrogates</source>
+        <translation>一对代理码元</translation>
+    </message>
+    <message>
+        <source>a part is longer than 255 bytes</source>
+        <translation>有一部分超过 255 字节</translation>
+    </message>
+    <message>
+        <source>a plain artifact with files, as oras writes it (type %1)</source>
+        <translation>带文件的普通制品，如 oras 所写（类型 %1）</translation>
+    </message>
+    <message>
+        <source>a sigstore signature</source>
+        <translation>sigstore 签名</translation>
+    </message>
+    <message>
+        <source>a single zero block stands between members</source>
+        <translation>成员之间有单独的零块</translation>
+    </message>
+    <message>
+        <source>a software bill of materials</source>
+        <translation>软件物料清单</translation>
+    </message>
+    <message>
+        <source>a tensor larger than any file:</source>
+        <translation>张量大于任何文件</translation>
+    </message>
+    <message>
+        <source>a tensor of a type that does not exist any more:</source>
+        <translation>张量的类型已不存在</translation>
+    </message>
+    <message>
+        <source>a tensor that does not begin where the one before ends:</source>
+        <translation>张量不是从前一个的末尾开始</translation>
+    </message>
+    <message>
+        <source>a tensor whose name is too long or there already, or with more than 4 dimensions:</source>
+        <translation>张量的名称过长或已存在，或维数超过 4</translation>
+    </message>
+    <message>
+        <source>a tensor whose rows are no whole blocks:</source>
+        <translation>张量的行不是整数个块</translation>
+    </message>
+    <message>
+        <source>a text is longer than the file</source>
+        <translation>文本比文件还长</translation>
+    </message>
+    <message>
+        <source>a text that is not empty</source>
+        <translation>非空文本</translation>
+    </message>
+    <message>
+        <source>a time such as 2026-01-02T03:04:05Z</source>
+        <translation>时间，例如 2026-01-02T03:04:05Z</translation>
+    </message>
+    <message>
+        <source>a value of unknown type</source>
+        <translation>值的类型未知</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>一个值</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>after &apos;@&apos; must come sha256: and 64 lower-case hex digits</source>
+        <translation>“@”之后必须是 sha256: 和 64 个小写十六进制数字</translation>
+    </message>
+    <message>
+        <source>aliases are not accepted</source>
+        <translation>不接受别名</translation>
+    </message>
+    <message>
+        <source>an Ollama model</source>
+        <translation>Ollama 模型</translation>
+    </message>
+    <message>
+        <source>an alignment that is no power of two:</source>
+        <translation>对齐值不是 2 的幂</translation>
+    </message>
+    <message>
+        <source>an annotation needs a key</source>
+        <translation>注解需要键</translation>
+    </message>
+    <message>
+        <source>an array longer than the file</source>
+        <translation>数组比文件还长</translation>
+    </message>
+    <message>
+        <source>an array of unknown type or longer than the file</source>
+        <translation>数组的类型未知或比文件还长</translation>
+    </message>
+    <message>
+        <source>an edit of a published artifact is no package to send</source>
+        <translation>对已发布制品的编辑不是可发送的模型包</translation>
+    </message>
+    <message>
+        <source>an empty text is no source and no target</source>
+        <translation>空文本既不是来源也不是目标</translation>
+    </message>
+    <message>
+        <source>an escape</source>
+        <translation>转义序列</translation>
+    </message>
+    <message>
+        <source>an extended header has a size that is no number</source>
+        <translation>扩展头的大小不是数字</translation>
+    </message>
+    <message>
+        <source>an extended header is larger than 1 MiB</source>
+        <translation>扩展头大于 1 MiB</translation>
+    </message>
+    <message>
+        <source>an extended header is malformed</source>
+        <translation>扩展头格式有误</translation>
+    </message>
+    <message>
+        <source>an in-toto attestation</source>
+        <translation>in-toto 证明</translation>
+    </message>
+    <message>
+        <source>annotation &quot;%1&quot; must be a text</source>
+        <translation>注解“%1”必须是文本</translation>
+    </message>
+    <message>
+        <source>annotations must be an object</source>
+        <translation>注解必须是对象</translation>
+    </message>
+    <message>
+        <source>another kind of artifact (type %1)</source>
+        <translation>其他种类的制品（类型 %1）</translation>
+    </message>
+    <message>
+        <source>another program keeps %1</source>
+        <translation>另一个程序正在使用 %1</translation>
+    </message>
+    <message>
+        <source>artifactType of a descriptor must be a text</source>
+        <translation>描述符的 artifactType 必须是文本</translation>
+    </message>
+    <message>
+        <source>asking %1 for a token</source>
+        <translation>向 %1 请求令牌</translation>
+    </message>
+    <message>
+        <source>asking for %1</source>
+        <translation>请求 %1</translation>
+    </message>
+    <message>
+        <source>asking what refers to %1</source>
+        <translation>查询哪些内容引用 %1</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>二进制数据</translation>
+    </message>
+    <message>
+        <source>blob %1 is not in %2</source>
+        <translation>%2 中没有 blob %1</translation>
+    </message>
+    <message>
+        <source>cannot ask for free space at %1</source>
+        <translation>无法查询 %1 的可用空间</translation>
+    </message>
+    <message>
+        <source>cannot ask for the free space of %1</source>
+        <translation>无法查询 %1 的可用空间</translation>
+    </message>
+    <message>
+        <source>cannot create a file in %1</source>
+        <translation>无法在 %1 中创建文件</translation>
+    </message>
+    <message>
+        <source>cannot create folder %1</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>cannot list %1</source>
+        <translation>无法列出 %1</translation>
+    </message>
+    <message>
+        <source>cannot lock %1</source>
+        <translation>无法锁定 %1</translation>
+    </message>
+    <message>
+        <source>cannot lock a folder in %1</source>
+        <translation>无法锁定 %1 中的文件夹</translation>
+    </message>
+    <message>
+        <source>cannot look at %1</source>
+        <translation>无法查看 %1</translation>
+    </message>
+    <message>
+        <source>cannot make a pipe</source>
+        <translation>无法创建管道</translation>
+    </message>
+    <message>
+        <source>cannot open %1</source>
+        <translation>无法打开 %1</translation>
+    </message>
+    <message>
+        <source>cannot open folder %1</source>
+        <translation>无法打开文件夹 %1</translation>
+    </message>
+    <message>
+        <source>cannot open it</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>cannot open lock %1</source>
+        <translation>无法打开锁文件 %1</translation>
+    </message>
+    <message>
+        <source>cannot put a file at %1</source>
+        <translation>无法将文件放到 %1</translation>
+    </message>
+    <message>
+        <source>cannot read %1</source>
+        <translation>无法读取 %1</translation>
+    </message>
+    <message>
+        <source>cannot read from %1</source>
+        <translation>无法从 %1 读取</translation>
+    </message>
+    <message>
+        <source>cannot rename to %1</source>
+        <translation>无法重命名为 %1</translation>
+    </message>
+    <message>
+        <source>cannot reserve %1 bytes for %2</source>
+        <translation>无法为 %2 预留 %1 字节</translation>
+    </message>
+    <message>
+        <source>cannot reserve %1 bytes in %2</source>
+        <translation>无法在 %2 中预留 %1 字节</translation>
+    </message>
+    <message>
+        <source>cannot seek in %1</source>
+        <translation>无法在 %1 中定位</translation>
+    </message>
+    <message>
+        <source>cannot set the mode of %1</source>
+        <translation>无法设置 %1 的权限</translation>
+    </message>
+    <message>
+        <source>cannot set the mode of a file in %1</source>
+        <translation>无法设置 %1 中文件的权限</translation>
+    </message>
+    <message>
+        <source>cannot start it</source>
+        <translation>无法启动</translation>
+    </message>
+    <message>
+        <source>cannot start the credential helper %1: %2</source>
+        <translation>无法启动凭据助手 %1：%2</translation>
+    </message>
+    <message>
+        <source>cannot sync %1</source>
+        <translation>无法将 %1 写入磁盘</translation>
+    </message>
+    <message>
+        <source>cannot sync a file in %1</source>
+        <translation>无法将 %1 中的文件写入磁盘</translation>
+    </message>
+    <message>
+        <source>cannot sync folder %1</source>
+        <translation>无法将文件夹 %1 写入磁盘</translation>
+    </message>
+    <message>
+        <source>cannot wait for %1</source>
+        <translation>无法等待 %1</translation>
+    </message>
+    <message>
+        <source>cannot watch folders</source>
+        <translation>无法监视文件夹</translation>
+    </message>
+    <message>
+        <source>cannot write %1</source>
+        <translation>无法写入 %1</translation>
+    </message>
+    <message>
+        <source>cannot write to folder %1</source>
+        <translation>无法写入文件夹 %1</translation>
+    </message>
+    <message>
+        <source>certificate has expired</source>
+        <translation>证书已过期</translation>
+    </message>
+    <message>
+        <source>certificate is not yet valid</source>
+        <translation>证书尚未生效</translation>
+    </message>
+    <message>
+        <source>compressed data ends too early</source>
+        <translation>压缩数据过早结束</translation>
+    </message>
+    <message>
+        <source>compressed data expands more than %1 times</source>
+        <translation>压缩数据展开后超过 %1 倍</translation>
+    </message>
+    <message>
+        <source>compressed weights: modctl and Docker Model Runner cannot read them, and little is saved</source>
+        <translation>压缩的权重：modctl 和 Docker Model Runner 无法读取，且节省的空间很少</translation>
+    </message>
+    <message>
+        <source>config.json is no JSON object</source>
+        <translation>config.json 不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>content has digest %1, expected %2</source>
+        <translation>内容的摘要是 %1，应为 %2</translation>
+    </message>
+    <message>
+        <source>content is larger than %1 bytes</source>
+        <translation>内容大于 %1 字节</translation>
+    </message>
+    <message>
+        <source>content of %1 ends after %2 of %3 bytes</source>
+        <translation>%1 的内容在 %2 字节处结束，应有 %3 字节</translation>
+    </message>
+    <message>
+        <source>content of %1 is longer than %2 bytes</source>
+        <translation>%1 的内容超过 %2 字节</translation>
+    </message>
+    <message>
+        <source>credentials are not taken from where they are only read</source>
+        <translation>只读位置中的凭据不能移除</translation>
+    </message>
+    <message>
+        <source>credentials are not written to where they are only read</source>
+        <translation>凭据不能写入只读位置</translation>
+    </message>
+    <message>
+        <source>data after the end of the archive: part of the digest, but of no file</source>
+        <translation>归档结尾之后还有数据：计入摘要，但不属于任何文件</translation>
+    </message>
+    <message>
+        <source>data of a descriptor does not have digest %1</source>
+        <translation>描述符的 data 摘要不是 %1</translation>
+    </message>
+    <message>
+        <source>data of a descriptor is not base64</source>
+        <translation>描述符的 data 不是 base64</translation>
+    </message>
+    <message>
+        <source>differs from &quot;%1&quot; only in case or Unicode form</source>
+        <translation>与“%1”仅在大小写或 Unicode 形式上不同</translation>
+    </message>
+    <message>
+        <source>differs from the digest of its uncompressed layer</source>
+        <translation>与其未压缩层的摘要不同</translation>
+    </message>
+    <message>
+        <source>differs from the filepath, which wins</source>
+        <translation>与优先采用的文件路径不同</translation>
+    </message>
+    <message>
+        <source>digest algorithm of %1 is not sha256 or sha512</source>
+        <translation>%1 的摘要算法不是 sha256 或 sha512</translation>
+    </message>
+    <message>
+        <source>does not have the descriptor&apos;s digest and size</source>
+        <translation>与描述符的摘要和大小不符</translation>
+    </message>
+    <message>
+        <source>dtype, shape and data_offsets</source>
+        <translation>dtype、shape 和 data_offsets</translation>
+    </message>
+    <message>
+        <source>each part must be lower-case letters and digits, joined by one &apos;.&apos;, one or two &apos;_&apos;, or &apos;-&apos;</source>
+        <translation>每一部分必须由小写字母和数字组成，以一个“.”、一到两个“_”或“-”连接</translation>
+    </message>
+    <message>
+        <source>error setting certificate file: %1</source>
+        <translation>无法使用证书文件：%1</translation>
+    </message>
+    <message>
+        <source>expected %1 at byte %2</source>
+        <translation>字节 %2 处应为：%1</translation>
+    </message>
+    <message>
+        <source>expected a name such as registry.example.com, an address or localhost</source>
+        <translation>应为 registry.example.com 这样的名称、地址或 localhost</translation>
+    </message>
+    <message>
+        <source>file %1 changed since it was listed</source>
+        <translation>文件 %1 自列出以来已更改</translation>
+    </message>
+    <message>
+        <source>file %1 changed while it was read: %2</source>
+        <translation>文件 %1 在读取时发生了变化：%2</translation>
+    </message>
+    <message>
+        <source>finishing %1</source>
+        <translation>完成 %1</translation>
+    </message>
+    <message>
+        <source>folders nested too deep</source>
+        <translation>文件夹嵌套过深</translation>
+    </message>
+    <message>
+        <source>forgetting the password of %1</source>
+        <translation>忘记 %1 的密码</translation>
+    </message>
+    <message>
+        <source>four hex digits</source>
+        <translation>四个十六进制数字</translation>
+    </message>
+    <message>
+        <source>front matter is opened by --- but never closed</source>
+        <translation>文件头以 --- 开始，但没有结束</translation>
+    </message>
+    <message>
+        <source>front matter was not read: %1</source>
+        <translation>文件头未读取：%1</translation>
+    </message>
+    <message>
+        <source>has %1 bytes; registries take at most 4 MiB</source>
+        <translation>有 %1 字节；制品库最多接受 4 MiB</translation>
+    </message>
+    <message>
+        <source>has another size than index.json says</source>
+        <translation>大小与 index.json 所述不同</translation>
+    </message>
+    <message>
+        <source>holds more than permission bits</source>
+        <translation>包含权限位以外的内容</translation>
+    </message>
+    <message>
+        <source>holds setuid, setgid or sticky, which is never restored</source>
+        <translation>包含 setuid、setgid 或 sticky，这些从不恢复</translation>
+    </message>
+    <message>
+        <source>holds what is no URI</source>
+        <translation>包含不是 URI 的内容</translation>
+    </message>
+    <message>
+        <source>host and repository together are longer than 255 characters</source>
+        <translation>主机与仓库合计超过 255 个字符</translation>
+    </message>
+    <message>
+        <source>indexes are nested deeper than %1</source>
+        <translation>索引嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>indexes are nested deeper than %1; what is below is not judged</source>
+        <translation>索引嵌套超过 %1 层；更深的内容不作判断</translation>
+    </message>
+    <message>
+        <source>is %1, but the layer has %2 bytes</source>
+        <translation>为 %1，但该层有 %2 字节</translation>
+    </message>
+    <message>
+        <source>is a Git LFS pointer, the file itself was not downloaded (git lfs pull)</source>
+        <translation>是 Git LFS 指针，文件本身并未下载（git lfs pull）</translation>
+    </message>
+    <message>
+        <source>is a name of before v0.0.7 among newer ones</source>
+        <translation>是 v0.0.7 之前的名称，却与较新的名称混用</translation>
+    </message>
+    <message>
+        <source>is a web page, most likely an error page saved by a failed download</source>
+        <translation>是网页，很可能是下载失败时保存的错误页面</translation>
+    </message>
+    <message>
+        <source>is manifest and index at once</source>
+        <translation>既是清单又是索引</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>is missing, must be %1</source>
+        <translation>缺失，必须是 %1</translation>
+    </message>
+    <message>
+        <source>is missing; people will look for it</source>
+        <translation>缺失；用户会查看它</translation>
+    </message>
+    <message>
+        <source>is missing; readers take 0 or nothing for it</source>
+        <translation>缺失；读取程序会当作 0 或空</translation>
+    </message>
+    <message>
+        <source>is neither file nor folder</source>
+        <translation>既不是文件也不是文件夹</translation>
+    </message>
+    <message>
+        <source>is no JSON: %1</source>
+        <translation>不是 JSON：%1</translation>
+    </message>
+    <message>
+        <source>is no member that readers know</source>
+        <translation>不是读取程序认识的成员</translation>
+    </message>
+    <message>
+        <source>is no member that the specification knows</source>
+        <translation>不是规范中的成员</translation>
+    </message>
+    <message>
+        <source>is the name of before v0.0.7; newer tools write vnd.cncf</source>
+        <translation>是 v0.0.7 之前的名称；较新的工具写作 vnd.cncf</translation>
+    </message>
+    <message>
+        <source>it became shorter</source>
+        <translation>变短了</translation>
+    </message>
+    <message>
+        <source>it begins with a drive letter</source>
+        <translation>以盘符开头</translation>
+    </message>
+    <message>
+        <source>it ends in the middle of a block</source>
+        <translation>在块的中间结束</translation>
+    </message>
+    <message>
+        <source>it ends in the middle of a member</source>
+        <translation>在成员的中间结束</translation>
+    </message>
+    <message>
+        <source>it ends in the middle of an extended header</source>
+        <translation>在扩展头的中间结束</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes, expected %2</source>
+        <translation>有 %1 字节，应为 %2 字节</translation>
+    </message>
+    <message>
+        <source>it has digest %1, expected %2</source>
+        <translation>摘要为 %1，应为 %2</translation>
+    </message>
+    <message>
+        <source>it has no session bus</source>
+        <translation>没有会话总线</translation>
+    </message>
+    <message>
+        <source>it has no valid IPv6 address in its brackets</source>
+        <translation>方括号中不是有效的 IPv6 地址</translation>
+    </message>
+    <message>
+        <source>it has no valid host</source>
+        <translation>没有有效的主机名</translation>
+    </message>
+    <message>
+        <source>it holds &quot;..&quot;</source>
+        <translation>含有“..”</translation>
+    </message>
+    <message>
+        <source>it holds a backslash, which separates folders on Windows</source>
+        <translation>含有反斜杠，它在 Windows 上用来分隔文件夹</translation>
+    </message>
+    <message>
+        <source>it holds blanks or control characters</source>
+        <translation>含有空格或控制字符</translation>
+    </message>
+    <message>
+        <source>it holds control characters</source>
+        <translation>含有控制字符</translation>
+    </message>
+    <message>
+        <source>it holds user information</source>
+        <translation>含有用户信息</translation>
+    </message>
+    <message>
+        <source>it is a URL; write host/repository:tag without the scheme</source>
+        <translation>这是 URL；请写成 host/repository:tag，不带协议</translation>
+    </message>
+    <message>
+        <source>it is absolute</source>
+        <translation>是绝对路径</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>内容为空</translation>
+    </message>
+    <message>
+        <source>it is gone</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>it is longer than 16 KiB</source>
+        <translation>超过 16 KiB</translation>
+    </message>
+    <message>
+        <source>it is longer than 255 characters</source>
+        <translation>超过 255 个字符</translation>
+    </message>
+    <message>
+        <source>it is longer than 4096 bytes</source>
+        <translation>超过 4096 字节</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>it is written in the way of release v0.0.6</source>
+        <translation>它按 v0.0.6 版的方式写成</translation>
+    </message>
+    <message>
+        <source>it leads from a public registry to a private address</source>
+        <translation>从公共制品库指向私有地址</translation>
+    </message>
+    <message>
+        <source>it leads from https to plain http</source>
+        <translation>从 https 指向未加密的 http</translation>
+    </message>
+    <message>
+        <source>it must be letters, digits, &apos;_&apos;, &apos;.&apos; and &apos;-&apos;, and not begin with &apos;.&apos; or &apos;-&apos;</source>
+        <translation>必须由字母、数字、“_”、“.”和“-”组成，且不能以“.”或“-”开头</translation>
+    </message>
+    <message>
+        <source>it must have 1 to 128 characters</source>
+        <translation>必须有 1 到 128 个字符</translation>
+    </message>
+    <message>
+        <source>it names the folder itself</source>
+        <translation>指的是文件夹本身</translation>
+    </message>
+    <message>
+        <source>it satisfies release v0.0.7</source>
+        <translation>它符合 v0.0.7 版</translation>
+    </message>
+    <message>
+        <source>its diffId is &quot;%1&quot;, its content has %2</source>
+        <translation>其 diffId 为“%1”，内容的摘要为 %2</translation>
+    </message>
+    <message>
+        <source>its media type says %1, is %2</source>
+        <translation>媒体类型标明为 %1，实际为 %2</translation>
+    </message>
+    <message>
+        <source>its port is no number from 1 to 65535</source>
+        <translation>端口不是 1 到 65535 之间的数字</translation>
+    </message>
+    <message>
+        <source>its size, time or inode differ</source>
+        <translation>大小、时间或 inode 不同</translation>
+    </message>
+    <message>
+        <source>keeping the password of %1</source>
+        <translation>保存 %1 的密码</translation>
+    </message>
+    <message>
+        <source>keys must be texts</source>
+        <translation>键必须是文本</translation>
+    </message>
+    <message>
+        <source>left out: %1 is no layer type of ModelPack</source>
+        <translation>已排除：%1 不是 ModelPack 的层类型</translation>
+    </message>
+    <message>
+        <source>left out: %1 names a folder</source>
+        <translation>已排除：%1 是文件夹的名称</translation>
+    </message>
+    <message>
+        <source>left out: no annotation says what the file is called</source>
+        <translation>已排除：没有注解说明文件的名称</translation>
+    </message>
+    <message>
+        <source>listing Harbor&apos;s repositories</source>
+        <translation>列出 Harbor 的仓库</translation>
+    </message>
+    <message>
+        <source>listing repositories</source>
+        <translation>列出仓库</translation>
+    </message>
+    <message>
+        <source>listing the tags of %1</source>
+        <translation>列出 %1 的标签</translation>
+    </message>
+    <message>
+        <source>looking for a blob in %1</source>
+        <translation>在 %1 中查找 blob</translation>
+    </message>
+    <message>
+        <source>member &quot;%1&quot; stands twice</source>
+        <translation>成员“%1”重复出现</translation>
+    </message>
+    <message>
+        <source>modctl and Docker Model Runner cannot read compressed layers</source>
+        <translation>modctl 和 Docker Model Runner 无法读取压缩的层</translation>
+    </message>
+    <message>
+        <source>modctl skips it</source>
+        <translation>modctl 会跳过它</translation>
+    </message>
+    <message>
+        <source>more records than the file has room for:</source>
+        <translation>记录数超过文件所能容纳的数量</translation>
+    </message>
+    <message>
+        <source>must be %1</source>
+        <translation>必须是 %1</translation>
+    </message>
+    <message>
+        <source>must be &quot;1.0.0&quot;</source>
+        <translation>必须是“1.0.0”</translation>
+    </message>
+    <message>
+        <source>must be &quot;layers&quot;</source>
+        <translation>必须是“layers”</translation>
+    </message>
+    <message>
+        <source>must be a date-time such as 2026-01-02T03:04:05Z; modctl stops at others</source>
+        <translation>必须是日期时间，例如 2026-01-02T03:04:05Z；modctl 遇到其他形式会中止</translation>
+    </message>
+    <message>
+        <source>must be a descriptor</source>
+        <translation>必须是描述符</translation>
+    </message>
+    <message>
+        <source>must be a media type by RFC 6838</source>
+        <translation>必须是 RFC 6838 规定的媒体类型</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>必须是文本</translation>
+    </message>
+    <message>
+        <source>must be a text, is %1</source>
+        <translation>必须是文本，实际为 %1</translation>
+    </message>
+    <message>
+        <source>must be algorithm:encoded, for sha256 with 64 lower-case hex digits</source>
+        <translation>必须是 algorithm:encoded，sha256 为 64 个小写十六进制数字</translation>
+    </message>
+    <message>
+        <source>must be an array</source>
+        <translation>必须是数组</translation>
+    </message>
+    <message>
+        <source>must be an array, is %1</source>
+        <translation>必须是数组，实际为 %1</translation>
+    </message>
+    <message>
+        <source>must be an integer from 0 to %1</source>
+        <translation>必须是 0 到 %1 的整数</translation>
+    </message>
+    <message>
+        <source>must be an integer that is not negative</source>
+        <translation>必须是非负整数</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>必须是对象</translation>
+    </message>
+    <message>
+        <source>must be an object, is %1</source>
+        <translation>必须是对象，实际为 %1</translation>
+    </message>
+    <message>
+        <source>must be base64 with padding (RFC 4648 section 4)</source>
+        <translation>必须是带填充的 base64（RFC 4648 第 4 节）</translation>
+    </message>
+    <message>
+        <source>must be the integer 2</source>
+        <translation>必须是整数 2</translation>
+    </message>
+    <message>
+        <source>must be true or false, is %1</source>
+        <translation>必须是 true 或 false，实际为 %1</translation>
+    </message>
+    <message>
+        <source>must hold at least one element</source>
+        <translation>必须至少有一个元素</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>不能为空</translation>
+    </message>
+    <message>
+        <source>nested deeper than %1 levels</source>
+        <translation>嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>nested too deep</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>no OCI image layout at %1</source>
+        <translation>%1 处没有 OCI 布局</translation>
+    </message>
+    <message>
+        <source>no blob %1</source>
+        <translation>没有 blob %1</translation>
+    </message>
+    <message>
+        <source>no control character</source>
+        <translation>非控制字符</translation>
+    </message>
+    <message>
+        <source>no layer kind: %1</source>
+        <translation>不是层的类型：%1</translation>
+    </message>
+    <message>
+        <source>no manifest %1</source>
+        <translation>没有清单 %1</translation>
+    </message>
+    <message>
+        <source>no org.cncf.model.filepath: kit and Docker Model Runner do not find weights without it</source>
+        <translation>没有 org.cncf.model.filepath：缺少它时 kit 和 Docker Model Runner 找不到权重</translation>
+    </message>
+    <message>
+        <source>no org.cncf.model.filepath: no reader can place the file</source>
+        <translation>没有 org.cncf.model.filepath：读取程序无法确定文件的位置</translation>
+    </message>
+    <message>
+        <source>no org.opencontainers.image.title: oras, podman and CRI-O cannot name the file</source>
+        <translation>没有 org.opencontainers.image.title：oras、podman 和 CRI-O 无法为文件命名</translation>
+    </message>
+    <message>
+        <source>no package in it</source>
+        <translation>其中没有模型包</translation>
+    </message>
+    <message>
+        <source>no tag %1 in %2</source>
+        <translation>%2 中没有标签 %1</translation>
+    </message>
+    <message>
+        <source>not a Modelcrate package: the member &quot;format&quot; is not %1</source>
+        <translation>不是 Modelcrate 模型包：成员“format”不是 %1</translation>
+    </message>
+    <message>
+        <source>not a media type: &quot;%1&quot;</source>
+        <translation>不是媒体类型：“%1”</translation>
+    </message>
+    <message>
+        <source>not a model artifact; judged by the OCI image specification alone</source>
+        <translation>不是模型制品；仅按 OCI 镜像规范判断</translation>
+    </message>
+    <message>
+        <source>not a regular file: %1</source>
+        <translation>不是普通文件：%1</translation>
+    </message>
+    <message>
+        <source>not a sha256 or sha512 digest: &quot;%1&quot;</source>
+        <translation>不是 sha256 或 sha512 摘要：“%1”</translation>
+    </message>
+    <message>
+        <source>not a usable URL: %1: %2</source>
+        <translation>不是可用的网址：%1：%2</translation>
+    </message>
+    <message>
+        <source>not an image index but %1</source>
+        <translation>不是镜像索引，而是 %1</translation>
+    </message>
+    <message>
+        <source>not an image manifest but %1</source>
+        <translation>不是镜像清单，而是 %1</translation>
+    </message>
+    <message>
+        <source>not read: %1</source>
+        <translation>未读取：%1</translation>
+    </message>
+    <message>
+        <source>not valid JSON at byte %1</source>
+        <translation>第 %1 字节处不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>not valid JSON</source>
+        <translation>不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>not valid gzip data</source>
+        <translation>不是有效的 gzip 数据</translation>
+    </message>
+    <message>
+        <source>not valid zstd data: %1</source>
+        <translation>不是有效的 zstd 数据：%1</translation>
+    </message>
+    <message>
+        <source>nothing in the artifact fits --kind and --path</source>
+        <translation>制品中没有内容符合 --kind 和 --path</translation>
+    </message>
+    <message>
+        <source>nothing is taken from its header, which is broken: %1</source>
+        <translation>未采用其文件头中的内容，因为它已损坏：%1</translation>
+    </message>
+    <message>
+        <source>nothing on the session bus keeps secrets</source>
+        <translation>会话总线上没有保存机密的服务</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>oci: needs the path of an image layout</source>
+        <translation>oci: 需要 OCI 布局的路径</translation>
+    </message>
+    <message>
+        <source>only http and https are spoken</source>
+        <translation>仅支持 http 和 https</translation>
+    </message>
+    <message>
+        <source>reading a blob at %1</source>
+        <translation>读取 %1 处的 blob</translation>
+    </message>
+    <message>
+        <source>reading the password of %1</source>
+        <translation>读取 %1 的密码</translation>
+    </message>
+    <message>
+        <source>removing %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>says %1, is %2; readers that go by the type fail</source>
+        <translation>标明为 %1，实际为 %2；按类型读取的程序会失败</translation>
+    </message>
+    <message>
+        <source>says symlink, but nothing says where to</source>
+        <translation>标明为符号链接，但没有说明指向何处</translation>
+    </message>
+    <message>
+        <source>self-signed certificate in certificate chain</source>
+        <translation>证书链中有自签名证书</translation>
+    </message>
+    <message>
+        <source>self-signed certificate</source>
+        <translation>自签名证书</translation>
+    </message>
+    <message>
+        <source>sending %1</source>
+        <translation>发送 %1</translation>
+    </message>
+    <message>
+        <source>sending a chunk of 1 MiB</source>
+        <translation>发送 1 MiB 的分块</translation>
+    </message>
+    <message>
+        <source>setuid, setgid or sticky bit; it is dropped on extraction</source>
+        <translation>setuid、setgid 或粘滞位；解包时会去掉</translation>
+    </message>
+    <message>
+        <source>signing in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>size of %1 must be an integer that is not negative</source>
+        <translation>%1 的 size 必须是非负整数</translation>
+    </message>
+    <message>
+        <source>something follows the bracket</source>
+        <translation>方括号后面还有内容</translation>
+    </message>
+    <message>
+        <source>stands there twice; right only if two layers hold the same</source>
+        <translation>出现两次；仅当两个层内容相同时才正确</translation>
+    </message>
+    <message>
+        <source>starting the upload of %1 to %2</source>
+        <translation>开始将 %1 上传到 %2</translation>
+    </message>
+    <message>
+        <source>storing %1</source>
+        <translation>存储 %1</translation>
+    </message>
+    <message>
+        <source>tags are not accepted</source>
+        <translation>不接受标记</translation>
+    </message>
+    <message>
+        <source>tar holds more than 1 000 000 members</source>
+        <translation>tar 含有超过 1 000 000 个成员</translation>
+    </message>
+    <message>
+        <source>tar, offset %1: %2</source>
+        <translation>tar，偏移 %1：%2</translation>
+    </message>
+    <message>
+        <source>tar: &quot;%1&quot;: %2</source>
+        <translation>tar：“%1”：%2</translation>
+    </message>
+    <message>
+        <source>the archive of %1 does not hold it</source>
+        <translation>%1 的归档中没有该文件</translation>
+    </message>
+    <message>
+        <source>the artifact does not hold %1</source>
+        <translation>制品中没有 %1</translation>
+    </message>
+    <message>
+        <source>the artifact has no file %1</source>
+        <translation>制品中没有文件 %1</translation>
+    </message>
+    <message>
+        <source>the artifact holds names that cannot stand beside each other: %1</source>
+        <translation>制品中有无法并存的名称：%1</translation>
+    </message>
+    <message>
+        <source>the artifact holds names that lead out of a folder or cannot be files: %1</source>
+        <translation>制品中有指向文件夹之外或不能作为文件的名称：%1</translation>
+    </message>
+    <message>
+        <source>the blob is shorter than what was read of it before</source>
+        <translation>blob 比之前读到的更短</translation>
+    </message>
+    <message>
+        <source>the bracket is not closed</source>
+        <translation>括号没有闭合</translation>
+    </message>
+    <message>
+        <source>the checksum of a header is wrong</source>
+        <translation>头部的校验和有误</translation>
+    </message>
+    <message>
+        <source>the connection ended early</source>
+        <translation>连接过早结束</translation>
+    </message>
+    <message>
+        <source>the credential helper %1 did not store the credential: %2</source>
+        <translation>凭据助手 %1 没有保存凭据：%2</translation>
+    </message>
+    <message>
+        <source>the credential helper %1 does not say what it has: %2</source>
+        <translation>凭据助手 %1 没有说明其中有哪些凭据：%2</translation>
+    </message>
+    <message>
+        <source>the credential helper %1 failed: %2</source>
+        <translation>凭据助手 %1 失败：%2</translation>
+    </message>
+    <message>
+        <source>the data of the tensors is cut off: the header ends</source>
+        <translation>张量数据被截断，文件头结束</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keychain</source>
+        <translation>桌面的密钥环</translation>
+    </message>
+    <message>
+        <source>the document is manifest and index at once</source>
+        <translation>文档既是清单又是索引</translation>
+    </message>
+    <message>
+        <source>the end of a text</source>
+        <translation>文本的结尾</translation>
+    </message>
+    <message>
+        <source>the end of the header</source>
+        <translation>文件头的结尾</translation>
+    </message>
+    <message>
+        <source>the file ends within its header</source>
+        <translation>文件在文件头内结束</translation>
+    </message>
+    <message>
+        <source>the file is no plain text</source>
+        <translation>文件不是纯文本</translation>
+    </message>
+    <message>
+        <source>the header has %1 bytes, more than any reader takes</source>
+        <translation>文件头有 %1 字节，超过任何读取程序的上限</translation>
+    </message>
+    <message>
+        <source>the header is larger than this program reads</source>
+        <translation>文件头超过本程序读取的上限</translation>
+    </message>
+    <message>
+        <source>the header is longer than the file</source>
+        <translation>文件头比文件还长</translation>
+    </message>
+    <message>
+        <source>the header is not UTF-8</source>
+        <translation>文件头不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>the header of &quot;%1&quot; holds a number that is none</source>
+        <translation>“%1”的头部含有无效的数字</translation>
+    </message>
+    <message>
+        <source>the headers of %1 weight files were not read: there are more than this program reads</source>
+        <translation>未读取 %1 个权重文件的文件头：数量超过本程序读取的上限</translation>
+    </message>
+    <message>
+        <source>the keychain does not answer</source>
+        <translation>密钥环没有响应</translation>
+    </message>
+    <message>
+        <source>the manifest %1 in %2 is damaged</source>
+        <translation>%2 中的清单 %1 已损坏</translation>
+    </message>
+    <message>
+        <source>the manifest has %1 bytes, registries take at most 4 MiB</source>
+        <translation>清单有 %1 字节，制品库最多接受 4 MiB</translation>
+    </message>
+    <message>
+        <source>the manifest has %1 layers and %2 bytes; registries take at most 4 MiB</source>
+        <translation>清单有 %1 个层、%2 字节；制品库最多接受 4 MiB</translation>
+    </message>
+    <message>
+        <source>the manifest has %1 layers and %2 bytes; some tools stop at 2048 layers, registries at 4 MiB</source>
+        <translation>清单有 %1 个层、%2 字节；有些工具的上限为 2048 个层，制品库为 4 MiB</translation>
+    </message>
+    <message>
+        <source>the manifest of %1 is not %2</source>
+        <translation>%1 的清单不是 %2</translation>
+    </message>
+    <message>
+        <source>the manifest would have %1 bytes, registries take at most 4 MiB</source>
+        <translation>清单将有 %1 字节，制品库最多接受 4 MiB</translation>
+    </message>
+    <message>
+        <source>the model config of %1 cannot be read</source>
+        <translation>无法读取 %1 的模型配置</translation>
+    </message>
+    <message>
+        <source>the model needs code of its own (auto_map): %1</source>
+        <translation>该模型需要自带的代码（auto_map）：%1</translation>
+    </message>
+    <message>
+        <source>the name of %1 is not UTF-8, so it cannot be remembered</source>
+        <translation>%1 的名称不是 UTF-8，因此无法记住</translation>
+    </message>
+    <message>
+        <source>the next page is on another server</source>
+        <translation>下一页在另一台服务器上</translation>
+    </message>
+    <message>
+        <source>the package has format version %1, this program reads up to %2</source>
+        <translation>模型包的格式版本为 %1，本程序最高可读取 %2</translation>
+    </message>
+    <message>
+        <source>the package is no edit</source>
+        <translation>该模型包不是对已发布制品的编辑</translation>
+    </message>
+    <message>
+        <source>the path is also used as a folder</source>
+        <translation>该路径也被用作文件夹</translation>
+    </message>
+    <message>
+        <source>the path stands twice</source>
+        <translation>路径重复出现</translation>
+    </message>
+    <message>
+        <source>the port must be a number from 1 to 65535</source>
+        <translation>端口必须是 1 到 65535 的数</translation>
+    </message>
+    <message>
+        <source>the registry calls it %1, the document %2</source>
+        <translation>制品库称其为 %1，文档中为 %2</translation>
+    </message>
+    <message>
+        <source>the request is not for the registry itself</source>
+        <translation>请求的目标不是制品库本身</translation>
+    </message>
+    <message>
+        <source>the session bus cannot be joined</source>
+        <translation>无法连接会话总线</translation>
+    </message>
+    <message>
+        <source>the session bus does not answer</source>
+        <translation>会话总线没有响应</translation>
+    </message>
+    <message>
+        <source>the settings of a registry are no object</source>
+        <translation>制品库的设置不是对象</translation>
+    </message>
+    <message>
+        <source>the size of %1 is not known, so no tar can hold it</source>
+        <translation>%1 的大小未知，因此无法放入 tar</translation>
+    </message>
+    <message>
+        <source>the tensor ends within a byte</source>
+        <translation>张量在一个字节内部结束</translation>
+    </message>
+    <message>
+        <source>the tensor has a range of bytes that is not the size of its shape</source>
+        <translation>张量的字节范围与其形状不符</translation>
+    </message>
+    <message>
+        <source>the tensor has a type that this program does not know</source>
+        <translation>本程序不认识该张量的类型</translation>
+    </message>
+    <message>
+        <source>the tensor is larger than any file can be</source>
+        <translation>张量大于文件可能的大小</translation>
+    </message>
+    <message>
+        <source>the tensor ranges leave a hole or overlap</source>
+        <translation>张量的范围有空隙或重叠</translation>
+    </message>
+    <message>
+        <source>the tensors take %1 bytes, the file holds %2</source>
+        <translation>张量占 %1 字节，文件中有 %2 字节</translation>
+    </message>
+    <message>
+        <source>the token service did not answer with a JSON object</source>
+        <translation>令牌服务返回的不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>the token service gave no usable token</source>
+        <translation>令牌服务没有给出可用的令牌</translation>
+    </message>
+    <message>
+        <source>the token service is on another host over plain http</source>
+        <translation>令牌服务位于另一台主机，且使用未加密的 http</translation>
+    </message>
+    <message>
+        <source>the upload leads to another server over plain http</source>
+        <translation>上传通过未加密的 http 指向另一台服务器</translation>
+    </message>
+    <message>
+        <source>there are %1 diffIds for %2 layers</source>
+        <translation>%2 个层有 %1 个 diffIds</translation>
+    </message>
+    <message>
+        <source>there are %1 layers; modctl stops at %2</source>
+        <translation>有 %1 个层；modctl 的上限为 %2</translation>
+    </message>
+    <message>
+        <source>there are no credentials for %1 in %2</source>
+        <translation>没有 %1 的凭据（位置：%2）</translation>
+    </message>
+    <message>
+        <source>there are too many files named like %1</source>
+        <translation>与 %1 同名的文件过多</translation>
+    </message>
+    <message>
+        <source>there is no home folder for the local store</source>
+        <translation>没有可放置本地存储的主文件夹</translation>
+    </message>
+    <message>
+        <source>there is no home folder to keep credentials in</source>
+        <translation>没有可以保存凭据的主文件夹</translation>
+    </message>
+    <message>
+        <source>there is no keychain here</source>
+        <translation>这里没有密钥环</translation>
+    </message>
+    <message>
+        <source>there is no tag %1 in %2</source>
+        <translation>%2 中不存在标签 %1</translation>
+    </message>
+    <message>
+        <source>there is nothing to package: no file is included</source>
+        <translation>没有可打包的内容：未加入任何文件</translation>
+    </message>
+    <message>
+        <source>there must be at least one layer</source>
+        <translation>必须至少有一个层</translation>
+    </message>
+    <message>
+        <source>this desktop has no keychain: %1</source>
+        <translation>此桌面没有密钥环：%1</translation>
+    </message>
+    <message>
+        <source>this session</source>
+        <translation>本次会话</translation>
+    </message>
+    <message>
+        <source>too many nodes</source>
+        <translation>节点过多</translation>
+    </message>
+    <message>
+        <source>transfer closed with %1 bytes remaining to read</source>
+        <translation>传输已结束，还有 %1 字节未读取</translation>
+    </message>
+    <message>
+        <source>transfer closed with outstanding read data remaining</source>
+        <translation>传输已结束，还有数据未读取</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>two offsets</source>
+        <translation>两个偏移量</translation>
+    </message>
+    <message>
+        <source>unable to get issuer certificate</source>
+        <translation>找不到颁发机构的证书</translation>
+    </message>
+    <message>
+        <source>unable to get local issuer certificate</source>
+        <translation>本机不认识颁发机构</translation>
+    </message>
+    <message>
+        <source>unable to verify the first certificate</source>
+        <translation>无法验证第一个证书</translation>
+    </message>
+    <message>
+        <source>unknown config field &quot;%1&quot;</source>
+        <translation>未知的配置字段“%1”</translation>
+    </message>
+    <message>
+        <source>unsafe path &quot;%1&quot;: %2</source>
+        <translation>不安全的路径“%1”：%2</translation>
+    </message>
+    <message>
+        <source>version %1, of which this program knows no layout:</source>
+        <translation>版本 %1，本程序不认识其结构</translation>
+    </message>
+    <message>
+        <source>what is published gets its digest by itself</source>
+        <translation>发布的内容会自行得到摘要</translation>
+    </message>
+    <message>
+        <source>written for a big-endian machine:</source>
+        <translation>为大端机器写成</translation>
     </message>
 </context>
 <context>
@@ -4293,6 +6361,10 @@ Apache-2.0</translation>
         <source>Not stated leaves the key out</source>
         <translation>“未说明”时不写入该键</translation>
     </message>
+    <message>
+        <source>%1 of %2 fields filled, %3 not as published.</source>
+        <translation>已填写 %1 / %2 个字段，其中 %3 个与发布时不同。</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::Numbers</name>
@@ -4450,6 +6522,37 @@ Apache-2.0</translation>
     <message>
         <source>discard all changes</source>
         <translation>放弃全部更改</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PackageProblems</name>
+    <message>
+        <source>%1 is not valid yet</source>
+        <translation>%1尚未有效</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are gone: leave them out, or look at the folder again</source>
+        <translation>
+            <numerusform>%n 个文件已不存在：请将其排除，或重新扫描文件夹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) changed on disk: look at the folder again</source>
+        <translation>
+            <numerusform>%n 个文件在磁盘上已更改：请重新扫描文件夹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are sorted by a guess: please have a look</source>
+        <translation>
+            <numerusform>%n 个文件的类型是猜测的：请确认</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more problem(s)</source>
+        <translation>
+            <numerusform>还有 %n 个问题</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4615,6 +6718,395 @@ Apache-2.0</translation>
     <message>
         <source>Not encrypted: plain HTTP</source>
         <translation>未加密：普通 HTTP</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PlanSide</name>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Manifest digest</source>
+        <translation>清单摘要</translation>
+    </message>
+    <message>
+        <source>Copy the Digest</source>
+        <translation>复制摘要</translation>
+    </message>
+    <message>
+        <source>1  Layers</source>
+        <translation>1  层</translation>
+    </message>
+    <message>
+        <source>2  Config</source>
+        <translation>2  配置</translation>
+    </message>
+    <message>
+        <source>3  Manifest</source>
+        <translation>3  清单</translation>
+    </message>
+    <message>
+        <source>4  Tag %1</source>
+        <translation>4  标签 %1</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不可知</translation>
+    </message>
+    <message>
+        <source>Known before sending. The registry must answer with the same.</source>
+        <translation>发送前即可知。制品库必须答复相同的摘要。</translation>
+    </message>
+    <message>
+        <source>Files that are not hashed yet are hashed while they are sent.</source>
+        <translation>尚未计算摘要的文件会在发送时计算。</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ProgressText</name>
+    <message>
+        <source>The registry asked to wait.</source>
+        <translation>制品库要求稍候。</translation>
+    </message>
+    <message>
+        <source>The registry answered %1.</source>
+        <translation>制品库返回了 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in time.</source>
+        <translation>未及时得到响应。</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>连接已断开。</translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>上传中</translation>
+    </message>
+    <message>
+        <source>Hashing</source>
+        <translation>正在计算摘要</translation>
+    </message>
+    <message>
+        <source>Reading again what was sent before</source>
+        <translation>正在重新读取已发送的内容</translation>
+    </message>
+    <message>
+        <source>Goes on in %1. %2</source>
+        <translation>%1后继续。%2</translation>
+    </message>
+    <message>
+        <source>Retries in %1 (attempt %2 of %3). %4</source>
+        <translation>%1后重试（第 %2 次，共 %3 次）。%4</translation>
+    </message>
+    <message>
+        <source>Stalled. No data for %1.</source>
+        <translation>已停滞。已有 %1没有数据。</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishActions</name>
+    <message>
+        <source>Copy as &amp;Command</source>
+        <translation>复制为命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save as OCI &amp;Layout…</source>
+        <translation>另存为 OCI 布局(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Transfers</source>
+        <translation>打开传输(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Back to the P&amp;lan</source>
+        <translation>返回计划(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Retry &amp;Now</source>
+        <translation>立即重试(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Publish</source>
+        <translation>取消发布(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Publish as &amp;New Tag %1</source>
+        <translation>发布为新标签 %1(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite %1</source>
+        <translation>覆盖 %1(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Move %1</source>
+        <translation>移动 %1(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Publish as %1</source>
+        <translation>发布为 %1(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>发布(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Publish %1</source>
+        <translation>发布 %1(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>重试(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Package</source>
+        <translation>返回模型包(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Publish waits: %1</source>
+        <translation>尚不能发布：%1</translation>
+    </message>
+    <message>
+        <source>About %1 at %2, the speed of your last upload here</source>
+        <translation>约 %1，按上次在此上传的速度 %2 计算</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>开始中…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>取消中…</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>暂停中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) sending, %1 stopped for now</source>
+        <translation>
+            <numerusform>%n 个层发送中，%1 个暂时停止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) sending. This page can be left.</source>
+        <translation>
+            <numerusform>%n 个层发送中。可以离开此页。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishBanner</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1，以及其他 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>重试(&amp;R)</translation>
+    </message>
+    <message>
+        <source>This is published already.</source>
+        <translation>此内容已经发布。</translation>
+    </message>
+    <message>
+        <source>%1 stands for exactly this package.</source>
+        <translation>%1 正是此模型包。</translation>
+    </message>
+    <message>
+        <source>%1 already points to %2.</source>
+        <translation>%1 已指向 %2。</translation>
+    </message>
+    <message>
+        <source>Publishing moves it.</source>
+        <translation>发布会移动它。</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 changed since you opened it.</source>
+        <translation>%1 在打开之后已更改。</translation>
+    </message>
+    <message>
+        <source>It stood for %1, now for %2. Nothing was overwritten.</source>
+        <translation>它原来指向 %1，现在指向 %2。没有覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>Show &amp;Differences</source>
+        <translation>显示差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;New Tag</source>
+        <translation>另存为新标签(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>覆盖(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation>登录(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Stalled.</source>
+        <translation>已停滞。</translation>
+    </message>
+    <message>
+        <source>No data for %1. It is tried again by itself; what was sent is kept where the registry allows it.</source>
+        <translation>已有 %1没有数据。会自动重试；在制品库允许的情况下，已发送的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Nobody sees %1. Layers that were sent completely are not sent again.</source>
+        <translation>没有人能看到 %1。已完整发送的层不会再次发送。</translation>
+    </message>
+    <message>
+        <source>the artifact</source>
+        <translation>该制品</translation>
+    </message>
+    <message>
+        <source>The digest is another one than was shown.</source>
+        <translation>摘要与之前显示的不同。</translation>
+    </message>
+    <message>
+        <source>Shown: %1. Compare both in Manifest, Changes.</source>
+        <translation>之前显示：%1。请在“清单”页的“更改”中比较两者。</translation>
+    </message>
+    <message>
+        <source>Published.</source>
+        <translation>已发布。</translation>
+    </message>
+    <message>
+        <source>The digest is the one that was shown before.</source>
+        <translation>摘要与之前显示的一致。</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishChecks</name>
+    <message>
+        <source>Nothing refers to %1</source>
+        <translation>没有内容引用 %1</translation>
+    </message>
+    <message>
+        <source>No signature is left behind.</source>
+        <translation>不会遗留任何签名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) or other artifact(s) stay with %1</source>
+        <translation>
+            <numerusform>%n 个签名或其他制品仍指向 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signatures stay with %1</source>
+        <translation>签名仍属于 %1</translation>
+    </message>
+    <message>
+        <source>What refers to that digest goes on doing so. What is published now has to be signed anew.</source>
+        <translation>引用该摘要的内容保持不变。现在发布的内容需要重新签名。</translation>
+    </message>
+    <message>
+        <source>Go to Field</source>
+        <translation>转到字段</translation>
+    </message>
+    <message>
+        <source>Show File</source>
+        <translation>显示文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small file(s) of %1 could be one layer</source>
+        <translation>
+            <numerusform>%1 的 %n 个小文件可以合为一层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One tar instead of a layer a file</source>
+        <translation>用一个 tar 代替每个文件一层</translation>
+    </message>
+    <message>
+        <source>Bundle %1</source>
+        <translation>合并 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more folder(s) of small files</source>
+        <translation>
+            <numerusform>还有 %n 个小文件的文件夹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files can bundle all of them in one step</source>
+        <translation>在“文件”页可一步全部合并</translation>
+    </message>
+    <message>
+        <source>Harbor will not show the licence</source>
+        <translation>Harbor 不会显示许可证</translation>
+    </message>
+    <message>
+        <source>Harbor will not show the README</source>
+        <translation>Harbor 不会显示 README</translation>
+    </message>
+    <message>
+        <source>%1 is packed with compression.</source>
+        <translation>%1 以压缩方式打包。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 4 MiB.</source>
+        <translation>%1 大于 4 MiB。</translation>
+    </message>
+    <message>
+        <source>The file is called %1; Harbor looks for %2.</source>
+        <translation>文件名为 %1；Harbor 查找的是 %2。</translation>
+    </message>
+    <message>
+        <source>Rename in Artifact</source>
+        <translation>在制品中重命名</translation>
+    </message>
+    <message>
+        <source>Valid ModelPack</source>
+        <translation>有效的 ModelPack</translation>
+    </message>
+    <message>
+        <source>No rule is broken</source>
+        <translation>没有违反规则</translation>
+    </message>
+    <message>
+        <source>Manifest %1</source>
+        <translation>清单 %1</translation>
+    </message>
+    <message>
+        <source>Registries may stop at 4 MiB</source>
+        <translation>制品库的上限可能是 4 MiB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more remark(s)</source>
+        <translation>
+            <numerusform>还有 %n 条备注</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4793,76 +7285,8 @@ Apache-2.0</translation>
         <translation>检查</translation>
     </message>
     <message>
-        <source>&amp;To</source>
-        <translation>到(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Where to publish</source>
-        <translation>发布位置</translation>
-    </message>
-    <message>
-        <source>registry.example/team/model:v1</source>
-        <translation>registry.example/team/model:v1</translation>
-    </message>
-    <message>
-        <source>Copy the Reference</source>
-        <translation>复制引用</translation>
-    </message>
-    <message>
-        <source>Sign &amp;In…</source>
-        <translation>登录(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Ask the Target Again</source>
-        <translation>重新查询目标</translation>
-    </message>
-    <message>
         <source>What is published</source>
         <translation>发布内容</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>顺序</translation>
-    </message>
-    <message>
-        <source>Manifest digest</source>
-        <translation>清单摘要</translation>
-    </message>
-    <message>
-        <source>Copy the Digest</source>
-        <translation>复制摘要</translation>
-    </message>
-    <message>
-        <source>Copy as &amp;Command</source>
-        <translation>复制为命令(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Save as OCI &amp;Layout…</source>
-        <translation>另存为 OCI 布局(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>Open &amp;Transfers</source>
-        <translation>打开传输(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Back to the P&amp;lan</source>
-        <translation>返回计划(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Retry &amp;Now</source>
-        <translation>立即重试(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>暂停(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel Publish</source>
-        <translation>取消发布(&amp;C)</translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation>本机</translation>
     </message>
     <message>
         <source>Not known: %1 did not say</source>
@@ -4875,92 +7299,6 @@ Apache-2.0</translation>
     <message>
         <source>Known once there is a target</source>
         <translation>选定目标后可知</translation>
-    </message>
-    <message>
-        <source>this computer</source>
-        <translation>本机</translation>
-    </message>
-    <message>
-        <source>the folder</source>
-        <translation>该文件夹</translation>
-    </message>
-    <message>
-        <source>Go to Field</source>
-        <translation>转到字段</translation>
-    </message>
-    <message>
-        <source>Show File</source>
-        <translation>显示文件</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n small file(s) of %1 could be one layer</source>
-        <translation>
-            <numerusform>%1 的 %n 个小文件可以合为一层</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One tar instead of a layer a file</source>
-        <translation>用一个 tar 代替每个文件一层</translation>
-    </message>
-    <message>
-        <source>Bundle %1</source>
-        <translation>合并 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more folder(s) of small files</source>
-        <translation>
-            <numerusform>还有 %n 个小文件的文件夹</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Files can bundle all of them in one step</source>
-        <translation>在“文件”页可一步全部合并</translation>
-    </message>
-    <message>
-        <source>Harbor will not show the licence</source>
-        <translation>Harbor 不会显示许可证</translation>
-    </message>
-    <message>
-        <source>Harbor will not show the README</source>
-        <translation>Harbor 不会显示 README</translation>
-    </message>
-    <message>
-        <source>%1 is packed with compression.</source>
-        <translation>%1 以压缩方式打包。</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 4 MiB.</source>
-        <translation>%1 大于 4 MiB。</translation>
-    </message>
-    <message>
-        <source>The file is called %1; Harbor looks for %2.</source>
-        <translation>文件名为 %1；Harbor 查找的是 %2。</translation>
-    </message>
-    <message>
-        <source>Rename in Artifact</source>
-        <translation>在制品中重命名</translation>
-    </message>
-    <message>
-        <source>Valid ModelPack</source>
-        <translation>有效的 ModelPack</translation>
-    </message>
-    <message>
-        <source>No rule is broken</source>
-        <translation>没有违反规则</translation>
-    </message>
-    <message>
-        <source>Manifest %1</source>
-        <translation>清单 %1</translation>
-    </message>
-    <message>
-        <source>Registries may stop at 4 MiB</source>
-        <translation>制品库的上限可能是 4 MiB</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more remark(s)</source>
-        <translation>
-            <numerusform>还有 %n 条备注</numerusform>
-        </translation>
     </message>
     <message>
         <source>Say where to publish to</source>
@@ -5027,56 +7365,26 @@ Apache-2.0</translation>
         <translation>已停止</translation>
     </message>
     <message>
-        <source>The tag is written last. Until then nobody sees %1.</source>
-        <translation>标签最后写入。在此之前没有人能看到 %1。</translation>
+        <source>Checks (%1)</source>
+        <translation>检查 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishTable</name>
+    <message>
+        <source>Retry Now</source>
+        <translation>立即重试</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PublishTotals</name>
+    <message>
+        <source>Ask the Target Again</source>
+        <translation>重新查询目标</translation>
     </message>
     <message>
-        <source>A registry, or store: for this computer, or oci: for a folder</source>
-        <translation>制品库，或 store: 表示本机，或 oci: 表示文件夹</translation>
-    </message>
-    <message>
-        <source>Without a tag it is found by its digest only</source>
-        <translation>没有标签时只能按摘要找到</translation>
-    </message>
-    <message>
-        <source>%1 is taken</source>
-        <translation>%1 已被占用</translation>
-    </message>
-    <message>
-        <source>%1 is free</source>
-        <translation>%1 可用</translation>
-    </message>
-    <message>
-        <source>Whether %1 is free is not known</source>
-        <translation>不知道 %1 是否可用</translation>
-    </message>
-    <message>
-        <source>Asking…</source>
-        <translation>查询中…</translation>
-    </message>
-    <message>
-        <source>On this computer, no sign-in needed</source>
-        <translation>在本机上，无需登录</translation>
-    </message>
-    <message>
-        <source>Looking for a sign-in…</source>
-        <translation>正在查找登录信息…</translation>
-    </message>
-    <message>
-        <source>signed in, from %1</source>
-        <translation>已登录，来自 %1</translation>
-    </message>
-    <message>
-        <source>signed in as %1, from %2</source>
-        <translation>已登录为 %1，来自 %2</translation>
-    </message>
-    <message>
-        <source>no sign-in found</source>
-        <translation>未找到登录信息</translation>
-    </message>
-    <message>
-        <source>sign-in cannot be read</source>
-        <translation>无法读取登录信息</translation>
+        <source>Mount</source>
+        <translation>挂载</translation>
     </message>
     <message>
         <source>Up to %1 to send</source>
@@ -5091,6 +7399,10 @@ Apache-2.0</translation>
         <translation>
             <numerusform>共 %1，含 %n 个层、配置和清单</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>查询中…</translation>
     </message>
     <message>
         <source>Checked against %1 at %2</source>
@@ -5143,229 +7455,6 @@ Apache-2.0</translation>
     <message>
         <source>%1 · %2 left</source>
         <translation>%1 · 剩余 %2</translation>
-    </message>
-    <message>
-        <source>Mount</source>
-        <translation>挂载</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, and %n more</source>
-        <translation>
-            <numerusform>%1，以及其他 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Retry</source>
-        <translation>重试(&amp;R)</translation>
-    </message>
-    <message>
-        <source>This is published already.</source>
-        <translation>此内容已经发布。</translation>
-    </message>
-    <message>
-        <source>%1 stands for exactly this package.</source>
-        <translation>%1 正是此模型包。</translation>
-    </message>
-    <message>
-        <source>%1 already points to %2.</source>
-        <translation>%1 已指向 %2。</translation>
-    </message>
-    <message>
-        <source>Publishing moves it.</source>
-        <translation>发布会移动它。</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>比较(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Stalled.</source>
-        <translation>已停滞。</translation>
-    </message>
-    <message>
-        <source>No data for %1. It is tried again by itself; what was sent is kept where the registry allows it.</source>
-        <translation>已有 %1没有数据。会自动重试；在制品库允许的情况下，已发送的内容会保留。</translation>
-    </message>
-    <message>
-        <source>Paused.</source>
-        <translation>已暂停。</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>已取消。</translation>
-    </message>
-    <message>
-        <source>Nobody sees %1. Layers that were sent completely are not sent again.</source>
-        <translation>没有人能看到 %1。已完整发送的层不会再次发送。</translation>
-    </message>
-    <message>
-        <source>the artifact</source>
-        <translation>该制品</translation>
-    </message>
-    <message>
-        <source>The digest is another one than was shown.</source>
-        <translation>摘要与之前显示的不同。</translation>
-    </message>
-    <message>
-        <source>Shown: %1. Compare both in Manifest, Changes.</source>
-        <translation>之前显示：%1。请在“清单”页的“更改”中比较两者。</translation>
-    </message>
-    <message>
-        <source>Published.</source>
-        <translation>已发布。</translation>
-    </message>
-    <message>
-        <source>The digest is the one that was shown before.</source>
-        <translation>摘要与之前显示的一致。</translation>
-    </message>
-    <message>
-        <source>1  Layers</source>
-        <translation>1  层</translation>
-    </message>
-    <message>
-        <source>2  Config</source>
-        <translation>2  配置</translation>
-    </message>
-    <message>
-        <source>3  Manifest</source>
-        <translation>3  清单</translation>
-    </message>
-    <message>
-        <source>4  Tag %1</source>
-        <translation>4  标签 %1</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>尚不可知</translation>
-    </message>
-    <message>
-        <source>Known before sending. The registry must answer with the same.</source>
-        <translation>发送前即可知。制品库必须答复相同的摘要。</translation>
-    </message>
-    <message>
-        <source>Files that are not hashed yet are hashed while they are sent.</source>
-        <translation>尚未计算摘要的文件会在发送时计算。</translation>
-    </message>
-    <message>
-        <source>Checks (%1)</source>
-        <translation>检查 (%1)</translation>
-    </message>
-    <message>
-        <source>&amp;Move %1</source>
-        <translation>移动 %1(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Publish as %1</source>
-        <translation>发布为 %1(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Publish</source>
-        <translation>发布(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Publish %1</source>
-        <translation>发布 %1(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Publish waits: %1</source>
-        <translation>尚不能发布：%1</translation>
-    </message>
-    <message>
-        <source>About %1 at %2, the speed of your last upload here</source>
-        <translation>约 %1，按上次在此上传的速度 %2 计算</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>开始中…</translation>
-    </message>
-    <message>
-        <source>Cancelling…</source>
-        <translation>取消中…</translation>
-    </message>
-    <message>
-        <source>Pausing…</source>
-        <translation>暂停中…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n layer(s) sending, %1 stopped for now</source>
-        <translation>
-            <numerusform>%n 个层发送中，%1 个暂时停止</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n layer(s) sending. This page can be left.</source>
-        <translation>
-            <numerusform>%n 个层发送中。可以离开此页。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Resume</source>
-        <translation>继续(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the Package</source>
-        <translation>返回模型包(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Signatures stay with %1</source>
-        <translation>签名仍属于 %1</translation>
-    </message>
-    <message>
-        <source>What refers to that digest goes on doing so. What is published now has to be signed anew.</source>
-        <translation>引用该摘要的内容保持不变。现在发布的内容需要重新签名。</translation>
-    </message>
-    <message>
-        <source>%1 is corrected in place</source>
-        <translation>%1 将被原地更正</translation>
-    </message>
-    <message>
-        <source>%1 changed since you opened it.</source>
-        <translation>%1 在打开之后已更改。</translation>
-    </message>
-    <message>
-        <source>It stood for %1, now for %2. Nothing was overwritten.</source>
-        <translation>它原来指向 %1，现在指向 %2。没有覆盖任何内容。</translation>
-    </message>
-    <message>
-        <source>Show &amp;Differences</source>
-        <translation>显示差异(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Save as &amp;New Tag</source>
-        <translation>另存为新标签(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Overwrite</source>
-        <translation>覆盖(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Publish as &amp;New Tag %1</source>
-        <translation>发布为新标签 %1(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Overwrite %1</source>
-        <translation>覆盖 %1(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Nothing refers to %1</source>
-        <translation>没有内容引用 %1</translation>
-    </message>
-    <message>
-        <source>No signature is left behind.</source>
-        <translation>不会遗留任何签名。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n signature(s) or other artifact(s) stay with %1</source>
-        <translation>
-            <numerusform>%n 个签名或其他制品仍指向 %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::PublishTable</name>
-    <message>
-        <source>Retry Now</source>
-        <translation>立即重试</translation>
     </message>
 </context>
 <context>
@@ -5577,6 +7666,38 @@ Apache-2.0</translation>
     <message>
         <source>Pull</source>
         <translation>拉取</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::Rail</name>
+    <message>
+        <source>Packages</source>
+        <translation>模型包</translation>
+    </message>
+    <message>
+        <source>Registries</source>
+        <translation>制品库</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n active</source>
+        <translation>
+            <numerusform>%1，%n 项进行中</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6020,6 +8141,88 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
+    <name>modelcrate::TargetAccount</name>
+    <message>
+        <source>On this computer, no sign-in needed</source>
+        <translation>在本机上，无需登录</translation>
+    </message>
+    <message>
+        <source>Looking for a sign-in…</source>
+        <translation>正在查找登录信息…</translation>
+    </message>
+    <message>
+        <source>signed in, from %1</source>
+        <translation>已登录，来自 %1</translation>
+    </message>
+    <message>
+        <source>signed in as %1, from %2</source>
+        <translation>已登录为 %1，来自 %2</translation>
+    </message>
+    <message>
+        <source>no sign-in found</source>
+        <translation>未找到登录信息</translation>
+    </message>
+    <message>
+        <source>sign-in cannot be read</source>
+        <translation>无法读取登录信息</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TargetForm</name>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Where to publish</source>
+        <translation>发布位置</translation>
+    </message>
+    <message>
+        <source>registry.example/team/model:v1</source>
+        <translation>registry.example/team/model:v1</translation>
+    </message>
+    <message>
+        <source>Copy the Reference</source>
+        <translation>复制引用</translation>
+    </message>
+    <message>
+        <source>Sign &amp;In…</source>
+        <translation>登录(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>The tag is written last. Until then nobody sees %1.</source>
+        <translation>标签最后写入。在此之前没有人能看到 %1。</translation>
+    </message>
+    <message>
+        <source>A registry, or store: for this computer, or oci: for a folder</source>
+        <translation>制品库，或 store: 表示本机，或 oci: 表示文件夹</translation>
+    </message>
+    <message>
+        <source>Without a tag it is found by its digest only</source>
+        <translation>没有标签时只能按摘要找到</translation>
+    </message>
+    <message>
+        <source>%1 is corrected in place</source>
+        <translation>%1 将被原地更正</translation>
+    </message>
+    <message>
+        <source>%1 is taken</source>
+        <translation>%1 已被占用</translation>
+    </message>
+    <message>
+        <source>%1 is free</source>
+        <translation>%1 可用</translation>
+    </message>
+    <message>
+        <source>Whether %1 is free is not known</source>
+        <translation>不知道 %1 是否可用</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>查询中…</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::TextEditPage</name>
     <message>
         <source>Put &amp;Back as Published</source>
@@ -6098,6 +8301,189 @@ Apache-2.0</translation>
     <message>
         <source>No limit</source>
         <translation>不限制</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TransferText</name>
+    <message>
+        <source>Preparing</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>接收中</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>复制中</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 and %n more</source>
+        <translation>
+            <numerusform>%1：%2 及其他 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2 of %3 done</source>
+        <translation>%1。已完成 %2（共 %3）</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pulled, but for %n files</source>
+        <translation>
+            <numerusform>已拉取，但缺少 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pulled</source>
+        <translation>已拉取</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1，存为 %2</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Retry Now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Cancel Transfer</source>
+        <translation>取消传输</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Copy Reference</source>
+        <translation>复制引用</translation>
+    </message>
+    <message>
+        <source>Copy Details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>Remove from List</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>拉取</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Pausing at a clean boundary</source>
+        <translation>正在完整的断点处暂停</translation>
+    </message>
+    <message>
+        <source>Canceling</source>
+        <translation>正在取消</translation>
+    </message>
+    <message>
+        <source>Canceled by you</source>
+        <translation>已由您取消</translation>
+    </message>
+    <message>
+        <source>Interrupted when the program ended. What was sent or received is kept.</source>
+        <translation>程序结束时中断。已发送或已接收的内容都已保留。</translation>
+    </message>
+    <message>
+        <source>Waiting for the ones before it</source>
+        <translation>正在等待前面的传输</translation>
+    </message>
+    <message>
+        <source>Paused by you</source>
+        <translation>已由您暂停</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>目标：%1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>结束时间：%1</translation>
+    </message>
+    <message>
+        <source>Digest: %1</source>
+        <translation>摘要：%1</translation>
     </message>
 </context>
 <context>
@@ -6209,6 +8595,33 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
+    <name>modelcrate::TransfersSummary</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n 项进行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 项等待中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1, stalled</source>
+        <translation>%1，已停滞</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1，剩余约 %2</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::TreemapPanel</name>
     <message>
         <source>Largest files</source>
@@ -6310,6 +8723,29 @@ Layer: %4</source>
     </message>
 </context>
 <context>
+    <name>modelcrate::UnattendedRun</name>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>无法打开 %1</translation>
+    </message>
+    <message>
+        <source>it takes longer than ten minutes</source>
+        <translation>耗时超过十分钟</translation>
+    </message>
+    <message>
+        <source>the page has no Publish button</source>
+        <translation>页面上没有“发布”按钮</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>the picture cannot be written to %1</source>
+        <translation>无法将图片写入 %1</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::UseCommands</name>
     <message>
         <source>Kubernetes</source>
@@ -6318,6 +8754,58 @@ Layer: %4</source>
     <message>
         <source>To a registry</source>
         <translation>到制品库</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::WebLink</name>
+    <message>
+        <source>Open this link in the browser?</source>
+        <translation>是否在浏览器中打开此链接？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::WindowMessage</name>
+    <message>
+        <source>The sample package cannot be made</source>
+        <translation>无法创建示例模型包</translation>
+    </message>
+    <message>
+        <source>%1 is not saved</source>
+        <translation>%1 未保存</translation>
+    </message>
+    <message>
+        <source>Unsaved edits cannot be kept for the next start</source>
+        <translation>无法为下次启动保留未保存的修改</translation>
+    </message>
+    <message>
+        <source>Settings are not kept for the next start</source>
+        <translation>设置无法保留到下次启动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) of unsaved edits cannot be read</source>
+        <translation>
+            <numerusform>有 %n 份未保存修改的副本无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is kept as %1.</source>
+        <translation>它保存为 %1。</translation>
+    </message>
+    <message>
+        <source>The last one is kept as %1; Activity names the others.</source>
+        <translation>最后一份保存为 %1；其余的见“活动”。</translation>
+    </message>
+    <message>
+        <source>An editor shows what is in it. To try again, take &quot;.broken&quot; off its name and start anew.</source>
+        <translation>可用编辑器查看其内容。要重试，请去掉文件名末尾的“.broken”并重新启动。</translation>
     </message>
 </context>
 </TS>

@@ -14,9 +14,7 @@ namespace modelcrate {
 // Small text functions on bytes. None of them looks at the locale.
 
 namespace detail {
-inline void append(std::string &out, std::string_view part) { out += part; }
-inline void append(std::string &out, const std::string &part) { out += part; } // and what reads as one: a Message
-inline void append(std::string &out, const char *part) { out += part; }
+inline void append(std::string &out, std::string_view part) { out += part; } // and a Message, which reads as one
 inline void append(std::string &out, char part) { out += part; }
 template<std::integral T>
 requires(!std::same_as<T, char> && !std::same_as<T, bool>) void append(std::string &out, T part)

@@ -39,7 +39,7 @@ void PublishPlanner::ask(std::shared_ptr<const PlanSnapshot> snapshot, const Loc
         },
         [this, number = m_asked](Result<Answer> answer) {
             if (number == m_asked)
-                take(std::move(answer));
+                take(answer);
         });
 }
 
@@ -50,7 +50,7 @@ void PublishPlanner::stop()
         m_job->cancel();
 }
 
-void PublishPlanner::take(Result<Answer> answer)
+void PublishPlanner::take(Result<Answer> &answer)
 {
     m_job = nullptr;
     forget();

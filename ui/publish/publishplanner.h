@@ -58,7 +58,7 @@ private:
         PublishModel::Parts parts;
         std::shared_ptr<const TargetHolds> holds;
     };
-    void take(Result<Answer> answer);
+    void take(Result<Answer> &answer); ///< what it holds is moved out
 
     PublishModel &m_model;
     Services &m_services;
