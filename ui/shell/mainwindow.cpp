@@ -103,7 +103,8 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
     : QMainWindow(parent),
       m_services(services),
       m_published(services),
-      m_autosave(services, autosaveFolder)
+      m_autosave(services, autosaveFolder),
+      m_writer(services.jobs)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/modelcrate.svg")));
@@ -186,7 +187,7 @@ void MainWindow::makeAnew()
 {
     if (m_closing)
         return;
-    if (m_saving > 0) { // its answer goes to a tab
+    if (!m_writer.isIdle()) { // its answer goes to a tab
         QTimer::singleShot(handoverMs, this, &MainWindow::makeAnew);
         return;
     }
@@ -858,25 +859,22 @@ void MainWindow::saveAs(PackageTab &package, const std::function<void(bool)> &do
 void MainWindow::writePackage(PackageTab &package, const QString &file, const std::function<void(bool)> &done)
 {
     package.commitTyping();
-    const auto state = package.document().state();
-    ++m_saving;
-    // The window owns the job, not the tab, which may be closed before the file is written.
-    m_services.jobs.run<void>(
-        this, [state, path = toPath(file)](const TaskContext &) { return savePackage(state.toPackage(), path); },
-        [this, tab = QPointer<PackageTab>(&package), file, done, state](Result<void> saved) {
-            --m_saving;
-            if (!saved)
-                m_message->showFailure({About::Save, saved.error(), file});
-            else
-                m_message->clearFailure(About::Save, file);
-            if (saved && tab) {
-                tab->document().setSaved(file, state);
-                m_services.settings.addRecent({file, tab->document().includedSize().value(), {}});
-                m_tabs->setTabToolTip(tabOf(tab), file);
-            }
-            if (done)
-                done(saved.has_value());
-        });
+    // The window owns the write, not the tab, which may be closed before the file is written.
+    m_writer.write(&package.document(), package.document().state(), toPath(file),
+                   [this, tab = QPointer<PackageTab>(&package), file, done](const Result<void> &saved,
+                                                                            const PackageState &written) {
+                       if (!saved)
+                           showFailure(About::Save, saved.error(), file);
+                       else
+                           clearFailure(About::Save, file);
+                       if (saved && tab) {
+                           tab->document().setSaved(file, written);
+                           m_services.settings.addRecent({file, tab->document().includedSize().value(), {}});
+                           m_tabs->setTabToolTip(tabOf(tab), file);
+                       }
+                       if (done)
+                           done(saved.has_value());
+                   });
 }
 
 void MainWindow::closeTab(int tab)
@@ -957,7 +955,7 @@ void MainWindow::quitWhenSettled()
     auto *poll = new QTimer(this);
     poll->setInterval(20);
     connect(poll, &QTimer::timeout, this, [this, poll, left = 250]() mutable {
-        const bool settled = m_saving == 0 && m_autosave.isIdle() && m_services.transfers.active() == 0
+        const bool settled = m_writer.isIdle() && m_autosave.isIdle() && m_services.transfers.active() == 0
             && (m_services.transfers.isSaved() || !m_services.transfers.isPersistent());
         if (!settled && --left > 0)
             return;

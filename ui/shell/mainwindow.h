@@ -7,6 +7,7 @@
 #include "ui/shell/autosave.h"
 #include "ui/shell/dropoverlay.h"
 #include "ui/shell/packagetab.h"
+#include "ui/shell/packagewriter.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/windowmessage.h"
 
@@ -155,6 +156,7 @@ private:
     Services &m_services;
     PublishHistory m_published;
     Autosave m_autosave;
+    PackageWriter m_writer;
     QUndoGroup m_undoGroup;
     QStackedWidget *m_places;
     Rail *m_rail;
@@ -181,7 +183,6 @@ private:
     QList<QAction *> m_pageActions; ///< of the current package, in the Package menu
     WindowMessage *m_message;
     int m_unreadableCopies = 0;
-    int m_saving = 0; ///< writes that have not come back
     bool m_quitting = false; ///< it is asked, or what is being written is waited for
     bool m_closing = false;
 };
