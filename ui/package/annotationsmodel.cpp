@@ -60,8 +60,8 @@ AnnotationsModel::Rows AnnotationsModel::makeFirstRows() const
     const auto &own = m_document.annotations();
     for (std::size_t i = 0; i < own.size(); ++i)
         rows.push_back({Kind::Own, 0, i});
-    for (std::size_t entry = 0; entry < m_document.state().size(); ++entry) {
-        for (std::size_t i = 0; i < ownOf(entry).size(); ++i)
+    for (const auto &[entry, annotations] : *m_document.state().layerAnnotations) {
+        for (std::size_t i = 0; i < annotations.size(); ++i)
             rows.push_back({Kind::OwnLayer, entry, i});
     }
     rows.push_back({Kind::Add, 0, 0});

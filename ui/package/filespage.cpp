@@ -517,20 +517,12 @@ void FilesPage::setTarget(std::shared_ptr<const TargetHolds> target) { m_whereab
 
 void FilesPage::refreshLayerBar()
 {
-    std::array<LayerTotal, allLayerKinds.size()> totals;
-    for (std::size_t i = 0; i < totals.size(); ++i)
-        totals[i] = {allLayerKinds[i], ByteCount(), 0};
-    const auto &facts = m_document.facts();
-    for (std::size_t i = 0; i < m_document.state().size(); ++i) {
-        const auto &entry = m_document.state().state(i);
-        if (!entry.included)
-            continue;
-        auto &total = totals[static_cast<std::size_t>(entry.kind)];
-        ++total.files;
-        if (facts[i].identity)
-            total.bytes += facts[i].identity->size;
+    QList<LayerTotal> totals;
+    for (const auto kind : allLayerKinds) {
+        const auto &files = m_document.summary().kinds[static_cast<std::size_t>(kind)];
+        totals.append({kind, files.bytes, static_cast<std::int64_t>(files.files)});
     }
-    m_layerBar->setTotals(QList<LayerTotal>(totals.begin(), totals.end()));
+    m_layerBar->setTotals(totals);
     std::optional<LayerKind> active;
     for (const auto kind : allLayerKinds) {
         if (m_filter == QStringLiteral("layer:%1").arg(QLatin1String(toString(kind).data())))
@@ -543,7 +535,7 @@ void FilesPage::refreshBanner()
 {
     const auto &state = m_document.state();
     const auto files = m_document.includedCount();
-    const auto toReview = m_document.needingALook().size();
+    const auto toReview = m_document.summary().guesses.count;
     if (m_document.published())
         return refreshPublishedBanner();
     const auto strong = tr("%1 → %2, %3.")

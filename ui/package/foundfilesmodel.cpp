@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/package/foundfilesmodel.h"
 
+#include "ui/jobs/disposal.h"
 #include "ui/text/convert.h"
 #include "ui/text/numbers.h"
 #include "ui/widgets/icons.h"
 
 #include <iterator>
+#include <utility>
 
 namespace modelcrate {
+
+FoundFilesModel::~FoundFilesModel() { dispose(std::move(m_files)); }
 
 void FoundFilesModel::append(std::vector<ScannedFile> files)
 {
@@ -23,7 +27,7 @@ void FoundFilesModel::append(std::vector<ScannedFile> files)
 void FoundFilesModel::clear()
 {
     beginResetModel();
-    m_files.clear();
+    dispose(std::exchange(m_files, {}));
     m_total = {};
     endResetModel();
 }

@@ -3,6 +3,7 @@
 
 #include "modelpack/folderscan.h"
 
+#include <deque>
 #include <vector>
 
 #include <QAbstractTableModel>
@@ -15,6 +16,8 @@ class FoundFilesModel : public QAbstractTableModel {
 
 public:
     using QAbstractTableModel::QAbstractTableModel;
+    ~FoundFilesModel() override;
+    Q_DISABLE_COPY_MOVE(FoundFilesModel)
 
     void append(std::vector<ScannedFile> files);
     void clear();
@@ -26,7 +29,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    std::vector<ScannedFile> m_files;
+    std::deque<ScannedFile> m_files; ///< of which none is moved when more come
     ByteCount m_total;
 };
 

@@ -2,8 +2,10 @@
 #include "ui/package/openingpage.h"
 
 #include "operations/edit.h"
+#include "ui/jobs/disposal.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/package/foundfilesmodel.h"
+#include "ui/package/packagedocument.h"
 #include "ui/package/packageoptions.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
@@ -155,7 +157,7 @@ void OpeningPage::start()
     m_found = std::make_shared<Found>();
     m_count->setText(tr("Looking…"));
     m_poll.start();
-    using Opened = std::shared_ptr<OpenedPackage>;
+    using Opened = std::shared_ptr<PreparedPackage>;
     m_job = m_services.jobs.run<Opened>(
         this,
         [path = m_path, reference = toUtf8(m_reference), found = m_found, options = packageOptions(m_services.settings),
@@ -167,7 +169,7 @@ void OpeningPage::start()
                                         });
             if (!result)
                 return std::move(result).error();
-            return std::make_shared<OpenedPackage>(std::move(*result));
+            return makeDisposed<PreparedPackage>(PreparedPackage::of(std::move(*result)));
         },
         [this](Result<Opened> result) { finish(std::move(result)); });
 }
@@ -178,6 +180,7 @@ void OpeningPage::cancel()
         m_cancel->setEnabled(false);
         m_job->cancel();
     } else {
+        m_opened.reset();
         Q_EMIT canceled();
     }
 }
@@ -189,14 +192,16 @@ void OpeningPage::showFound()
         m_count->setText(tr("%1 files, %2").arg(formatCount(count), formatBytes(m_model->totalSize())));
 }
 
-void OpeningPage::finish(Result<std::shared_ptr<OpenedPackage>> result)
+void OpeningPage::finish(Result<std::shared_ptr<PreparedPackage>> result)
 {
     m_poll.stop();
     m_job.clear();
     showFound();
     m_bar->hide();
     if (result) {
-        Q_EMIT opened(std::move(*result));
+        // The last rows are work enough for one handler; a tab is another.
+        m_opened = std::move(*result);
+        QMetaObject::invokeMethod(this, &OpeningPage::tellOpened, Qt::QueuedConnection);
         return;
     }
     if (result.error().isStop()) {
@@ -214,6 +219,12 @@ void OpeningPage::finish(Result<std::shared_ptr<OpenedPackage>> result)
     m_failure->show();
     m_list->setVisible(m_model->rowCount() > 0); // an empty list beside a failure says nothing
     Q_EMIT failed();
+}
+
+void OpeningPage::tellOpened()
+{
+    if (m_opened) // nobody has given it up meanwhile
+        Q_EMIT opened(std::exchange(m_opened, nullptr));
 }
 
 } // namespace modelcrate

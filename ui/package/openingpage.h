@@ -22,6 +22,7 @@ namespace modelcrate {
 class FoundFilesModel;
 class InfoBar;
 class Job;
+struct PreparedPackage;
 
 /// What a tab shows while a folder or a *.modelcrate.json is opened: files as they are found, how many, how much,
 /// Cancel. A published artifact is opened to be edited. Ends with opened() or canceled(); a failure stays, in words,
@@ -39,7 +40,8 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    void opened(std::shared_ptr<modelcrate::OpenedPackage> package);
+    /// In a turn of the event loop of its own, with what is to be made of it for each file made already.
+    void opened(std::shared_ptr<modelcrate::PreparedPackage> package);
     void canceled();
     void failed(); ///< shown already
 
@@ -48,7 +50,8 @@ private:
     OpeningPage(Services &services, std::filesystem::path path, const QString &reference, QWidget *parent);
     void start();
     void showFound();
-    void finish(Result<std::shared_ptr<OpenedPackage>> result);
+    void finish(Result<std::shared_ptr<PreparedPackage>> result);
+    void tellOpened();
 
     Services &m_services;
     std::filesystem::path m_path;
@@ -62,6 +65,7 @@ private:
     QPushButton *m_cancel;
     InfoBar *m_failure;
     QPointer<Job> m_job;
+    std::shared_ptr<PreparedPackage> m_opened; ///< not told yet
     QTimer m_poll;
 };
 

@@ -103,14 +103,29 @@ private:
     QString m_mergeKey;
 };
 
+PreparedPackage PreparedPackage::of(OpenedPackage opened)
+{
+    PreparedPackage prepared{PackageState::fromPackage(std::move(opened.package)), std::move(opened.facts),
+                             std::move(opened.excluded), {}};
+    prepared.facts.resize(prepared.state.size());
+    prepared.summary =
+        FileSummary::of(prepared.state, prepared.facts, std::vector<bool>(prepared.state.size(), false));
+    return prepared;
+}
+
 PackageDocument::PackageDocument(OpenedPackage opened, QObject *parent)
+    : PackageDocument(PreparedPackage::of(std::move(opened)), parent)
+{
+}
+
+PackageDocument::PackageDocument(PreparedPackage prepared, QObject *parent)
     : QObject(parent),
-      m_facts(std::move(opened.facts)),
-      m_excluded(std::move(opened.excluded)),
+      m_state(std::move(prepared.state)),
+      m_facts(std::move(prepared.facts)),
+      m_summary(std::move(prepared.summary)),
+      m_excluded(std::move(prepared.excluded)),
       m_autosaveId(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
-    m_state = PackageState::fromPackage(std::move(opened.package));
-    m_facts.resize(m_state.size());
     refreshPublished();
     m_changedOnDisk.resize(m_state.size());
     m_undo.setUndoLimit(mostUndoSteps);
@@ -136,28 +151,18 @@ QString PackageDocument::name() const
     return displayText(root().filename().native());
 }
 
-ByteCount PackageDocument::includedSize() const
+const FileSummary &PackageDocument::summary() const
 {
-    ByteCount total;
-    for (std::size_t i = 0; i < m_state.size(); ++i) {
-        if (m_state.state(i).included && m_facts[i].identity)
-            total += m_facts[i].identity->size;
-    }
-    return total;
-}
-
-std::size_t PackageDocument::includedCount() const
-{
-    return static_cast<std::size_t>(std::count_if(m_state.states->begin(), m_state.states->end(),
-                                                  [](const EntryState &state) { return state.included; }));
+    if (!m_summary)
+        m_summary = FileSummary::of(m_state, m_facts, m_changedOnDisk);
+    return *m_summary;
 }
 
 std::vector<std::size_t> PackageDocument::needingALook() const
 {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < m_state.size(); ++i) {
-        const auto &state = m_state.state(i);
-        if (state.included && !state.chosen && state.certainty == Certainty::Guess)
+        if (needsALook(m_state, i))
             found.push_back(i);
     }
     return found;
@@ -243,6 +248,8 @@ PackageState PackageDocument::grown(const PackageState &state)
 void PackageDocument::adopt(const PackageState &state)
 {
     const auto before = std::exchange(m_state, grown(state));
+    if (before.states != m_state.states)
+        m_summary.reset();
     if (before.states != m_state.states || before.bundles != m_state.bundles)
         Q_EMIT entriesChanged();
     if (before.layerAnnotations != m_state.layerAnnotations
@@ -285,6 +292,7 @@ void PackageDocument::refreshPublished()
     if (!header.published)
         return;
     const auto &layers = header.published->artifact.layers;
+    m_summary.reset();
     for (std::size_t i = 0; i < m_facts.size(); ++i) {
         const auto found = header.replaced.find(m_state.entry(i).path);
         m_facts[i].identity.emplace();
@@ -368,6 +376,7 @@ void PackageDocument::adoptPublished(OpenedPackage opened, const PackageState &s
     m_state = std::move(now);
     m_facts.assign(m_state.size(), {});
     m_changedOnDisk.assign(m_state.size(), false);
+    m_summary.reset();
     refreshPublished();
     m_undo.clear(); // its steps lead to what was published before
     if (!unchanged || !m_file.isEmpty()) // the file says what was edited before
@@ -576,18 +585,21 @@ void PackageDocument::applyRescan(OpenedPackage rescanned)
             m_state.heardWeights.reset();
     }
     m_facts = std::move(facts);
+    m_summary.reset();
     m_excluded = std::move(rescanned.excluded);
     dispose(std::move(rescanned));
     ++m_rescans;
     if (all.size() == known) {
         dispose(std::move(all));
         m_changedOnDisk.assign(known, false);
+        m_summary.reset();
         Q_EMIT factsChanged();
         Q_EMIT stateChanged();
         return;
     }
     m_state = m_state.extended(std::move(all));
     m_changedOnDisk.assign(m_state.size(), false);
+    m_summary.reset();
     Q_EMIT entriesReset();
     Q_EMIT factsChanged();
     std::vector<std::size_t> added;
@@ -618,6 +630,7 @@ void PackageDocument::setChangedOnDisk(const std::vector<std::size_t> &entries)
 {
     for (const auto entry : entries)
         m_changedOnDisk.at(entry) = true;
+    m_summary.reset();
     Q_EMIT factsChanged();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "operations/openfolder.h"
+#include "ui/package/filesummary.h"
 #include "ui/package/packagestate.h"
 
 #include <filesystem>
@@ -18,6 +19,16 @@
 
 namespace modelcrate {
 
+/// What a document begins with. Made on a worker: it has a part for each file.
+struct PreparedPackage {
+    PackageState state;
+    std::vector<FileFacts> facts;
+    std::vector<ExcludedPath> excluded;
+    FileSummary summary;
+
+    static PreparedPackage of(OpenedPackage opened);
+};
+
 /// The document behind a package tab: the package, what is known of its files, undo, and the file it is saved in. Every
 /// edit is one undo step; steps of typing in one field merge. Edits never fail: a text that is not yet a valid value is
 /// kept as a draft beside the field (Package::drafts), so nothing typed is lost. Reads no file; GUI thread.
@@ -25,6 +36,7 @@ class PackageDocument : public QObject {
     Q_OBJECT
 
 public:
+    explicit PackageDocument(PreparedPackage prepared, QObject *parent = nullptr);
     explicit PackageDocument(OpenedPackage opened, QObject *parent = nullptr);
     ~PackageDocument() override;
 
@@ -34,8 +46,10 @@ public:
     const std::vector<ExcludedPath> &excluded() const { return m_excluded; }
     const std::filesystem::path &root() const { return m_state.header->root; }
     QString name() const; ///< descriptor.name, else the folder's
-    ByteCount includedSize() const;
-    std::size_t includedCount() const;
+    /// Counted when it is asked for the first time after an edit.
+    const FileSummary &summary() const;
+    ByteCount includedSize() const { return summary().size; }
+    std::size_t includedCount() const { return summary().included; }
     /// Index of the first entry with a path; looks through all of them. Who looks up many asks PlanSnapshot.
     std::optional<std::size_t> entryAt(std::string_view path) const;
     /// Entries whose kind is a guess that nobody confirmed.
@@ -135,6 +149,7 @@ private:
     std::vector<FileFacts> m_facts;
     std::size_t m_changes = 0;
     std::vector<bool> m_changedOnDisk;
+    mutable std::optional<FileSummary> m_summary; ///< nothing: of what was before
     std::vector<ExcludedPath> m_excluded;
     QUndoStack m_undo;
     QString m_file;

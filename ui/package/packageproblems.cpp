@@ -51,34 +51,26 @@ void addDrafts(QList<PackageProblem> &problems, const PackageDocument &document)
 /// Returns whether a file is gone.
 bool addFiles(QList<PackageProblem> &problems, const PackageDocument &document)
 {
-    const auto &state = document.state();
-    std::vector<std::size_t> gone;
-    std::vector<std::size_t> changed;
-    for (std::size_t i = 0; i < state.size(); ++i) {
-        if (!state.state(i).included)
-            continue;
-        if (!document.facts()[i].identity)
-            gone.push_back(i);
-        else if (document.isChangedOnDisk(i))
-            changed.push_back(i);
-    }
-    const auto add = [&](Severity severity, const std::vector<std::size_t> &files, const QString &title,
+    const auto &summary = document.summary();
+    const auto add = [&](Severity severity, const FileSummary::Files &files, const QString &title,
                          const QString &topic) {
-        if (!files.empty())
-            problems.append({severity, title, displayText(state.entry(files.front()).path), {}, files.front(), topic});
+        if (files.count > 0)
+            problems.append(
+                {severity, title, displayText(document.state().entry(files.first).path), {}, files.first, topic});
     };
-    add(Severity::Error, gone,
+    add(Severity::Error, summary.gone,
         Words::tr("%n file(s) are gone: leave them out, or look at the folder again", nullptr,
-                  static_cast<int>(gone.size())),
+                  static_cast<int>(summary.gone.count)),
         QStringLiteral("gone"));
-    add(Severity::Error, changed,
-        Words::tr("%n file(s) changed on disk: look at the folder again", nullptr, static_cast<int>(changed.size())),
+    add(Severity::Error, summary.changedOnDisk,
+        Words::tr("%n file(s) changed on disk: look at the folder again", nullptr,
+                  static_cast<int>(summary.changedOnDisk.count)),
         QStringLiteral("changed"));
-    const auto guesses = document.needingALook();
-    add(Severity::Warning, guesses,
-        Words::tr("%n file(s) are sorted by a guess: please have a look", nullptr, static_cast<int>(guesses.size())),
+    add(Severity::Warning, summary.guesses,
+        Words::tr("%n file(s) are sorted by a guess: please have a look", nullptr,
+                  static_cast<int>(summary.guesses.count)),
         QStringLiteral("guess"));
-    return !gone.empty();
+    return summary.gone.count > 0;
 }
 
 void addFindings(QList<PackageProblem> &problems, const PlanSnapshot &snapshot, bool goneIsSaid)

@@ -37,11 +37,15 @@ PackageState PackageState::fromPackage(Package package)
     package.entries.clear();
     auto states = makeDisposed<std::vector<EntryState>>();
     auto bundles = std::make_shared<std::vector<std::string>>(1);
+    auto annotations = std::make_shared<std::map<std::size_t, Annotations>>();
     states->reserve(entries->size());
-    for (const auto &entry : *entries)
+    for (std::size_t i = 0; i < entries->size(); ++i) {
+        const auto &entry = (*entries)[i];
         states->push_back(stateOf(entry, *bundles));
-    PackageState state{std::move(entries), std::move(states), std::move(bundles),
-                       std::make_shared<std::map<std::size_t, Annotations>>(),
+        if (!entry.annotations.empty())
+            annotations->emplace(i, entry.annotations);
+    }
+    PackageState state{std::move(entries), std::move(states), std::move(bundles), std::move(annotations),
                        std::make_shared<const Package>(std::move(package))};
     state.heardWeights = std::make_shared<const std::vector<std::uint32_t>>(state.weights());
     return state;

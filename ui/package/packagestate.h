@@ -31,8 +31,8 @@ struct PackageState {
     std::shared_ptr<const std::vector<PackageEntry>> entries; ///< as scanned or loaded
     std::shared_ptr<const std::vector<EntryState>> states; ///< parallel to entries
     std::shared_ptr<const std::vector<std::string>> bundles; ///< names; [0] is ""
-    std::shared_ptr<const std::map<std::size_t, Annotations>>
-        layerAnnotations; ///< of entries, by index, where they differ
+    /// Of entries, by index: of each that has some, or had some. Nobody looks for them among a hundred thousand.
+    std::shared_ptr<const std::map<std::size_t, Annotations>> layerAnnotations;
     std::shared_ptr<const Package> header; ///< everything else; its `entries` is empty
     /// The weights that `header->detected` is of, as weights() gives them; null: of other ones than there are now.
     std::shared_ptr<const std::vector<std::uint32_t>> heardWeights = {};

@@ -127,7 +127,6 @@ ReadmeView::ReadmeView(PackageDocument &document, Services &services, QWidget *p
          {&PackageDocument::entriesChanged, &PackageDocument::entriesReset, &PackageDocument::factsChanged})
         connect(&document, signal, &m_delay, qOverload<>(&QTimer::start));
     showNothing(tr("Reading\u2026"), {});
-    refreshHarbor();
 }
 
 void ReadmeView::showEvent(QShowEvent *event)
@@ -141,9 +140,9 @@ std::optional<ReadmeView::Wanted> ReadmeView::findReadme() const
     const auto &state = m_document.state();
     for (const auto name : readmeNames) {
         for (std::size_t i = 0; i < state.size(); ++i) {
-            const auto &identity = m_document.facts()[i].identity;
-            if (state.entry(i).path == name && state.state(i).included && state.state(i).kind == LayerKind::Doc
-                && identity)
+            // The path last: states lie close together, and most are of no document.
+            if (state.state(i).included && state.state(i).kind == LayerKind::Doc && state.entry(i).path == name
+                && m_document.facts()[i].identity)
                 return Wanted{i, state.entry(i).file, identityText(i)};
         }
     }

@@ -78,7 +78,7 @@ Result<RecoveredPackage> readOne(const fs::path &path, std::shared_ptr<FileLock>
         opened = std::move(alone);
     }
     const auto name = path.filename().string();
-    return RecoveredPackage{std::move(*opened), toQString(json.text("file")),
+    return RecoveredPackage{PreparedPackage::of(std::move(*opened)), toQString(json.text("file")),
                             toQString(std::string_view(name).substr(0, name.size() - suffix.size())), std::move(lock)};
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "operations/openfolder.h"
 #include "ui/artifact/services.h"
+#include "ui/package/packagedocument.h"
 
 #include <filesystem>
 #include <map>
@@ -14,11 +14,10 @@
 namespace modelcrate {
 
 class FileLock;
-class PackageDocument;
 
 /// What was left behind by a program that did not end as it should.
 struct RecoveredPackage {
-    OpenedPackage opened;
+    PreparedPackage opened;
     QString file; ///< where it was saved before, or empty
     QString autosaveId; ///< goes on under this name
     std::shared_ptr<FileLock> lock; ///< of its file

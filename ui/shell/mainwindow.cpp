@@ -651,8 +651,8 @@ bool MainWindow::showTabOf(const QString &place)
 
 void MainWindow::showOpening(OpeningPage *opening, const QString &title, const QString &place)
 {
-    connect(opening, &OpeningPage::opened, this, [this, opening, place](const std::shared_ptr<OpenedPackage> &opened) {
-        addPackage(opened, place, opening);
+    connect(opening, &OpeningPage::opened, this, [this, opening, place](const std::shared_ptr<PreparedPackage> &opened) {
+        addPackage(std::move(*opened), place, opening);
     });
     connect(opening, &OpeningPage::canceled, this, [this, opening] { removeTab(opening); });
     connect(opening, &OpeningPage::failed, this, [this, place] { Q_EMIT openFailed(place); });
@@ -660,18 +660,18 @@ void MainWindow::showOpening(OpeningPage *opening, const QString &title, const Q
     currentChanged();
 }
 
-void MainWindow::addPackage(std::shared_ptr<OpenedPackage> opened, const QString &path, QWidget *replaced)
+void MainWindow::addPackage(PreparedPackage opened, const QString &path, QWidget *replaced)
 {
     const bool isFile = path.endsWith(packageSuffix);
-    auto *package = adoptPackage(std::move(*opened), isFile ? path : QString(), {}, replaced);
+    auto *package = adoptPackage(std::move(opened), isFile ? path : QString(), {}, replaced);
     m_services.settings.addRecent({path, package->document().includedSize().value(), {}});
     note(tr("Opened %1: %2").arg(package->document().name(), package->totalsText()));
 }
 
-PackageTab *MainWindow::adoptPackage(OpenedPackage opened, const QString &savedFile, const QString &autosaveId,
+PackageTab *MainWindow::adoptPackage(PreparedPackage opened, const QString &savedFile, const QString &autosaveId,
                                      QWidget *replaced)
 {
-    const auto place = !savedFile.isEmpty() ? savedFile : placeOf(opened.package);
+    const auto place = !savedFile.isEmpty() ? savedFile : placeOf(*opened.state.header);
     auto document = std::make_unique<PackageDocument>(std::move(opened));
     if (!savedFile.isEmpty())
         document->setSaved(savedFile);

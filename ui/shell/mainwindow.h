@@ -120,8 +120,8 @@ private:
     void chooseFolder();
     void choosePackage();
     void openSample();
-    void addPackage(std::shared_ptr<OpenedPackage> opened, const QString &path, QWidget *replaced);
-    PackageTab *adoptPackage(OpenedPackage opened, const QString &savedFile, const QString &autosaveId,
+    void addPackage(PreparedPackage opened, const QString &path, QWidget *replaced);
+    PackageTab *adoptPackage(PreparedPackage opened, const QString &savedFile, const QString &autosaveId,
                              QWidget *replaced);
     bool showTabOf(const QString &place); ///< whether there is one
     void showOpening(OpeningPage *opening, const QString &title, const QString &place);

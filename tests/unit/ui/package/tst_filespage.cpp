@@ -246,10 +246,10 @@ void TestFilesPage::theOfferFollowsTheDocument()
 }
 
 /// A folder opened as the window does it, with the user's own rules.
-static std::shared_ptr<OpenedPackage> openByWindow(Bench &bench, const fs::path &folder)
+static std::shared_ptr<PreparedPackage> openByWindow(Bench &bench, const fs::path &folder)
 {
     OpeningPage page(bench.services, folder);
-    std::shared_ptr<OpenedPackage> opened;
+    std::shared_ptr<PreparedPackage> opened;
     QObject::connect(&page, &OpeningPage::opened, &page, [&](auto package) { opened = std::move(package); });
     return waitFor([&] { return opened != nullptr; }) ? opened : nullptr;
 }
@@ -276,7 +276,8 @@ void TestFilesPage::remembersARule()
     next.write("other/run.sh", "ls");
     const auto opened = openByWindow(open.services, next.path());
     QVERIFY(opened);
-    for (const auto &entry : opened->package.entries) {
+    const auto package = opened->state.toPackage();
+    for (const auto &entry : package.entries) {
         const bool python = entry.path.ends_with(".py");
         QVERIFY2(entry.kind == (python ? LayerKind::Doc : LayerKind::Code), entry.path.c_str());
         QVERIFY(!python || ruleText(entry.rule) == QStringLiteral("Your rule *.py"));
@@ -285,7 +286,7 @@ void TestFilesPage::remembersARule()
     QVERIFY(open.services.settings.kindRules().empty());
     QVERIFY(!open.find<InfoBar>("rememberRuleBar")->isVisible());
     const auto again = openByWindow(open.services, next.path());
-    QVERIFY(again && again->package.entries.back().kind == LayerKind::Code);
+    QVERIFY(again && again->state.entries->back().kind == LayerKind::Code);
 }
 
 void TestFilesPage::remembersWhatIsLeftOut()
@@ -314,7 +315,7 @@ void TestFilesPage::remembersWhatIsLeftOut()
     }));
     const auto next = openByWindow(open.services, dir.path());
     QVERIFY(next);
-    QVERIFY(std::none_of(next->package.entries.begin(), next->package.entries.end(),
+    QVERIFY(std::none_of(next->state.entries->begin(), next->state.entries->end(),
                          [](const PackageEntry &entry) { return entry.path.ends_with(".py"); }));
 }
 
@@ -606,14 +607,16 @@ void TestFilesPage::opensAFolderWhileItShows()
     Bench services;
     OpeningPage page(services.services, dir.path());
     page.show();
-    std::shared_ptr<OpenedPackage> result;
+    std::shared_ptr<PreparedPackage> result;
     connect(&page, &OpeningPage::opened, this,
-            [&](std::shared_ptr<OpenedPackage> opened) { result = std::move(opened); });
+            [&](std::shared_ptr<PreparedPackage> opened) { result = std::move(opened); });
     QVERIFY(waitFor([&] { return result != nullptr; }));
-    QCOMPARE(result->package.entries.size(), std::size_t(9));
+    QCOMPARE(result->state.size(), std::size_t(9));
+    QVERIFY(result->summary == FileSummary::of(result->state, result->facts, std::vector<bool>(9, false)));
+    QVERIFY(result->summary.included > 0);
     QVERIFY(page.findChild<QLabel *>(QStringLiteral("openingCount"))->text().startsWith(QStringLiteral("9 ")));
 
-    VERIFY_RESULT(savePackage(result->package, services.dir / "x.modelcrate.json"));
+    VERIFY_RESULT(savePackage(result->state.toPackage(), services.dir / "x.modelcrate.json"));
     OpeningPage again(services.services, services.dir / "x.modelcrate.json");
     QSignalSpy opened(&again, &OpeningPage::opened);
     QVERIFY(opened.wait());

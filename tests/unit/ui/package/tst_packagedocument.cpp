@@ -29,6 +29,8 @@ private Q_SLOTS:
     void newFilesAreAStepAmongTheOthers();
     void textIsUndoneFarInLargePackages();
     void forgetsTheOldestOfLargeSteps();
+    void theSummaryFollowsEverything();
+    void knowsWhichLayersHaveAnnotations();
 };
 
 static OpenedPackage opened(std::size_t count)
@@ -62,6 +64,16 @@ static OpenedPackage rescanned(const PackageDocument &document, std::vector<std:
     all.insert(newestFirst ? all.begin() : all.end(), entries.begin(), entries.end());
     result.facts.insert(newestFirst ? result.facts.begin() : result.facts.end(), facts.begin(), facts.end());
     return result;
+}
+
+/// What the document says of its files, if it is what a look at all of them finds.
+static std::optional<FileSummary> summaryOf(const PackageDocument &document)
+{
+    std::vector<bool> changed(document.state().size());
+    for (std::size_t i = 0; i < changed.size(); ++i)
+        changed[i] = document.isChangedOnDisk(i);
+    const auto counted = FileSummary::of(document.state(), document.facts(), changed);
+    return document.summary() == counted ? std::optional(counted) : std::nullopt;
 }
 
 static std::vector<std::size_t> firstEntries(std::size_t count)
@@ -353,6 +365,62 @@ void TestPackageDocument::forgetsTheOldestOfLargeSteps()
         document.undoStack().redo();
     QCOMPARE(*document.field("descriptor.version"), Json(std::to_string(steps - 1)));
     QVERIFY(document.state().state(steps - 1).kind == LayerKind::Doc);
+}
+
+void TestPackageDocument::theSummaryFollowsEverything()
+{
+    PackageDocument document(PreparedPackage::of(opened(10)));
+    QVERIFY(summaryOf(document));
+    QCOMPARE(document.includedCount(), std::size_t(10));
+    QCOMPARE(document.includedSize(), ByteCount(1000));
+    QCOMPARE(document.summary().guesses.count, std::size_t(10));
+    document.setKind({2, 3}, LayerKind::Doc);
+    QVERIFY(summaryOf(document));
+    QCOMPARE(document.summary().kinds[static_cast<std::size_t>(LayerKind::Doc)].bytes, ByteCount(200));
+    QCOMPARE(document.summary().guesses.count, std::size_t(8));
+    document.setIncluded({0, 1}, false);
+    QVERIFY(summaryOf(document));
+    QCOMPARE(document.summary().guesses.first, std::size_t(4));
+    QCOMPARE(document.includedSize(), ByteCount(800));
+    document.setChangedOnDisk({1, 5});
+    QVERIFY(summaryOf(document));
+    QCOMPARE(document.summary().changedOnDisk.count, std::size_t(1)); // the other one is left out
+    document.undoStack().undo();
+    QVERIFY(summaryOf(document));
+    QCOMPARE(document.includedCount(), std::size_t(10));
+    QCOMPARE(document.summary().changedOnDisk.count, std::size_t(2));
+    // Within the signals of an edit, too.
+    bool followed = true;
+    for (const auto signal : {&PackageDocument::entriesChanged, &PackageDocument::entriesReset,
+                              &PackageDocument::factsChanged, &PackageDocument::stateChanged})
+        connect(&document, signal, this, [&] { followed = followed && summaryOf(document); });
+    auto fewer = rescanned(document, {"new.md"});
+    fewer.facts[4].identity.reset();
+    document.applyRescan(std::move(fewer));
+    QVERIFY(summaryOf(document));
+    QCOMPARE(document.summary().gone.count, std::size_t(1));
+    QCOMPARE(document.summary().gone.first, std::size_t(4));
+    QCOMPARE(document.includedCount(), std::size_t(11));
+    document.applyRescan(rescanned(document, {}));
+    QVERIFY(summaryOf(document));
+    QVERIFY(followed);
+}
+
+void TestPackageDocument::knowsWhichLayersHaveAnnotations()
+{
+    auto package = opened(5);
+    package.package.entries[3].annotations = {{"com.example.one", "1"}};
+    PackageDocument document(std::move(package));
+    const auto had = document.state().layerAnnotations;
+    QCOMPARE(had->size(), std::size_t(1));
+    QVERIFY((had->at(3) == Annotations{{"com.example.one", "1"}}));
+    const auto before = bytes(document);
+    document.setLayerAnnotations(1, {{"com.example.two", "2"}});
+    document.setLayerAnnotations(3, {});
+    QVERIFY(document.state().toPackage().entries[3].annotations.empty());
+    document.undoStack().undo();
+    document.undoStack().undo();
+    QCOMPARE(bytes(document), before);
 }
 
 QTEST_MAIN(TestPackageDocument)
