@@ -125,9 +125,16 @@ void BarText::setMessage(const QString &strong, const QString &text)
     measureAnew();
 }
 
+int BarText::naturalWidth() const
+{
+    if (!m_naturalWidth)
+        m_naturalWidth.reset();
+    return *m_naturalWidth;
+}
+
 BarText::Size BarText::sizeAt(int width) const
 {
-    width = std::clamp(width, 1, m_naturalWidth + 1);
+    width = std::clamp(width, 1, naturalWidth() + 1);
     if (const auto known = m_sizes.find(width); known != m_sizes.end())
         return known->second;
     if (m_sizes.size() >= mostSizes)
@@ -138,7 +145,7 @@ BarText::Size BarText::sizeAt(int width) const
 
 int BarText::leastWidth() const
 {
-    return std::min(m_naturalWidth, fontMetrics().averageCharWidth() * leastLetters);
+    return std::min(naturalWidth(), fontMetrics().averageCharWidth() * leastLetters);
 }
 
 void BarText::resizeEvent(QResizeEvent *event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 
 #include <QLabel>
 
@@ -26,7 +27,7 @@ public:
         int fullHeight = 0;
     };
     Size sizeAt(int width) const;
-    int naturalWidth() const { return m_naturalWidth; } ///< of the widest line when none is broken
+    int naturalWidth() const; ///< of the widest line when none is broken
     /// Less is not worth reading.
     int leastWidth() const;
     bool isCut() const { return m_cut; }
@@ -41,7 +42,7 @@ private:
 
     QString m_plain;
     qsizetype m_strong = 0; ///< so many letters of it
-    int m_naturalWidth = 0;
+    mutable std::optional<int> m_naturalWidth; ///< measured when it is asked for: most bars are never seen
     mutable std::map<int, Size> m_sizes; ///< by width; a layout asks for the same few again and again
     bool m_hasPlace = false;
     bool m_cut = false;
