@@ -2,12 +2,12 @@
 #include "base/text.h"
 #include "modelpack/package.h"
 #include "operations/publish.h"
+#include "support/gui/tooltip.h"
 #include "support/gui/windowfixture.h"
 #include "support/watchedpipe.h"
 #include "ui/artifact/filelistview.h"
 #include "ui/registry/registriespage.h"
 #include "ui/text/convert.h"
-#include "ui/widgets/tooltips.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -24,16 +24,6 @@ using namespace modelcrate;
 using namespace modelcrate::testing;
 
 namespace {
-
-/// The tip that is seen; null without one.
-QLabel *shownTip()
-{
-    for (auto *window : QApplication::topLevelWidgets()) {
-        if (ToolTips::isTip(window) && window->isVisible())
-            return static_cast<QLabel *>(window);
-    }
-    return nullptr;
-}
 
 /// The tip of a place of a widget, as the mouse gets it; nothing unless it is plain.
 QString plainTip(QWidget &widget, const QPoint &place)

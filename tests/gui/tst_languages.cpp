@@ -103,12 +103,10 @@ void TestLanguages::startsInTheDesktops()
     QFETCH(const QString, wish);
     QFETCH(const QString, words);
     const TestDir home;
-    auto environment = QProcessEnvironment::systemEnvironment();
+    auto environment = environmentAt(home.path());
     environment.insert(QStringLiteral("LANG"), QStringLiteral("C.UTF-8"));
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     environment.insert(QStringLiteral("LANGUAGE"), wish);
-    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), pathText(home.path()));
-    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     QProcess program;
     program.setProcessEnvironment(environment);
     program.start(QStringLiteral(MODELCRATE_BIN_DIR "/modelcrate"), {QStringLiteral("--help")});

@@ -155,12 +155,7 @@ void TestShell::scenario01_startsEmpty()
 void TestShell::scenario01_paintsSoon()
 {
     const TestDir dir;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"})
-        environment.remove(QLatin1String(name));
-    environment.insert(QStringLiteral("HOME"), text(dir.path()));
-    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), text(dir.path()));
-    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    auto environment = environmentAt(dir.path());
     environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("modelcrate.start.debug=true"));
     environment.insert(QStringLiteral("QT_FORCE_STDERR_LOGGING"), QStringLiteral("1"));
     QProcess program;
@@ -495,13 +490,7 @@ void TestShell::scenario47_survivesAKill()
     const TestDir dir;
     makeModelFolder(dir, "tiny");
     QProcess program;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("HOME"), text(dir / "home"));
-    fs::create_directories(dir / "home");
-    for (const char *name : {"XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"})
-        environment.remove(QLatin1String(name));
-    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-    program.setProcessEnvironment(environment);
+    program.setProcessEnvironment(environmentAt(dir / "home"));
     // A publish that never ends by itself: its target takes connections and says nothing.
     QTcpServer silent;
     QVERIFY(silent.listen(QHostAddress::LocalHost));

@@ -58,14 +58,9 @@ using Running = std::unique_ptr<QProcess, Ending>;
 struct User {
     User()
     {
-        fs::create_directories(dir / "home");
         fs::create_directories(dir / "run");
         fs::permissions(dir / "run", fs::perms::owner_all);
-        for (const char *name : {"XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"})
-            environment.remove(QLatin1String(name));
-        environment.insert(QStringLiteral("HOME"), text(dir / "home"));
         environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), text(dir / "run"));
-        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     }
 
     /// A window that stays, once others can come to it.
@@ -118,7 +113,7 @@ struct User {
     }
 
     TestDir dir;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QProcessEnvironment environment = environmentAt(dir / "home");
 };
 
 } // namespace

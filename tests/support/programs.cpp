@@ -59,6 +59,18 @@ ProgramResult runProgram(const std::string &program, const std::vector<std::stri
             process.readAllStandardOutput().toStdString(), process.readAllStandardError().toStdString()};
 }
 
+QProcessEnvironment environmentAt(const fs::path &home)
+{
+    fs::create_directories(home);
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"})
+        environment.remove(QLatin1String(name));
+    environment.insert(QStringLiteral("HOME"), QString::fromStdString(home.string()));
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), QString::fromStdString(home.string()));
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    return environment;
+}
+
 Cli::Cli() : m_environment(QProcessEnvironment::systemEnvironment())
 {
     for (const char *name : {"REGISTRY_AUTH_FILE", "DOCKER_AUTH_CONFIG", "DOCKER_CONFIG", "XDG_CONFIG_HOME",

@@ -25,6 +25,10 @@ struct ProgramResult {
 ProgramResult runProgram(const std::string &program, const std::vector<std::string> &arguments,
                          const QProcessEnvironment &environment, const std::string &input = {});
 
+/// Of a program whose window nobody sees, with a home of its own, which is made: nothing of the machine's user is read
+/// or written.
+QProcessEnvironment environmentAt(const std::filesystem::path &home);
+
 /// modelcrate-cli with a home of its own: no credentials, caches or stores of the machine are seen.
 class Cli {
 public:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/gui/tooltip.h"
 #include "support/gui/waiting.h"
 #include "support/testing.h"
 #include "support/watchedpipe.h"
@@ -21,16 +22,6 @@ using namespace modelcrate;
 using namespace modelcrate::testing;
 
 namespace {
-
-/// The tip that is seen; null without one.
-QLabel *shownTip()
-{
-    for (auto *window : QApplication::topLevelWidgets()) {
-        if (ToolTips::isTip(window) && window->isVisible())
-            return static_cast<QLabel *>(window);
-    }
-    return nullptr;
-}
 
 void pointAt(QWidget &widget, const QPoint &place)
 {
