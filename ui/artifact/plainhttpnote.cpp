@@ -14,7 +14,6 @@ namespace modelcrate {
 
 PlainHttpNote::PlainHttpNote(Services &services, QWidget *parent) : QLabel(parent), m_services(services)
 {
-    setTextFormat(Qt::PlainText);
     setText(tr("Not encrypted: plain HTTP"));
     setFont(Theme::font(FontRole::Small));
     hide();

@@ -157,7 +157,6 @@ TreemapPanel::TreemapPanel(JobRunner &jobs, QWidget *parent)
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_table);
     m_note->setObjectName(QStringLiteral("treemapNote"));
-    m_note->setTextFormat(Qt::PlainText);
     m_note->setFont(Theme::font(FontRole::Small));
     m_note->setForegroundRole(QPalette::PlaceholderText);
     auto *zoomIn = makeButton(QStringLiteral("plus"), tr("Zoom in"), "treemapZoomIn");

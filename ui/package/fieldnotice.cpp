@@ -22,7 +22,6 @@ FieldNotice::FieldNotice(const QString &field, QWidget *parent)
 {
     setObjectName(field + QStringLiteral(".notice"));
     m_text->setObjectName(field + QStringLiteral(".error"));
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_repair->setObjectName(field + QStringLiteral(".repair"));

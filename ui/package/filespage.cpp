@@ -130,7 +130,6 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     m_layerBar->setObjectName(QStringLiteral("layerBar"));
     m_filterNote = new QLabel(this);
     m_filterNote->setObjectName(QStringLiteral("filterNote"));
-    m_filterNote->setTextFormat(Qt::PlainText);
     m_filterNote->setContentsMargins(metrics::space4, metrics::space1, metrics::space4, metrics::space1);
     m_filterNote->hide();
     m_model = new FileListModel(services.jobs, this);

@@ -45,7 +45,6 @@ constexpr int nameColumn = 84;
 QLabel *plainLabel(QWidget *parent, bool muted = false)
 {
     auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (muted)

@@ -207,11 +207,9 @@ void ManifestView::build()
     header->setContentsMargins(metrics::space4, metrics::space1, metrics::space4, metrics::space1);
     m_parts->summary->setObjectName(QStringLiteral("manifestSummary"));
     m_parts->summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_parts->summary->setTextFormat(Qt::PlainText);
     m_parts->summary->setWordWrap(true);
     m_parts->sizes->setObjectName(QStringLiteral("manifestSizes"));
     m_parts->sizes->setForegroundRole(QPalette::PlaceholderText);
-    m_parts->sizes->setTextFormat(Qt::PlainText);
     header->addWidget(m_parts->summary, 1);
     header->addWidget(m_parts->sizes);
 
@@ -219,7 +217,6 @@ void ManifestView::build()
     changesLayout->setContentsMargins(0, metrics::space2, 0, 0);
     auto *sentences = m_parts->sentences;
     sentences->setObjectName(QStringLiteral("manifestSentences"));
-    sentences->setTextFormat(Qt::PlainText);
     sentences->setWordWrap(true);
     sentences->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     sentences->setContentsMargins(metrics::space4, metrics::space1, metrics::space4, metrics::space2);
@@ -251,7 +248,6 @@ void ManifestView::build()
     m_parts->config->setObjectName(QStringLiteral("manifestConfigJson"));
     m_parts->config->setAccessibleName(tr("JSON of the config"));
     m_parts->message->setObjectName(QStringLiteral("manifestMessage"));
-    m_parts->message->setTextFormat(Qt::PlainText);
     m_parts->message->setWordWrap(true);
     m_parts->message->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_parts->message->setMargin(metrics::space4);

@@ -269,7 +269,6 @@ QWidget *MetadataPage::makeForm()
     layout->addWidget(m_layers);
     m_nothingFound = new QLabel(column);
     m_nothingFound->setObjectName(QStringLiteral("metadataNothingFound"));
-    m_nothingFound->setTextFormat(Qt::PlainText);
     m_nothingFound->setWordWrap(true);
     m_nothingFound->hide();
     layout->addWidget(m_nothingFound);

@@ -85,13 +85,11 @@ OpeningPage::OpeningPage(Services &services, std::filesystem::path path, const Q
     m_failure->hide();
 
     m_title = new QLabel(this);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setFont(Theme::font(FontRole::Strong));
     m_title->setText(
         tr("Opening %1").arg(m_reference.isEmpty() ? displayText(m_path.filename().string()) : m_reference));
     m_count = new QLabel(this);
     m_count->setObjectName(QStringLiteral("openingCount"));
-    m_count->setTextFormat(Qt::PlainText);
     m_bar = new QProgressBar(this);
     m_bar->setRange(0, 0);
     m_bar->setTextVisible(false);

@@ -82,7 +82,6 @@ ReadmeView::ReadmeView(PackageDocument &document, Services &services, QWidget *p
     m_emptyTitle->setAlignment(Qt::AlignCenter);
     m_emptyText->setWordWrap(true);
     m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptyText->setTextFormat(Qt::PlainText);
     auto *emptyLayout = new QVBoxLayout(empty);
     emptyLayout->setContentsMargins(metrics::space7, metrics::space7, metrics::space7, metrics::space7);
     emptyLayout->addStretch();

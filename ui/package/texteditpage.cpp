@@ -56,7 +56,6 @@ TextEditPage::TextEditPage(PackageDocument &document, Services &services, QWidge
     back->setAccessibleName(back->toolTip());
     connect(back, &QToolButton::clicked, this, &TextEditPage::backRequested);
     m_title->setFont(Theme::font(FontRole::Heading));
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setObjectName(QStringLiteral("textEditTitle"));
     m_state->setObjectName(QStringLiteral("textEditState"));
     m_state->setForegroundRole(QPalette::PlaceholderText);

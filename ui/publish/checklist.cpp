@@ -36,7 +36,6 @@ Sign signOf(CheckList::Verdict verdict)
 QLabel *makeLabel(const QString &text, FontRole font, Role role, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setFont(Theme::font(font));
     const auto follow = [label, role] {

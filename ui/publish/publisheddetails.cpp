@@ -66,7 +66,6 @@ void PublishedDetails::addValue(const QString &title, const QString &value, cons
     auto *text = new QLabel(value, row);
     text->setObjectName(objectName);
     text->setAccessibleName(QStringLiteral("%1: %2").arg(title, value));
-    text->setTextFormat(Qt::PlainText);
     text->setFont(Theme::font(FontRole::Mono));
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text->setLayoutDirection(Qt::LeftToRight);

@@ -183,7 +183,6 @@ QWidget *ArtifactPage::makeHead()
 
     m_what = new QLabel;
     m_what->setObjectName(QStringLiteral("artifactFacts"));
-    m_what->setTextFormat(Qt::PlainText);
     m_what->setWordWrap(true);
     m_what->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(m_what);

@@ -126,7 +126,6 @@ void setUpTable(QTableView &table)
 
 QLabel *centred(QLabel *label)
 {
-    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignCenter);
     return label;

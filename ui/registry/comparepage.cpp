@@ -88,7 +88,6 @@ QLabel *plainLabel(const char *objectName, FontRole role)
 {
     auto *label = new QLabel;
     label->setObjectName(QLatin1String(objectName));
-    label->setTextFormat(Qt::PlainText);
     label->setFont(Theme::font(role));
     return label;
 }

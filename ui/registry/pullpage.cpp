@@ -59,7 +59,6 @@ QLabel *plainLabel(const char *objectName)
 {
     auto *label = new QLabel;
     label->setObjectName(QLatin1String(objectName));
-    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
 }

@@ -77,7 +77,6 @@ TagRemoval::TagRemoval(Services &services, QWidget *parent)
 {
     setObjectName(QStringLiteral("tagRemoval"));
     m_message->setObjectName(QStringLiteral("tagRemovalMessage"));
-    m_prompt->setTextFormat(Qt::PlainText);
     m_prompt->setWordWrap(true);
     m_prompt->setBuddy(m_typed);
     m_typed->setObjectName(QStringLiteral("tagRemovalField"));

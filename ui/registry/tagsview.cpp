@@ -75,7 +75,6 @@ TagsView::TagsView(Services &services, QWidget *parent)
     column->addWidget(m_table, 1);
     m_status = new QLabel;
     m_status->setObjectName(QStringLiteral("tagsStatus"));
-    m_status->setTextFormat(Qt::PlainText);
     m_status->setToolTip(tr("What a tag stands for is read when its row is seen."));
     m_status->setForegroundRole(QPalette::PlaceholderText);
     m_status->setMargin(metrics::space2);

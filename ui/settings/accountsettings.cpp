@@ -46,7 +46,6 @@ constexpr int noPlace = -1;
 QLabel *heading(const QString &text = {})
 {
     auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
     label->setFont(Theme::font(FontRole::Section));
     return label;
 }

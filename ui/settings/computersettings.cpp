@@ -58,7 +58,6 @@ ComputerSettings::ComputerSettings(Services &services, QWidget *parent)
     setObjectName(QStringLiteral("computerSettings"));
     m_place->setObjectName(QStringLiteral("storePlace"));
     m_size->setObjectName(QStringLiteral("storeSize"));
-    m_size->setTextFormat(Qt::PlainText);
     addHeading(tr("Local store"));
     addField(tr("Folder"), m_place);
     m_place->setMinimumWidth(placeWidth);
@@ -68,7 +67,6 @@ ComputerSettings::ComputerSettings(Services &services, QWidget *parent)
     addField(tr("Size"), m_size);
     addWide(makeFreeButton());
     m_outcome->setObjectName(QStringLiteral("storeOutcome"));
-    m_outcome->setTextFormat(Qt::PlainText);
     m_outcome->setWordWrap(true);
     m_outcome->hide();
     addWide(m_outcome);

@@ -40,7 +40,6 @@ QLabel *makeNote(const char *name)
 {
     auto *note = new QLabel;
     note->setObjectName(QLatin1String(name));
-    note->setTextFormat(Qt::PlainText);
     note->setWordWrap(true);
     note->setFont(Theme::font(FontRole::Small));
     note->hide();

@@ -38,7 +38,6 @@ void SettingsForm::addHeading(const QString &text)
     if (m_form->rowCount() > 0)
         m_form->addItem(new QSpacerItem(0, metrics::space3));
     auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
     label->setFont(Theme::font(FontRole::Section));
     m_form->addRow(label);
 }
@@ -56,7 +55,6 @@ void SettingsForm::addField(const QString &label, QWidget *field)
 void SettingsForm::addExplanation(const QString &text)
 {
     auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
     label->setFont(Theme::font(FontRole::Small));
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setWordWrap(true);

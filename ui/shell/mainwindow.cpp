@@ -358,7 +358,6 @@ void MainWindow::makeStrip()
     connect(m_transfersButton, &QToolButton::clicked, this, [this] { showPlace(Place::Transfers); });
     m_totals = new QLabel;
     m_totals->setObjectName(QStringLiteral("totalsLabel"));
-    m_totals->setTextFormat(Qt::PlainText);
     m_totals->setFont(Theme::font(FontRole::Small));
     m_totals->setForegroundRole(QPalette::PlaceholderText);
     m_totals->setContentsMargins(0, 0, metrics::space4, 0);
@@ -864,9 +863,9 @@ void MainWindow::writePackage(PackageTab &package, const QString &file, const st
                    [this, tab = QPointer<PackageTab>(&package), file, done](const Result<void> &saved,
                                                                             const PackageState &written) {
                        if (!saved)
-                           showFailure(About::Save, saved.error(), file);
+                           m_message->showFailure({About::Save, saved.error(), file});
                        else
-                           clearFailure(About::Save, file);
+                           m_message->clearFailure(About::Save, file);
                        if (saved && tab) {
                            tab->document().setSaved(file, written);
                            m_services.settings.addRecent({file, tab->document().includedSize().value(), {}});

@@ -250,7 +250,6 @@ void PackageTab::addChanges(QBoxLayout *row, QWidget *bar)
 {
     m_changes = new QLabel(bar);
     m_changes->setObjectName(QStringLiteral("changesLabel"));
-    m_changes->setTextFormat(Qt::PlainText);
     m_changes->setForegroundRole(QPalette::PlaceholderText);
     m_discard = new QPushButton(tr("&Discard"), bar);
     m_discard->setObjectName(QStringLiteral("discardButton"));

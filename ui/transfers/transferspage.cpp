@@ -74,7 +74,6 @@ QToolButton *buttonFor(QAction *action, const QString &objectName)
 QLabel *plainLabel(const QString &objectName)
 {
     auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
     label->setObjectName(objectName);
     return label;
 }

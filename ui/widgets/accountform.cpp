@@ -17,7 +17,6 @@ constexpr int fieldWidth = 280;
 QLabel *note()
 {
     auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
     label->setFont(Theme::font(FontRole::Small));
     label->setWordWrap(true);
     return label;

@@ -31,7 +31,6 @@ QWidget *FactGrid::makeName(const QString &text)
 {
     if (m_shape == Shape::Columns) {
         auto *label = new QLabel(text, this);
-        label->setTextFormat(Qt::PlainText);
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         return label;
@@ -49,7 +48,6 @@ QWidget *FactGrid::makeValue(const Row &row)
         return label;
     }
     auto *label = new QLabel(row.value, this);
-    label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (m_shape == Shape::Columns) {
         label->setWordWrap(true);
