@@ -8,12 +8,6 @@
 #include <QDBusObjectPath>
 #include <QDBusVariant>
 #include <QDBusVirtualObject>
-#include <QProcess>
-#include <QStandardPaths>
-
-#include <csignal>
-
-#include <sys/prctl.h>
 
 namespace modelcrate::testing {
 
@@ -44,23 +38,6 @@ const QDBusArgument &operator>>(const QDBusArgument &argument, Secret &secret)
     argument >> secret.session >> secret.parameters >> secret.value >> secret.contentType;
     argument.endStructure();
     return argument;
-}
-
-/// The address of a bus that goes when this program does, not before: GIO raises SIGTERM when its bus is gone.
-QByteArray startBus()
-{
-    static QByteArray address;
-    const auto program = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
-    if (program.isEmpty() || !address.isEmpty())
-        return address;
-    static auto *const daemon = new QProcess;
-    daemon->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    daemon->start(program,
-                  {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address=1")});
-    while (daemon->state() != QProcess::NotRunning && !daemon->canReadLine())
-        daemon->waitForReadyRead(100);
-    address = daemon->readLine().trimmed();
-    return address;
 }
 
 QString root() { return QStringLiteral("/org/freedesktop/secrets"); }
@@ -163,29 +140,19 @@ private:
     int m_made = 0;
 };
 
-FakeSecretService::FakeSecretService()
-    : m_formerAddress(qgetenv("DBUS_SESSION_BUS_ADDRESS")),
-      m_service(std::make_unique<Service>())
+FakeSecretService::FakeSecretService() : m_service(std::make_unique<Service>())
 {
     qDBusRegisterMetaType<Secret>();
     qDBusRegisterMetaType<Secrets>();
     qDBusRegisterMetaType<Attributes>();
-    m_address = startBus();
-    if (hasBus())
-        qputenv("DBUS_SESSION_BUS_ADDRESS", m_address);
 }
 
-FakeSecretService::~FakeSecretService()
-{
-    vanish();
-    m_formerAddress.isNull() ? qunsetenv("DBUS_SESSION_BUS_ADDRESS")
-                             : qputenv("DBUS_SESSION_BUS_ADDRESS", m_formerAddress);
-}
+FakeSecretService::~FakeSecretService() { vanish(); }
 
 void FakeSecretService::appear()
 {
     vanish();
-    auto bus = QDBusConnection::connectToBus(QString::fromLatin1(m_address), QStringLiteral("secrets"));
+    auto bus = QDBusConnection::connectToBus(m_bus.address(), QStringLiteral("secrets"));
     if (!bus.registerVirtualObject(root(), m_service.get(), QDBusConnection::SubPath)
         || !bus.registerService(QStringLiteral("org.freedesktop.secrets")))
         qFatal("the keychain of the test cannot join its bus");

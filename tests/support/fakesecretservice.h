@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "support/privatebus.h"
+
 #include <map>
 #include <memory>
 
@@ -9,10 +11,9 @@
 
 namespace modelcrate::testing {
 
-/// A session bus of the test's own, with DBUS_SESSION_BUS_ADDRESS set to it until it goes, and on wish a keychain on
-/// it: as much of org.freedesktop.secrets as libsecret needs to store, look up and clear. The bus is a program; the
-/// keychain answers from the event loop of the thread that made it. Made before anything of the program joins a bus
-/// through GLib, which reads the address once.
+/// A session bus of the test's own and on wish a keychain on it: as much of org.freedesktop.secrets as libsecret needs
+/// to store, look up and clear. The keychain answers from the event loop of the thread that made it. Made before
+/// anything of the program joins a bus through GLib, which reads the address once.
 class FakeSecretService {
 public:
     FakeSecretService();
@@ -21,7 +22,7 @@ public:
     FakeSecretService &operator=(const FakeSecretService &) = delete;
 
     /// False when the machine has no dbus-daemon.
-    bool hasBus() const { return !m_address.isEmpty(); }
+    bool hasBus() const { return !m_bus.address().isEmpty(); }
     void appear();
     void vanish();
     /// Every item: its attribute "user" (the account) and its secret.
@@ -29,8 +30,7 @@ public:
 
 private:
     class Service;
-    QByteArray m_address;
-    QByteArray m_formerAddress;
+    PrivateBus m_bus;
     std::unique_ptr<Service> m_service;
 };
 
