@@ -3,6 +3,7 @@
 
 #include "ui/widgets/settings.h"
 
+#include <QCheckBox>
 #include <QSpinBox>
 
 namespace modelcrate {
@@ -25,6 +26,9 @@ TransferSettings::TransferSettings(Services &services, QWidget *parent)
     addField(tr("At the same time"), parallel);
     addField(tr("Rate limit"), makeRate());
     addExplanation(tr("The limit is for all transfers together and holds at once, also for those that run."));
+    addWide(makeTell());
+    addExplanation(tr("Only while no window of Modelcrate has the focus, and only for transfers that took longer than "
+                      "half a minute."));
     setFocusProxy(parallel);
 }
 
@@ -50,6 +54,18 @@ QWidget *TransferSettings::makeRate()
     const auto show = [this, box] { box->setValue(static_cast<int>(m_settings.rateLimit() / mebibyte)); };
     show();
     connect(box, &QSpinBox::valueChanged, this, [this](int value) { m_settings.setRateLimit(value * mebibyte); });
+    connect(&m_settings, &Settings::changed, box, show);
+    return box;
+}
+
+QWidget *TransferSettings::makeTell()
+{
+    auto *box = new QCheckBox(tr("Notify when long transfers end"));
+    box->setObjectName(QStringLiteral("tellBox"));
+    box->setAccessibleName(box->text());
+    const auto show = [this, box] { box->setChecked(m_settings.tellsOfTransfers()); };
+    show();
+    connect(box, &QCheckBox::clicked, this, [this](bool tells) { m_settings.setTellsOfTransfers(tells); });
     connect(&m_settings, &Settings::changed, box, show);
     return box;
 }

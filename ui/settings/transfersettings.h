@@ -6,8 +6,8 @@
 
 namespace modelcrate {
 
-/// How many transfers run at once and how fast. The transfers page has the same fields; each follows the other. GUI
-/// thread.
+/// How many transfers run at once and how fast, and whether the desktop tells of their ends. The transfers page has the
+/// fields of the former, too; each follows the other. GUI thread.
 class TransferSettings : public SettingsForm {
     Q_OBJECT
 
@@ -17,6 +17,7 @@ public:
 private:
     QWidget *makeParallel();
     QWidget *makeRate();
+    QWidget *makeTell();
 
     Settings &m_settings;
 };

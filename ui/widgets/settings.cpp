@@ -35,6 +35,7 @@ QString unitsKey() { return QStringLiteral("look/sizeUnits"); }
 QString languageKey() { return QStringLiteral("look/language"); }
 QString parallelKey() { return QStringLiteral("transfers/parallel"); }
 QString rateKey() { return QStringLiteral("transfers/rateLimit"); }
+QString tellKey() { return QStringLiteral("transfers/tell"); }
 QString hashAheadKey() { return QStringLiteral("packages/hashAhead"); }
 QString targetsKey() { return QStringLiteral("recent/targets"); }
 QString registriesKey() { return QStringLiteral("registries/hosts"); }
@@ -143,6 +144,14 @@ qint64 Settings::rateLimit() const
 void Settings::setRateLimit(qint64 bytesPerSecond)
 {
     m_file->setValue(rateKey(), std::max<qint64>(0, bytesPerSecond));
+    Q_EMIT changed();
+}
+
+bool Settings::tellsOfTransfers() const { return boundedText(m_file->value(tellKey())) != QLatin1String("no"); }
+
+void Settings::setTellsOfTransfers(bool tells)
+{
+    m_file->setValue(tellKey(), tells ? QStringLiteral("yes") : QStringLiteral("no"));
     Q_EMIT changed();
 }
 

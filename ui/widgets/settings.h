@@ -46,6 +46,8 @@ public:
     void setParallelTransfers(int count);
     qint64 rateLimit() const; ///< bytes per second, 0: none
     void setRateLimit(qint64 bytesPerSecond);
+    bool tellsOfTransfers() const; ///< whether the desktop shows that a long one has ended; default true
+    void setTellsOfTransfers(bool tells);
     qint64 hashAheadLimit() const; ///< bytes; default 20 GiB, 0: off
     void setHashAheadLimit(qint64 bytes);
 

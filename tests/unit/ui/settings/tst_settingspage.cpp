@@ -10,6 +10,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -129,6 +130,13 @@ void TestSettingsPage::takesEffectAtOnce()
     rate->selectAll();
     QTest::keyClicks(rate, QStringLiteral("12"));
     QCOMPARE(m_bench->settings.rateLimit(), qint64(12) << 20);
+    auto *tell = find<QCheckBox>("tellBox");
+    QVERIFY(tell->isChecked());
+    tell->setFocus();
+    QTest::keyClick(tell, Qt::Key_Space);
+    QVERIFY(!m_bench->settings.tellsOfTransfers());
+    QTest::keyClick(tell, Qt::Key_Space);
+    QVERIFY(m_bench->settings.tellsOfTransfers());
 }
 
 void TestSettingsPage::followsOtherPages()
@@ -136,6 +144,8 @@ void TestSettingsPage::followsOtherPages()
     m_bench->settings.setParallelTransfers(3);
     m_bench->settings.setRateLimit(qint64(5) << 20);
     m_bench->settings.setHashAheadLimit(0);
+    m_bench->settings.setTellsOfTransfers(false);
+    QVERIFY(!find<QCheckBox>("tellBox")->isChecked());
     QCOMPARE(find<QSpinBox>("parallelBox")->value(), 3);
     QCOMPARE(find<QSpinBox>("rateBox")->value(), 5);
     QCOMPARE(find<QSpinBox>("hashAheadBox")->text(), QStringLiteral("Off"));

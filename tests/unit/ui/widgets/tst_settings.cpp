@@ -53,6 +53,7 @@ void tst_Settings::defaults()
     QCOMPARE(settings.sizeUnits(), SizeUnits::Si);
     QCOMPARE(settings.parallelTransfers(), 1);
     QCOMPARE(settings.rateLimit(), 0);
+    QVERIFY(settings.tellsOfTransfers());
     QCOMPARE(settings.hashAheadLimit(), qint64(20) << 30);
     QVERIFY(settings.recents().isEmpty());
     QVERIFY(settings.recentTargets().isEmpty());
@@ -70,13 +71,15 @@ void tst_Settings::everythingComesBack()
         settings.setSizeUnits(SizeUnits::Iec);
         settings.setParallelTransfers(4);
         settings.setRateLimit(5'000'000);
+        settings.setTellsOfTransfers(false);
+        QVERIFY(!settings.tellsOfTransfers());
         settings.setHashAheadLimit(0);
         settings.addRecentTarget(QStringLiteral("ghcr.io/acme/a:v1"));
         settings.addRecentTarget(QStringLiteral("ghcr.io/acme/b:v1"));
         settings.addRecent({QStringLiteral("/models/ä, \"odd\" = [x]; %20"), 12, {}});
-        QCOMPARE(changed.count(), 9);
+        QCOMPARE(changed.count(), 10);
         settings.setState(QStringLiteral("geometry"), geometry);
-        QCOMPARE(changed.count(), 9);
+        QCOMPARE(changed.count(), 10);
     }
     const Settings settings(file());
     QCOMPARE(settings.theme(), ThemeMode::Dark);
@@ -84,6 +87,7 @@ void tst_Settings::everythingComesBack()
     QCOMPARE(settings.sizeUnits(), SizeUnits::Iec);
     QCOMPARE(settings.parallelTransfers(), 4);
     QCOMPARE(settings.rateLimit(), 5'000'000);
+    QVERIFY(!settings.tellsOfTransfers());
     QCOMPARE(settings.hashAheadLimit(), 0);
     QCOMPARE(settings.recentTargets(),
              (QStringList{QStringLiteral("ghcr.io/acme/b:v1"), QStringLiteral("ghcr.io/acme/a:v1")}));
@@ -159,7 +163,7 @@ void tst_Settings::hostileFiles_data()
     QTest::newRow("binary") << QByteArray("\x00\xff\xfe[\x01]=\x00\n", 8).repeated(1000);
     QTest::newRow("wrong types") << QByteArray(
         "[look]\ntheme=@ByteArray(\\0)\nlanguage=@Size(1 2)\nsizeUnits=@Size(3 4)\n[transfers]\nparallel=@Rect(1 2 3 "
-        "4)\nrateLimit=fast\n"
+        "4)\nrateLimit=fast\ntell=@Rect(1 2 3 4)\n"
         "[packages]\nhashAhead=@Invalid()\n[recent]\ntargets=@Variant(\\0\\0\\0\\x1a)\npackages\\1\\path=@Point(1 2)\n"
         "[state]\ngeometry=@Rect(0 0 1 1)\n");
     QTest::newRow("out of range") << QByteArray(
@@ -184,6 +188,7 @@ void tst_Settings::hostileFiles()
     QCOMPARE(settings.sizeUnits(), SizeUnits::Si);
     QVERIFY(settings.parallelTransfers() >= 1 && settings.parallelTransfers() <= 8);
     QVERIFY(settings.rateLimit() >= 0);
+    QVERIFY(settings.tellsOfTransfers());
     QVERIFY(settings.hashAheadLimit() >= 0);
     QVERIFY(settings.recents().size() <= 1);
     QVERIFY(settings.recentTargets().size() <= 20);
