@@ -12,8 +12,8 @@
 
 namespace modelcrate::testing {
 
-/// A session bus of the test's own and on wish a desktop on it that shows notifications (org.freedesktop.Notifications).
-/// It answers from the event loop of the thread that made it.
+/// A session bus of the test's own and on wish a desktop on it that shows notifications
+/// (org.freedesktop.Notifications). It answers from the event loop of the thread that made it.
 class FakeNotifications {
 public:
     /// One call of Notify.

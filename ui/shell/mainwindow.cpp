@@ -17,10 +17,12 @@
 #include "ui/shell/emptypage.h"
 #include "ui/shell/packagetab.h"
 #include "ui/shell/samplepackage.h"
+#include "ui/shell/singleinstance.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
 #include "ui/text/mnemonics.h"
 #include "ui/text/numbers.h"
+#include "ui/transfers/transfernotices.h"
 #include "ui/transfers/transferspage.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/settings.h"
@@ -130,6 +132,12 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
             note(tr("Finished: %1").arg(transfer->request.title));
         else if (transfer->state == TransferState::Failed && transfer->error)
             note(tr("Failed: %1. %2").arg(transfer->request.title, errorText(*transfer->error).title));
+    });
+    const auto *notices = new TransferNotices(services, *this, this);
+    connect(notices, &TransferNotices::wanted, this, [this](qint64 transfer, const QString &token) {
+        bringToFront(*this, token);
+        showPlace(Place::Transfers);
+        m_transfers->showTransfer(transfer);
     });
     connect(&services.settings, &Settings::writingFailed, this, [this] {
         m_message->showFailure({About::Settings, *m_services.settings.failure(), m_services.settings.path()});

@@ -10,10 +10,10 @@ namespace modelcrate {
 
 class NotificationBus;
 
-/// What the desktop shows for a window that nobody looks at: one notification (org.freedesktop.Notifications 1.2), which
-/// the next one takes the place of. Nothing is shown, and nothing else happens, without a session bus or without
-/// anybody on it who shows them. Never blocks: all that concerns the bus is done on a thread of its own, which only
-/// the first notification starts; the destructor waits for it half a second at most. GUI thread.
+/// What the desktop shows for a window that nobody looks at: one notification (org.freedesktop.Notifications 1.2),
+/// which the next one takes the place of. Nothing is shown, and nothing else happens, without a session bus or without
+/// anybody on it who shows them. Never blocks: all that concerns the bus is done on a thread of its own, which only the
+/// first notification starts; the destructor waits for it half a second at most. GUI thread.
 class DesktopNotification : public QObject {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ public:
     struct Text {
         QString title; ///< one line
         QString body; ///< plain text, whatever the desktop takes for markup; lines end with \n
-        QString action; ///< what a click does, for who is read the notification
+        QString action; ///< what a click does, for who hears it read
     };
 
     explicit DesktopNotification(QObject *parent = nullptr);

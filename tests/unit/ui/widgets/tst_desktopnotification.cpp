@@ -45,7 +45,10 @@ private:
     std::unique_ptr<FakeNotifications> m_desktop;
 };
 
-void tst_DesktopNotification::initTestCase() { QGuiApplication::setDesktopFileName(QStringLiteral("org.example.Test")); }
+void tst_DesktopNotification::initTestCase()
+{
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.example.Test"));
+}
 
 void tst_DesktopNotification::init()
 {
