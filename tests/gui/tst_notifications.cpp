@@ -45,6 +45,13 @@ static bool waitForDone(const WindowFixture &fixture, std::size_t count)
     });
 }
 
+static void addCopy(WindowFixture &fixture, const TestDir &dir)
+{
+    const auto layout = "oci:" + (dir / "layout").string() + ":v1";
+    fixture.transfers.add(
+        {TransferRequestRecord::Kind::Copy, QStringLiteral("tiny"), {}, "store:acme/tiny:v1", layout, {}});
+}
+
 static TransferNotices &noticesOf(const WindowFixture &fixture)
 {
     return *fixture.window->findChild<TransferNotices *>();
@@ -98,11 +105,10 @@ void TestNotifications::scenario59_noneWhileFocused()
     QVERIFY(waitForDone(fixture, 1));
     // What is told next is told after it, and with it.
     QVERIFY(lookElsewhere());
-    fixture.transfers.add({TransferRequestRecord::Kind::Copy, QStringLiteral("copied"), {}, "store:acme/tiny:v1",
-                           "store:acme/copied:v1", {}});
+    addCopy(fixture, dir);
     QVERIFY(waitForDone(fixture, 2));
     QVERIFY(waitFor([&] { return !desktop.shown().empty(); }));
-    QCOMPARE(desktop.shown().front().title, QStringLiteral("copied is copied"));
+    QCOMPARE(desktop.shown().front().title, QStringLiteral("tiny is copied"));
     QCOMPARE(desktop.shown().size(), std::size_t(1));
 }
 
@@ -122,11 +128,10 @@ void TestNotifications::scenario59_halfAMinuteIsLong()
     publish->click();
     QVERIFY(waitForDone(fixture, 1));
     noticesOf(fixture).setTimes({0s, 0ms}); // what was being gathered would be told now
-    fixture.transfers.add({TransferRequestRecord::Kind::Copy, QStringLiteral("copied"), {}, "store:acme/tiny:v1",
-                           "store:acme/copied:v1", {}});
+    addCopy(fixture, dir);
     QVERIFY(waitForDone(fixture, 2));
     QVERIFY(waitFor([&] { return !desktop.shown().empty(); }));
-    QCOMPARE(desktop.shown().front().title, QStringLiteral("copied is copied"));
+    QCOMPARE(desktop.shown().front().title, QStringLiteral("tiny is copied"));
     QCOMPARE(desktop.shown().size(), std::size_t(1));
 }
 

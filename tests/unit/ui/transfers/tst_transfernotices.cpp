@@ -38,6 +38,7 @@ private Q_SLOTS:
     void scenario59_notWhenTheSettingsSayNot();
     void scenario59_noBusNoHarm();
     void saysThatASignInIsNeeded();
+    void saysWhereACopyIs();
     void saysNoFolder();
     void markupOfATitleIsText();
     void whatIsCancelledIsNotTold();
@@ -206,6 +207,17 @@ void TestTransferNotices::saysThatASignInIsNeeded()
     QCOMPARE(m_desktop->shown().front().title, QStringLiteral("Publishing tiny failed"));
     QCOMPARE(m_desktop->shown().front().body,
              QStringLiteral("%1 needs a sign-in\n%2").arg(toQString(registry.host()), toQString(target)));
+}
+
+void TestTransferNotices::saysWhereACopyIs()
+{
+    QVERIFY(waitForEnd(addPublish(QStringLiteral("tiny"))));
+    QVERIFY(lookElsewhere());
+    const auto layout = "oci:" + (m_bench->dir / "layout").string() + ":v1";
+    QVERIFY(waitForEnd(queue().add({Kind::Copy, QStringLiteral("tiny"), {}, "store:acme/tiny:v1", layout, {}})));
+    QVERIFY(waitForShown(1));
+    QCOMPARE(m_desktop->shown().front().title, QStringLiteral("tiny is copied"));
+    QCOMPARE(m_desktop->shown().front().body, toQString(layout));
 }
 
 void TestTransferNotices::saysNoFolder()
