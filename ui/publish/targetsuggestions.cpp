@@ -17,7 +17,7 @@ namespace modelcrate {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(TargetSuggestions)
+    Q_DECLARE_TR_FUNCTIONS(modelcrate::TargetSuggestions)
 };
 
 const std::string *versionOf(const PackageDocument &document)

@@ -10,7 +10,7 @@ namespace modelcrate {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(TargetText)
+    Q_DECLARE_TR_FUNCTIONS(modelcrate::TargetText)
 };
 
 } // namespace

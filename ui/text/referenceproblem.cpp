@@ -14,13 +14,12 @@ namespace modelcrate {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(ReferenceProblem)
+    Q_DECLARE_TR_FUNCTIONS(modelcrate::ReferenceProblem)
 };
 
 constexpr std::size_t maxNameLength = 255; ///< as RepositoryName and Reference have it
 constexpr std::size_t maxTagLength = 128;
 
-bool startsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool isAlnum(char c) { return isDigit(c) || isUpper(c) || (c >= 'a' && c <= 'z'); }
@@ -52,9 +51,9 @@ public:
     {
         if (m_text.empty())
             return Words::tr("Nothing is written here yet");
-        if (startsWith(m_text, "oci:"))
+        if (m_text.starts_with("oci:"))
             return ofLayout(m_text.substr(4));
-        if (startsWith(m_text, "store:"))
+        if (m_text.starts_with("store:"))
             return ofStored(m_text.substr(6));
         return ofReference();
     }
@@ -120,7 +119,7 @@ private:
     {
         if (RegistryHost::parse(host))
             return {};
-        if (startsWith(host, "["))
+        if (host.starts_with("["))
             return Words::tr("“%1” is no address of a registry").arg(shown(host));
         const auto colon = host.rfind(':');
         const auto name = host.substr(0, colon);
@@ -205,7 +204,7 @@ private:
     static Named splitNamed(std::string_view text)
     {
         Named named;
-        if (const auto at = text.rfind('@'); at != std::string_view::npos && startsWith(text.substr(at + 1), "sha")) {
+        if (const auto at = text.rfind('@'); at != std::string_view::npos && text.substr(at + 1).starts_with("sha")) {
             named.hasDigest = true;
             text = text.substr(0, at);
         }
