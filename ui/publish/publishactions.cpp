@@ -45,8 +45,6 @@ PublishActions::PublishActions(const Settings &settings, QWidget *parent) : QWid
                         &PublishActions::copyCommandRequested);
     m_saveLayout = add(tr("Save as OCI &Layout…"), {}, "publishSaveLayout", &PublishActions::saveLayoutRequested);
     m_moveTag = add({}, {}, "publishMoveTag", &PublishActions::moveTagRequested);
-    m_openTransfers = add(tr("Open &Transfers"), QStringLiteral("transfers"), "publishOpenTransfers",
-                          &PublishActions::openTransfersRequested);
     m_backToPlan = add(tr("Back to the P&lan"), {}, "publishBackToPlan", &PublishActions::backToPlanRequested);
     m_retryNow =
         add(tr("Retry &Now"), QStringLiteral("retry"), "publishRetryNow", &PublishActions::retryNowRequested);
@@ -87,7 +85,6 @@ void PublishActions::refresh(const PublishSituation &now, const QString &note)
                            : now.place == EditPlace::Moved ? tr("&Overwrite %1").arg(tag)
                                                            : tr("&Move %1").arg(tag));
     m_moveTag->setEnabled(now.blocked.isEmpty());
-    m_openTransfers->setVisible(sending);
     m_retryNow->setVisible(sending && now.remedy != PublishModel::Remedy::None && transfer
                            && transfer->state == TransferState::Running);
     m_pause->setVisible(sending);

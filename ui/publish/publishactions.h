@@ -28,7 +28,6 @@ Q_SIGNALS:
     void copyCommandRequested();
     void saveLayoutRequested();
     void moveTagRequested(); ///< or, of an edit that is in place, the next tag
-    void openTransfersRequested();
     void backToPlanRequested();
     void retryNowRequested();
     void pauseRequested();
@@ -48,7 +47,6 @@ private:
     QPushButton *m_copyCommand;
     QPushButton *m_saveLayout;
     QPushButton *m_moveTag;
-    QPushButton *m_openTransfers;
     QPushButton *m_backToPlan;
     QPushButton *m_retryNow;
     QPushButton *m_pause;

@@ -378,6 +378,7 @@ PublishModel::Flow PublishModel::flow() const
         const bool mounts =
             state == ItemState::Mounted || (state == ItemState::Waiting && part.planned == BlobAction::Kind::Mount);
         flow.active += part.active ? 1 : 0;
+        flow.unsized += part.kind && !part.size && !part.finished ? 1 : 0;
         if (!part.asked && !m_running) {
             flow.unasked += size;
             continue;

@@ -72,6 +72,7 @@ public:
         ByteCount exists;
         ByteCount mounted;
         ByteCount unasked; ///< of which nothing is known; in none of the others
+        int unsized = 0; ///< layers that are packed while they are sent, and not yet: in none of the sums
         int untold = 0; ///< layers of a plan that the target said nothing about: counted as to be sent
         int uploads = 0, resumes = 0, existing = 0, mounts = 0; ///< layers
         int active = 0, stopped = 0; ///< being sent; of these, not moving

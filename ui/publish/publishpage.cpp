@@ -14,6 +14,7 @@
 #include "ui/publish/publishparts.h"
 #include "ui/publish/publishtable.h"
 #include "ui/publish/publishtotals.h"
+#include "ui/publish/runningside.h"
 #include "ui/publish/targetaccount.h"
 #include "ui/publish/targetform.h"
 #include "ui/publish/targetsuggestions.h"
@@ -50,7 +51,7 @@ constexpr int sidePanelWidth = 320;
 struct PublishPage::Parts {
     QLabel *title = nullptr;
     QLabel *phase = nullptr;
-    QToolButton *showChecks = nullptr;
+    QToolButton *showSide = nullptr;
     TargetForm *target = nullptr;
     PublishBanner *banner = nullptr;
     PublishTotals *totals = nullptr;
@@ -60,6 +61,7 @@ struct PublishPage::Parts {
     QWidget *main = nullptr;
     QScrollArea *side = nullptr;
     PlanSide *planSide = nullptr;
+    RunningSide *runningSide = nullptr;
     PublishActions *actions = nullptr;
 };
 
@@ -146,16 +148,16 @@ QWidget *PublishPage::buildHeader()
     m_parts->title->setMinimumWidth(80);
     m_parts->phase = makeText(header, "publishPhase");
     m_parts->phase->setForegroundRole(QPalette::PlaceholderText);
-    m_parts->showChecks = new QToolButton(header);
-    m_parts->showChecks->setObjectName(QStringLiteral("publishShowChecks"));
-    m_parts->showChecks->setText(tr("Checks"));
-    m_parts->showChecks->setCheckable(true);
-    connect(m_parts->showChecks, &QToolButton::toggled, this, &PublishPage::placeSidePanel);
+    m_parts->showSide = new QToolButton(header);
+    m_parts->showSide->setObjectName(QStringLiteral("publishShowChecks"));
+    m_parts->showSide->setText(tr("Checks"));
+    m_parts->showSide->setCheckable(true);
+    connect(m_parts->showSide, &QToolButton::toggled, this, &PublishPage::placeSidePanel);
     layout->addWidget(back);
     layout->addWidget(m_parts->title);
     layout->addWidget(m_parts->phase);
     layout->addStretch();
-    layout->addWidget(m_parts->showChecks);
+    layout->addWidget(m_parts->showSide);
     return header;
 }
 
@@ -205,7 +207,14 @@ QWidget *PublishPage::buildSidePanel()
     side->setFocusPolicy(Qt::NoFocus);
     m_parts->planSide = new PlanSide;
     connect(m_parts->planSide, &PlanSide::helpRequested, this, &PublishPage::helpRequested);
-    side->setWidget(m_parts->planSide);
+    m_parts->runningSide = new RunningSide(m_services);
+    connect(m_parts->runningSide, &RunningSide::openTransfersRequested, this, &PublishPage::openTransfersRequested);
+    auto *panel = new QWidget;
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_parts->planSide);
+    layout->addWidget(m_parts->runningSide);
+    side->setWidget(panel);
     return side;
 }
 
@@ -220,7 +229,6 @@ PublishActions *PublishPage::buildActions()
         else
             publishOver();
     });
-    connect(actions, &PublishActions::openTransfersRequested, this, &PublishPage::openTransfersRequested);
     connect(actions, &PublishActions::backToPlanRequested, this, &PublishPage::backToPlan);
     connect(actions, &PublishActions::retryNowRequested, this, [this] { retry(m_model.remedy()); });
     connect(actions, &PublishActions::pauseRequested, this, [this] { m_services.transfers.pause(m_transfer); });
@@ -457,6 +465,7 @@ void PublishPage::transferChanged(qint64 id)
     const auto *now = transfer();
     if (!now) // removed from the queue by hand
         return;
+    m_log.observe(*now);
     m_model.setProgress(*now);
     switch (now->state) {
     case TransferState::Waiting:
@@ -526,7 +535,7 @@ PublishPage::Handover PublishPage::handOver()
 {
     if (m_phase == Phase::Planning)
         return {.target = target()};
-    return {target(), m_phase, m_planner.handOver(), m_transfer, m_sentTo, m_sent};
+    return {target(), m_phase, m_planner.handOver(), m_transfer, m_sentTo, m_sent, m_log};
 }
 
 void PublishPage::takeOver(Handover handover)
@@ -541,6 +550,7 @@ void PublishPage::takeOver(Handover handover)
     m_sentTo = std::move(handover.sentTo);
     m_planner.takeOver(std::move(handover.plan), *m_sentTo);
     m_sent = std::move(handover.sent);
+    m_log = std::move(handover.log);
     m_model.setProgress(*now);
     refreshSide(situation(transfer()));
     if (handover.phase == Phase::Published && now->published)
@@ -576,8 +586,7 @@ void PublishPage::refreshWidgets(const Transfer *now)
     m_parts->target->refresh(seen, *m_account);
     m_parts->totals->refresh(seen);
     m_parts->banner->refresh(seen);
-    if (m_phase == Phase::Planning)
-        refreshSide(seen);
+    refreshSide(seen);
     m_parts->actions->refresh(seen, m_note);
     m_parts->pages->setCurrentIndex(m_phase == Phase::Published ? 1 : 0);
 }
@@ -623,16 +632,24 @@ void PublishPage::refreshHeader(const Transfer *now)
 
 void PublishPage::refreshSide(const PublishSituation &now)
 {
-    m_parts->planSide->refresh(now, m_checks.all(m_problems, m_target));
+    const bool isTransfer = m_phase == Phase::Sending || m_phase == Phase::Stopped;
+    m_parts->planSide->setVisible(!isTransfer);
+    m_parts->runningSide->setVisible(isTransfer);
+    if (isTransfer)
+        m_parts->runningSide->refresh(now, m_log);
+    else if (m_phase == Phase::Planning) // what was published stays beside it
+        m_parts->planSide->refresh(now, m_checks.all(m_problems, m_target));
     const int concerns = m_parts->planSide->concerns();
-    m_parts->showChecks->setText(concerns > 0 ? tr("Checks (%1)").arg(QString::number(concerns)) : tr("Checks"));
+    m_parts->showSide->setText(isTransfer         ? tr("Time and Activity")
+                                   : concerns > 0 ? tr("Checks (%1)").arg(QString::number(concerns))
+                                                  : tr("Checks"));
 }
 
 void PublishPage::placeSidePanel()
 {
     const bool narrow = width() < metrics::narrow;
-    const bool shown = !narrow || m_parts->showChecks->isChecked();
-    m_parts->showChecks->setVisible(narrow);
+    const bool shown = !narrow || m_parts->showSide->isChecked();
+    m_parts->showSide->setVisible(narrow);
     m_parts->side->setVisible(shown);
     m_parts->main->setVisible(!narrow || !shown);
     if (narrow) {

@@ -10,6 +10,7 @@
 #include "ui/publish/publishmodel.h"
 #include "ui/publish/publishplanner.h"
 #include "ui/publish/publishsituation.h"
+#include "ui/publish/transferlog.h"
 
 #include <memory>
 #include <optional>
@@ -56,6 +57,7 @@ public:
         qint64 transfer = 0;
         std::optional<Location> sentTo;
         SentPackage sent;
+        TransferLog log;
     };
     /// For a page that is about to go. A plan that is being made is not waited for: the other page asks again.
     Handover handOver();
@@ -137,6 +139,7 @@ private:
     qint64 m_transfer = 0;
     std::optional<Location> m_sentTo;
     SentPackage m_sent;
+    TransferLog m_log; ///< of the last transfer
     bool m_wasRefreshed = false;
     QString m_note; ///< what the last thing done came to, until the next
 };
