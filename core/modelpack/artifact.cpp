@@ -171,6 +171,11 @@ Result<ModelArtifact> readArtifact(ContentStore &store, ImageManifest manifest, 
     ASSIGN_OR_RETURN(
         auto configBytes,
         fetchBlobBytes(store, manifest.config, maxConfigSize, context).withContext("reading the model config"));
+    return readArtifact(std::move(manifest), std::move(configBytes));
+}
+
+ModelArtifact readArtifact(ImageManifest manifest, std::string configBytes)
+{
     auto config = ModelConfig::parse(configBytes);
     ModelArtifact artifact{std::move(manifest), std::move(configBytes), ModelConfig(), {}, NameFamily::Cncf, {}};
     if (config)

@@ -48,6 +48,8 @@ struct ModelArtifact {
 Result<ModelArtifact> openArtifact(ContentStore &store, const std::string &tagOrDigest, const TaskContext &context);
 /// The same of a manifest that was fetched.
 Result<ModelArtifact> readArtifact(ContentStore &store, ImageManifest manifest, const TaskContext &context);
+/// The same of a config that was fetched, too.
+ModelArtifact readArtifact(ImageManifest manifest, std::string configBytes);
 /// What a manifest is the manifest of, as far as people tell artifacts apart.
 enum class ArtifactKind { ModelPack, ModelKit, DockerModel, Image, Other };
 ArtifactKind artifactKind(const ImageManifest &manifest);

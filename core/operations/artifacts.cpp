@@ -143,8 +143,10 @@ Result<ArtifactSummary> summarize(const Location &source, Session &session, cons
     if (auto known = remembered(source, cache); known && tag) {
         ASSIGN_OR_RETURN(const auto store, session.openStore(source, false));
         ASSIGN_OR_RETURN(const auto digest, store->resolveTag(*tag, context));
-        if (digest == known->digest)
+        if (digest == known->digest) {
+            cache->keepManifest(std::get<Reference>(source).repositoryPath(), tag, *known);
             return summaryOf(std::move(*known));
+        }
     }
     ASSIGN_OR_RETURN(auto stored, fetchManifest(source, session, context));
     if (const auto *reference = std::get_if<Reference>(&source); cache && reference)

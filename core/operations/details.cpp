@@ -5,6 +5,7 @@
 #include "io/tarreader.h"
 #include "modelpack/tarlayer.h"
 #include "oci/tags.h"
+#include "operations/listingcache.h"
 
 #include <algorithm>
 #include <array>
@@ -34,10 +35,8 @@ ArtifactDetails detailsOfIndex(StoredManifest stored, const ImageIndex &index)
     return details;
 }
 
-Result<ArtifactDetails> detailsOfModel(ContentStore &store, StoredManifest stored, ImageManifest manifest,
-                                       const TaskContext &context)
+ArtifactDetails detailsOfModel(StoredManifest stored, ModelArtifact artifact)
 {
-    ASSIGN_OR_RETURN(auto artifact, readArtifact(store, std::move(manifest), context));
     ArtifactDetails details{std::move(stored)};
     details.kind = ArtifactKind::ModelPack;
     details.configDescriptor = artifact.manifest.config;
@@ -91,6 +90,49 @@ ByteCount ArtifactDetails::size() const
     return sum;
 }
 
+namespace {
+
+/// What it is of any kind, from manifest and config; `configBytes` may be nothing that is known.
+ArtifactDetails detailsOfForeign(StoredManifest stored, ImageManifest manifest, std::string foreign,
+                                 std::string configBytes)
+{
+    ArtifactDetails details{std::move(stored)};
+    details.kind = artifactKind(manifest);
+    details.foreign = std::move(foreign);
+    details.configBytes = std::move(configBytes);
+    details.configDescriptor = std::move(manifest.config);
+    for (const auto &layer : manifest.layers)
+        details.layers.push_back(readLayer(layer));
+    details.annotations = std::move(manifest.annotations);
+    return details;
+}
+
+Result<ArtifactDetails> lookInto(ContentStore &store, const std::string &name, const ListingCache *cache,
+                                 const std::string &repository, const std::optional<TagName> &tag,
+                                 const TaskContext &context)
+{
+    ASSIGN_OR_RETURN(auto stored, store.fetchManifest(name, context));
+    if (cache)
+        cache->keepManifest(repository, tag, stored);
+    if (documentKind(stored.bytes, stored.mediaType) == DocumentKind::Index) {
+        ASSIGN_OR_RETURN(const auto index, parseImageIndex(stored.bytes, stored.mediaType));
+        if (index.manifests.size() != 1)
+            return detailsOfIndex(std::move(stored), index);
+        ASSIGN_OR_RETURN(stored, store.fetchManifest(index.manifests.front().digest.toString(), context));
+        if (cache)
+            cache->keepManifest(repository, std::nullopt, stored);
+    }
+    ASSIGN_OR_RETURN(auto manifest, parseImageManifest(stored.bytes, stored.mediaType));
+    if (auto foreign = describeForeignArtifact(manifest)) {
+        auto config = foreignConfig(store, manifest.config, context);
+        return detailsOfForeign(std::move(stored), std::move(manifest), std::move(*foreign), std::move(config));
+    }
+    ASSIGN_OR_RETURN(auto artifact, readArtifact(store, std::move(manifest), context));
+    return detailsOfModel(std::move(stored), std::move(artifact));
+}
+
+} // namespace
+
 Result<ArtifactDetails> lookAtArtifact(const Location &source, Session &session, const TaskContext &context)
 {
     const auto name = tagOrDigest(source);
@@ -98,26 +140,50 @@ Result<ArtifactDetails> lookAtArtifact(const Location &source, Session &session,
         return Error(ErrorCode::Usage, Message::of("%1 names no tag and no digest", toString(source)),
                      "Add :TAG; `list` shows which there are.");
     ASSIGN_OR_RETURN(const auto store, session.openStore(source, false));
-    ASSIGN_OR_RETURN(auto stored, store->fetchManifest(*name, context));
-    if (documentKind(stored.bytes, stored.mediaType) == DocumentKind::Index) {
-        ASSIGN_OR_RETURN(const auto index, parseImageIndex(stored.bytes, stored.mediaType));
-        if (index.manifests.size() != 1)
-            return detailsOfIndex(std::move(stored), index);
-        ASSIGN_OR_RETURN(stored, store->fetchManifest(index.manifests.front().digest.toString(), context));
-    }
-    ASSIGN_OR_RETURN(auto manifest, parseImageManifest(stored.bytes, stored.mediaType));
-    const auto foreign = describeForeignArtifact(manifest);
-    if (!foreign)
-        return detailsOfModel(*store, std::move(stored), std::move(manifest), context);
-    ArtifactDetails details{std::move(stored)};
-    details.kind = artifactKind(manifest);
-    details.foreign = *foreign;
-    details.configBytes = foreignConfig(*store, manifest.config, context);
-    details.configDescriptor = std::move(manifest.config);
-    for (const auto &layer : manifest.layers)
-        details.layers.push_back(readLayer(layer));
-    details.annotations = std::move(manifest.annotations);
+    const auto *reference = std::get_if<Reference>(&source);
+    const auto *cache = reference ? session.listingCache() : nullptr;
+    // What is named by its digest says nothing of the tag beside it.
+    const auto tag = reference && !reference->digest ? reference->tag : std::nullopt;
+    ASSIGN_OR_RETURN(
+        auto details,
+        lookInto(*store, *name, cache, reference ? reference->repositoryPath() : std::string(), tag, context));
+    if (cache && details.configDescriptor && !details.configBytes.empty())
+        cache->keepConfig(*details.configDescriptor, details.configBytes);
     return details;
+}
+
+Result<RememberedArtifact> rememberedArtifact(const Location &source, const Session &session)
+{
+    const Error unknown(ErrorCode::NotFound, toString(source) + " was not looked at yet");
+    const auto *reference = std::get_if<Reference>(&source);
+    const auto *cache = session.listingCache();
+    if (!reference || !cache)
+        return unknown;
+    const auto repository = reference->repositoryPath();
+    const auto digest = reference->digest ? reference->digest
+        : reference->tag                  ? cache->digestOf(repository, *reference->tag)
+                                          : std::nullopt;
+    auto stored = digest ? cache->manifest(*digest) : std::nullopt;
+    if (!stored)
+        return unknown;
+    const auto time = reference->digest ? std::nullopt : cache->seen(repository, *reference->tag);
+    if (documentKind(stored->bytes, stored->mediaType) == DocumentKind::Index) {
+        ASSIGN_OR_RETURN(const auto index, parseImageIndex(stored->bytes, stored->mediaType));
+        if (index.manifests.size() != 1)
+            return RememberedArtifact{detailsOfIndex(std::move(*stored), index), time};
+        stored = cache->manifest(index.manifests.front().digest);
+        if (!stored)
+            return unknown;
+    }
+    ASSIGN_OR_RETURN(auto manifest, parseImageManifest(stored->bytes, stored->mediaType));
+    const auto config = cache->config(manifest.config);
+    auto foreign = describeForeignArtifact(manifest);
+    if (foreign || !config)
+        return RememberedArtifact{detailsOfForeign(std::move(*stored), std::move(manifest), foreign.value_or(""),
+                                                   config.value_or("")),
+                                  time, config.has_value()};
+    auto artifact = readArtifact(std::move(manifest), *config);
+    return RememberedArtifact{detailsOfModel(std::move(*stored), std::move(artifact)), time};
 }
 
 const ArtifactLayer *findReadme(const ArtifactDetails &details)

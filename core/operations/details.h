@@ -5,6 +5,7 @@
 #include "modelpack/artifactplan.h"
 #include "operations/session.h"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,8 +30,17 @@ struct ArtifactDetails {
 };
 
 /// Looks at what `source` names by tag or digest (Usage otherwise): manifest and config, nothing else. An index with
-/// one manifest is that manifest. Blocks.
+/// one manifest is that manifest. Of a registry, the session's listing cache keeps both. Blocks.
 Result<ArtifactDetails> lookAtArtifact(const Location &source, Session &session, const TaskContext &context);
+
+/// What the session's listing cache has of an artifact of a registry.
+struct RememberedArtifact {
+    ArtifactDetails details;
+    std::optional<std::chrono::sys_seconds> time = {}; ///< when its tag was last seen to stand for it
+    bool hasConfig = true; ///< false: nobody has looked at more than its manifest
+};
+/// NotFound when there is nothing. Asks nobody, but reads files.
+Result<RememberedArtifact> rememberedArtifact(const Location &source, const Session &session);
 
 /// The layer that is README.md or README at the top of the artifact's files, or nothing. README.md goes first.
 const ArtifactLayer *findReadme(const ArtifactDetails &details);

@@ -44,6 +44,11 @@ std::filesystem::path ListingCache::placeFolder(const std::string &place) const
     return m_folder / "places" / Digest::sha256Of(place).hex();
 }
 
+std::filesystem::path ListingCache::tagPath(const std::string &repository, const TagName &tag) const
+{
+    return placeFolder(repository) / ("tag-" + tag.toString());
+}
+
 std::filesystem::path ListingCache::manifestPath(const Digest &digest) const
 {
     return m_folder / "manifests" / digest.hex();
@@ -93,13 +98,41 @@ void ListingCache::keepManifest(const std::string &repository, const std::option
     std::error_code ignored;
     if (!std::filesystem::exists(manifestPath(manifest.digest), ignored))
         keep(manifestPath(manifest.digest), manifest.mediaType + "\n" + manifest.bytes);
-    if (tag && digestOf(repository, *tag) != manifest.digest)
-        keep(placeFolder(repository) / ("tag-" + tag->toString()), manifest.digest.toString());
+    if (!tag)
+        return;
+    const auto file = tagPath(repository, *tag);
+    if (digestOf(repository, *tag) != manifest.digest)
+        keep(file, manifest.digest.toString());
+    else
+        std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now(), ignored);
+}
+
+std::optional<std::chrono::sys_seconds> ListingCache::seen(const std::string &repository, const TagName &tag) const
+{
+    std::error_code failed;
+    const auto time = std::filesystem::last_write_time(tagPath(repository, tag), failed);
+    if (failed)
+        return std::nullopt;
+    // That clock has another epoch, and clang 14 knows no way from one to the other.
+    const auto age = std::filesystem::file_time_type::clock::now() - time;
+    return std::chrono::floor<std::chrono::seconds>(
+        std::chrono::system_clock::now() - std::chrono::duration_cast<std::chrono::system_clock::duration>(age));
+}
+
+void ListingCache::keepConfig(const Descriptor &config, const std::string &bytes) const
+{
+    keepManifest({}, std::nullopt, {bytes, config.digest, config.mediaType.toString()});
+}
+
+std::optional<std::string> ListingCache::config(const Descriptor &config) const
+{
+    auto stored = manifest(config.digest);
+    return stored ? std::optional(std::move(stored->bytes)) : std::nullopt;
 }
 
 std::optional<Digest> ListingCache::digestOf(const std::string &repository, const TagName &tag) const
 {
-    const auto text = readSmallFile(placeFolder(repository) / ("tag-" + tag.toString()), 1_KiB);
+    const auto text = readSmallFile(tagPath(repository, tag), 1_KiB);
     const auto digest = text ? Digest::parse(*text) : Result<Digest>(text.error());
     return digest ? std::optional(*digest) : std::nullopt;
 }

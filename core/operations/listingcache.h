@@ -36,12 +36,18 @@ public:
     void addNames(const std::string &place, const std::vector<std::string> &names) const;
     std::optional<Names> names(const std::string &place) const;
 
-    /// A manifest, and that a tag stands for it.
+    /// A manifest, and that a tag stands for it now.
     void keepManifest(const std::string &repository, const std::optional<TagName> &tag,
                       const StoredManifest &manifest) const;
     /// What the tag stood for when it was last looked at.
     std::optional<Digest> digestOf(const std::string &repository, const TagName &tag) const;
+    /// When it was last said so.
+    std::optional<std::chrono::sys_seconds> seen(const std::string &repository, const TagName &tag) const;
     std::optional<StoredManifest> manifest(const Digest &digest) const;
+
+    /// What a manifest names as its config, kept as manifests are.
+    void keepConfig(const Descriptor &config, const std::string &bytes) const;
+    std::optional<std::string> config(const Descriptor &config) const;
 
     /// Removes the manifests that were not used longest, down to `limit` bytes in all, and what is remembered of places
     /// that nobody has listed for `age`.
@@ -51,6 +57,7 @@ private:
     void pruneManifests(ByteCount limit) const;
     void prunePlaces(std::chrono::hours age) const;
     std::filesystem::path placeFolder(const std::string &place) const;
+    std::filesystem::path tagPath(const std::string &repository, const TagName &tag) const;
     std::filesystem::path manifestPath(const Digest &digest) const;
     std::filesystem::path m_folder;
 };
