@@ -9,6 +9,7 @@
 #include "support/programs.h"
 #include "ui/registry/artifactpage.h"
 #include "ui/registry/placestree.h"
+#include "ui/registry/pullmodel.h"
 #include "ui/registry/registriespage.h"
 #include "ui/registry/tagsmodel.h"
 #include "ui/text/convert.h"
@@ -32,7 +33,7 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
-#include <QTreeWidget>
+#include <QTreeView>
 #include <csignal>
 #include <sys/resource.h>
 
@@ -346,17 +347,15 @@ void TestRegistries::fromAPullCommandToAFolder()
 
     // All but the datasets.
     its.click("pullButton");
-    auto *tree = its.find<QTreeWidget>("pullTree");
+    auto *tree = its.find<QTreeView>("pullTree");
     QVERIFY(tree->isVisible());
-    QTreeWidgetItem *datasets = nullptr;
-    for (int i = 0; i < tree->topLevelItemCount(); ++i) {
-        if (tree->topLevelItem(i)->data(0, Qt::UserRole + 1).toInt() == static_cast<int>(LayerKind::Dataset))
-            datasets = tree->topLevelItem(i);
-    }
-    QVERIFY(datasets);
-    its.clickItem(tree, tree->indexFromItem(datasets));
+    const auto found = tree->model()->match(tree->model()->index(0, 0), PullModel::KindRole,
+                                            static_cast<int>(LayerKind::Dataset), 1, Qt::MatchExactly);
+    QVERIFY(!found.isEmpty());
+    const auto datasets = found.first();
+    its.clickItem(tree, datasets);
     QTest::keyClick(tree, Qt::Key_Space);
-    QCOMPARE(datasets->checkState(0), Qt::Unchecked);
+    QCOMPARE(datasets.data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Unchecked));
     const auto folder = its.dir / "pulled/m";
     QVERIFY(its.startPull(pathText(folder)));
     QVERIFY2(its.transfer().state == TransferState::Done,

@@ -5,9 +5,11 @@
 #include "operations/details.h"
 #include "ui/artifact/jsoncontent.h"
 #include "ui/artifact/plainhttpnote.h"
+#include "ui/jobs/disposal.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/registry/artifactviews.h"
 #include "ui/registry/comparebars.h"
+#include "ui/registry/comparemodel.h"
 #include "ui/registry/referencetext.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
@@ -21,7 +23,9 @@
 #include "ui/widgets/unitswatch.h"
 #include "ui/widgets/userprompts.h"
 
+#include <algorithm>
 #include <set>
+#include <span>
 
 #include <QComboBox>
 #include <QFileInfo>
@@ -31,7 +35,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStandardItemModel>
 #include <QToolButton>
@@ -43,46 +46,16 @@ namespace {
 
 using State = LayerChange::State;
 
-constexpr int stateRole = Qt::UserRole;
-/// In the order of the rows and of the toggles.
-constexpr State stateOrder[] = {State::Changed, State::Added,   State::Removed, State::Renamed,
-                                State::Retyped, State::Pending, State::Same};
+/// People read no more of them one by one; the export has all.
+constexpr std::size_t mostMembers = 2'000;
 
-QString stateIcon(State state)
-{
-    switch (state) {
-    case State::Changed: return QStringLiteral("edit");
-    case State::Added: return QStringLiteral("plus");
-    case State::Removed: return QStringLiteral("minus");
-    case State::Renamed:
-    case State::Retyped: return QStringLiteral("swap");
-    case State::Pending: return QStringLiteral("clock");
-    case State::Same: return QStringLiteral("same");
-    }
-    return {};
-}
-
-Role stateRoleColor(State state)
-{
-    switch (state) {
-    case State::Changed: return Role::Link;
-    case State::Added: return Role::Success;
-    case State::Removed: return Role::Danger;
-    default: return Role::TextMuted;
-    }
-}
-
-QStandardItem *plainItem(const QString &text, bool right = false)
+QStandardItem *plainItem(const QString &text)
 {
     auto *item = new QStandardItem(text);
     item->setEditable(false);
     item->setToolTip(text);
-    if (right)
-        item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     return item;
 }
-
-QString sizeText(const std::optional<ByteCount> &size) { return size ? formatBytes(*size) : QStringLiteral("—"); }
 
 QLabel *plainLabel(const char *objectName, FontRole role)
 {
@@ -104,40 +77,18 @@ QString shortName(const QString &reference)
 
 } // namespace
 
-/// Rows of the states that are wanted.
-class LayerStateFilter : public QSortFilterProxyModel {
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-    void setStates(std::set<int> states)
-    {
-        m_states = std::move(states);
-        invalidateFilter();
-    }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
-    {
-        return m_states.count(sourceModel()->index(row, 0, parent).data(stateRole).toInt()) > 0;
-    }
-
-private:
-    std::set<int> m_states;
-};
-
 ComparePage::ComparePage(Services &services, QWidget *parent)
     : QWidget(parent),
       m_services(services),
       m_message(new InfoBar),
       m_result(new QWidget),
       m_members(new QStandardItemModel(this)),
-      m_layers(new QStandardItemModel(this)),
-      m_filtered(new LayerStateFilter(this))
+      m_layers(new CompareModel(this))
 {
     setObjectName(QStringLiteral("comparePage"));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_message->setObjectName(QStringLiteral("compareMessage"));
-    m_filtered->setSourceModel(m_layers);
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
@@ -166,7 +117,7 @@ ComparePage::ComparePage(Services &services, QWidget *parent)
         if (!m_comparison)
             return;
         showSummary();
-        showLayers();
+        m_layers->writeSizes();
     });
 }
 
@@ -270,13 +221,13 @@ QWidget *ComparePage::makeLayers()
     title->setText(tr("Layers"));
     bar->addWidget(title);
     bar->addSpacing(metrics::space2);
-    for (const auto state : stateOrder) {
+    for (const auto state : CompareModel::stateOrder) {
         auto *toggle = new QToolButton;
         toggle->setObjectName(QStringLiteral("compareToggle-") + toQString(toString(state)));
         toggle->setAccessibleName(tr("Show layers: %1").arg(changeStateText(state)));
         toggle->setCheckable(true);
         toggle->setChecked(true);
-        toggle->setIcon(icon(stateIcon(state), stateRoleColor(state)));
+        toggle->setIcon(icon(CompareModel::iconOf(state), CompareModel::colorOf(state)));
         toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         connect(toggle, &QToolButton::toggled, this, &ComparePage::applyToggles);
         m_toggles.emplace(state, toggle);
@@ -286,14 +237,23 @@ QWidget *ComparePage::makeLayers()
     m_layerTable = new CopyTable(1);
     m_layerTable->setObjectName(QStringLiteral("compareLayers"));
     m_layerTable->setAccessibleName(tr("Layers of both artifacts"));
-    m_layerTable->setModel(m_filtered);
-    m_layerTable->setItemDelegateForColumn(2, new LayerChipDelegate(m_layerTable));
+    m_layerTable->setModel(m_layers);
+    m_layerTable->setItemDelegateForColumn(CompareModel::Kind, new LayerChipDelegate(m_layerTable));
+    m_layerTable->horizontalHeader()->setSectionResizeMode(CompareModel::Layer, QHeaderView::Stretch);
     column->addLayout(bar);
     column->addWidget(m_layerTable, 1);
     return side;
 }
 
 void ComparePage::compare(const QString &before, const QString &after)
+{
+    fillFields(before, after);
+    if (after.isEmpty())
+        m_after->setFocus();
+    start();
+}
+
+void ComparePage::fillFields(const QString &before, const QString &after)
 {
     const auto recent = m_services.settings.recentTargets();
     for (auto *field : {m_before, m_after}) {
@@ -302,9 +262,29 @@ void ComparePage::compare(const QString &before, const QString &after)
     }
     m_before->setEditText(before);
     m_after->setEditText(after);
-    if (after.isEmpty())
-        m_after->setFocus();
-    start();
+}
+
+ComparePage::View ComparePage::view() const
+{
+    View view{m_before->currentText(), m_after->currentText()};
+    for (const auto &[state, toggle] : m_toggles) {
+        if (!toggle->isChecked())
+            view.hidden.insert(state);
+    }
+    view.comparison = m_comparison;
+    view.isReading = m_reading;
+    return view;
+}
+
+void ComparePage::restore(const View &view)
+{
+    fillFields(view.before, view.after);
+    for (const auto &[state, toggle] : m_toggles)
+        toggle->setChecked(view.hidden.count(state) == 0);
+    if (view.comparison)
+        present(view.comparison);
+    else if (view.isReading)
+        start();
 }
 
 void ComparePage::swap()
@@ -320,6 +300,7 @@ void ComparePage::start()
     const auto before = referenceIn(m_before->currentText());
     const auto after = referenceIn(m_after->currentText());
     m_plainHttp->setReferences({before, after});
+    m_reading = false;
     m_comparison.reset();
     m_export->setEnabled(false);
     m_result->hide();
@@ -333,36 +314,45 @@ void ComparePage::start()
         return;
     }
     m_message->setMessage(InfoBar::Kind::Info, {}, tr("Reading both…"));
+    m_reading = true;
     m_job = std::make_unique<QObject>();
     const bool sameName = shortName(before) == shortName(after);
-    m_services.jobs.run<Comparison>(
+    using Made = std::shared_ptr<const Comparison>;
+    m_services.jobs.run<Made>(
         m_job.get(),
         [before, after, nameBefore = sameName ? before : shortName(before),
          nameAfter = sameName ? after : shortName(after),
-         &session = m_services.session](const TaskContext &context) -> Result<Comparison> {
+         &session = m_services.session](const TaskContext &context) -> Result<Made> {
             ASSIGN_OR_RETURN(const auto from, parseLocation(toUtf8(before)));
             ASSIGN_OR_RETURN(const auto to, parseLocation(toUtf8(after)));
             ASSIGN_OR_RETURN(const auto documentsBefore, fetchDocuments(from, session, context));
             ASSIGN_OR_RETURN(const auto documentsAfter, fetchDocuments(to, session, context));
-            return compareDocuments(nameBefore, documentsBefore, nameAfter, documentsAfter);
+            ASSIGN_OR_RETURN(auto comparison,
+                             compareDocuments(nameBefore, documentsBefore, nameAfter, documentsAfter));
+            return makeDisposed<const Comparison>(std::move(comparison));
         },
-        [this](Result<Comparison> comparison) { take(std::move(comparison)); });
+        [this](Result<Made> comparison) { take(std::move(comparison)); });
 }
 
-void ComparePage::take(Result<Comparison> comparison)
+void ComparePage::take(Result<std::shared_ptr<const Comparison>> comparison)
 {
-    m_message->setVisible(!comparison);
-    if (!comparison) {
+    m_reading = false;
+    if (comparison)
+        present(std::move(*comparison));
+    else
         m_message->setError(errorText(comparison.error()));
-    } else {
-        m_comparison = std::move(*comparison);
-        showSummary();
-        showMembers();
-        showLayers();
-    }
-    m_result->setVisible(m_comparison.has_value());
-    m_export->setEnabled(m_comparison.has_value());
     Q_EMIT compared();
+}
+
+void ComparePage::present(std::shared_ptr<const Comparison> comparison)
+{
+    m_comparison = std::move(comparison);
+    m_message->hide();
+    showSummary();
+    showMembers();
+    showLayers();
+    m_result->show();
+    m_export->setEnabled(true);
 }
 
 void ComparePage::showSummary()
@@ -404,12 +394,18 @@ void ComparePage::showMembers()
         group->setEnabled(false);
         m_members->appendRow(group);
         m_memberTable->setSpan(m_members->rowCount() - 1, 0, 1, 3);
-        for (const auto &member : members) {
+        for (const auto &member : std::span(members).first(std::min(members.size(), mostMembers))) {
             auto *after = plainItem(member.after ? valueText(*member.after) : tr("absent"));
             after->setFont(Theme::font(FontRole::Strong));
             m_members->appendRow({plainItem(displayText(member.path)),
                                   plainItem(member.before ? valueText(*member.before) : tr("absent")), after});
         }
+        if (members.size() <= mostMembers)
+            return;
+        auto *rest = plainItem(
+            tr("%Ln more: the export has all", nullptr, static_cast<int>(members.size() - mostMembers)));
+        rest->setEnabled(false);
+        m_members->appendRow(rest);
     };
     m_memberTable->clearSpans();
     addGroup(tr("Config"), comparison.changes.config);
@@ -424,53 +420,32 @@ void ComparePage::showMembers()
 void ComparePage::showLayers()
 {
     const auto &comparison = *m_comparison;
-    m_layers->clear();
-    m_layers->setHorizontalHeaderLabels(
-        {tr("State"), tr("Layer"), tr("Kind"), comparison.before, comparison.after, tr("Change")});
-    for (const int column : {3, 4, 5})
-        m_layers->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    for (const auto state : stateOrder) {
+    for (const auto state : CompareModel::stateOrder) {
         const auto found = comparison.sums.find(state);
         const int count = found == comparison.sums.end() ? 0 : found->second.layers;
         auto *toggle = m_toggles.at(state);
         toggle->setText(QStringLiteral("%1 %2").arg(changeStateText(state), formatCount(count)));
         toggle->setAccessibleName(tr("Show layers: %1").arg(toggle->text()));
         toggle->setVisible(count > 0);
-        for (const auto &layer : comparison.changes.layers) {
-            if (layer.state != state)
-                continue;
-            auto *what = plainItem(changeStateText(state));
-            what->setData(static_cast<int>(state), stateRole);
-            what->setIcon(icon(stateIcon(state), stateRoleColor(state)));
-            auto *kind = plainItem(layer.type ? kindText(layer.type->kind) : QStringLiteral("—"));
-            if (layer.type)
-                kind->setData(static_cast<int>(layer.type->kind), layerKindRole);
-            const auto path = displayText(layer.path);
-            m_layers->appendRow(
-                {what,
-                 plainItem(layer.pathBefore.empty() ? path : tr("%1, was %2").arg(path, displayText(layer.pathBefore))),
-                 kind, plainItem(sizeText(layer.before), true), plainItem(sizeText(layer.after), true),
-                 plainItem(sizeChangeText(layer), true)});
-        }
     }
+    m_layers->setComparison(m_comparison);
     const auto width = [&](const QString &sample) { return fontMetrics().horizontalAdvance(sample); };
-    auto *header = m_layerTable->horizontalHeader();
-    header->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_layerTable->setColumnWidth(0, width(changeStateText(State::Pending)) + metrics::iconList + metrics::space6);
-    m_layerTable->setColumnWidth(2, layerChipSize(LayerKind::Dataset).width() + metrics::space4);
-    for (const int column : {3, 4, 5})
+    m_layerTable->setColumnWidth(CompareModel::What,
+                                 width(changeStateText(State::Pending)) + metrics::iconList + metrics::space6);
+    m_layerTable->setColumnWidth(CompareModel::Kind, layerChipSize(LayerKind::Dataset).width() + metrics::space4);
+    for (const int column : {CompareModel::Before, CompareModel::After, CompareModel::Change})
         m_layerTable->setColumnWidth(column, width(QStringLiteral("1000.0 GiB")));
     applyToggles();
 }
 
 void ComparePage::applyToggles()
 {
-    std::set<int> states;
+    std::set<State> states;
     for (const auto &[state, toggle] : m_toggles) {
         if (toggle->isChecked())
-            states.insert(static_cast<int>(state));
+            states.insert(state);
     }
-    m_filtered->setStates(std::move(states));
+    m_layers->setStates(states);
 }
 
 void ComparePage::exportFile()
@@ -489,14 +464,16 @@ void ComparePage::write(const QString &path)
     if (!m_comparison)
         return;
     const bool json = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
-    const auto text = json ? comparisonJson(*m_comparison) : toUtf8(comparisonMarkdown(*m_comparison));
+    ++m_writing;
     m_services.jobs.run<bool>(
         this,
-        [text, file = toPath(path)](const TaskContext &) -> Result<bool> {
+        [json, comparison = m_comparison, file = toPath(path)](const TaskContext &) -> Result<bool> {
+            const auto text = json ? comparisonJson(*comparison) : toUtf8(comparisonMarkdown(*comparison));
             RETURN_IF_ERROR(writeFileAtomically(file, text));
             return true;
         },
         [this, path](Result<bool> written) {
+            --m_writing;
             m_message->show();
             m_message->clearActions();
             if (written)

@@ -7,7 +7,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
+#include <QString>
 #include <QWidget>
 
 class QComboBox;
@@ -22,12 +24,13 @@ namespace modelcrate {
 
 class CompareBars;
 class InfoBar;
-class LayerStateFilter;
+class CompareModel;
 class PlainHttpNote;
 
 /// Two artifacts beside each other, whatever names them: a tag, a digest, a layout, the local store, a folder or a
 /// package that was not published yet. What they share, which fields and layers differ; kinds of change are shown or
-/// hidden; it is exported as Markdown or JSON. Reads on a worker. GUI thread.
+/// hidden; it is exported as Markdown or JSON. Reads and writes on a worker. Of very many fields it shows the first
+/// thousands, and says so. GUI thread.
 class ComparePage : public QWidget {
     Q_OBJECT
 
@@ -39,7 +42,18 @@ public:
     void compare(const QString &before, const QString &after);
     void swap();
     /// Null until there is one.
-    const Comparison *comparison() const { return m_comparison ? &*m_comparison : nullptr; }
+    const Comparison *comparison() const { return m_comparison.get(); }
+    /// What is filled in and shown: what a page goes on from that takes this one's place.
+    struct View {
+        QString before; ///< as they are typed
+        QString after;
+        std::set<LayerChange::State> hidden = {};
+        std::shared_ptr<const Comparison> comparison = {}; ///< null while there is none
+        bool isReading = false;
+    };
+    View view() const;
+    void restore(const View &view);
+    bool isWriting() const { return m_writing > 0; } ///< the export
     /// Puts the comparison into a file that is asked for; *.json is JSON, everything else Markdown.
     void exportFile();
 
@@ -56,8 +70,10 @@ private:
     QWidget *makeMembers();
     QWidget *makeLayers();
     QComboBox *makeField(const QString &accessibleName, const char *objectName);
+    void fillFields(const QString &before, const QString &after);
     void start();
-    void take(Result<Comparison> comparison);
+    void take(Result<std::shared_ptr<const Comparison>> comparison);
+    void present(std::shared_ptr<const Comparison> comparison);
     void showSummary();
     void showMembers();
     void showLayers();
@@ -66,7 +82,9 @@ private:
 
     Services &m_services;
     std::unique_ptr<QObject> m_job;
-    std::optional<Comparison> m_comparison;
+    std::shared_ptr<const Comparison> m_comparison;
+    bool m_reading = false;
+    int m_writing = 0;
 
     QComboBox *m_before;
     QComboBox *m_after;
@@ -81,8 +99,7 @@ private:
     QStandardItemModel *m_members;
     QTableView *m_memberTable;
     std::map<LayerChange::State, QToolButton *> m_toggles;
-    QStandardItemModel *m_layers;
-    LayerStateFilter *m_filtered;
+    CompareModel *m_layers;
     QTableView *m_layerTable;
 };
 

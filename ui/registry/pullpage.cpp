@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/registry/pullpage.h"
 
-#include "ui/artifact/filelist.h"
 #include "ui/artifact/plainhttpnote.h"
+#include "ui/jobs/disposal.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/registry/referencetext.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
-#include "ui/text/kindtext.h"
 #include "ui/text/numbers.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
@@ -16,9 +15,6 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/unitswatch.h"
 #include "ui/widgets/userprompts.h"
-
-#include <algorithm>
-#include <map>
 
 #include <QComboBox>
 #include <QDir>
@@ -30,16 +26,17 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTreeWidget>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace modelcrate {
 
 namespace {
 
-constexpr int nameColumn = 0, sizeColumn = 1;
-constexpr int layerRole = Qt::UserRole; ///< index in ArtifactDetails::layers
-constexpr int kindRole = Qt::UserRole + 1;
+/// So few files are sorted at once, however busy the workers are.
+constexpr std::size_t fewLayers = 2'000;
+/// A kind of more files is folded.
+constexpr std::size_t mostUnfolded = 20;
 constexpr auto folderKey = "pull/folder";
 
 /// The order of Preset.
@@ -55,6 +52,25 @@ bool takes(PullPage::Preset preset, LayerKind kind)
     return true;
 }
 
+/// layerName()s of what is chosen; what is taken whole needs no list, in the queue's file neither.
+ExtractOptions optionsOf(const ArtifactDetails &details, const std::vector<bool> &chosen, ExistingFiles existing)
+{
+    ExtractOptions options;
+    options.existing = existing;
+    bool all = true;
+    for (std::size_t i = 0; i < details.layers.size(); ++i) {
+        if (!details.layers[i].type)
+            continue;
+        if (chosen[i])
+            options.layers.insert(layerName(details.layers[i]));
+        else
+            all = false;
+    }
+    if (all)
+        options.layers.clear();
+    return options;
+}
+
 QLabel *plainLabel(const char *objectName)
 {
     auto *label = new QLabel;
@@ -68,7 +84,8 @@ QLabel *plainLabel(const char *objectName)
 PullPage::PullPage(Services &services, QWidget *parent)
     : QWidget(parent),
       m_services(services),
-      m_tree(new QTreeWidget),
+      m_model(new PullModel(this)),
+      m_tree(new QTreeView),
       m_message(new InfoBar)
 {
     setObjectName(QStringLiteral("pullPage"));
@@ -79,32 +96,21 @@ PullPage::PullPage(Services &services, QWidget *parent)
     connect(&m_delay, &QTimer::timeout, this, &PullPage::lookAtFolder);
     m_tree->setObjectName(QStringLiteral("pullTree"));
     m_tree->setAccessibleName(tr("What is pulled"));
-    m_tree->setColumnCount(2);
-    m_tree->setHeaderLabels({tr("File"), tr("Size")});
+    m_tree->setModel(m_model);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
     m_tree->setTextElideMode(Qt::ElideMiddle);
     m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(nameColumn, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(PullModel::Name, QHeaderView::Stretch);
     m_tree->header()->setHighlightSections(false);
-    m_tree->headerItem()->setTextAlignment(sizeColumn, Qt::AlignRight | Qt::AlignVCenter);
-    connect(m_tree, &QTreeWidget::itemChanged, this, [this] {
-        if (m_filling)
-            return;
-        forgetPreview();
+    connect(m_model, &PullModel::choiceEdited, this, [this] {
         m_preset->setCurrentIndex(static_cast<int>(Preset::OwnChoice));
-        m_chosenSoon.start();
+        choiceChanged();
     });
-    // A choice of one kind changes each of its rows; what follows is done once.
-    m_chosenSoon.setSingleShot(true);
-    m_chosenSoon.setInterval(0);
-    connect(&m_chosenSoon, &QTimer::timeout, this, &PullPage::choiceChanged);
     whenUnitsChange(services.settings, this, [this] {
         if (!m_details)
             return;
-        m_filling = true;
-        showSizes();
-        m_filling = false;
+        m_model->writeSizes();
         showSums();
     });
     m_message->setObjectName(QStringLiteral("pullMessage"));
@@ -211,17 +217,58 @@ QWidget *PullPage::makeTarget()
 void PullPage::setArtifact(const QString &reference, std::shared_ptr<const ArtifactDetails> details)
 {
     const bool another = reference != m_reference;
-    m_reference = reference;
-    m_details = std::move(details);
-    m_title->setText(tr("Pull %1").arg(reference));
-    m_plainHttp->setReferences({reference});
-    fillTree();
+    m_preset->setCurrentIndex(static_cast<int>(Preset::Everything));
+    std::vector<bool> everything(details->layers.size(), true);
+    showArtifact(reference, std::move(details), std::move(everything));
     if (another) {
         m_existing->setCurrentIndex(m_existing->findData(static_cast<int>(ExistingFiles::Refuse)));
         m_folder->setText(suggestedFolder());
     }
-    setPreset(Preset::Everything);
+    choiceChanged();
     m_folder->setFocus();
+}
+
+void PullPage::showArtifact(const QString &reference, std::shared_ptr<const ArtifactDetails> details,
+                            std::vector<bool> chosen)
+{
+    m_sorting.reset();
+    m_reference = reference;
+    m_details = std::move(details);
+    m_title->setText(tr("Pull %1").arg(reference));
+    m_plainHttp->setReferences({reference});
+    if (m_details->layers.size() <= fewLayers)
+        return fillTree(PullModel::sort(*m_details), std::move(chosen));
+    using Kinds = std::vector<PullModel::Kind>;
+    m_model->setKinds({}, {}, {});
+    m_sorting = std::make_unique<QObject>();
+    m_services.jobs.run<Kinds>(
+        m_sorting.get(), [details = m_details](const TaskContext &) -> Result<Kinds> { return PullModel::sort(*details); },
+        [this, chosen = std::move(chosen)](Result<Kinds> kinds) {
+            if (!kinds)
+                return;
+            const auto preset = static_cast<Preset>(m_preset->currentIndex()); // it may be another one by now
+            fillTree(std::move(*kinds), preset == Preset::OwnChoice ? chosen : chosenBy(preset));
+            choiceChanged();
+        });
+}
+
+std::optional<PullPage::Choice> PullPage::choice() const
+{
+    if (!m_details)
+        return std::nullopt;
+    const auto preset = static_cast<Preset>(m_preset->currentIndex());
+    const bool isSorted = !m_model->kinds().empty();
+    return Choice{m_reference, m_details, preset, isSorted ? m_model->chosen() : chosenBy(preset), m_folder->text(),
+                  existing()};
+}
+
+void PullPage::restore(const Choice &choice)
+{
+    m_preset->setCurrentIndex(static_cast<int>(choice.preset));
+    m_existing->setCurrentIndex(m_existing->findData(static_cast<int>(choice.existing)));
+    showArtifact(choice.reference, choice.details, choice.chosen);
+    m_folder->setText(choice.folder);
+    choiceChanged();
 }
 
 /// Beside the folder of the last artifact, under the name of this one; empty when there was none.
@@ -236,61 +283,22 @@ QString PullPage::suggestedFolder() const
 
 void PullPage::setFolder(const QString &folder) { m_folder->setText(folder); }
 
-void PullPage::fillTree()
+void PullPage::fillTree(std::vector<PullModel::Kind> kinds, std::vector<bool> chosen)
 {
-    m_filling = true;
-    m_tree->clear();
-    std::map<LayerKind, std::vector<int>> byKind;
-    for (std::size_t i = 0; i < m_details->layers.size(); ++i) {
-        if (m_details->layers[i].type)
-            byKind[m_details->layers[i].type->kind].push_back(static_cast<int>(i));
-    }
-    for (auto &[kind, indexes] : byKind) {
-        const auto &layers = m_details->layers;
-        std::sort(indexes.begin(), indexes.end(), [&](int a, int b) {
-            return compareNames(layers[static_cast<std::size_t>(a)].path, layers[static_cast<std::size_t>(b)].path) < 0;
-        });
-        auto *group = new QTreeWidgetItem(m_tree);
-        group->setData(nameColumn, kindRole, static_cast<int>(kind));
-        group->setIcon(nameColumn, layerIcon(kind));
-        group->setFlags(group->flags() | Qt::ItemIsUserCheckable | Qt::ItemIsAutoTristate);
-        QList<QTreeWidgetItem *> items;
-        for (const int index : indexes) {
-            const auto &layer = layers[static_cast<std::size_t>(index)];
-            auto *item = new QTreeWidgetItem;
-            item->setText(nameColumn,
-                          layer.path.empty() ? shortDigest(layer.descriptor.digest) : displayText(layer.path));
-            item->setToolTip(nameColumn, item->text(nameColumn));
-            item->setTextAlignment(sizeColumn, Qt::AlignRight | Qt::AlignVCenter);
-            item->setData(nameColumn, layerRole, index);
-            item->setFlags((item->flags() | Qt::ItemIsUserCheckable) & ~Qt::ItemIsAutoTristate);
-            item->setCheckState(nameColumn, Qt::Checked);
-            items.append(item);
-        }
-        group->addChildren(items);
-        group->setText(nameColumn, tr("%1, %n file(s)", nullptr, static_cast<int>(indexes.size())).arg(kindText(kind)));
-        group->setTextAlignment(sizeColumn, Qt::AlignRight | Qt::AlignVCenter);
-        group->setExpanded(indexes.size() <= 20);
-    }
-    m_tree->header()->resizeSection(sizeColumn, fontMetrics().horizontalAdvance(QStringLiteral("1000.0 GiB0000")));
-    showSizes();
-    m_filling = false;
+    m_model->setKinds(m_details, std::move(kinds), std::move(chosen));
+    m_tree->header()->resizeSection(PullModel::Size,
+                                    fontMetrics().horizontalAdvance(QStringLiteral("1000.0 GiB0000")));
+    for (std::size_t i = 0; i < m_model->kinds().size(); ++i)
+        m_tree->setExpanded(m_model->index(static_cast<int>(i), 0), m_model->kinds()[i].layers.size() <= mostUnfolded);
 }
 
-void PullPage::showSizes()
+std::vector<bool> PullPage::chosenBy(Preset preset) const
 {
-    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
-        auto *group = m_tree->topLevelItem(i);
-        ByteCount sum;
-        for (int child = 0; child < group->childCount(); ++child) {
-            auto *item = group->child(child);
-            const auto index = static_cast<std::size_t>(item->data(nameColumn, layerRole).toInt());
-            const auto size = m_details->layers[index].descriptor.size;
-            item->setText(sizeColumn, formatBytes(size));
-            sum += size;
-        }
-        group->setText(sizeColumn, formatBytes(sum));
-    }
+    std::vector<bool> chosen;
+    chosen.reserve(m_details->layers.size());
+    for (const auto &layer : m_details->layers)
+        chosen.push_back(layer.type && takes(preset, layer.type->kind));
+    return chosen;
 }
 
 void PullPage::setPreset(Preset preset)
@@ -302,15 +310,8 @@ void PullPage::setPreset(Preset preset)
 void PullPage::applyPreset()
 {
     const auto preset = static_cast<Preset>(m_preset->currentIndex());
-    if (preset != Preset::OwnChoice) {
-        m_filling = true;
-        for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
-            auto *group = m_tree->topLevelItem(i);
-            const auto kind = static_cast<LayerKind>(group->data(nameColumn, kindRole).toInt());
-            group->setCheckState(nameColumn, takes(preset, kind) ? Qt::Checked : Qt::Unchecked);
-        }
-        m_filling = false;
-    }
+    if (preset != Preset::OwnChoice && !m_model->kinds().empty())
+        m_model->setChosen(chosenBy(preset));
     choiceChanged();
 }
 
@@ -325,7 +326,7 @@ QString PullPage::folder() const
 void PullPage::forgetPreview()
 {
     m_job.reset();
-    m_preview.reset();
+    m_look.reset();
 }
 
 void PullPage::choiceChanged()
@@ -336,36 +337,9 @@ void PullPage::choiceChanged()
     m_delay.start();
 }
 
-bool PullPage::isAnyChosen() const
-{
-    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
-        if (m_tree->topLevelItem(i)->checkState(nameColumn) != Qt::Unchecked)
-            return true;
-    }
-    return false;
-}
+bool PullPage::isAnyChosen() const { return m_model->chosenFiles() > 0; }
 
-ExtractOptions PullPage::options() const
-{
-    ExtractOptions options;
-    options.existing = static_cast<ExistingFiles>(m_existing->currentData().toInt());
-    bool all = true;
-    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
-        const auto *group = m_tree->topLevelItem(i);
-        for (int child = 0; child < group->childCount(); ++child) {
-            const auto *item = group->child(child);
-            const auto index = static_cast<std::size_t>(item->data(nameColumn, layerRole).toInt());
-            if (item->checkState(nameColumn) == Qt::Checked)
-                options.layers.insert(layerName(m_details->layers[index]));
-            else
-                all = false;
-        }
-    }
-    // What is taken whole needs no list, in the queue's file neither.
-    if (all)
-        options.layers.clear();
-    return options;
-}
+ExistingFiles PullPage::existing() const { return static_cast<ExistingFiles>(m_existing->currentData().toInt()); }
 
 void PullPage::chooseFolder()
 {
@@ -381,21 +355,25 @@ void PullPage::lookAtFolder()
     if (!m_details || folder().isEmpty() || !isAnyChosen())
         return showSums();
     m_job = std::make_unique<QObject>();
-    m_services.jobs.run<ExtractPreview>(
+    using Made = std::shared_ptr<const Look>;
+    m_services.jobs.run<Made>(
         m_job.get(),
-        [details = m_details, options = options(), path = toPath(folder())](const TaskContext &context) {
-            return previewExtract(details->layers, path, options, context);
+        [details = m_details, chosen = m_model->chosen(), existing = existing(),
+         path = toPath(folder())](const TaskContext &context) -> Result<Made> {
+            const auto options = optionsOf(*details, chosen, existing);
+            ASSIGN_OR_RETURN(const auto preview, previewExtract(details->layers, path, options, context));
+            return makeDisposed<const Look>(Look{preview, {options.layers.begin(), options.layers.end()}});
         },
-        [this](Result<ExtractPreview> preview) { showPreview(std::move(preview)); });
+        [this](Result<Made> look) { showPreview(std::move(look)); });
 }
 
-void PullPage::showPreview(Result<ExtractPreview> preview)
+void PullPage::showPreview(Result<std::shared_ptr<const Look>> look)
 {
-    m_message->setVisible(!preview);
-    if (!preview)
-        m_message->setError(errorText(preview.error()));
+    m_message->setVisible(!look);
+    if (!look)
+        m_message->setError(errorText(look.error()));
     else
-        m_preview = *preview;
+        m_look = std::move(*look);
     showSums();
 }
 
@@ -409,7 +387,7 @@ QString PullPage::existingText(const ExtractPreview &preview) const
         sentences << tr("%n file(s) are there with the same size; those with the same content are kept.", nullptr,
                         number(preview.sameSize));
     if (preview.different > 0) {
-        switch (static_cast<ExistingFiles>(m_existing->currentData().toInt())) {
+        switch (existing()) {
         case ExistingFiles::Refuse:
             sentences << tr("%n other file(s) stand in the way.", nullptr, number(preview.different));
             break;
@@ -431,32 +409,20 @@ QString PullPage::existingText(const ExtractPreview &preview) const
 
 void PullPage::showSums()
 {
-    const auto chosen = options();
-    ByteCount bytes;
-    int files = 0;
-    for (const auto &layer : m_details ? m_details->layers : std::vector<ArtifactLayer>()) {
-        if (layer.type && (chosen.layers.empty() || chosen.layers.count(layerName(layer)) > 0)) {
-            bytes += layer.descriptor.size;
-            ++files;
-        }
-    }
-    // Nothing chosen is no list either.
     const bool any = isAnyChosen();
-    if (!any) {
-        bytes = {};
-        files = 0;
-    }
-    m_chosen->setText(tr("%n file(s), %1", nullptr, files).arg(formatBytes(bytes)));
-    const bool fits = m_preview && m_preview->needed <= m_preview->free;
+    const auto bytes = m_model->chosenSize();
+    m_chosen->setText(tr("%n file(s), %1", nullptr, m_model->chosenFiles()).arg(formatBytes(bytes)));
+    const auto *preview = m_look ? &m_look->preview : nullptr;
+    const bool fits = preview && preview->needed <= preview->free;
     m_space->setText(
-        !m_preview && folder().isEmpty() ? tr("Choose a folder, or type its whole path.")
-            : !m_preview                 ? QString()
+        !preview && folder().isEmpty() ? tr("Choose a folder, or type its whole path.")
+            : !preview                 ? QString()
             : fits
-            ? tr("%1 will be written; %2 are free.").arg(formatBytes(m_preview->needed), formatBytes(m_preview->free))
+            ? tr("%1 will be written; %2 are free.").arg(formatBytes(preview->needed), formatBytes(preview->free))
             : tr("%1 will be written, but only %2 are free.")
-                  .arg(formatBytes(m_preview->needed), formatBytes(m_preview->free)));
-    m_counts->setText(m_preview ? existingText(*m_preview) : QString());
-    m_start->setText(any ? tr("Pull %1").arg(formatBytes(m_preview ? m_preview->needed : bytes)) : tr("Pull"));
+                  .arg(formatBytes(preview->needed), formatBytes(preview->free)));
+    m_counts->setText(preview ? existingText(*preview) : QString());
+    m_start->setText(any ? tr("Pull %1").arg(formatBytes(preview ? preview->needed : bytes)) : tr("Pull"));
     m_start->setEnabled(any && fits);
 }
 
@@ -464,17 +430,16 @@ void PullPage::start()
 {
     const auto target = folder();
     const auto source = artifactPlace(m_reference);
-    if (target.isEmpty() || !m_preview || !isAnyChosen() || !source)
+    if (target.isEmpty() || !m_look || !isAnyChosen() || !source)
         return;
-    const auto chosen = options();
     TransferRequestRecord request;
     request.kind = TransferRequestRecord::Kind::Pull;
     request.title = m_reference;
     // What was chosen from is what is pulled, wherever the tag goes until then.
     request.source = toString(withDigest(*source, m_details->stored.digest));
     request.target = toUtf8(target);
-    request.layers.assign(chosen.layers.begin(), chosen.layers.end());
-    request.existing = std::string(toString(chosen.existing));
+    request.layers = m_look->layers;
+    request.existing = std::string(toString(existing()));
     m_services.settings.setState(QLatin1String(folderKey), target.toUtf8());
     m_services.transfers.add(std::move(request));
     Q_EMIT started();

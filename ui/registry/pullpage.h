@@ -5,8 +5,12 @@
 #include "operations/details.h"
 #include "ui/artifact/services.h"
 #include "ui/jobs/transferqueue.h"
+#include "ui/registry/pullmodel.h"
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include <QTimer>
 #include <QWidget>
@@ -15,8 +19,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QTreeWidget;
-class QTreeWidgetItem;
+class QTreeView;
 
 namespace modelcrate {
 
@@ -26,7 +29,7 @@ class PlainHttpNote;
 
 /// What of an artifact is pulled, where to, and what becomes of files that are there: a tree of kinds and files with
 /// their sizes, presets, a folder with its free space, and counts before anything starts. What is started goes to the
-/// transfer queue. The disk is looked at on a worker. GUI thread.
+/// transfer queue. The disk is looked at on a worker, and very many files are sorted there. GUI thread.
 class PullPage : public QWidget {
     Q_OBJECT
 
@@ -42,6 +45,18 @@ public:
     void setFolder(const QString &folder);
     void setPreset(Preset preset);
 
+    /// What is filled in: what a page goes on from that takes this one's place.
+    struct Choice {
+        QString reference;
+        std::shared_ptr<const ArtifactDetails> details;
+        Preset preset = Preset::Everything;
+        std::vector<bool> chosen; ///< of the layers
+        QString folder; ///< as it is typed
+        ExistingFiles existing = ExistingFiles::Refuse;
+    };
+    std::optional<Choice> choice() const; ///< nothing without an artifact
+    void restore(const Choice &choice);
+
 Q_SIGNALS:
     /// The transfer is in the queue.
     void started();
@@ -53,18 +68,25 @@ protected:
 private:
     QWidget *makeHead();
     QWidget *makeTarget();
-    void fillTree();
-    void showSizes();
+    void showArtifact(const QString &reference, std::shared_ptr<const ArtifactDetails> details,
+                      std::vector<bool> chosen);
+    void fillTree(std::vector<PullModel::Kind> kinds, std::vector<bool> chosen);
+    std::vector<bool> chosenBy(Preset preset) const;
     void applyPreset();
     void forgetPreview(); ///< what was looked at, or still is, was for another choice or folder
     void choiceChanged();
     QString suggestedFolder() const;
     bool isAnyChosen() const;
-    ExtractOptions options() const; ///< of what is chosen, if anything is
+    ExistingFiles existing() const;
     QString folder() const; ///< in full; empty for what is no whole path
     void chooseFolder();
     void lookAtFolder();
-    void showPreview(Result<ExtractPreview> preview);
+    /// What there is, and what is asked for: a list of names that is as long as what is chosen.
+    struct Look {
+        ExtractPreview preview;
+        std::vector<std::string> layers; ///< empty: all
+    };
+    void showPreview(Result<std::shared_ptr<const Look>> look);
     void showSums();
     QString existingText(const ExtractPreview &preview) const;
     void start();
@@ -73,17 +95,17 @@ private:
     QString m_reference;
     std::shared_ptr<const ArtifactDetails> m_details;
     std::unique_ptr<QObject> m_job; ///< owner of the look at the folder
-    std::optional<ExtractPreview> m_preview; ///< of the present choice and folder
+    std::unique_ptr<QObject> m_sorting; ///< owner of the sorting of many files
+    std::shared_ptr<const Look> m_look; ///< at the present choice and folder
     QTimer m_delay;
-    QTimer m_chosenSoon;
-    bool m_filling = false;
 
     ElidedLabel *m_title;
     PlainHttpNote *m_plainHttp;
     QPushButton *m_start;
     QComboBox *m_preset;
     QLabel *m_chosen;
-    QTreeWidget *m_tree;
+    PullModel *m_model;
+    QTreeView *m_tree;
     QLineEdit *m_folder;
     QLabel *m_space;
     QComboBox *m_existing;

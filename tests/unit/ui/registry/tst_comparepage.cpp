@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two artifacts beside each other, out of the local store and a folder.
+#include "base/text.h"
 #include "modelpack/package.h"
 #include "operations/publish.h"
 #include "support/gui/bench.h"
 #include "support/gui/modeltesters.h"
+#include "support/gui/stallmeter.h"
 #include "support/gui/waiting.h"
 #include "ui/registry/comparepage.h"
 #include "ui/text/convert.h"
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void saysWhatCannotBeRead();
     void escapesHostileNames();
     void writesSizesInTheUnitsThatAreChosen();
+    void handsOverWhatIsShown();
+    void staysQuickWithVeryManyLayers();
 
 private:
     template<typename T>
@@ -230,6 +234,70 @@ void TestComparePage::writesSizesInTheUnitsThatAreChosen()
     QCOMPARE(layers().size(), 4); // what is hidden stays so
     QCOMPARE(model->index(3, 3).data().toString(), QStringLiteral("3.91 KiB"));
     QVERIFY(find<QWidget>("compareBars")->toolTip().contains(QLatin1String("KiB")));
+}
+
+/// Another page that takes its place goes on with it, and reads nothing again.
+void TestComparePage::handsOverWhatIsShown()
+{
+    QVERIFY(compare(QStringLiteral("store:team/m:v1"), QStringLiteral("store:team/m:v2")));
+    QTest::mouseClick(find<QAbstractButton>("compareToggle-same"), Qt::LeftButton);
+    find<QComboBox>("compareAfter")->setEditText(QStringLiteral("store:team/m:half-ty"));
+    const auto view = m_page->view();
+    const auto shown = layers();
+    QCOMPARE(shown.size(), 4);
+    m_page = std::make_unique<ComparePage>(m_bench->services);
+    m_page->show();
+    m_page->restore(view);
+    QCOMPARE(layers(), shown);
+    QCOMPARE(find<QComboBox>("compareBefore")->currentText(), QStringLiteral("store:team/m:v1"));
+    QCOMPARE(find<QComboBox>("compareAfter")->currentText(), QStringLiteral("store:team/m:half-ty"));
+    QVERIFY(!find<QAbstractButton>("compareToggle-same")->isChecked());
+    QVERIFY(find<QAbstractButton>("compareExport")->isEnabled());
+    QCOMPARE(m_bench->jobs.running(), 0);
+    // What was being read is read by the other.
+    m_page->compare(QStringLiteral("store:team/m:v2"), QStringLiteral("store:team/m:v1"));
+    const auto reading = m_page->view();
+    QVERIFY(reading.isReading);
+    m_page = std::make_unique<ComparePage>(m_bench->services);
+    m_page->restore(reading);
+    QVERIFY(waitFor([&] { return m_page->comparison() != nullptr; }));
+}
+
+void TestComparePage::staysQuickWithVeryManyLayers()
+{
+    constexpr int count = 100'000;
+    auto comparison = std::make_shared<Comparison>(
+        Comparison{QStringLiteral("v1"), QStringLiteral("v2"), {}, {}, {}, {}, {}, {}});
+    for (int i = 0; i < count; ++i) {
+        const auto state = i % 2 == 0 ? LayerChange::State::Same : LayerChange::State::Changed;
+        comparison->changes.layers.push_back({state, cat("part ", i), {}, {}, ByteCount(i), ByteCount(i)});
+        ++comparison->sums[state].layers;
+        comparison->changes.annotations.push_back({cat("key ", i), Json("a"), Json("b")});
+    }
+    m_page = std::make_unique<ComparePage>(m_bench->services); // without a tester, which asks for every row
+    m_page->resize(1200, 700);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    auto *table = find<QTableView>("compareLayers");
+    StallMeter meter;
+    meter.around([&] { m_page->restore({QStringLiteral("a"), QStringLiteral("b"), {}, std::move(comparison)}); });
+    QVERIFY(meter.runUntil([&] { return table->model()->rowCount() == count; }));
+    QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("part 1"));
+    auto *same = find<QAbstractButton>("compareToggle-same");
+    meter.around([&] { QTest::mouseClick(same, Qt::LeftButton); });
+    QVERIFY(meter.runUntil([&] { return table->model()->rowCount() == count / 2; }));
+    table->scrollToBottom();
+    meter.around([&] { m_bench->settings.setSizeUnits(SizeUnits::Iec); });
+    QVERIFY(meter.runUntil([&] { return table->rowAt(5) > count / 4; }));
+    // Of the annotations as many as are read, and that there are more.
+    const auto *members = find<QTableView>("compareMembers")->model();
+    QVERIFY(members->rowCount() < 3'000);
+    QVERIFY(members->index(members->rowCount() - 1, 0).data().toString().contains(QLatin1String("more")));
+    qInfo("comparing %d layers: %.1f ms of work at most, %.1f ms of the clock", count, meter.longestWorkMs(),
+          meter.longestMs());
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    QVERIFY2(meter.longestWorkMs() < 150, qPrintable(QString::number(meter.longestWorkMs())));
+#endif
 }
 
 QTEST_MAIN(TestComparePage)

@@ -5,11 +5,14 @@
 #include "operations/publish.h"
 #include "support/fakeregistry.h"
 #include "support/gui/bench.h"
+#include "support/gui/modeltesters.h"
+#include "support/gui/stallmeter.h"
 #include "support/gui/waiting.h"
 #include "support/programs.h"
 #include "ui/registry/pullpage.h"
 #include "ui/text/convert.h"
 
+#include <algorithm>
 #include <atomic>
 
 #include <QAbstractButton>
@@ -18,7 +21,7 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTreeWidget>
+#include <QTreeView>
 
 using namespace modelcrate;
 using namespace modelcrate::testing;
@@ -39,6 +42,8 @@ private Q_SLOTS:
     void forgetsALookAtAnotherChoice();
     void scenario46_refusesWhatDoesNotFit();
     void writesSizesInTheUnitsThatAreChosen();
+    void handsOverWhatIsFilledIn();
+    void staysQuickWithVeryManyFiles();
 
 private:
     template<typename T>
@@ -49,7 +54,17 @@ private:
             qFatal("no %s", name);
         return found;
     }
-    QTreeWidgetItem *group(LayerKind kind) const;
+    QModelIndex group(LayerKind kind) const;
+    Qt::CheckState state(LayerKind kind) const
+    {
+        return static_cast<Qt::CheckState>(group(kind).data(Qt::CheckStateRole).toInt());
+    }
+    /// As a click on its box.
+    void check(const QModelIndex &row, Qt::CheckState state) const
+    {
+        find<QTreeView>("pullTree")->model()->setData(row, state, Qt::CheckStateRole);
+    }
+    QString size(const QModelIndex &row) const { return row.siblingAtColumn(PullModel::Size).data().toString(); }
     void choose(const char *box, int index);
     bool waitForPreview()
     {
@@ -84,6 +99,7 @@ void TestPullPage::init()
     m_page->resize(900, 700);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    testModelsOf(*m_page);
     showArtifact();
 }
 
@@ -94,15 +110,13 @@ void TestPullPage::showArtifact(const std::string &reference)
     m_page->setArtifact(toQString(reference), std::make_shared<const ArtifactDetails>(std::move(*details)));
 }
 
-QTreeWidgetItem *TestPullPage::group(LayerKind kind) const
+QModelIndex TestPullPage::group(LayerKind kind) const
 {
-    auto *tree = find<QTreeWidget>("pullTree");
-    for (int i = 0; i < tree->topLevelItemCount(); ++i) {
-        if (tree->topLevelItem(i)->data(0, Qt::UserRole + 1).toInt() == static_cast<int>(kind))
-            return tree->topLevelItem(i);
-    }
-    qFatal("no such kind");
-    return nullptr;
+    const auto *model = find<QTreeView>("pullTree")->model();
+    const auto found = model->match(model->index(0, 0), PullModel::KindRole, static_cast<int>(kind), 1, Qt::MatchExactly);
+    if (found.isEmpty())
+        qFatal("no such kind");
+    return found.first();
 }
 
 void TestPullPage::choose(const char *box, int index)
@@ -116,25 +130,25 @@ void TestPullPage::choose(const char *box, int index)
 
 void TestPullPage::choosesByPreset()
 {
-    QCOMPARE(group(LayerKind::Dataset)->checkState(0), Qt::Checked);
+    QCOMPARE(state(LayerKind::Dataset), Qt::Checked);
     choose("pullPreset", static_cast<int>(PullPage::Preset::NoDatasets));
-    QCOMPARE(group(LayerKind::Dataset)->checkState(0), Qt::Unchecked);
-    QCOMPARE(group(LayerKind::Weight)->checkState(0), Qt::Checked);
+    QCOMPARE(state(LayerKind::Dataset), Qt::Unchecked);
+    QCOMPARE(state(LayerKind::Weight), Qt::Checked);
     choose("pullPreset", static_cast<int>(PullPage::Preset::ConfigAndTokenizer));
-    QCOMPARE(group(LayerKind::Weight)->checkState(0), Qt::Unchecked);
-    QCOMPARE(group(LayerKind::WeightConfig)->checkState(0), Qt::Checked);
+    QCOMPARE(state(LayerKind::Weight), Qt::Unchecked);
+    QCOMPARE(state(LayerKind::WeightConfig), Qt::Checked);
     QVERIFY2(find<QLabel>("pullChosen")->text().startsWith(QLatin1String("2 ")),
              qPrintable(find<QLabel>("pullChosen")->text()));
 }
 
 void TestPullPage::choosesFileByFile()
 {
-    auto *configs = group(LayerKind::WeightConfig);
-    configs->child(0)->setCheckState(0, Qt::Unchecked);
-    QCOMPARE(configs->checkState(0), Qt::PartiallyChecked);
+    const auto configs = group(LayerKind::WeightConfig);
+    check(configs.model()->index(0, 0, configs), Qt::Unchecked);
+    QCOMPARE(state(LayerKind::WeightConfig), Qt::PartiallyChecked);
     QCOMPARE(find<QComboBox>("pullPreset")->currentIndex(), static_cast<int>(PullPage::Preset::OwnChoice));
     for (const auto kind : {LayerKind::WeightConfig, LayerKind::Weight, LayerKind::Doc, LayerKind::Dataset})
-        group(kind)->setCheckState(0, Qt::Unchecked);
+        check(group(kind), Qt::Unchecked);
     m_page->setFolder(toQString((m_bench->dir / "out").string()));
     QVERIFY(waitFor([&] { return find<QLabel>("pullChosen")->text().startsWith(QLatin1String("0 ")); }));
     QVERIFY(!find<QAbstractButton>("pullStart")->isEnabled());
@@ -295,7 +309,7 @@ void TestPullPage::forgetsALookAtAnotherChoice()
     m_page->setFolder(toQString((m_bench->dir / "out").string()));
     QVERIFY(waitFor([&] { return m_bench->jobs.running() > busy; }));
     for (const auto kind : {LayerKind::WeightConfig, LayerKind::Weight, LayerKind::Doc, LayerKind::Dataset})
-        group(kind)->setCheckState(0, Qt::Unchecked);
+        check(group(kind), Qt::Unchecked);
     held = false;
     QVERIFY(waitFor([&] { return m_bench->jobs.running() == 0; }));
     QVERIFY(find<QLabel>("pullCounts")->text().isEmpty());
@@ -327,16 +341,93 @@ void TestPullPage::scenario46_refusesWhatDoesNotFit()
 
 void TestPullPage::writesSizesInTheUnitsThatAreChosen()
 {
-    auto *weights = group(LayerKind::Weight);
-    QCOMPARE(weights->text(1), QStringLiteral("5.01 kB"));
+    const auto weights = group(LayerKind::Weight);
+    QCOMPARE(size(weights), QStringLiteral("5.01 kB"));
     choose("pullPreset", static_cast<int>(PullPage::Preset::NoDatasets));
     m_bench->settings.setSizeUnits(SizeUnits::Iec);
-    QCOMPARE(weights->text(1), QStringLiteral("4.89 KiB"));
-    QCOMPARE(weights->child(0)->text(1), QStringLiteral("4.89 KiB"));
+    QCOMPARE(size(weights), QStringLiteral("4.89 KiB"));
+    QCOMPARE(size(weights.model()->index(0, 0, weights)), QStringLiteral("4.89 KiB"));
     QVERIFY(find<QLabel>("pullChosen")->text().contains(QLatin1String("KiB")));
     // What was chosen stays.
-    QCOMPARE(group(LayerKind::Dataset)->checkState(0), Qt::Unchecked);
+    QCOMPARE(state(LayerKind::Dataset), Qt::Unchecked);
     QCOMPARE(find<QComboBox>("pullPreset")->currentIndex(), static_cast<int>(PullPage::Preset::NoDatasets));
+}
+
+/// Another page that takes its place goes on with it.
+void TestPullPage::handsOverWhatIsFilledIn()
+{
+    const auto configs = group(LayerKind::WeightConfig);
+    check(configs.model()->index(0, 0, configs), Qt::Unchecked);
+    choose("pullExisting", 2);
+    find<QLineEdit>("pullFolder")->setText(QStringLiteral("half/a/pa"));
+    const auto choice = m_page->choice();
+    QVERIFY(choice);
+    m_page = std::make_unique<PullPage>(m_bench->services);
+    QVERIFY(!m_page->choice());
+    m_page->restore(*choice);
+    QCOMPARE(state(LayerKind::WeightConfig), Qt::PartiallyChecked);
+    QCOMPARE(state(LayerKind::Weight), Qt::Checked);
+    QCOMPARE(find<QComboBox>("pullPreset")->currentIndex(), static_cast<int>(PullPage::Preset::OwnChoice));
+    QCOMPARE(find<QComboBox>("pullExisting")->currentIndex(), 2);
+    QCOMPARE(find<QLineEdit>("pullFolder")->text(), QStringLiteral("half/a/pa"));
+    // And pulls it.
+    m_page->setFolder(toQString((m_bench->dir / "out").string()));
+    auto *start = find<QAbstractButton>("pullStart");
+    QVERIFY(waitFor([&] { return start->isEnabled(); }));
+    start->click();
+    const auto &transfers = m_bench->transfers.transfers();
+    QVERIFY(waitFor([&] { return transfers.size() == 1 && transfers.front().isFinished(); }));
+    QVERIFY(transfers.front().state == TransferState::Done);
+    QCOMPARE(folderContents(m_bench->dir / "out").size(), std::size_t(4));
+}
+
+void TestPullPage::staysQuickWithVeryManyFiles()
+{
+    constexpr int files = 100'000;
+    auto details = lookAtArtifact(parseLocation(m_reference).value(), m_bench->session, TaskContext());
+    VERIFY_RESULT(details);
+    const auto weights = std::find_if(details->layers.begin(), details->layers.end(), [](const ArtifactLayer &layer) {
+        return layer.type && layer.type->kind == LayerKind::Weight;
+    });
+    QVERIFY(weights != details->layers.end());
+    auto layer = *weights;
+    layer.descriptor.size = ByteCount(1); // wherever the test runs, it has room
+    details->layers.clear();
+    for (int i = 0; i < files; ++i) {
+        details->layers.push_back(layer);
+        details->layers.back().path = cat("part ", (i * 7919) % files, ".safetensors");
+    }
+    const auto many = std::make_shared<const ArtifactDetails>(std::move(*details));
+    // The tester asks for every row after each change, which is not what is measured.
+    m_page = std::make_unique<PullPage>(m_bench->services);
+    m_page->resize(900, 700);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    auto *tree = find<QTreeView>("pullTree");
+    auto *chosen = find<QLabel>("pullChosen");
+    StallMeter meter;
+    meter.around([&] { m_page->setArtifact(toQString(m_registry.host() + "/a/m:many"), many); });
+    QVERIFY(meter.runUntil([&] { return tree->model()->rowCount() == 1; }));
+    meter.around([&] { tree->expand(group(LayerKind::Weight)); });
+    QVERIFY(meter.runUntil([&] { return tree->isExpanded(group(LayerKind::Weight)); }));
+    const auto kind = group(LayerKind::Weight);
+    QCOMPARE(tree->model()->rowCount(kind), files);
+    QCOMPARE(tree->model()->index(12, 0, kind).data().toString(), QStringLiteral("part 12.safetensors"));
+    meter.around([&] { check(kind, Qt::Unchecked); });
+    QVERIFY(meter.runUntil([&] { return chosen->text().startsWith(QLatin1String("0 ")); }));
+    meter.around([&] { m_page->setPreset(PullPage::Preset::Weights); });
+    meter.around([&] { check(kind.model()->index(0, 0, kind), Qt::Unchecked); });
+    meter.around([&] { m_page->setFolder(toQString((m_bench->dir / "out").string())); });
+    QVERIFY(meter.runUntil([&] { return find<QAbstractButton>("pullStart")->isEnabled(); }));
+    tree->scrollToBottom();
+    QVERIFY(meter.runUntil([&] { return tree->indexAt(QPoint(5, 5)).row() > files / 2; }));
+    meter.around([&] { m_page.reset(); });
+    QVERIFY(meter.runUntil([&] { return m_bench->jobs.running() == 0; }));
+    qInfo("choosing among %d files: %.1f ms of work at most, %.1f ms of the clock", files, meter.longestWorkMs(),
+          meter.longestMs());
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    QVERIFY2(meter.longestWorkMs() < 150, qPrintable(QString::number(meter.longestWorkMs())));
+#endif
 }
 
 QTEST_MAIN(TestPullPage)
