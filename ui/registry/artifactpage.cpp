@@ -2,8 +2,10 @@
 #include "ui/registry/artifactpage.h"
 
 #include "base/time.h"
+#include "operations/listingcache.h"
 #include "ui/artifact/plainhttpnote.h"
 #include "ui/artifact/usecommands.h"
+#include "ui/jobs/disposal.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/registry/artifactviews.h"
 #include "ui/registry/referencetext.h"
@@ -262,29 +264,49 @@ void ArtifactPage::makeTabs()
 
 void ArtifactPage::setTab(Tab tab) { m_tabs->setCurrentIndex(static_cast<int>(tab)); }
 
+ArtifactPage::Tab ArtifactPage::tab() const { return static_cast<Tab>(m_tabs->currentIndex()); }
+
 void ArtifactPage::clear()
 {
     m_jobs.reset();
     m_reference.clear();
     m_details.reset();
+    m_memory.reset();
     m_location.reset();
+}
+
+struct ArtifactPage::Read {
+    Location location;
+    std::shared_ptr<const ArtifactDetails> details;
+    std::optional<Memory> memory = {};
+};
+
+/// On a worker.
+Result<ArtifactPage::Read> ArtifactPage::read(const std::string &reference, Session &session,
+                                              const TaskContext &context)
+{
+    // Whether it is a folder is asked of the disk, so it is asked here.
+    ASSIGN_OR_RETURN(const auto location, parseLocation(reference));
+    auto details = lookAtArtifact(location, session, context);
+    if (details)
+        return Read{location, makeDisposed<const ArtifactDetails>(std::move(*details))};
+    auto known =
+        isUnreachable(details.error()) ? rememberedArtifact(location, session) : Result<RememberedArtifact>(details.error());
+    if (!known)
+        return std::move(details).error();
+    const auto time = known->time ? QDateTime::fromSecsSinceEpoch(known->time->time_since_epoch().count()) : QDateTime();
+    return Read{location, makeDisposed<const ArtifactDetails>(std::move(known->details)),
+                Memory{time, std::move(details).error(), known->hasConfig}};
 }
 
 void ArtifactPage::open(const QString &reference)
 {
     clear();
     m_jobs = std::make_unique<QObject>();
-    struct Read {
-        Location location;
-        ArtifactDetails details;
-    };
     m_services.jobs.run<Read>(
         m_jobs.get(),
-        [text = toUtf8(reference), &session = m_services.session](const TaskContext &context) -> Result<Read> {
-            // Whether it is a folder is asked of the disk, so it is asked here.
-            ASSIGN_OR_RETURN(const auto location, parseLocation(text));
-            ASSIGN_OR_RETURN(auto details, lookAtArtifact(location, session, context));
-            return Read{location, std::move(details)};
+        [text = toUtf8(reference), &session = m_services.session](const TaskContext &context) {
+            return ArtifactPage::read(text, session, context);
         },
         [this, reference](Result<Read> read) {
             if (!read) {
@@ -293,13 +315,14 @@ void ArtifactPage::open(const QString &reference)
             }
             m_reference = reference;
             m_location = std::move(read->location);
+            m_memory = std::move(read->memory);
             present(std::move(read->details));
         });
 }
 
-void ArtifactPage::present(ArtifactDetails details)
+void ArtifactPage::present(std::shared_ptr<const ArtifactDetails> details)
 {
-    m_details = std::make_shared<const ArtifactDetails>(std::move(details));
+    m_details = std::move(details);
     showHead();
     showFacts();
     fillCopyMenu();
@@ -307,12 +330,17 @@ void ArtifactPage::present(ArtifactDetails details)
         m_files->setManifests(m_details->manifests);
     else
         m_files->setLayers(m_details->layers);
-    m_metadata->setConfig(*m_details);
+    const bool knowsConfig = !m_memory || m_memory->hasConfig;
+    if (knowsConfig)
+        m_metadata->setConfig(*m_details);
+    else
+        m_metadata->showUnknown();
     m_annotations->setAnnotations(m_details->annotations);
-    m_documents->setDocuments(m_details);
+    m_documents->setDocuments(m_details, knowsConfig);
     setReferrersTab({});
     readReadme();
-    readReferrers();
+    if (!m_memory)
+        readReferrers();
     Q_EMIT opened();
 }
 
@@ -342,9 +370,16 @@ void ArtifactPage::showHead()
     const auto tag = tagOf(*m_location);
     setTags(tag ? QStringList{toQString(tag->toString())} : QStringList());
     m_digest->setText(toQString(m_details->stored.digest.toString()));
+    showPull();
+}
+
+void ArtifactPage::showPull()
+{
     const bool isModel = m_details->kind == ArtifactKind::ModelPack;
-    m_pull->setEnabled(isModel);
-    m_pull->setToolTip(isModel ? QString() : tr("Only ModelPack artifacts can be pulled into a folder."));
+    m_pull->setEnabled(isModel && !m_memory);
+    m_pull->setToolTip(!isModel    ? tr("Only ModelPack artifacts can be pulled into a folder.")
+                           : m_memory ? tr("The registry cannot be reached.")
+                                      : QString());
 }
 
 void ArtifactPage::setTags(const QStringList &tags) { m_tags->setTags(tags); }
@@ -407,6 +442,10 @@ void ArtifactPage::readReadme()
     if (!readme) {
         const auto description = configText(m_details->config, "descriptor.description");
         m_overview->showNothing(tr("No README in this artifact"), description);
+        return;
+    }
+    if (m_memory) {
+        m_overview->showNothing(tr("The README cannot be shown"), tr("The registry cannot be reached."));
         return;
     }
     m_overview->showReading();

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include <QDateTime>
 #include <QStringList>
 #include <QWidget>
 
@@ -32,7 +33,8 @@ class TagChips;
 
 /// One artifact of a registry, a layout or the local store, whatever it is an artifact of: names, figures, README,
 /// files, metadata, annotations, documents, and what refers to it. Manifest and config are read on a worker first and
-/// shown at once; README and referrers follow. Everything shown is plain text, but for the README. GUI thread.
+/// shown at once; README and referrers follow. While the registry cannot be reached it shows what is remembered of the
+/// artifact. Everything shown is plain text, but for the README. GUI thread.
 class ArtifactPage : public QWidget {
     Q_OBJECT
 
@@ -51,9 +53,17 @@ public:
     /// Of what is seen; null while nothing is.
     const ArtifactDetails *details() const { return m_details.get(); }
     std::shared_ptr<const ArtifactDetails> sharedDetails() const { return m_details; }
+    /// What is seen is what was kept of it, since its registry cannot be reached.
+    struct Memory {
+        QDateTime time; ///< when somebody looked at it last; invalid when that is not known
+        Error why;
+        bool hasConfig = true;
+    };
+    const std::optional<Memory> &memory() const { return m_memory; }
     /// All tags that are known to stand for it; its own one is among them.
     void setTags(const QStringList &tags);
     void setTab(Tab tab);
+    Tab tab() const;
 
     /// The place for what can be done with the artifact: a button each, in the order added, before those that copy.
     /// The action stays the caller's; it is disabled by whoever knows when.
@@ -73,7 +83,10 @@ private:
     QWidget *makeHead();
     QWidget *makeActions();
     void makeTabs();
-    void present(ArtifactDetails details);
+    struct Read;
+    static Result<Read> read(const std::string &reference, Session &session, const TaskContext &context);
+    void present(std::shared_ptr<const ArtifactDetails> details);
+    void showPull();
     void showHead();
     void showFacts();
     void fillCopyMenu();
@@ -86,6 +99,7 @@ private:
     Services &m_services;
     QString m_reference;
     std::shared_ptr<const ArtifactDetails> m_details;
+    std::optional<Memory> m_memory;
     std::optional<Location> m_location;
     std::unique_ptr<QObject> m_jobs; ///< owner of what runs for m_reference: its end cancels them
 

@@ -466,6 +466,14 @@ void ArtifactMetadata::setConfig(const ArtifactDetails &details)
     setWidget(form);
 }
 
+void ArtifactMetadata::showUnknown()
+{
+    auto *unknown = centred(new QLabel(tr("The config is not kept on this computer.")));
+    unknown->setObjectName(QStringLiteral("artifactConfigUnknown"));
+    unknown->setForegroundRole(QPalette::PlaceholderText);
+    setWidget(unknown);
+}
+
 // Documents
 
 struct DocumentsView::Contents {
@@ -518,9 +526,10 @@ DocumentsView::DocumentsView(Services &services, QWidget *parent)
 
 DocumentsView::~DocumentsView() = default;
 
-void DocumentsView::setDocuments(std::shared_ptr<const ArtifactDetails> details)
+void DocumentsView::setDocuments(std::shared_ptr<const ArtifactDetails> details, bool knowsConfig)
 {
     m_details = std::move(details);
+    m_knowsConfig = knowsConfig;
     m_contents.reset();
     m_job.reset();
     showContents();
@@ -569,8 +578,7 @@ void DocumentsView::showContents()
     const auto mode = static_cast<Mode>(m_modes->currentIndex());
     const auto &content = mode == Mode::Config ? m_contents->config : m_contents->manifest;
     if (content.nodes->empty() && content.lines.empty()) {
-        m_message->setText(mode == Mode::Config ? tr("The config is no JSON that can be shown.")
-                                                : tr("The manifest is no JSON that can be shown."));
+        m_message->setText(emptyText(mode));
         m_pages->setCurrentWidget(m_message);
     } else if (mode == Mode::Tree || content.lines.empty()) {
         m_tree->setNodes(content.nodes);
@@ -579,6 +587,14 @@ void DocumentsView::showContents()
         m_text->setLines(content.lines);
         m_pages->setCurrentWidget(m_text);
     }
+}
+
+QString DocumentsView::emptyText(Mode mode) const
+{
+    if (mode != Mode::Config)
+        return tr("The manifest is no JSON that can be shown.");
+    return m_knowsConfig ? tr("The config is no JSON that can be shown.")
+                         : tr("The config is not kept on this computer.");
 }
 
 void DocumentsView::copyAll() const

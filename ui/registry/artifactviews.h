@@ -98,6 +98,8 @@ class ArtifactMetadata : public QScrollArea {
 public:
     explicit ArtifactMetadata(QWidget *parent = nullptr);
     void setConfig(const ArtifactDetails &details);
+    /// Nobody has read the config when it could be.
+    void showUnknown();
 };
 
 class ArtifactAnnotations : public CopyTable {
@@ -120,7 +122,8 @@ public:
 
     explicit DocumentsView(Services &services, QWidget *parent = nullptr);
     ~DocumentsView() override;
-    void setDocuments(std::shared_ptr<const ArtifactDetails> details);
+    /// `knowsConfig`: an empty config is what the artifact has, not what could not be read.
+    void setDocuments(std::shared_ptr<const ArtifactDetails> details, bool knowsConfig = true);
     void setMode(Mode mode);
 
 protected:
@@ -130,10 +133,12 @@ private:
     struct Contents;
     void refresh();
     void showContents();
+    QString emptyText(Mode mode) const;
     void copyAll() const;
 
     Services &m_services;
     std::shared_ptr<const ArtifactDetails> m_details;
+    bool m_knowsConfig = true;
     std::shared_ptr<const Contents> m_contents;
     std::unique_ptr<QObject> m_job;
     SegmentedControl *m_modes;

@@ -4,16 +4,11 @@
 #include "ui/artifact/signinflow.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/jobs/transferqueue.h"
-#include "ui/registry/artifactpage.h"
-#include "ui/registry/comparepage.h"
 #include "ui/registry/placestree.h"
-#include "ui/registry/pullpage.h"
 #include "ui/registry/referencetext.h"
-#include "ui/registry/tagremoval.h"
 #include "ui/registry/tagsmodel.h"
 #include "ui/registry/tagsview.h"
 #include "ui/text/convert.h"
-#include "ui/text/errortext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/settings.h"
@@ -26,7 +21,10 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace modelcrate {
 
@@ -35,7 +33,10 @@ namespace {
 /// Some ten thousand.
 constexpr ByteCount rememberedManifests = 256_MiB;
 constexpr std::chrono::hours forgottenAfter{90 * 24};
-constexpr int treeWidth = 272, tagsWidth = 520, detailsWidth = 480, detailsMinimum = 320;
+constexpr int treeWidth = 272, tagsWidth = 520, detailsWidth = 480;
+/// Beside two artifacts, which want to be read.
+constexpr int treeWidthBeside = 180, tagsWidthBeside = 300;
+constexpr int widthForAll = treeWidthBeside + tagsWidthBeside + 2 * ArtifactPane::minimumPageWidth;
 
 /// What a text asks for when it names no artifact: "host" or "host/repository".
 struct Place {
@@ -73,21 +74,27 @@ QString repositoryOf(const QString &reference)
 RegistriesPage::RegistriesPage(Services &services, QWidget *parent) : QWidget(parent), m_services(services)
 {
     setObjectName(QStringLiteral("registriesPage"));
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(makePlaces());
+    m_columns = new QSplitter(Qt::Horizontal);
+    m_columns->setHandleWidth(1);
+    m_columns->setChildrenCollapsible(false);
+    m_placesSide = makePlaces();
+    m_columns->addWidget(m_placesSide);
     m_tags = new TagsView(services);
     m_tags->hide(); // until there is a repository to speak of
     connect(m_tags, &TagsView::chosen, this, [this](const QString &reference) {
         m_address->setText(reference);
         look(Remember::No);
     });
-    splitter->addWidget(m_tags);
-    splitter->addWidget(makeDetails());
-    splitter->setStretchFactor(1, 3);
-    splitter->setStretchFactor(2, 2);
-    splitter->setSizes({treeWidth, tagsWidth, detailsWidth});
+    connect(m_tags, &TagsView::besideRequested, this, &RegistriesPage::openBeside);
+    m_columns->addWidget(m_tags);
+    m_beside = new QSplitter(Qt::Horizontal);
+    m_beside->setObjectName(QStringLiteral("besideSplitter"));
+    m_beside->setHandleWidth(1);
+    m_beside->setChildrenCollapsible(false);
+    m_columns->addWidget(m_beside);
+    m_columns->setStretchFactor(1, 3);
+    m_columns->setStretchFactor(2, 2);
+    m_columns->setSizes({treeWidth, tagsWidth, detailsWidth});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -96,7 +103,7 @@ RegistriesPage::RegistriesPage(Services &services, QWidget *parent) : QWidget(pa
     browser->setContentsMargins(0, 0, 0, 0);
     browser->setSpacing(0);
     browser->addWidget(makeAddressBar());
-    browser->addWidget(splitter, 1);
+    browser->addWidget(m_columns, 1);
     m_pull = new PullPage(services);
     connect(m_pull, &PullPage::canceled, this, [this] { showPage(m_browser); });
     connect(m_pull, &PullPage::started, this, [this] {
@@ -110,8 +117,15 @@ RegistriesPage::RegistriesPage(Services &services, QWidget *parent) : QWidget(pa
         m_pages->addWidget(page);
     layout->addWidget(m_pages);
     setFocusProxy(m_address);
-    clearDetails();
-    connect(&m_tags->model(), &TagsModel::rowsRead, this, &RegistriesPage::showKnownTags);
+    addPane();
+    makeArtifactActions();
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
+        for (const auto *pane : m_panes) {
+            if (now && (pane == now || pane->isAncestorOf(now)))
+                setCurrent(pane);
+        }
+    });
+    connect(&m_tags->model(), &TagsModel::rowsRead, this, qOverload<>(&RegistriesPage::showKnownTags));
     connect(&services.settings, &Settings::changed, this, &RegistriesPage::refreshPlaces);
     services.jobs.run<bool>(
         this,
@@ -132,6 +146,12 @@ RegistriesPage::RegistriesPage(Services &services, QWidget *parent) : QWidget(pa
     });
 }
 
+RegistriesPage::~RegistriesPage()
+{
+    // Its children take the focus with them when they go, which is after its members.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 QWidget *RegistriesPage::makeAddressBar()
 {
     auto *bar = new QWidget;
@@ -150,6 +170,15 @@ QWidget *RegistriesPage::makeAddressBar()
     open->setAccessibleName(tr("Look at the reference"));
     connect(open, &QPushButton::clicked, this, [this] { look(Remember::Yes); });
     row->addWidget(open);
+    m_listsButton = new QToolButton;
+    m_listsButton->setObjectName(QStringLiteral("showListsButton"));
+    m_listsButton->setText(tr("Lists"));
+    m_listsButton->setAccessibleName(tr("Show places and tags in place of the other artifact"));
+    m_listsButton->setToolTip(m_listsButton->accessibleName());
+    m_listsButton->setCheckable(true);
+    m_listsButton->hide();
+    connect(m_listsButton, &QToolButton::toggled, this, &RegistriesPage::arrange);
+    row->addWidget(m_listsButton);
     return bar;
 }
 
@@ -171,7 +200,7 @@ QWidget *RegistriesPage::makePlaces()
     column->addLayout(head);
     m_places = new PlacesTree(m_services);
     connect(m_places, &PlacesTree::failed, this, [this](const QString &host, const Error &error) {
-        showRefusal(*m_message, error, host, this, m_services, [this] { refresh(); });
+        current().showRefused(error, host);
     });
     connect(filter, &QLineEdit::textChanged, m_places, &PlacesTree::setFilter);
     connect(m_places, &PlacesTree::repositoryChosen, this, &RegistriesPage::browse);
@@ -179,37 +208,128 @@ QWidget *RegistriesPage::makePlaces()
     return places;
 }
 
-QWidget *RegistriesPage::makeDetails()
+ArtifactPane *RegistriesPage::addPane()
 {
-    auto *details = new QWidget;
-    details->setMinimumWidth(detailsMinimum);
-    details->setBackgroundRole(QPalette::Base);
-    details->setAutoFillBackground(true);
-    auto *column = new QVBoxLayout(details);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_message = new InfoBar;
-    m_message->setObjectName(QStringLiteral("referenceMessage"));
-    column->addWidget(m_message);
-
-    m_removal = new TagRemoval(m_services);
-    connect(m_removal, &TagRemoval::removed, this, &RegistriesPage::showRemoved);
-    connect(m_removal, &TagRemoval::removingChanged, this, &RegistriesPage::updateArtifactActions);
-    column->addWidget(m_removal);
-    m_artifact = new ArtifactPage(m_services);
-    makeArtifactActions();
-    connect(m_artifact, &ArtifactPage::opened, this, &RegistriesPage::showOpened);
-    connect(m_artifact, &ArtifactPage::failed, this, [this](const Error &error) {
-        // One that cannot be reached says so once. Where only the artifact is missing, the tags are of help.
-        if (error.code() == ErrorCode::NotFound)
-            browseAround(m_asked);
-        showError(error);
+    auto *pane = new ArtifactPane(m_services);
+    m_panes.push_back(pane);
+    m_beside->addWidget(pane);
+    connect(pane, &ArtifactPane::opened, this, [this, pane] {
+        if (pane == &current())
+            browseAround(pane->asked());
+        showKnownTags(*pane);
     });
-    connect(m_artifact, &ArtifactPage::pullRequested, this, &RegistriesPage::pull);
-    connect(m_artifact, &ArtifactPage::referenceRequested, this, &RegistriesPage::open);
-    column->addWidget(m_artifact, 1);
-    column->addStretch(0);
-    return details;
+    connect(pane, &ArtifactPane::failed, this, [this, pane](const Error &error) {
+        // One that cannot be reached says so once. Where only the artifact is missing, the tags are of help.
+        if (error.code() == ErrorCode::NotFound && pane == &current())
+            browseAround(pane->asked());
+    });
+    connect(pane, &ArtifactPane::shownChanged, this, [this, pane] {
+        updateArtifactActions();
+        if (pane == &current())
+            Q_EMIT shownChanged();
+    });
+    connect(pane, &ArtifactPane::removed, this, [this, pane](const QString &reference, const QString &freed) {
+        showRemoved(*pane, reference, freed);
+    });
+    connect(pane, &ArtifactPane::pullRequested, this, [this, pane] {
+        setCurrent(pane);
+        pull();
+    });
+    connect(pane, &ArtifactPane::compareRequested, this, [this, pane] {
+        setCurrent(pane);
+        compare();
+    });
+    connect(pane, &ArtifactPane::referenceRequested, this, [this, pane](const QString &reference) {
+        setCurrent(pane);
+        open(reference);
+    });
+    connect(pane, &ArtifactPane::editRequested, this, &RegistriesPage::editRequested);
+    connect(pane, &ArtifactPane::compareBothRequested, this, &RegistriesPage::compare);
+    connect(pane, &ArtifactPane::refreshRequested, this, &RegistriesPage::refresh);
+    connect(pane, &ArtifactPane::closeRequested, this, [this, pane] { closePane(pane); });
+    return pane;
+}
+
+void RegistriesPage::openBeside(const QString &reference)
+{
+    showPage(m_browser);
+    if (current().asked().isEmpty())
+        return open(reference);
+    if (!hasTwo()) {
+        m_widthsOfOne = m_columns->sizes();
+        addPane();
+        const int tree = std::min(m_widthsOfOne[0], treeWidthBeside), tags = std::min(m_widthsOfOne[1], tagsWidthBeside);
+        m_columns->setSizes({tree, tags, std::max(1, m_columns->width() - tree - tags)});
+        m_beside->setSizes({detailsWidth, detailsWidth});
+    }
+    setCurrent(m_panes[1 - m_current]);
+    m_listsButton->setChecked(false);
+    m_address->setText(reference);
+    clearDetails(current());
+    current().open(reference, Remember::Yes);
+    arrange();
+    // Who walks through the tags goes on there, and chooses for this one now.
+    const auto *focused = QApplication::focusWidget();
+    if (!focused || !focused->isVisible() || !m_tags->isAncestorOf(focused))
+        current().setFocus(Qt::OtherFocusReason);
+}
+
+void RegistriesPage::closePane(ArtifactPane *pane)
+{
+    if (!hasTwo() || pane->isRemoving())
+        return;
+    auto *stays = m_panes[pane == m_panes.front() ? 1 : 0];
+    setCurrent(stays);
+    // Before the focus finds a way of its own.
+    const auto *focused = QApplication::focusWidget();
+    if (focused && (focused == pane || pane->isAncestorOf(focused)))
+        stays->setFocus(Qt::OtherFocusReason);
+    m_panes = {stays};
+    m_current = 0;
+    pane->disconnect(this);
+    pane->setParent(nullptr);
+    pane->deleteLater(); // its button may have been clicked
+    m_listsButton->setChecked(false);
+    arrange();
+    m_columns->setSizes(m_widthsOfOne);
+    updateArtifactActions();
+    Q_EMIT shownChanged();
+}
+
+void RegistriesPage::setCurrent(const ArtifactPane *pane)
+{
+    const auto before = current().asked();
+    const auto found = std::find(m_panes.begin(), m_panes.end(), pane);
+    if (found == m_panes.end() || pane == &current())
+        return;
+    m_current = static_cast<std::size_t>(found - m_panes.begin());
+    // What is half typed stays.
+    if (m_address->text() == before)
+        m_address->setText(current().asked());
+    m_tags->setCurrent(current().asked());
+    arrange();
+    updateArtifactActions();
+    Q_EMIT shownChanged();
+}
+
+/// What is seen at once: two artifacts need the room of the lists where there is little.
+void RegistriesPage::arrange()
+{
+    const bool crowded = hasTwo() && width() < widthForAll;
+    const bool showsLists = !crowded || m_listsButton->isChecked();
+    m_listsButton->setVisible(crowded);
+    m_placesSide->setVisible(showsLists);
+    m_tags->setVisible(showsLists && !m_tags->repository().isEmpty());
+    for (auto *pane : m_panes) {
+        pane->setVisible(!crowded || !showsLists || pane == &current());
+        pane->setBeside(hasTwo(), pane == &current(), pane == m_panes.back() && hasTwo());
+    }
+}
+
+void RegistriesPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void RegistriesPage::showEvent(QShowEvent *event)
@@ -235,11 +355,11 @@ void RegistriesPage::refreshPlaces()
 
 void RegistriesPage::browse(const QString &repository)
 {
-    m_tags->show();
     if (repository == m_tags->repository() && m_tags->model().error())
         m_tags->reload();
     else
         m_tags->setRepository(repository);
+    arrange();
 }
 
 void RegistriesPage::browseAround(const QString &reference)
@@ -255,8 +375,15 @@ QString RegistriesPage::address() const { return m_address->text(); }
 
 RegistriesPage::View RegistriesPage::view() const
 {
-    return {m_address->text(), m_registry, m_tags->repository(), m_asked,
-            m_remember == Remember::No || m_artifact->details()};
+    View view{m_address->text(), m_registry, m_tags->repository()};
+    for (const auto *pane : m_panes)
+        view.artifacts.push_back(pane->view());
+    view.current = m_current;
+    view.widths = m_beside->saveState();
+    view.page = static_cast<View::Page>(m_pages->currentIndex());
+    view.pull = m_pull->choice();
+    view.comparison = m_compare->view();
+    return view;
 }
 
 void RegistriesPage::restore(const View &view)
@@ -266,9 +393,31 @@ void RegistriesPage::restore(const View &view)
         m_places->openRegistry(m_registry);
     if (!view.repository.isEmpty())
         browse(view.repository);
-    if (!view.reference.isEmpty())
-        lookAtArtifact(view.reference, view.isRead ? Remember::No : Remember::Yes);
+    for (std::size_t i = 0; i < view.artifacts.size(); ++i) {
+        if (i == m_panes.size())
+            addPane();
+        m_panes[i]->restore(view.artifacts[i]);
+    }
+    if (hasTwo()) {
+        m_widthsOfOne = {treeWidth, tagsWidth, detailsWidth};
+        m_columns->setSizes({treeWidthBeside, tagsWidthBeside, 2 * detailsWidth});
+        m_beside->restoreState(view.widths);
+    }
+    setCurrent(m_panes[std::min(view.current, m_panes.size() - 1)]);
+    m_tags->setCurrent(current().asked());
+    if (view.pull)
+        m_pull->restore(*view.pull);
+    if (view.comparison)
+        m_compare->restore(*view.comparison);
+    m_pages->setCurrentIndex(static_cast<int>(view.page));
     m_address->setText(view.address);
+    arrange();
+}
+
+bool RegistriesPage::isBusy() const
+{
+    return m_compare->isWriting()
+        || std::any_of(m_panes.begin(), m_panes.end(), [](const auto *pane) { return pane->isRemoving(); });
 }
 
 void RegistriesPage::open(const QString &reference)
@@ -278,69 +427,48 @@ void RegistriesPage::open(const QString &reference)
     look(Remember::Yes);
 }
 
-void RegistriesPage::clearDetails()
+void RegistriesPage::clearDetails(ArtifactPane &pane)
 {
-    m_asked.clear();
     // Else Qt gives it to whatever comes next, the button of the problems say.
-    const auto *focused = QApplication::focusWidget();
-    if (m_artifact->isAncestorOf(focused) || m_removal->isAncestorOf(focused))
+    if (pane.isAncestorOf(QApplication::focusWidget()))
         m_address->setFocus(Qt::OtherFocusReason);
-    m_artifact->clear();
-    m_artifact->hide();
-    m_removal->giveUp();
-    m_message->setMessage(InfoBar::Kind::Info, {}, tr("Choose an artifact, or type a reference above."));
-    m_message->clearActions();
-    m_message->show();
-    Q_EMIT shownChanged();
+    pane.clear();
 }
 
+/// The same for the menu, of the artifact that is current.
 void RegistriesPage::makeArtifactActions()
 {
-    m_edit = new QAction(icon(QStringLiteral("edit")), tr("&Edit…"), this);
-    m_edit->setObjectName(QStringLiteral("editArtifactAction"));
-    m_edit->setToolTip(tr("Edit the published model"));
-    connect(m_edit, &QAction::triggered, this, [this] { Q_EMIT editRequested(m_artifact->reference()); });
-    m_artifact->addHeaderAction(m_edit);
-    m_deleteTag = new QAction(icon(QStringLiteral("delete")), tr("Delete Tag…"), this);
-    m_deleteTag->setObjectName(QStringLiteral("deleteTagAction"));
-    connect(m_deleteTag, &QAction::triggered, this, [this] { m_removal->ask(m_artifact->reference()); });
-    m_compareAction = new QAction(icon(QStringLiteral("compare")), tr("Compare…"), this);
-    m_compareAction->setObjectName(QStringLiteral("compareAction"));
-    connect(m_compareAction, &QAction::triggered, this, &RegistriesPage::compare);
-    for (auto *action : artifactActions())
-        m_artifact->addHeaderAction(action);
-    connect(this, &RegistriesPage::shownChanged, this, &RegistriesPage::updateArtifactActions);
+    const auto own = current().artifactActions();
+    for (qsizetype i = 0; i < own.size(); ++i) {
+        auto *action = new QAction(own[i]->icon(), own[i]->text(), this);
+        action->setObjectName(own[i]->objectName());
+        connect(action, &QAction::triggered, this, [this, i] { current().artifactActions()[i]->trigger(); });
+        m_artifactActions << action;
+    }
+    updateArtifactActions();
 }
-
-QList<QAction *> RegistriesPage::artifactActions() const { return {m_compareAction, m_deleteTag}; }
 
 void RegistriesPage::updateArtifactActions()
 {
-    const auto location = parseTarget(toUtf8(m_artifact->reference()));
-    m_edit->setEnabled(canPull());
-    m_compareAction->setEnabled(m_artifact->details() && !m_artifact->details()->isIndex());
-    m_deleteTag->setEnabled(m_artifact->details() && location && tagOf(*location) && !m_removal->isRemoving());
+    const auto own = current().artifactActions();
+    for (qsizetype i = 0; i < m_artifactActions.size(); ++i)
+        m_artifactActions[i]->setEnabled(own[i]->isEnabled());
 }
 
-void RegistriesPage::showRemoved(const QString &reference, const QString &freed)
+void RegistriesPage::showRemoved(ArtifactPane &pane, const QString &reference, const QString &freed)
 {
     // Somebody may have gone on to another artifact meanwhile, which stays.
-    if (m_artifact->reference() == reference) {
-        m_address->clear();
-        clearDetails();
-        m_tags->setCurrent({});
+    if (pane.page().reference() == reference) {
+        if (&pane == &current()) {
+            m_address->clear();
+            m_tags->setCurrent({});
+        }
+        clearDetails(pane);
     }
-    m_message->clearActions();
-    m_message->setMessage(InfoBar::Kind::Success, tr("%1 is deleted.").arg(reference),
-                          freed.isEmpty() ? QString() : tr("%1 are free again.").arg(freed));
-    m_message->show();
+    pane.say(InfoBar::Kind::Success, tr("%1 is deleted.").arg(reference),
+             freed.isEmpty() ? QString() : tr("%1 are free again.").arg(freed));
     m_tags->reload();
     m_places->refresh();
-}
-
-bool RegistriesPage::canPull() const
-{
-    return m_artifact->details() && m_artifact->details()->kind == ArtifactKind::ModelPack;
 }
 
 void RegistriesPage::refresh()
@@ -349,91 +477,72 @@ void RegistriesPage::refresh()
     if (!m_tags->repository().isEmpty())
         m_tags->reload();
     // Not what the address field says by now: that was not asked for yet.
-    if (m_asked.isEmpty())
-        return;
-    const auto now = view();
-    clearDetails();
-    lookAtArtifact(now.reference, now.isRead ? Remember::No : Remember::Yes);
+    for (auto *pane : m_panes) {
+        if (pane->asked().isEmpty())
+            continue;
+        if (pane->isAncestorOf(QApplication::focusWidget()))
+            m_address->setFocus(Qt::OtherFocusReason);
+        pane->readAgain();
+    }
 }
 
 void RegistriesPage::look(Remember remember)
 {
     const auto text = referenceIn(m_address->text());
     m_address->setText(text);
-    clearDetails();
+    clearDetails(current());
     if (text.isEmpty())
         return;
     if (const auto place = placeIn(text)) {
+        m_listsButton->setChecked(true); // where it is seen
         if (place->repository.isEmpty())
             m_places->openRegistry(m_registry = place->host);
         else
             browse(place->repository);
         return;
     }
-    lookAtArtifact(text, remember);
+    current().open(text, remember);
 }
 
-void RegistriesPage::lookAtArtifact(const QString &text, Remember remember)
+void RegistriesPage::showKnownTags()
 {
-    m_message->setMessage(InfoBar::Kind::Info, {}, tr("Reading %1…").arg(text));
-    m_asked = text;
-    m_remember = remember;
-    m_artifact->open(text);
-}
-
-void RegistriesPage::showError(const Error &error)
-{
-    // One that lets nobody in yet is there, and must be found where its authority or an account is chosen.
-    const bool isThere = error.code() == ErrorCode::TlsFailed || error.code() == ErrorCode::Unauthorized;
-    if (const auto asked = Reference::parse(toUtf8(m_asked)); asked && isThere)
-        m_services.settings.addRegistry(toQString(asked->registry.toString()));
-    if (!error.isStop())
-        showRefusal(*m_message, error, m_asked, this, m_services, [this] { refresh(); });
-}
-
-void RegistriesPage::showOpened()
-{
-    browseAround(m_asked);
-    if (m_remember == Remember::Yes)
-        m_services.settings.addRecentTarget(m_asked);
-    const auto &findings = m_artifact->details()->findings;
-    m_message->setVisible(!findings.empty());
-    if (!findings.empty())
-        m_message->setMessage(InfoBar::Kind::Warning, {}, findingText(findings.front()));
-    showKnownTags();
-    m_artifact->show();
-    Q_EMIT shownChanged();
+    for (const auto *pane : m_panes)
+        showKnownTags(*pane);
 }
 
 /// Its own tag, and those whose rows say that they stand for the same.
-void RegistriesPage::showKnownTags()
+void RegistriesPage::showKnownTags(const ArtifactPane &pane)
 {
-    const auto *details = m_artifact->details();
-    if (!details || repositoryOf(m_artifact->reference()) != m_tags->repository())
+    auto &page = pane.page();
+    const auto *details = page.details();
+    if (!details || repositoryOf(page.reference()) != m_tags->repository())
         return;
     auto tags = m_tags->model().tagsOf(details->stored.digest);
-    const auto location = parseTarget(toUtf8(m_artifact->reference()));
+    const auto location = parseTarget(toUtf8(page.reference()));
     const auto own = location ? tagOf(*location) : std::nullopt;
     if (own) {
         tags.removeAll(toQString(own->toString()));
         tags.prepend(toQString(own->toString()));
     }
     if (!tags.isEmpty())
-        m_artifact->setTags(tags);
+        page.setTags(tags);
 }
 
 void RegistriesPage::pull()
 {
     if (!canPull())
         return;
-    m_pull->setArtifact(m_artifact->reference(), m_artifact->sharedDetails());
+    m_pull->setArtifact(artifact().reference(), artifact().sharedDetails());
     showPage(m_pull);
 }
 
 void RegistriesPage::compare()
 {
     showPage(m_compare);
-    m_compare->compare(m_artifact->reference(), {});
+    if (hasTwo())
+        m_compare->compare(m_panes.front()->asked(), m_panes.back()->asked());
+    else
+        m_compare->compare(current().asked(), {});
 }
 
 } // namespace modelcrate

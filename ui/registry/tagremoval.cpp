@@ -121,7 +121,8 @@ void TagRemoval::ask(const QString &reference)
     m_jobs = std::make_unique<QObject>();
     m_reference = reference;
     m_preview.reset();
-    m_allTags = false;
+    m_moved = false;
+    m_conflict.reset();
     m_question->hide();
     m_message->setDismissible(true);
     m_message->show(); // it may have been dismissed
@@ -136,7 +137,7 @@ void TagRemoval::ask(const QString &reference)
         },
         [this](Result<RemovalPreview> preview) {
             if (preview)
-                showQuestion(*preview, tr("Delete %1?").arg(m_reference));
+                showQuestion(*preview, false);
             else
                 m_message->setError(errorText(preview.error()));
         });
@@ -156,11 +157,35 @@ void TagRemoval::showMessage(const QString &strong, const QString &text)
     m_message->setMessage(InfoBar::Kind::Warning, strong, text);
 }
 
-void TagRemoval::showQuestion(const RemovalPreview &preview, const QString &strong)
+std::optional<TagRemoval::Question> TagRemoval::question() const
+{
+    if (isHidden() || m_removing)
+        return std::nullopt;
+    return Question{m_reference, m_preview, m_moved, m_conflict, m_typed->text()};
+}
+
+void TagRemoval::restore(const Question &question)
+{
+    if (!question.preview)
+        return ask(question.reference);
+    m_jobs = std::make_unique<QObject>();
+    m_reference = question.reference;
+    m_message->setDismissible(true);
+    show();
+    showQuestion(*question.preview, question.moved);
+    if (question.conflict)
+        showRemaining(*question.conflict);
+    m_typed->setText(question.typed);
+}
+
+void TagRemoval::showQuestion(const RemovalPreview &preview, bool moved)
 {
     m_preview = preview;
-    m_allTags = false;
-    showMessage(strong, sentencesOf(preview));
+    m_moved = moved;
+    m_conflict.reset();
+    showMessage(moved ? tr("%1 was moved meanwhile, and nothing is deleted. Delete it now?").arg(m_reference)
+                      : tr("Delete %1?").arg(m_reference),
+                sentencesOf(preview));
     m_prompt->setText(tr("Type %1 to delete the tag. This cannot be undone.").arg(tag()));
     m_remove->setText(tr("Delete Tag"));
     m_typed->clear();
@@ -173,7 +198,7 @@ void TagRemoval::showQuestion(const RemovalPreview &preview, const QString &stro
 void TagRemoval::showRemaining(const Error &conflict)
 {
     const bool named = m_preview && m_preview->knowsOtherTags && !m_preview->otherTags.empty();
-    m_allTags = true;
+    m_conflict = conflict;
     showMessage(tr("This registry cannot delete a tag alone."),
                 named ? tr("These would go too: %1.").arg(namesText(m_preview->otherTags)) : errorText(conflict).cause);
     m_prompt->setText(tr("Type %1 to delete the artifact with all its tags. This cannot be undone.").arg(tag()));
@@ -204,7 +229,7 @@ void TagRemoval::remove()
     showMessage(tr("Deleting %1…").arg(m_reference), {});
     m_services.jobs.run<Outcome>(
         this,
-        [location = *location, seen = m_preview->digest, all = m_allTags, &session = m_services.session](
+        [location = *location, seen = m_preview->digest, all = m_conflict.has_value(), &session = m_services.session](
             const TaskContext &context) { return perform(location, seen, all, session, context); },
         [this](Result<Outcome> outcome) {
             setRemoving(false);
@@ -242,8 +267,8 @@ void TagRemoval::takeConflict(Outcome outcome)
     const bool moved = outcome.now->digest != m_preview->digest;
     m_preview = std::move(outcome.now);
     if (moved)
-        showQuestion(*m_preview, tr("%1 was moved meanwhile, and nothing is deleted. Delete it now?").arg(m_reference));
-    else if (m_allTags)
+        showQuestion(*m_preview, true);
+    else if (m_conflict)
         showFailure(*outcome.conflict);
     else
         showRemaining(*outcome.conflict);

@@ -33,6 +33,19 @@ public:
     void giveUp();
     bool isRemoving() const { return m_removing; }
 
+    /// What is asked, and what is typed in answer: what a widget goes on from that takes this one's place.
+    struct Question {
+        QString reference;
+        std::optional<RemovalPreview> preview = {}; ///< nothing while it is looked at
+        bool moved = false; ///< since it was asked about first
+        std::optional<Error> conflict = {}; ///< why all tags would go
+        QString typed = {};
+    };
+    /// Nothing while nothing is asked.
+    std::optional<Question> question() const;
+    /// Asks the same: about what the tag stood for when it was asked first.
+    void restore(const Question &question);
+
 Q_SIGNALS:
     /// `freed` is empty for a registry, which does not tell.
     void removed(const QString &reference, const QString &freed);
@@ -45,7 +58,7 @@ private:
     struct Outcome;
     static Result<Outcome> perform(const Location &location, const Digest &seen, bool allTags, Session &session,
                                    const TaskContext &context);
-    void showQuestion(const RemovalPreview &preview, const QString &strong);
+    void showQuestion(const RemovalPreview &preview, bool moved);
     void showMessage(const QString &strong, const QString &text);
     void remove();
     void showRemaining(const Error &conflict);
@@ -60,7 +73,8 @@ private:
     std::unique_ptr<QObject> m_jobs;
     QString m_reference;
     std::optional<RemovalPreview> m_preview;
-    bool m_allTags = false;
+    bool m_moved = false;
+    std::optional<Error> m_conflict; ///< all its tags would go
     bool m_removing = false;
     InfoBar *m_message;
     QWidget *m_question;

@@ -10,13 +10,20 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/unitswatch.h"
 
+#include <utility>
+
 #include <QCheckBox>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -142,6 +149,7 @@ void TagsView::makeTable()
     m_table->setColumnWidth(TagsModel::Size, width("1000.0 GiB00"));
     m_table->setColumnWidth(TagsModel::Layers, width("00 Layers"));
     m_table->setColumnWidth(TagsModel::Created, width("30 September 20260"));
+    m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &TagsView::readWhatIsSeenSoon);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
@@ -177,7 +185,7 @@ void TagsView::selectCurrent()
     if (!m_current.isEmpty() && !found.isEmpty())
         m_table->setCurrentIndex(found.first());
     else
-        m_table->clearSelection();
+        m_table->selectionModel()->clear(); // also what is current: a click on it is a choice again
 }
 
 void TagsView::reload()
@@ -247,8 +255,41 @@ void TagsView::readWhatIsSeen()
     m_model->want(rows);
 }
 
+void TagsView::showMenu(const QModelIndex &index, const QPoint &where)
+{
+    const auto reference = index.data(TagsModel::ReferenceRole).toString();
+    if (reference.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("tagMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const char *name, const char *iconName, const QString &text, auto run) {
+        menu->addAction(icon(QLatin1String(iconName)), text, this, run)->setObjectName(QLatin1String(name));
+    };
+    add("openTagAction", "search", tr("Open"), [this, reference] {
+        setCurrent(reference);
+        Q_EMIT chosen(reference);
+    });
+    add("openTagBesideAction", "compare", tr("Open Beside"), [this, reference] { Q_EMIT besideRequested(reference); });
+    add("copyTagReferenceAction", "copy", tr("Copy Reference"),
+        [reference] { QGuiApplication::clipboard()->setText(reference); });
+    menu->popup(where);
+}
+
 bool TagsView::eventFilter(QObject *watched, QEvent *event)
 {
+    const bool onRow = watched == m_table->viewport();
+    if (event->type() == QEvent::ContextMenu && (onRow || watched == m_table)) {
+        const auto *asked = static_cast<QContextMenuEvent *>(event);
+        // A key asks about the current row, from the table itself.
+        showMenu(onRow ? m_table->indexAt(asked->pos()) : m_table->currentIndex(), asked->globalPos());
+        event->accept();
+        return true;
+    }
+    // Else it would open the row that is only asked about.
+    if (onRow && event->type() == QEvent::MouseButtonPress
+        && static_cast<QMouseEvent *>(event)->button() == Qt::RightButton)
+        return true;
     if (watched == m_table->viewport() && (event->type() == QEvent::Resize || event->type() == QEvent::Show)) {
         m_table->setColumnHidden(TagsModel::Created, m_table->width() < widthForCreated);
         m_table->setColumnHidden(TagsModel::Layers, m_table->width() < widthForLayers);

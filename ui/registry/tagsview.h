@@ -9,6 +9,8 @@ class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QSortFilterProxyModel;
+class QModelIndex;
+class QPoint;
 class QTableView;
 
 namespace modelcrate {
@@ -35,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString &reference);
+    void besideRequested(const QString &reference); ///< to be shown beside what is seen
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -45,6 +48,7 @@ private:
     void showListed();
     void selectCurrent();
     void showStatus();
+    void showMenu(const QModelIndex &index, const QPoint &where);
     /// Once per turn of the event loop, however many rows came, went or scrolled.
     void readWhatIsSeenSoon();
     void readWhatIsSeen();

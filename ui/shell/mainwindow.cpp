@@ -89,14 +89,18 @@ QToolButton *stripButton(const QString &text, const char *objectName)
     return button;
 }
 
-/// What a package that is saved nowhere is made from: a folder, or the artifact by the name it was opened by.
+/// A published artifact by the name it was opened by.
+QString placeOf(const PublishedArtifact &published)
+{
+    const auto place = published.place();
+    const auto parsed = parseTarget(place);
+    return toQString(parsed && tagOf(*parsed) ? place : published.source);
+}
+
+/// What a package that is saved nowhere is made from: a folder, or an artifact.
 QString placeOf(const Package &package)
 {
-    if (!package.published)
-        return pathText(package.root);
-    const auto place = package.published->place();
-    const auto parsed = parseTarget(place);
-    return toQString(parsed && tagOf(*parsed) ? place : package.published->source);
+    return package.published ? placeOf(*package.published) : pathText(package.root);
 }
 
 } // namespace
@@ -181,7 +185,19 @@ struct MainWindow::Kept {
     QByteArray docks;
     BottomPanel::Page panelPage = BottomPanel::Page::Problems;
     QString focus; ///< object name
+    qsizetype focusNumber = 0; ///< among those of that name that are seen: of two artifacts, each has its own
 };
+
+namespace {
+
+QList<QWidget *> seenWidgets(const QWidget &within, const QString &name)
+{
+    auto named = within.findChildren<QWidget *>(name);
+    named.removeIf([](const QWidget *one) { return !one->isVisible(); });
+    return named;
+}
+
+} // namespace
 
 void MainWindow::changeEvent(QEvent *event)
 {
@@ -195,7 +211,7 @@ void MainWindow::makeAnew()
 {
     if (m_closing)
         return;
-    if (!m_writer.isIdle()) { // its answer goes to a tab
+    if (!m_writer.isIdle() || m_registries->isBusy()) { // its answer goes to a widget
         QTimer::singleShot(handoverMs, this, &MainWindow::makeAnew);
         return;
     }
@@ -218,6 +234,8 @@ MainWindow::Kept MainWindow::takeApart()
               .docks = saveState(layoutVersion),
               .panelPage = m_panel->page(),
               .focus = focusWidget() ? focusWidget()->objectName() : QString()};
+    if (!kept.focus.isEmpty())
+        kept.focusNumber = seenWidgets(*m_places, kept.focus).indexOf(focusWidget());
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
         auto *package = qobject_cast<PackageTab *>(pageOf(tab));
         if (package)
@@ -233,6 +251,7 @@ MainWindow::Kept MainWindow::takeApart()
         if (isOurs && (part->isWidgetType() || qobject_cast<QAction *>(part)))
             delete part;
     }
+    m_openBeside = nullptr;
     m_needPackage.clear();
     m_pageActions.clear();
     return kept;
@@ -256,10 +275,9 @@ void MainWindow::putBack(Kept kept)
     currentChanged();
     m_message->restore(std::move(kept.failure));
     refreshTransfers(summarize(m_services.transfers));
-    const auto named = kept.focus.isEmpty() ? QList<QWidget *>() : m_places->findChildren<QWidget *>(kept.focus);
-    const auto shown = std::find_if(named.begin(), named.end(), [](const QWidget *one) { return one->isVisible(); });
-    if (shown != named.end())
-        (*shown)->setFocus(Qt::OtherFocusReason);
+    const auto named = kept.focus.isEmpty() ? QList<QWidget *>() : seenWidgets(*m_places, kept.focus);
+    if (!named.isEmpty())
+        named[std::clamp<qsizetype>(kept.focusNumber, 0, named.size() - 1)]->setFocus(Qt::OtherFocusReason);
 }
 
 // --- building ------------------------------------------------------------------------------------------------------
@@ -300,6 +318,7 @@ void MainWindow::build()
     connect(m_message, &WindowMessage::said, this, &MainWindow::note);
     connect(m_transfers, &TransfersPage::summaryChanged, this, &MainWindow::refreshTransfers);
     connect(m_registries, &RegistriesPage::editRequested, this, &MainWindow::openPublished);
+    connect(m_registries, &RegistriesPage::shownChanged, this, &MainWindow::refreshOpenBeside);
     connect(m_registries, &RegistriesPage::transfersRequested, this, [this] { showPlace(Place::Transfers); });
     connect(m_help, &HelpPage::leaveRequested, this, &MainWindow::leaveHelp);
 }
@@ -320,6 +339,8 @@ QWidget *MainWindow::makePackagesPlace()
     m_tabs->setUsesScrollButtons(true);
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::currentChanged);
     connect(m_tabs, &QTabBar::tabCloseRequested, this, &MainWindow::closeTab);
+    m_tabs->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tabs, &QTabBar::customContextMenuRequested, this, &MainWindow::showTabMenu);
     column->addWidget(m_tabs);
 
     m_pages = new QStackedWidget;
@@ -511,6 +532,8 @@ void MainWindow::makeRegistryMenu()
                    showPlace(Place::Registries);
                    m_registries->focusAddress();
                }});
+    m_openBeside = add(menu, {"openBesideAction", tr("Open &Beside"), QKeySequence(tr("Ctrl+Alt+Return")), "compare",
+                              [this] { openBeside(); }});
     auto *pull = add(menu, {"pullAction", tr("P&ull into a Folder…"), QKeySequence(tr("Ctrl+Shift+L")), "pull", [this] {
                                 showPlace(Place::Registries);
                                 m_registries->pull();
@@ -567,6 +590,7 @@ void MainWindow::showPlace(Place place)
     if (auto *page = m_places->currentWidget(); place != Place::Packages)
         page->setFocus(Qt::OtherFocusReason);
     refreshFilterAction();
+    refreshOpenBeside();
     refreshTitle();
 }
 
@@ -758,6 +782,7 @@ void MainWindow::currentChanged()
     for (auto *needs : m_needPackage)
         needs->setEnabled(package != nullptr);
     refreshFilterAction();
+    refreshOpenBeside();
     refreshPackageMenu();
     refreshProblems();
     refreshTitle();
@@ -768,6 +793,56 @@ void MainWindow::refreshFilterAction()
 {
     if (auto *filter = action(QStringLiteral("filterAction")))
         filter->setEnabled(currentPackage() || place() == Place::Help);
+}
+
+QString MainWindow::publishedPlaceOf(int tab) const
+{
+    const auto *package = qobject_cast<PackageTab *>(pageOf(tab));
+    const auto *published = package ? package->document().published() : nullptr;
+    return published ? placeOf(*published) : QString();
+}
+
+/// The artifact that is edited here, or once more the one that is seen, so that the next choice is another.
+void MainWindow::openBeside()
+{
+    openBeside(place() == Place::Packages ? publishedPlaceOf(m_tabs->currentIndex()) : m_registries->asked());
+}
+
+void MainWindow::openBeside(const QString &reference)
+{
+    showPlace(Place::Registries);
+    m_registries->openBeside(reference);
+}
+
+void MainWindow::refreshOpenBeside()
+{
+    if (!m_openBeside)
+        return; // the menus come last
+    m_openBeside->setEnabled(place() == Place::Packages ? !publishedPlaceOf(m_tabs->currentIndex()).isEmpty()
+                                 : place() == Place::Registries
+                                 ? !m_registries->asked().isEmpty() && !m_registries->hasTwo()
+                                 : false);
+}
+
+void MainWindow::showTabMenu(const QPoint &where)
+{
+    const int under = m_tabs->tabAt(where);
+    const int tab = under >= 0 ? under : m_tabs->currentIndex(); // a key asks about the current one
+    if (tab < 0)
+        return;
+    auto *menu = new QMenu(m_tabs);
+    menu->setObjectName(QStringLiteral("documentTabMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto reference = publishedPlaceOf(tab);
+    auto *beside = menu->addAction(icon(QStringLiteral("compare")), tr("Open Beside"), this,
+                                   [this, reference] { openBeside(reference); });
+    beside->setObjectName(QStringLiteral("openTabBesideAction"));
+    beside->setEnabled(!reference.isEmpty());
+    menu->addAction(tr("Close Tab"), this, [this, page = QPointer<QWidget>(pageOf(tab))] {
+            if (page)
+                closeTab(tabOf(page));
+        })->setObjectName(QStringLiteral("closeThisTabAction"));
+    menu->popup(m_tabs->mapToGlobal(where));
 }
 
 void MainWindow::refreshPackageMenu()
@@ -792,6 +867,7 @@ void MainWindow::packageChanged(PackageTab &package)
     m_tabs->setAccessibleTabName(tab,
                                  document.isModified() ? tr("%1, not saved").arg(document.name()) : document.name());
     if (tab == m_tabs->currentIndex()) {
+        refreshOpenBeside();
         refreshProblems();
         refreshTitle();
     }

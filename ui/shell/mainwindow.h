@@ -140,6 +140,12 @@ private:
     void currentChanged();
     void packageChanged(PackageTab &package);
     void refreshFilterAction();
+    /// The artifact that the document of a tab is an edit of; empty for others.
+    QString publishedPlaceOf(int tab) const;
+    void openBeside();
+    void openBeside(const QString &reference);
+    void refreshOpenBeside();
+    void showTabMenu(const QPoint &where);
     void refreshPackageMenu();
     void refreshProblems();
     void refreshTransfers(const TransfersSummary &summary);
@@ -174,6 +180,7 @@ private:
     DropVerdict m_dragged; ///< on what is over the window
     int m_dragNumber = 0; ///< of the drag that m_dragged is of
     BottomPanel *m_panel;
+    QAction *m_openBeside = nullptr;
     QToolButton *m_problemsButton;
     QToolButton *m_transfersButton;
     QToolButton *m_activityButton;
