@@ -47,6 +47,8 @@ namespace {
 /// Licences, say; the page of the metadata has more of them.
 constexpr std::size_t mostItems = 20;
 constexpr int factWidth = 104, heightForLegend = 640, heightForFacts = 420;
+/// Where they take more than two lines.
+constexpr int narrow = 440, heightForFactsInNarrow = 560;
 
 /// A figure under its name.
 QWidget *makeFact(const QString &name, const QString &value, const QString &objectName)
@@ -231,7 +233,7 @@ void ArtifactPage::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     // The figures stand in the list of files too; what people came for is below.
     m_bar->setLegendVisible(height() >= heightForLegend);
-    m_facts->setVisible(height() >= heightForFacts);
+    m_facts->setVisible(height() >= (width() < narrow ? heightForFactsInNarrow : heightForFacts));
 }
 
 void ArtifactPage::makeTabs()

@@ -285,6 +285,15 @@ void ComparePage::restore(const View &view)
         present(view.comparison);
     else if (view.isReading)
         start();
+    else
+        sayWhatToDo();
+}
+
+void ComparePage::sayWhatToDo()
+{
+    m_message->setMessage(InfoBar::Kind::Info, {},
+                          tr("Choose two artifacts to compare: tags, digests, layouts, or "
+                             "a folder that is not published yet."));
 }
 
 void ComparePage::swap()
@@ -308,10 +317,7 @@ void ComparePage::start()
     m_message->show();
     if (before.isEmpty() || after.isEmpty()) {
         m_job.reset();
-        m_message->setMessage(InfoBar::Kind::Info, {},
-                              tr("Choose two artifacts to compare: tags, digests, layouts, or "
-                                 "a folder that is not published yet."));
-        return;
+        return sayWhatToDo();
     }
     m_message->setMessage(InfoBar::Kind::Info, {}, tr("Reading both…"));
     m_reading = true;

@@ -71,6 +71,7 @@ private:
     QWidget *makeLayers();
     QComboBox *makeField(const QString &accessibleName, const char *objectName);
     void fillFields(const QString &before, const QString &after);
+    void sayWhatToDo();
     void start();
     void take(Result<std::shared_ptr<const Comparison>> comparison);
     void present(std::shared_ptr<const Comparison> comparison);

@@ -24,6 +24,14 @@ constexpr std::chrono::seconds failureLasts{3};
 /// Pages in a row without a new tag: after so many, no other is expected.
 constexpr int mostIdlePages = 5;
 
+/// What cosign calls the signature of an artifact, until its version 3 and where a registry has no referrers.
+QString signatureTag(const Digest &digest) { return QStringLiteral("sha256-%1.sig").arg(toQString(digest.hex())); }
+
+bool isSignatureTag(const QString &tag)
+{
+    return tag.startsWith(QLatin1String("sha256-")) && tag.endsWith(QLatin1String(".sig"));
+}
+
 QString dayText(const std::string &created)
 {
     const auto time = parseDateTime(created);
@@ -46,6 +54,7 @@ void TagsModel::setRepository(const QString &repository)
     m_rows.clear();
     m_listedAt.reset();
     m_offlineSince.reset();
+    m_hasSignatures = false;
     begin();
     endResetModel();
     if (!m_repository.isEmpty())
@@ -171,6 +180,7 @@ void TagsModel::insert(std::vector<QString> tags)
     std::sort(tags.begin(), tags.end(), goesBefore);
     tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
     std::erase_if(tags, [this](const QString &tag) { return rowOf(tag) >= 0; });
+    const bool bringsSignatures = std::any_of(tags.begin(), tags.end(), isSignatureTag);
     while (!tags.empty()) {
         const auto place =
             std::lower_bound(m_rows.begin(), m_rows.end(), tags.back(),
@@ -188,6 +198,10 @@ void TagsModel::insert(std::vector<QString> tags)
         endInsertRows();
         tags.erase(first, tags.end());
     }
+    if (!bringsSignatures)
+        return;
+    m_hasSignatures = true;
+    Q_EMIT dataChanged(index(0, Signed), index(rowCount() - 1, Signed)); // of rows that were there before
 }
 
 bool TagsModel::canFetchMore(const QModelIndex &parent) const
@@ -336,6 +350,11 @@ int TagsModel::rowCount(const QModelIndex &parent) const
 
 int TagsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
+bool TagsModel::isSigned(const Row &row) const
+{
+    return m_hasSignatures && row.summary && rowOf(signatureTag(row.summary->digest)) >= 0;
+}
+
 QVariant TagsModel::text(const Row &row, int column) const
 {
     if (column == Tag)
@@ -352,6 +371,7 @@ QVariant TagsModel::text(const Row &row, int column) const
     case Size: return summary.isIndex ? QStringLiteral("—") : formatBytes(summary.size);
     case Layers: return formatCount(static_cast<std::int64_t>(summary.layers));
     case Created: return dayText(summary.created);
+    case Signed: return isSigned(row) ? QStringLiteral("cosign") : QString();
     default: return {};
     }
 }
@@ -370,12 +390,17 @@ QVariant TagsModel::data(const QModelIndex &index, int role) const
     case Qt::ForegroundRole:
         return m_offlineSince ? QVariant(Theme::instance().color(modelcrate::Role::TextMuted)) : QVariant();
     case Qt::DecorationRole:
+        if (column == Signed && isSigned(row))
+            return icon(QStringLiteral("signed"), modelcrate::Role::TextMuted);
         return column == Tag ? icon(QStringLiteral("tag"), modelcrate::Role::TextMuted) : QVariant();
     case Qt::ToolTipRole:
         if (m_offlineSince)
             return tr("As of %1").arg(QLocale().toString(*m_offlineSince, QLocale::ShortFormat));
         if (row.error)
             return errorText(*row.error).cause;
+        if (column == Signed && isSigned(row))
+            return tr("The tag %1 is a signature of it. Whose, and whether it is right, is not checked.")
+                .arg(signatureTag(row.summary->digest));
         return row.summary ? toQString(row.summary->digest.toString()) : QVariant();
     case ReferenceRole: return reference(row);
     case IsModelRole: return !row.isRead() || (row.summary && row.summary->kind == ArtifactKind::ModelPack);
@@ -398,6 +423,7 @@ QVariant TagsModel::headerData(int section, Qt::Orientation orientation, int rol
     case Size: return tr("Size");
     case Layers: return tr("Layers");
     case Created: return tr("Created");
+    case Signed: return tr("Signed");
     default: return {};
     }
 }

@@ -31,7 +31,7 @@ class TagsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Tag, Kind, Size, Layers, Created, ColumnCount };
+    enum Column { Tag, Kind, Size, Layers, Created, Signed, ColumnCount };
     enum Role { ReferenceRole = Qt::UserRole, IsModelRole };
     static constexpr int readsAtOnce = 6;
     /// A list that is longer is shown so far.
@@ -56,6 +56,9 @@ public:
     const std::optional<Error> &error() const { return m_error; } ///< why it could not be listed
     int readCount() const; ///< rows whose manifest was read, or could not be
 
+    /// Some tag is a signature by cosign, as it keeps them beside what it signs. Of other signatures a list of tags
+    /// says nothing, and nobody is asked for them: a row without one may still be signed.
+    bool hasSignatures() const { return m_hasSignatures; }
     /// Of the rows that were read.
     QStringList tagsOf(const Digest &digest) const;
 
@@ -87,6 +90,7 @@ private:
     };
 
     QVariant text(const Row &row, int column) const;
+    bool isSigned(const Row &row) const;
     QString reference(const Row &row) const { return m_repository + QLatin1Char(':') + row.tag; }
     struct Page {
         std::vector<TagName> tags;
@@ -118,6 +122,7 @@ private:
     int m_idlePages = 0; ///< in a row, that brought nothing new
     std::size_t m_kept = 0; ///< rows when their names were last kept
     bool m_cut = false;
+    bool m_hasSignatures = false;
     bool m_stale = false; ///< the rows are those before reload()
     std::optional<QDateTime> m_listedAt; ///< when the rows were listed
     bool m_fetchAll = false;

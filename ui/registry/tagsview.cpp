@@ -33,7 +33,7 @@ namespace modelcrate {
 
 namespace {
 
-constexpr int widthForCreated = 520, widthForLayers = 380;
+constexpr int widthForCreated = 520, widthForSigned = 460, widthForLayers = 380;
 
 /// Rows whose tag holds the text and, when asked, that are models or not read yet.
 class TagsFilter : public QSortFilterProxyModel {
@@ -149,6 +149,8 @@ void TagsView::makeTable()
     m_table->setColumnWidth(TagsModel::Size, width("1000.0 GiB00"));
     m_table->setColumnWidth(TagsModel::Layers, width("00 Layers"));
     m_table->setColumnWidth(TagsModel::Created, width("30 September 20260"));
+    m_table->setColumnWidth(TagsModel::Signed, width("cosign000") + metrics::iconList);
+    m_table->setColumnHidden(TagsModel::Signed, true);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &TagsView::readWhatIsSeenSoon);
@@ -203,6 +205,7 @@ void TagsView::showListed()
         m_message->addAction(tr("Try Again"), QStringLiteral("tagsRetry"), [this] { reload(); });
     }
     showStatus();
+    fitColumns();
     selectCurrent();
     readWhatIsSeenSoon();
 }
@@ -255,6 +258,17 @@ void TagsView::readWhatIsSeen()
     m_model->want(rows);
 }
 
+/// What there is no room for goes, and a column that would be empty.
+void TagsView::fitColumns()
+{
+    const int width = m_table->width();
+    const bool isSigned = m_model->hasSignatures() && width >= widthForSigned;
+    m_table->setColumnHidden(TagsModel::Signed, !isSigned);
+    m_table->setColumnHidden(TagsModel::Created,
+                             width < widthForCreated + (isSigned ? m_table->columnWidth(TagsModel::Signed) : 0));
+    m_table->setColumnHidden(TagsModel::Layers, width < widthForLayers);
+}
+
 void TagsView::showMenu(const QModelIndex &index, const QPoint &where)
 {
     const auto reference = index.data(TagsModel::ReferenceRole).toString();
@@ -291,8 +305,7 @@ bool TagsView::eventFilter(QObject *watched, QEvent *event)
         && static_cast<QMouseEvent *>(event)->button() == Qt::RightButton)
         return true;
     if (watched == m_table->viewport() && (event->type() == QEvent::Resize || event->type() == QEvent::Show)) {
-        m_table->setColumnHidden(TagsModel::Created, m_table->width() < widthForCreated);
-        m_table->setColumnHidden(TagsModel::Layers, m_table->width() < widthForLayers);
+        fitColumns();
         readWhatIsSeenSoon();
     }
     return QWidget::eventFilter(watched, event);

@@ -48,6 +48,7 @@ private:
     void showListed();
     void selectCurrent();
     void showStatus();
+    void fitColumns();
     void showMenu(const QModelIndex &index, const QPoint &where);
     /// Once per turn of the event loop, however many rows came, went or scrolled.
     void readWhatIsSeenSoon();

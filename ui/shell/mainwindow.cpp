@@ -810,7 +810,8 @@ void MainWindow::openBeside()
 
 void MainWindow::openBeside(const QString &reference)
 {
-    showPlace(Place::Registries);
+    if (place() != Place::Registries) // else the focus stays in the tags, for the next choice
+        showPlace(Place::Registries);
     m_registries->openBeside(reference);
 }
 

@@ -14,6 +14,7 @@ class TestListingCache : public QObject {
 private slots:
     void remembersNames();
     void remembersManifests();
+    void remembersConfigs();
     void trustsNoBytes();
     void prunesWhatIsUsedLeast();
     void forgetsPlacesThatNobodyLists();
@@ -66,6 +67,30 @@ void TestListingCache::remembersManifests()
     cache.keepManifest(repository, tag, second);
     QVERIFY(cache.digestOf(repository, tag) == second.digest);
     QVERIFY(cache.manifest(first.digest)); // by digest, for ever
+    // When a tag was last seen: now, also if it still stands for the same.
+    QVERIFY(!cache.seen("registry.example/other", tag));
+    for (const auto &entry : fs::recursive_directory_iterator(dir / "cache/places")) {
+        if (entry.is_regular_file())
+            fs::last_write_time(entry.path(), fs::file_time_type::clock::now() - std::chrono::hours(48));
+    }
+    const auto now = std::chrono::system_clock::now();
+    QVERIFY(cache.seen(repository, tag) && *cache.seen(repository, tag) < now - std::chrono::hours(47));
+    cache.keepManifest(repository, tag, second);
+    QVERIFY(cache.seen(repository, tag) && *cache.seen(repository, tag) > now - std::chrono::hours(1));
+}
+
+void TestListingCache::remembersConfigs()
+{
+    const TestDir dir;
+    const ListingCache cache(dir / "cache");
+    const std::string bytes = R"({"descriptor":{}})";
+    const Descriptor config{MediaType::parse("application/vnd.cncf.model.config.v1+json").value(),
+                            Digest::sha256Of(bytes), ByteCount(static_cast<std::int64_t>(bytes.size()))};
+    QVERIFY(!cache.config(config));
+    cache.keepConfig(config, bytes);
+    QVERIFY(cache.config(config) == bytes);
+    dir.write("cache/manifests/" + config.digest.hex(), config.mediaType.toString() + "\n{}");
+    QVERIFY(!cache.config(config)); // it is verified
 }
 
 void TestListingCache::trustsNoBytes()

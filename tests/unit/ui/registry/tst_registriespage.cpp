@@ -60,6 +60,7 @@ private Q_SLOTS:
     void handsOverWhatIsSeen();
     void fetchesAManifestOnce();
     void saysWhatEachTagIs();
+    void marksWhatCosignSigned();
     void scenario39_noCatalog();
     void remembersOnlyWhatAnswers();
     void asksARegistryOnce();
@@ -524,6 +525,28 @@ void TestRegistriesPage::saysWhatEachTagIs()
              qPrintable(find<QLabel>("artifactFacts")->text()));
     QVERIFY(!m_page->canPull());
     QVERIFY(!find<QAbstractButton>("pullButton")->isEnabled());
+}
+
+/// By the tags alone: nobody is asked for it.
+void TestRegistriesPage::marksWhatCosignSigned()
+{
+    const std::string oci = "application/vnd.oci.image.manifest.v1+json";
+    for (const int number : {1, 2})
+        m_registry->addManifest(modelManifest(number), oci, cat("v", number));
+    type(host() + QLatin1String("/a/one"));
+    QVERIFY(waitFor([&] { return cell(1, TagsModel::Kind) == QLatin1String("ModelPack"); }));
+    QVERIFY(table()->isColumnHidden(TagsModel::Signed)); // it would be empty
+    const auto signature = cat("sha256-", Digest::sha256Of(modelManifest(1)).hex(), ".sig");
+    m_registry->addManifest(manifest("", "application/vnd.oci.image.config.v1+json"), oci, signature);
+    const auto asked = m_registry->count("GET /referrers/");
+    m_page->refresh();
+    QVERIFY(waitFor([&] { return table()->model()->rowCount() == 3; }));
+    QVERIFY(waitFor([&] { return m_page->findChild<TagsView *>()->model().readCount() == 3; }));
+    QVERIFY(!table()->isColumnHidden(TagsModel::Signed));
+    for (int row = 0; row < 3; ++row)
+        QCOMPARE(cell(row, TagsModel::Signed),
+                 cell(row, TagsModel::Tag) == QLatin1String("v1") ? QStringLiteral("cosign") : QString());
+    QCOMPARE(m_registry->count("GET /referrers/"), asked);
 }
 
 void TestRegistriesPage::scenario39_noCatalog()
