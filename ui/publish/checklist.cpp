@@ -37,6 +37,9 @@ QLabel *makeLabel(const QString &text, FontRole font, Role role, QWidget *parent
 {
     auto *label = new QLabel(text, parent);
     label->setWordWrap(true);
+    // A name of one long word is cut, and in the tool tip; it must not make the panel wider than what is seen of it.
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    label->setToolTip(text);
     label->setFont(Theme::font(font));
     const auto follow = [label, role] {
         auto palette = label->palette();

@@ -20,6 +20,18 @@
 
 namespace modelcrate {
 
+namespace {
+
+/// A long one would make the panel wider than what is seen of it.
+QString shortTag(const QString &tag)
+{
+    constexpr qsizetype longest = 28;
+    constexpr qsizetype end = 12;
+    return tag.size() <= longest ? tag : tag.left(longest - end) + QChar(0x2026) + tag.right(end);
+}
+
+} // namespace
+
 PlanSide::PlanSide(QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QVBoxLayout(this);
@@ -57,8 +69,9 @@ void PlanSide::refresh(const PublishSituation &now, std::vector<CheckList::Check
     const auto tag = now.target ? tagText(*now.target) : QString();
     QStringList order{tr("1  Layers"), tr("2  Config"), tr("3  Manifest")};
     if (!tag.isEmpty())
-        order << tr("4  Tag %1").arg(tag);
+        order << tr("4  Tag %1").arg(shortTag(tag));
     m_order->setText(order.join(QLatin1Char('\n')));
+    m_order->setToolTip(tag);
     const bool exact = now.snapshot && now.snapshot->digest;
     m_digest->setText(exact ? toQString(now.snapshot->digest->toString()) : tr("not known yet"));
     m_copyDigest->setEnabled(exact);

@@ -11,15 +11,23 @@
 #include "ui/widgets/primarybutton.h"
 #include "ui/widgets/theme.h"
 
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace modelcrate {
 
 namespace {
+
+/// What the estimate keeps, which wraps.
+constexpr int leastEstimate = 160;
 
 /// Of the tag that is proposed in place of one that is taken; or empty.
 QString nextTagText(const PublishSituation &now)
@@ -50,6 +58,14 @@ PublishActions::PublishActions(const Settings &settings, QWidget *parent) : QWid
         add(tr("Retry &Now"), QStringLiteral("retry"), "publishRetryNow", &PublishActions::retryNowRequested);
     m_pause = add(tr("&Pause"), QStringLiteral("pause"), "publishPause", &PublishActions::pauseRequested);
     m_cancel = add(tr("&Cancel Publish"), QStringLiteral("cancel"), "publishCancel", &PublishActions::cancelRequested);
+    m_more = makeTool(this, QStringLiteral("more"), tr("More actions"), "publishMore");
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->hide();
+    auto *menu = new QMenu(m_more);
+    for (const auto &action : m_actions)
+        menu->addAction(action.entry);
+    m_more->setMenu(menu);
+    layout->addWidget(m_more);
     m_primary = new PrimaryButton(QStringLiteral("publish"), {}, this);
     m_primary->setObjectName(QStringLiteral("publishPrimary"));
     layout->addWidget(m_primary);
@@ -66,7 +82,87 @@ QPushButton *PublishActions::add(const QString &text, const QString &iconName, c
     button->setAutoDefault(false);
     layout()->addWidget(button);
     connect(button, &QPushButton::clicked, this, requested);
+    auto *entry = new QAction(iconName.isEmpty() ? QIcon() : icon(iconName), text, this);
+    connect(entry, &QAction::triggered, this, requested);
+    m_actions.push_back({button, iconName, entry});
     return button;
+}
+
+void PublishActions::want(const QPushButton *button, bool isWanted, bool isEnabled)
+{
+    const auto action = std::find_if(m_actions.begin(), m_actions.end(),
+                                     [&](const Action &candidate) { return candidate.button == button; });
+    action->isWanted = isWanted;
+    action->button->setEnabled(isEnabled);
+    action->entry->setEnabled(isEnabled);
+    action->entry->setText(button->text());
+}
+
+int PublishActions::neededWidth() const
+{
+    const auto margins = layout()->contentsMargins();
+    int width = margins.left() + margins.right() + (m_estimate->text().isEmpty() ? 0 : leastEstimate);
+    const auto count = [&](const QWidget *widget) { width += widget->sizeHint().width() + layout()->spacing(); };
+    bool isAnyInMenu = false;
+    for (const auto &action : m_actions) {
+        if (action.isWanted && !action.entry->isVisible())
+            count(action.button);
+        isAnyInMenu = isAnyInMenu || action.entry->isVisible();
+    }
+    if (isAnyInMenu)
+        count(m_more);
+    if (!m_primary->isHidden())
+        count(m_primary);
+    return width;
+}
+
+void PublishActions::setIcons(bool hasIcons)
+{
+    if (hasIcons == std::exchange(m_hasIcons, hasIcons))
+        return;
+    for (const auto &action : m_actions)
+        action.button->setIcon(hasIcons && !action.iconName.isEmpty() ? icon(action.iconName) : QIcon());
+}
+
+void PublishActions::place()
+{
+    QStringList wanted{QString::number(width()), QString::number(m_estimate->text().isEmpty()),
+                       m_primary->isHidden() ? QString() : m_primary->text()};
+    for (const auto &action : m_actions)
+        wanted << (action.isWanted ? action.button->text() : QString());
+    const auto placing = wanted.join(QLatin1Char('\n'));
+    if (placing == m_placed)
+        return;
+    m_placed = placing;
+    for (const auto &action : m_actions)
+        action.entry->setVisible(false);
+    setIcons(true);
+    if (neededWidth() > width())
+        setIcons(false);
+    bool isAnyInMenu = false;
+    for (const auto &action : m_actions) {
+        if (neededWidth() <= width())
+            break;
+        action.entry->setVisible(action.isWanted);
+        isAnyInMenu = isAnyInMenu || action.isWanted;
+    }
+    for (const auto &action : m_actions)
+        action.button->setVisible(action.isWanted && !action.entry->isVisible());
+    m_more->setVisible(isAnyInMenu);
+}
+
+void PublishActions::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}
+
+QSize PublishActions::minimumSizeHint() const
+{
+    const auto margins = layout()->contentsMargins();
+    return {margins.left() + margins.right() + layout()->spacing() + m_more->sizeHint().width()
+                + m_primary->sizeHint().width(),
+            QWidget::minimumSizeHint().height()};
 }
 
 void PublishActions::refresh(const PublishSituation &now, const QString &note)
@@ -76,28 +172,24 @@ void PublishActions::refresh(const PublishSituation &now, const QString &note)
     const bool stopped = now.phase == PublishPhase::Stopped;
     const auto *transfer = now.transfer;
     const auto tag = now.target ? tagText(*now.target) : QString();
-    m_copyCommand->setVisible(planning);
-    m_copyCommand->setEnabled(now.target.has_value());
-    m_saveLayout->setVisible(planning);
-    m_saveLayout->setEnabled(now.packageBlocked.isEmpty());
-    m_moveTag->setVisible(planning && now.plan && now.plan->replaces && !now.plan->isPublished);
+    want(m_copyCommand, planning, now.target.has_value());
+    want(m_saveLayout, planning, now.packageBlocked.isEmpty());
     m_moveTag->setText(now.place == EditPlace::Same        ? tr("Publish as &New Tag %1").arg(nextTagText(now))
                            : now.place == EditPlace::Moved ? tr("&Overwrite %1").arg(tag)
                                                            : tr("&Move %1").arg(tag));
-    m_moveTag->setEnabled(now.blocked.isEmpty());
-    m_retryNow->setVisible(sending && now.remedy != PublishModel::Remedy::None && transfer
-                           && transfer->state == TransferState::Running);
-    m_pause->setVisible(sending);
-    m_pause->setEnabled(transfer
-                        && (transfer->state == TransferState::Running || transfer->state == TransferState::Waiting));
-    m_cancel->setVisible(sending || isPaused(now));
-    m_cancel->setEnabled(transfer && transfer->state != TransferState::Canceling);
-    m_backToPlan->setVisible((stopped && !isPaused(now)) || now.phase == PublishPhase::Published);
+    want(m_moveTag, planning && now.plan && now.plan->replaces && !now.plan->isPublished, now.blocked.isEmpty());
+    want(m_retryNow,
+         sending && now.remedy != PublishModel::Remedy::None && transfer && transfer->state == TransferState::Running);
+    want(m_pause, sending,
+         transfer && (transfer->state == TransferState::Running || transfer->state == TransferState::Waiting));
+    want(m_cancel, sending || isPaused(now), transfer && transfer->state != TransferState::Canceling);
+    want(m_backToPlan, (stopped && !isPaused(now)) || now.phase == PublishPhase::Published);
     m_primary->setVisible(!sending);
     refreshPrimary(now);
     const auto text = sending ? progress(now) : !note.isEmpty() || !planning ? note : estimate(now);
     m_estimate->setText(text);
     m_estimate->setToolTip(text);
+    place();
 }
 
 void PublishActions::refreshPrimary(const PublishSituation &now)

@@ -21,6 +21,7 @@
 #include "ui/publish/targettext.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
@@ -49,7 +50,7 @@ constexpr int sidePanelWidth = 320;
 } // namespace
 
 struct PublishPage::Parts {
-    QLabel *title = nullptr;
+    ElidedLabel *title = nullptr;
     QLabel *phase = nullptr;
     QToolButton *showSide = nullptr;
     TargetForm *target = nullptr;
@@ -143,8 +144,10 @@ QWidget *PublishPage::buildHeader()
     back->setIcon({});
     back->setArrowType(isRightToLeft() ? Qt::RightArrow : Qt::LeftArrow);
     connect(back, &QToolButton::clicked, this, &PublishPage::backRequested);
-    m_parts->title = makeText(header, "publishTitle", FontRole::Heading);
-    m_parts->title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_parts->title = new ElidedLabel({}, header);
+    m_parts->title->setObjectName(QStringLiteral("publishTitle"));
+    m_parts->title->setFont(Theme::font(FontRole::Heading));
+    m_parts->title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_parts->title->setMinimumWidth(80);
     m_parts->phase = makeText(header, "publishPhase");
     m_parts->phase->setForegroundRole(QPalette::PlaceholderText);

@@ -20,7 +20,7 @@ PublishTotals::PublishTotals(QWidget *parent) : QWidget(parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::space5, metrics::space4, metrics::space5, metrics::space3);
     layout->setSpacing(metrics::space2);
-    auto *sums = new QHBoxLayout;
+    m_sums = new QHBoxLayout;
     m_sum = makeText(this, "publishSum", FontRole::Heading);
     m_sumNote = makeText(this, "publishSumNote");
     m_sumNote->setForegroundRole(QPalette::PlaceholderText);
@@ -29,13 +29,17 @@ PublishTotals::PublishTotals(QWidget *parent) : QWidget(parent)
     m_rate = makeText(this, "publishRate");
     m_askAgain = makeTool(this, QStringLiteral("retry"), tr("Ask the Target Again"), "publishAskAgain");
     connect(m_askAgain, &QToolButton::clicked, this, &PublishTotals::askAgainRequested);
-    sums->addWidget(m_sum);
-    sums->addWidget(m_sumNote, 1);
-    sums->addWidget(m_rate);
-    sums->addWidget(m_askAgain);
+    auto *what = new QHBoxLayout;
+    what->addWidget(m_sum);
+    what->addWidget(m_sumNote, 1);
+    auto *when = new QHBoxLayout;
+    when->addWidget(m_rate, 1);
+    when->addWidget(m_askAgain);
+    m_sums->addLayout(what, 1);
+    m_sums->addLayout(when);
     m_bar = new ByteBar(this);
     m_bar->setObjectName(QStringLiteral("publishBar"));
-    layout->addLayout(sums);
+    layout->addLayout(m_sums);
     layout->addWidget(m_bar);
 }
 
@@ -51,6 +55,22 @@ void PublishTotals::refresh(const PublishSituation &now)
     m_bar->setParts(bar);
     m_askAgain->setVisible(planning);
     m_askAgain->setEnabled(now.target && !now.isAsking);
+    place();
+}
+
+void PublishTotals::place()
+{
+    constexpr int leastNote = 160; // it wraps
+    const auto margins = layout()->contentsMargins();
+    const int needed = m_sum->sizeHint().width() + leastNote + m_rate->sizeHint().width()
+        + m_askAgain->sizeHint().width() + 3 * metrics::space2 + margins.left() + margins.right();
+    m_sums->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void PublishTotals::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    place();
 }
 
 /// What is to be sent is said of answers only; without them, what is not known and how large the package is.
@@ -98,13 +118,24 @@ QList<ByteBar::Part> PublishTotals::refreshTransfer(const PublishSituation &now)
     if (stalled)
         rate = formatRate(0);
     else if (running && transfer->rate)
-        rate = transfer->timeLeft
-            ? tr("%1 · %2 left").arg(formatRate(*transfer->rate), formatDuration(*transfer->timeLeft))
-            : formatRate(*transfer->rate);
+        rate = rateText(*transfer);
     m_rate->setText(rate);
     setRole(m_rate, stalled ? Role::Warning : Role::Text);
     m_bar->setStalled(stalled);
     return {ByteBar::Part{BytePart::Sent, flow.sent}, ByteBar::Part{BytePart::Left, flow.left}};
+}
+
+QString PublishTotals::rateText(const Transfer &transfer)
+{
+    constexpr qint64 sameTimeMs = 1000;
+    const auto rate = formatRate(*transfer.rate);
+    if (!transfer.timeLeft)
+        return rate;
+    if (!m_timeSaid.isValid() || m_timeSaid.elapsed() >= sameTimeMs) {
+        m_timeLeft = formatDuration(*transfer.timeLeft);
+        m_timeSaid.start();
+    }
+    return tr("%1 · %2 left").arg(rate, m_timeLeft);
 }
 
 } // namespace modelcrate

@@ -56,7 +56,7 @@ TargetForm::TargetForm(Services &services, QWidget *parent) : QWidget(parent)
     line->addWidget(m_target, 1);
     line->addWidget(m_sentTo, 1);
     line->addWidget(m_copyTarget);
-    auto *notes = new QHBoxLayout;
+    m_notes = new QHBoxLayout;
     m_validity = makeText(this, "publishValidity", FontRole::Small);
     m_validity->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_plainHttp = new PlainHttpNote(services);
@@ -67,12 +67,23 @@ TargetForm::TargetForm(Services &services, QWidget *parent) : QWidget(parent)
     m_signIn->setObjectName(QStringLiteral("publishSignIn"));
     m_signIn->setProperty("compact", true);
     connect(m_signIn, &QPushButton::clicked, this, &TargetForm::signInRequested);
-    notes->addWidget(m_validity, 1);
-    notes->addWidget(m_plainHttp);
-    notes->addWidget(m_account);
-    notes->addWidget(m_signIn);
+    m_validity->setWordWrap(true);
+    auto *access = new QHBoxLayout;
+    access->addWidget(m_plainHttp);
+    access->addWidget(m_account, 1);
+    access->addWidget(m_signIn);
+    m_notes->addWidget(m_validity, 1);
+    m_notes->addLayout(access);
     layout->addLayout(line);
-    layout->addLayout(notes);
+    layout->addLayout(m_notes);
+}
+
+void TargetForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < metrics::narrow;
+    m_notes->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_account->setWordWrap(isNarrow); // it has the line to itself
 }
 
 QString TargetForm::text() const { return m_target->currentText(); }

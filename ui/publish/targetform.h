@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -43,12 +44,16 @@ Q_SIGNALS:
     void edited();
     void signInRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showNote(const PublishSituation &now);
 
     QComboBox *m_target;
     ElidedLabel *m_sentTo;
     QToolButton *m_copyTarget;
+    QBoxLayout *m_notes; ///< one beneath the other where there is no room beside each other
     QLabel *m_validity;
     PlainHttpNote *m_plainHttp;
     QLabel *m_account;
