@@ -50,7 +50,10 @@ private Q_SLOTS:
 
 private:
     RegistriesPage &page() const { return m_window->window->registriesPage(); }
-    QString reference(const char *tag) const { return toQString(m_registry->host()) + QLatin1String("/team/m:") + QLatin1String(tag); }
+    QString reference(const char *tag) const
+    {
+        return toQString(m_registry->host()) + QLatin1String("/team/m:") + QLatin1String(tag);
+    }
     void publishAs(const char *tag);
     bool open(const char *tag) const;
     /// In the order in which they stand.
@@ -216,7 +219,8 @@ void TestBeside::isForTheOneThatHasTheFocus()
     QTest::keyClicks(field, QStringLiteral("v1"));
     QTest::keyClick(field, Qt::Key_Return);
     QVERIFY(waitFor([&] { return m_registry->tags() == std::set<std::string>{"v2"}; }));
-    QVERIFY(waitFor([&] { return in<InfoBar>(left, "referenceMessage")->text().contains(QLatin1String("is deleted")); }));
+    const auto *message = in<InfoBar>(left, "referenceMessage");
+    QVERIFY(waitFor([&] { return message->text().contains(QLatin1String("is deleted")); }));
     QCOMPARE(right->page().reference(), reference("v2"));
 }
 
@@ -376,7 +380,8 @@ void TestBeside::showsWhatIsRememberedOffline()
 {
     QVERIFY(open("v1"));
     // The row of v2 is seen, and its manifest with it; nobody has opened it.
-    QVERIFY(waitFor([&] { return tagRow("v2").siblingAtColumn(TagsModel::Kind).data() == QLatin1String("ModelPack"); }));
+    const auto kind = [&] { return tagRow("v2").siblingAtColumn(TagsModel::Kind).data().toString(); };
+    QVERIFY(waitFor([&] { return kind() == QLatin1String("ModelPack"); }));
     QVERIFY(waitFor([&] { return m_window->jobs.running() == 0; }));
     const auto first = reference("v1"), second = reference("v2");
     m_registry.reset();

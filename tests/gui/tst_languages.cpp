@@ -403,6 +403,9 @@ private:
             page.artifact().setTab(tab);
             fine = fine && look(QLatin1String(name));
         }
+        page.openBeside(reference);
+        fine = fine && look(QStringLiteral("two artifacts"), [&] { return page.hasTwo() && page.canPull(); });
+        m_fixture.find<QAbstractButton>("besideClose")->click();
         m_fixture.window->action(QStringLiteral("deleteTagAction"))->trigger();
         const auto *question = m_fixture.find<QLineEdit>("tagRemovalField");
         fine = fine && look(QStringLiteral("delete"), [&] { return question->isVisible(); });

@@ -292,11 +292,14 @@ Result<ArtifactPage::Read> ArtifactPage::read(const std::string &reference, Sess
     auto details = lookAtArtifact(location, session, context);
     if (details)
         return Read{location, makeDisposed<const ArtifactDetails>(std::move(*details))};
-    auto known =
-        isUnreachable(details.error()) ? rememberedArtifact(location, session) : Result<RememberedArtifact>(details.error());
+    if (!isUnreachable(details.error()))
+        return std::move(details).error();
+    auto known = rememberedArtifact(location, session);
     if (!known)
         return std::move(details).error();
-    const auto time = known->time ? QDateTime::fromSecsSinceEpoch(known->time->time_since_epoch().count()) : QDateTime();
+    QDateTime time;
+    if (known->time)
+        time.setSecsSinceEpoch(known->time->time_since_epoch().count());
     return Read{location, makeDisposed<const ArtifactDetails>(std::move(known->details)),
                 Memory{time, std::move(details).error(), known->hasConfig}};
 }

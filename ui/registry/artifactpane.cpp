@@ -21,6 +21,7 @@ namespace modelcrate {
 
 ArtifactPane::ArtifactPane(Services &services, QWidget *parent) : QWidget(parent), m_services(services)
 {
+    setObjectName(QStringLiteral("artifactPane"));
     setMinimumWidth(minimumPageWidth);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);

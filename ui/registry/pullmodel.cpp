@@ -106,7 +106,9 @@ QModelIndex PullModel::index(int row, int column, const QModelIndex &parent) con
 
 QModelIndex PullModel::parent(const QModelIndex &index) const
 {
-    return !index.isValid() || isKind(index) ? QModelIndex() : createIndex(static_cast<int>(kindOf(index)), 0, quintptr(0));
+    if (!index.isValid() || isKind(index))
+        return {};
+    return createIndex(static_cast<int>(kindOf(index)), 0, quintptr(0));
 }
 
 int PullModel::rowCount(const QModelIndex &parent) const

@@ -242,7 +242,8 @@ void PullPage::showArtifact(const QString &reference, std::shared_ptr<const Arti
     m_model->setKinds({}, {}, {});
     m_sorting = std::make_unique<QObject>();
     m_services.jobs.run<Kinds>(
-        m_sorting.get(), [details = m_details](const TaskContext &) -> Result<Kinds> { return PullModel::sort(*details); },
+        m_sorting.get(),
+        [details = m_details](const TaskContext &) -> Result<Kinds> { return PullModel::sort(*details); },
         [this, chosen = std::move(chosen)](Result<Kinds> kinds) {
             if (!kinds)
                 return;

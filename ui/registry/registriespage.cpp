@@ -258,7 +258,8 @@ void RegistriesPage::openBeside(const QString &reference)
     if (!hasTwo()) {
         m_widthsOfOne = m_columns->sizes();
         addPane();
-        const int tree = std::min(m_widthsOfOne[0], treeWidthBeside), tags = std::min(m_widthsOfOne[1], tagsWidthBeside);
+        const int tree = std::min(m_widthsOfOne[0], treeWidthBeside);
+        const int tags = std::min(m_widthsOfOne[1], tagsWidthBeside);
         m_columns->setSizes({tree, tags, std::max(1, m_columns->width() - tree - tags)});
         m_beside->setSizes({detailsWidth, detailsWidth});
     }

@@ -43,8 +43,8 @@ struct TransfersSummary;
 /// The window: a rail with four places, packages as document tabs, the inspector beside them and what is to be said
 /// below. Takes drops anywhere, keeps its state, and asks once before it loses anything. When the language changes
 /// (QEvent::LanguageChange) it makes its widgets anew, and pointers to them become invalid: documents stay with their
-/// undo steps and plans, so do tabs, places, what is selected and filtered, a publish that runs and the lines of
-/// Activity. GUI thread.
+/// undo steps and plans, so do tabs, places, what is selected and filtered, the artifacts of registries that are
+/// seen and what is filled in there, a publish that runs and the lines of Activity. GUI thread.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 

@@ -113,7 +113,8 @@ void TestPullPage::showArtifact(const std::string &reference)
 QModelIndex TestPullPage::group(LayerKind kind) const
 {
     const auto *model = find<QTreeView>("pullTree")->model();
-    const auto found = model->match(model->index(0, 0), PullModel::KindRole, static_cast<int>(kind), 1, Qt::MatchExactly);
+    const auto found =
+        model->match(model->index(0, 0), PullModel::KindRole, static_cast<int>(kind), 1, Qt::MatchExactly);
     if (found.isEmpty())
         qFatal("no such kind");
     return found.first();
