@@ -123,7 +123,7 @@ void TestMessageText::hostilePartsArePlain()
     const std::string hostile = "a\x1b[31m\u202e\nb\xff<b>c</b>";
     for (const auto &text : {messageText(hostile), messageText(Message::of("cannot open %1", hostile)),
                              errorText(Error(ErrorCode::Conflict, Message::of("%1: %2", hostile, hostile))).cause}) {
-        for (const ushort bad : {0x202e, 0x1b, 0x0a, 0xfffd})
+        for (const char16_t bad : {u'\u202e', u'\x1b', u'\n', u'\ufffd'})
             QVERIFY2(!text.contains(QChar(bad)), qPrintable(text));
         QVERIFY(text.contains(QStringLiteral("<b>c</b>")));
     }
