@@ -122,11 +122,9 @@ const std::vector<FakeNotifications::Shown> &FakeNotifications::shown() const { 
 
 std::vector<unsigned> FakeNotifications::standing() const { return m_service->standing; }
 
-void FakeNotifications::click(unsigned id, const QString &token)
+void FakeNotifications::click(unsigned id)
 {
     const QDBusConnection bus(connectionName());
-    if (!token.isEmpty())
-        Service::emitSignal(bus, "ActivationToken", {id, token});
     Service::emitSignal(bus, "ActionInvoked", {id, QStringLiteral("default")});
     m_service->close(id, bus);
 }

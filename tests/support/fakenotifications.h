@@ -47,8 +47,8 @@ public:
     const std::vector<Shown> &shown() const;
     /// Numbers of those that nobody has closed, replaced or clicked.
     std::vector<unsigned> standing() const;
-    /// As a user does: an activation token if there is one, the action "default", and it is closed.
-    void click(unsigned id, const QString &token = {});
+    /// As a user does: the action "default", and it is closed.
+    void click(unsigned id);
     /// As a user does who wipes it away.
     void dismiss(unsigned id);
 

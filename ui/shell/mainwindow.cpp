@@ -138,8 +138,8 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
             note(tr("Failed: %1. %2").arg(transfer->request.title, errorText(*transfer->error).title));
     });
     const auto *notices = new TransferNotices(services, *this, this);
-    connect(notices, &TransferNotices::wanted, this, [this](qint64 transfer, const QString &token) {
-        bringToFront(*this, token);
+    connect(notices, &TransferNotices::wanted, this, [this](qint64 transfer) {
+        bringToFront(*this);
         showPlace(Place::Transfers);
         m_transfers->showTransfer(transfer);
     });

@@ -194,11 +194,8 @@ void SingleInstance::read(QLocalSocket &socket)
     Q_EMIT opened(*paths);
 }
 
-void bringToFront(QWidget &window, const QString &token)
+void bringToFront(QWidget &window)
 {
-    // There Qt 6.4 looks for it, and takes it away.
-    if (!token.isEmpty())
-        qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
     window.setWindowState((window.windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
     window.show();
     window.raise();

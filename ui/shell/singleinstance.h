@@ -59,8 +59,7 @@ private:
     int m_talking = 0;
 };
 
-/// Shows a window before the others, as far as the desktop lets it. `token`: by which the desktop allows it on Wayland
-/// (XDG activation), where somebody has given one.
-void bringToFront(QWidget &window, const QString &token = {});
+/// Shows a window before the others, as far as the desktop lets it.
+void bringToFront(QWidget &window);
 
 } // namespace modelcrate

@@ -104,7 +104,7 @@ TransferNotices::TransferNotices(Services &services, QWidget &window, QObject *p
             forget();
     });
     connect(&m_notification, &DesktopNotification::activated, this,
-            [this](const QString &token) { Q_EMIT wanted(m_foremost, token); });
+            [this] { Q_EMIT wanted(m_foremost); });
 }
 
 void TransferNotices::setTimes(Times times)

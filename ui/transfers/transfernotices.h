@@ -33,9 +33,8 @@ public:
     void setTimes(Times times); ///< what is being gathered is told after the new time
 
 Q_SIGNALS:
-    /// Somebody has clicked the notification, which told of `transfer` most of all (a failed one, or the last). `token`
-    /// as DesktopNotification::activated().
-    void wanted(qint64 transfer, const QString &token);
+    /// Somebody has clicked the notification, which told of `transfer` most of all (a failed one, or the last).
+    void wanted(qint64 transfer);
 
 private:
     void consider(qint64 id);

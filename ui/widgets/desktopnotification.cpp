@@ -22,7 +22,6 @@ namespace {
 
 constexpr int answerLimitMs = 10'000; // who shows them may have to be started first
 constexpr int endLimitMs = 500;
-constexpr int longestToken = 1000;
 
 QString service() { return QStringLiteral("org.freedesktop.Notifications"); }
 QString servicePath() { return QStringLiteral("/org/freedesktop/Notifications"); }
@@ -52,18 +51,13 @@ public:
     }
 
 Q_SIGNALS:
-    void activated(const QString &token);
+    void activated();
 
 private Q_SLOTS:
-    void takeToken(uint id, const QString &token)
-    {
-        if (id == m_id && token.size() <= longestToken)
-            m_token = token;
-    }
     void takeAction(uint id, const QString &action)
     {
         if (id != 0 && id == m_id && action == defaultAction())
-            Q_EMIT activated(std::exchange(m_token, {}));
+            Q_EMIT activated();
     }
     void takeEnd(uint id)
     {
@@ -99,7 +93,6 @@ private:
         QVariantMap hints;
         if (!m_desktopEntry.isEmpty())
             hints.insert(QStringLiteral("desktop-entry"), m_desktopEntry);
-        m_token.clear();
         constexpr int asLongAsUsual = -1;
         ask(QStringLiteral("Notify"),
             {QStringLiteral("Modelcrate"), m_id, m_desktopEntry, m_wanted->title, body, actions, hints, asLongAsUsual},
@@ -146,7 +139,6 @@ private:
         m_bus = QDBusConnection::connectToBus(address, m_connection);
         if (!m_bus->isConnected())
             return false;
-        listen("ActivationToken", SLOT(takeToken(uint, QString)));
         listen("ActionInvoked", SLOT(takeAction(uint, QString)));
         listen("NotificationClosed", SLOT(takeEnd(uint)));
         return true;
@@ -174,7 +166,6 @@ private:
     bool m_isSet = true; ///< what is wanted is shown, or cannot be
     bool m_isBusy = false; ///< an answer is waited for
     uint m_id = 0; ///< of the one that stands; 0: none
-    QString m_token;
 };
 
 DesktopNotification::DesktopNotification(QObject *parent) : QObject(parent) { }

@@ -33,8 +33,8 @@ public:
     void withdraw();
 
 Q_SIGNALS:
-    /// It was clicked. `token` (XDG activation) lets a window come to the front on Wayland; may be empty.
-    void activated(const QString &token);
+    /// It was clicked.
+    void activated();
 
 private:
     QThread *m_thread = nullptr;

@@ -150,15 +150,13 @@ void tst_DesktopNotification::aClickIsTold()
     notification.show(text("a"));
     QVERIFY(waitForShown(1));
     const auto id = m_desktop->shown().front().id;
-    m_desktop->click(id + 1, QStringLiteral("token-of-another"));
-    m_desktop->click(id, QStringLiteral("token-1"));
+    m_desktop->click(id + 1);
+    m_desktop->click(id);
     QTRY_COMPARE(activated.count(), 1);
-    QCOMPARE(activated.front().front().toString(), QStringLiteral("token-1"));
     notification.show(text("b"));
     QVERIFY(waitForShown(2));
     m_desktop->click(m_desktop->shown()[1].id);
     QTRY_COMPARE(activated.count(), 2);
-    QVERIFY(activated[1].front().toString().isEmpty());
 }
 
 void tst_DesktopNotification::isTakenAway()
