@@ -26,10 +26,13 @@
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace modelcrate;
 using namespace modelcrate::testing;
@@ -57,6 +60,9 @@ private Q_SLOTS:
     void scenario35_signInMidway();
     void scenario35_refusedInTheMiddle();
     void scenario36_stall();
+    void saysBesideATransferWhatBecomesOfIt();
+    void anotherPageGoesOnWithTheLog();
+    void fitsWhereItIsNarrow();
     void scenario37_saveAsLayout();
     void problemsBlock();
     void bundlesAreOneClick();
@@ -748,6 +754,110 @@ void TestPublishPage::scenario36_stall()
     QVERIFY(open.child<QPushButton>("publishRetryNow")->isVisible());
     hold = false;
     QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
+}
+
+void TestPublishPage::saysBesideATransferWhatBecomesOfIt()
+{
+    FakeRegistry registry;
+    std::atomic<bool> hold{true};
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.method == "PATCH" || request.method == "POST")
+            waitUntil([&] { return !hold.load(); });
+        return std::nullopt;
+    });
+    Open open(2'000'000);
+    auto &page = open.show(registry.host() + "/acme/qwen:v1");
+    QVERIFY(open.waitForPlan());
+    QVERIFY(open.child<QWidget>("publishChecks")->isVisible());
+    QVERIFY(!open.child<QWidget>("publishTime")->isVisible());
+    open.click("publishPrimary");
+    const auto *activity = open.child<QPlainTextEdit>("publishActivity");
+    QVERIFY(waitFor([&] { return activity->toPlainText().endsWith(QStringLiteral("Started")); }));
+    for (const auto *name : {"publishTime", "publishQueue", "publishInterrupt", "publishActivity"})
+        QVERIFY2(open.child<QWidget>(name)->isVisible(), name);
+    QVERIFY(!open.child<QWidget>("publishChecks")->isVisible());
+    QVERIFY(!open.text("publishTime").isEmpty());
+    QCOMPARE(open.text("publishQueue"), QStringLiteral("No transfer waits behind this one."));
+    TransferRequestRecord next;
+    next.title = QStringLiteral("whisper");
+    next.target = "store:whisper:v1";
+    const auto waiting = open.transfers.add(next);
+    QCOMPARE(open.child<ElidedLabel>("publishQueued0")->text(), QStringLiteral("Publish whisper"));
+    QSignalSpy transfers(&page, &PublishPage::openTransfersRequested);
+    open.click("publishOpenTransfers");
+    QCOMPARE(transfers.count(), 1);
+    open.transfers.cancel(waiting);
+    hold = false;
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Published; }));
+    QVERIFY(open.child<QWidget>("publishChecks")->isVisible());
+    QVERIFY(!open.child<QWidget>("publishTime")->isVisible());
+}
+
+void TestPublishPage::anotherPageGoesOnWithTheLog()
+{
+    FakeRegistry registry;
+    std::atomic<bool> hold{true};
+    registry.setScript([&](const ServerRequest &request) -> std::optional<ServerReply> {
+        if (request.method == "PUT")
+            waitUntil([&] { return !hold.load(); });
+        return std::nullopt;
+    });
+    Open open;
+    auto &page = open.show(registry.host() + "/acme/qwen:v1");
+    QVERIFY(open.waitForPlan());
+    open.click("publishPrimary");
+    const auto *before = open.child<QPlainTextEdit>("publishActivity");
+    QVERIFY(waitFor([&] { return before->toPlainText().endsWith(QStringLiteral("Started")); }));
+    PublishPage next(open.opened->document, open.opened->preview, open.services);
+    next.resize(1340, 800);
+    next.takeOver(page.handOver());
+    open.page.reset();
+    next.show();
+    const auto *after = next.findChild<QPlainTextEdit *>(QStringLiteral("publishActivity"));
+    QVERIFY(waitFor([&] { return after->toPlainText().endsWith(QStringLiteral("Started")); }));
+    QCOMPARE(after->toPlainText().count(QStringLiteral("Started")), 1);
+    hold = false;
+    QVERIFY(waitFor([&] { return next.phase() == PublishPage::Phase::Published; }));
+}
+
+void TestPublishPage::fitsWhereItIsNarrow()
+{
+    FakeRegistry registry;
+    registry.addManifest(R"({"schemaVersion":2})", "application/vnd.oci.image.manifest.v1+json",
+                         "release-2026-11-03-rc1");
+    Open open;
+    auto &page = open.show(registry.host() + "/acme/qwen:release-2026-11-03-rc1");
+    QVERIFY(open.waitForPlan());
+    const auto *primary = open.child<QWidget>("publishPrimary");
+    const auto *more = open.child<QWidget>("publishMore");
+    page.resize(1600, 600);
+    QVERIFY(waitFor([&] { return open.child<QWidget>("publishCopyCommand")->isVisible() && !more->isVisible(); }));
+    // What has no room goes into the menu, and works from there; the primary button stays whole.
+    page.resize(700, 528);
+    QVERIFY(waitFor([&] { return more->isVisible() && page.width() == 700; }));
+    QVERIFY(!open.child<QWidget>("publishCopyCommand")->isVisible());
+    QVERIFY(primary->isVisible());
+    for (const auto *button : page.findChildren<QPushButton *>()) {
+        if (button->isVisible()) {
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+            QVERIFY2(button->mapTo(&page, QPoint(button->width(), 0)).x() <= page.width(), qPrintable(button->text()));
+        }
+    }
+    auto *menu = open.child<QToolButton>("publishMore")->menu();
+    QVERIFY(menu);
+    const auto actions = menu->actions();
+    const auto command = std::find_if(actions.begin(), actions.end(), [](const auto *action) {
+        return action->text() == QStringLiteral("Copy as &Command");
+    });
+    QVERIFY(command != actions.end() && (*command)->isVisible());
+    QGuiApplication::clipboard()->clear();
+    (*command)->trigger();
+    QVERIFY(!QGuiApplication::clipboard()->text().isEmpty());
+    // The side is a toggle over the content.
+    QVERIFY(!open.child<QWidget>("publishSide")->isVisible());
+    open.click("publishShowChecks");
+    QVERIFY(open.child<QWidget>("publishSide")->isVisible());
+    QVERIFY(!open.child<QWidget>("publishTable")->isVisible());
 }
 
 void TestPublishPage::scenario37_saveAsLayout()
