@@ -18,8 +18,8 @@ class Settings;
 struct PublishSituation;
 
 /// The bar at the foot of a publish page: how long it takes or what goes on, and what can be done now. The one primary
-/// button says what it does: "Publish v1.3.0". Where there is no room, the others lose their icons, then go into a menu. GUI
-/// thread.
+/// button says what it does: "Publish v1.3.0". Where there is no room, the others lose their icons, then go into a
+/// menu. GUI thread.
 class PublishActions : public QWidget {
     Q_OBJECT
 

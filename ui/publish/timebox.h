@@ -18,8 +18,8 @@ class TimeBox : public QWidget {
 public:
     explicit TimeBox(QWidget *parent = nullptr);
 
-    /// Figures that go up and down cannot be read: while the transfer stays in its state, the words change once a second
-    /// at most.
+    /// Figures that go up and down cannot be read: while the transfer stays in its state, the words change once a
+    /// second at most.
     void refresh(const PublishSituation &now);
 
     struct Words {

@@ -43,9 +43,9 @@ struct TransferEvent {
 /// A line: "14:07:12 Connection lost: model-00004.safetensors". In the present language.
 QString eventText(const TransferEvent &event);
 
-/// What happened in one transfer (another one begins anew), as its samples tell it: what comes and goes between two samples is not seen. The
-/// newest mostEvents are kept. A value, so that another page can go on with it; costs a glance at each item a sample.
-/// One thread at a time.
+/// What happened in one transfer (another one begins anew), as its samples tell it: what comes and goes between two
+/// samples is not seen. The newest mostEvents are kept. A value, so that another page can go on with it; costs a glance
+/// at each item a sample. One thread at a time.
 class TransferLog {
 public:
     static constexpr std::size_t mostEvents = 200;

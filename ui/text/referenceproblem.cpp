@@ -232,10 +232,10 @@ std::optional<ReferenceProblem> targetProblem(std::string_view text)
     auto details = displayText(error.message());
     if (!error.advice().empty())
         details += QLatin1Char('\n') + displayText(error.advice());
-    const auto problem = Reading(text).problem();
-    return ReferenceProblem{
-        problem.isEmpty() ? Words::tr("This is no place to publish to: registry.example/team/model:v1 is one") : problem,
-        std::move(details)};
+    auto problem = Reading(text).problem();
+    if (problem.isEmpty())
+        problem = Words::tr("This is no place to publish to: registry.example/team/model:v1 is one");
+    return ReferenceProblem{std::move(problem), std::move(details)};
 }
 
 } // namespace modelcrate

@@ -26,8 +26,8 @@ private Q_SLOTS:
 void tst_ReferenceProblem::takesWhatIsATarget_data()
 {
     QTest::addColumn<QString>("text");
-    for (const auto *text : {"ghcr.io/acme/model:v1", "ghcr.io/acme/model", "localhost/a:v1", "localhost:5000/a/b__c:v1",
-                             "[::1]:5000/a:v1", "docker.io/model:v1", "store:model:v1", "store:a/b", "oci:/tmp/x y:v1"})
+    for (const auto *text : {"ghcr.io/acme/model:v1", "ghcr.io/acme/model", "localhost/a:v1",
+                             "localhost:5000/a/b__c:v1", "[::1]:5000/a:v1", "docker.io/model:v1", "store:model:v1", "store:a/b", "oci:/tmp/x y:v1"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
