@@ -2,123 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>ReferenceProblem</name>
-    <message>
-        <source>Nothing is written here yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A folder has to follow oci:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A reference has no %1 in front: host/repository:tag is enough</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a registry; a repository has to follow: %1/team/model:v1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No registry is named: registry.example/team/model:v1, or store:model:v1 for this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no registry: a name with a dot, with a port, or localhost comes first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Registry and repository have %1 characters together; 255 are the most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no address of a registry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no port: a number from 1 to 65535</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” (character %2) cannot be in the name of a registry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no name of a registry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A tag has to follow the colon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” (character %2) cannot be in a tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tag has %1 characters; 128 are the most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A tag cannot begin with “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The repository is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a / too many in the repository (character %1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The repository has %1 characters; 255 are the most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” (character %2) cannot be in a repository</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A repository is written in lower case: %1, not %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” in the repository has to begin and end with a letter or a digit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” in the repository has too many signs in a row: one dot, one or two underscores, or hyphens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is published gets its digest by itself: a tag goes here, nothing after an @</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no place to publish to: registry.example/team/model:v1 is one</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TargetSuggestions</name>
-    <message>
-        <source>This computer</source>
-        <translation>Dieser Computer</translation>
-    </message>
-</context>
-<context>
-    <name>TargetText</name>
-    <message>
-        <source>this computer</source>
-        <translation>dieser Computer</translation>
-    </message>
-    <message>
-        <source>the folder</source>
-        <translation>der Ordner</translation>
-    </message>
-</context>
-<context>
     <name>main</name>
     <message>
         <source>Packages AI models as ModelPack artifacts and moves them to and from OCI registries.</source>
@@ -463,6 +346,17 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::ActivityBox</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>What happened in this transfer</source>
+        <translation>Was in diesem Transfer geschah</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::AnnotationsModel</name>
     <message>
         <source>Manifest</source>
@@ -739,6 +633,10 @@
         <source>The config says nothing about the artifact.</source>
         <translation>Die Config sagt nichts über das Artefakt.</translation>
     </message>
+    <message>
+        <source>The config is not kept on this computer.</source>
+        <translation>Die Config liegt nicht auf diesem Computer.</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::ArtifactOverview</name>
@@ -889,6 +787,65 @@
             <numerusform>%Ln weitere</numerusform>
             <numerusform>%Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The registry cannot be reached.</source>
+        <translation>Die Registry ist nicht erreichbar.</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactPane</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare the two artifacts</source>
+        <translation>Die beiden Artefakte vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>B&amp;earbeiten…</translation>
+    </message>
+    <message>
+        <source>Edit the published model</source>
+        <translation>Das veröffentlichte Modell bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete Tag…</source>
+        <translation>Tag löschen…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Choose an artifact, or type a reference above.</source>
+        <translation>Ein Artefakt wählen oder oben eine Referenz eingeben.</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Offline, as of %1.</source>
+        <translation>Offline, Stand %1.</translation>
+    </message>
+    <message>
+        <source>Offline.</source>
+        <translation>Nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No artifact</source>
+        <translation>Kein Artefakt</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1032,29 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::CompareModel</name>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1, vorher %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::ComparePage</name>
     <message>
         <source>Reference, layout, folder or package</source>
@@ -1152,28 +1132,8 @@
         </translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Layer</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
         <source>Show layers: %1</source>
         <translation>Layer zeigen: %1</translation>
-    </message>
-    <message>
-        <source>%1, was %2</source>
-        <translation>%1, vorher %2</translation>
     </message>
     <message>
         <source>Export Comparison</source>
@@ -1186,6 +1146,13 @@
     <message>
         <source>Written to %1.</source>
         <translation>In %1 geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more: the export has all</source>
+        <translation>
+            <numerusform>%Ln weiterer Eintrag: der Export enthält alle</numerusform>
+            <numerusform>%Ln weitere Einträge: der Export enthält alle</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1426,10 @@
     <message>
         <source>The manifest is no JSON that can be shown.</source>
         <translation>Das Manifest ist kein JSON, das sich anzeigen lässt.</translation>
+    </message>
+    <message>
+        <source>The config is not kept on this computer.</source>
+        <translation>Die Config liegt nicht auf diesem Computer.</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +2791,69 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::InterruptBox</name>
+    <message>
+        <source>Close this page or go on editing</source>
+        <translation>Diese Seite schließen oder weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>It stays in Transfers until it is resumed.</source>
+        <translation>Es bleibt in „Transfers“, bis es fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Sending goes on in Transfers. What is edited now is not sent.</source>
+        <translation>Das Senden geht in „Transfers“ weiter. Was jetzt bearbeitet wird, wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Quit or lose power</source>
+        <translation>Beenden oder Stromausfall</translation>
+    </message>
+    <message>
+        <source>The queue comes back, and nothing in it starts unasked. Finished layers are not sent again.</source>
+        <translation>Die Warteschlange kommt wieder, und nichts darin beginnt ungefragt. Fertige Layer werden nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Do not quit: the queue is not kept</source>
+        <translation>Nicht beenden: Die Warteschlange wird nicht gesichert</translation>
+    </message>
+    <message>
+        <source>There is no place on the disk for it. Finished layers are not sent again.</source>
+        <translation>Auf dem Datenträger ist kein Platz für sie. Fertige Layer werden nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>A layer that is half written</source>
+        <translation>Ein halb geschriebener Layer</translation>
+    </message>
+    <message>
+        <source>It is written again from its beginning.</source>
+        <translation>Er wird von vorn geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 takes a layer in one piece</source>
+        <translation>%1 nimmt einen Layer nur am Stück</translation>
+    </message>
+    <message>
+        <source>One that is interrupted is sent again from its beginning.</source>
+        <translation>Ein unterbrochener wird von vorn gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 may drop half a layer</source>
+        <translation>%1 darf einen halben Layer verwerfen</translation>
+    </message>
+    <message>
+        <source>How long it keeps one is not known. A layer that it has dropped is sent again from its beginning.</source>
+        <translation>Wie lange er dort bleibt, ist nicht bekannt. Ein verworfener Layer wird von vorn gesendet.</translation>
+    </message>
+    <message>
+        <source>This is safe to interrupt</source>
+        <translation>Dies lässt sich gefahrlos unterbrechen</translation>
+    </message>
+    <message>
+        <source>If this is interrupted</source>
+        <translation>Wenn dies unterbrochen wird</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::JsonContent</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -3560,6 +3594,22 @@ Apache-2.0</translation>
     <message>
         <source>Modelcrate packages (*.modelcrate.json)</source>
         <translation>Modelcrate-Pakete (*.modelcrate.json)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Beside</source>
+        <translation>&amp;Daneben öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Return</source>
+        <translation>Ctrl+Alt+Return</translation>
+    </message>
+    <message>
+        <source>Open Beside</source>
+        <translation>Daneben öffnen</translation>
+    </message>
+    <message>
+        <source>Close Tab</source>
+        <translation>Registerkarte schließen</translation>
     </message>
 </context>
 <context>
@@ -6880,10 +6930,6 @@ Apache-2.0</translation>
         <translation>Als OCI-&amp;Layout speichern…</translation>
     </message>
     <message>
-        <source>Open &amp;Transfers</source>
-        <translation>&amp;Transfers öffnen</translation>
-    </message>
-    <message>
         <source>Back to the P&amp;lan</source>
         <translation>&amp;Zurück zum Plan</translation>
     </message>
@@ -6968,6 +7014,10 @@ Apache-2.0</translation>
             <numerusform>%n Layer wird gesendet. Diese Seite kann verlassen werden.</numerusform>
             <numerusform>%n Layer werden gesendet. Diese Seite kann verlassen werden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
     </message>
 </context>
 <context>
@@ -7435,6 +7485,10 @@ Apache-2.0</translation>
         <source>Checks (%1)</source>
         <translation>Prüfungen (%1)</translation>
     </message>
+    <message>
+        <source>Time and Activity</source>
+        <translation>Zeit und Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PublishTable</name>
@@ -7581,10 +7635,13 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
-    <name>modelcrate::PullPage</name>
-    <message>
-        <source>What is pulled</source>
-        <translation>Was heruntergeladen wird</translation>
+    <name>modelcrate::PullModel</name>
+    <message numerus="yes">
+        <source>%1, %n file(s)</source>
+        <translation>
+            <numerusform>%1, %n Datei</numerusform>
+            <numerusform>%1, %n Dateien</numerusform>
+        </translation>
     </message>
     <message>
         <source>File</source>
@@ -7593,6 +7650,13 @@ Apache-2.0</translation>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PullPage</name>
+    <message>
+        <source>What is pulled</source>
+        <translation>Was heruntergeladen wird</translation>
     </message>
     <message>
         <source>&amp;Pull:</source>
@@ -7666,13 +7730,6 @@ Apache-2.0</translation>
         <source>Pull %1</source>
         <translation>%1 herunterladen</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n file(s)</source>
-        <translation>
-            <numerusform>%1, %n Datei</numerusform>
-            <numerusform>%1, %n Dateien</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Pull into Folder</source>
         <translation>In einen Ordner herunterladen</translation>
@@ -7745,6 +7802,58 @@ Apache-2.0</translation>
     <message>
         <source>Pull</source>
         <translation>Herunterladen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::QueueBox</name>
+    <message>
+        <source>Publish %1</source>
+        <translation>%1 veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Pull %1</source>
+        <translation>%1 herunterladen</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Open &amp;Transfers</source>
+        <translation>&amp;Transfers öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) come before this one.</source>
+        <translation>
+            <numerusform>%n Transfer kommt vor diesem.</numerusform>
+            <numerusform>%n Transfers kommen vor diesem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) wait behind this one.</source>
+        <translation>
+            <numerusform>%n Transfer wartet hinter diesem.</numerusform>
+            <numerusform>%n Transfers warten hinter diesem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No transfer waits behind this one.</source>
+        <translation>Kein Transfer wartet hinter diesem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7851,6 +7960,105 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
+    <name>modelcrate::ReferenceProblem</name>
+    <message>
+        <source>Nothing is written here yet</source>
+        <translation>Hier steht noch nichts</translation>
+    </message>
+    <message>
+        <source>A folder has to follow oci:</source>
+        <translation>Auf oci: muss ein Ordner folgen</translation>
+    </message>
+    <message>
+        <source>A reference has no %1 in front: host/repository:tag is enough</source>
+        <translation>Vor einer Referenz steht kein %1: host/repository:tag genügt</translation>
+    </message>
+    <message>
+        <source>%1 is a registry; a repository has to follow: %1/team/model:v1</source>
+        <translation>%1 ist eine Registry; ein Repository muss folgen: %1/team/model:v1</translation>
+    </message>
+    <message>
+        <source>No registry is named: registry.example/team/model:v1, or store:model:v1 for this computer</source>
+        <translation>Es ist keine Registry genannt: registry.example/team/model:v1, oder store:model:v1 für diesen Computer</translation>
+    </message>
+    <message>
+        <source>“%1” is no registry: a name with a dot, with a port, or localhost comes first</source>
+        <translation>„%1“ ist keine Registry: Zuerst kommt ein Name mit Punkt, mit Port, oder localhost</translation>
+    </message>
+    <message>
+        <source>Registry and repository have %1 characters together; 255 are the most</source>
+        <translation>Registry und Repository haben zusammen %1 Zeichen; höchstens 255 gehen</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a registry</source>
+        <translation>„%1“ ist keine Adresse einer Registry</translation>
+    </message>
+    <message>
+        <source>“%1” is no port: a number from 1 to 65535</source>
+        <translation>„%1“ ist kein Port: eine Zahl von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>“%1” (character %2) cannot be in the name of a registry</source>
+        <translation>„%1“ (Zeichen %2) kann nicht im Namen einer Registry stehen</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a registry</source>
+        <translation>„%1“ ist kein Name einer Registry</translation>
+    </message>
+    <message>
+        <source>A tag has to follow the colon</source>
+        <translation>Auf den Doppelpunkt muss ein Tag folgen</translation>
+    </message>
+    <message>
+        <source>“%1” (character %2) cannot be in a tag</source>
+        <translation>„%1“ (Zeichen %2) kann nicht in einem Tag stehen</translation>
+    </message>
+    <message>
+        <source>The tag has %1 characters; 128 are the most</source>
+        <translation>Das Tag hat %1 Zeichen; höchstens 128 gehen</translation>
+    </message>
+    <message>
+        <source>A tag cannot begin with “%1”</source>
+        <translation>Ein Tag kann nicht mit „%1“ beginnen</translation>
+    </message>
+    <message>
+        <source>The repository is missing</source>
+        <translation>Das Repository fehlt</translation>
+    </message>
+    <message>
+        <source>There is a / too many in the repository (character %1)</source>
+        <translation>Im Repository ist ein / zu viel (Zeichen %1)</translation>
+    </message>
+    <message>
+        <source>The repository has %1 characters; 255 are the most</source>
+        <translation>Das Repository hat %1 Zeichen; höchstens 255 gehen</translation>
+    </message>
+    <message>
+        <source>“%1” (character %2) cannot be in a repository</source>
+        <translation>„%1“ (Zeichen %2) kann nicht in einem Repository stehen</translation>
+    </message>
+    <message>
+        <source>A repository is written in lower case: %1, not %2</source>
+        <translation>Ein Repository wird kleingeschrieben: %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>“%1” in the repository has to begin and end with a letter or a digit</source>
+        <translation>„%1“ im Repository muss mit einem Buchstaben oder einer Ziffer beginnen und enden</translation>
+    </message>
+    <message>
+        <source>“%1” in the repository has too many signs in a row: one dot, one or two underscores, or hyphens</source>
+        <translation>„%1“ im Repository hat zu viele Trennzeichen hintereinander: ein Punkt, ein oder zwei Unterstriche, oder Bindestriche</translation>
+    </message>
+    <message>
+        <source>What is published gets its digest by itself: a tag goes here, nothing after an @</source>
+        <translation>Veröffentlichtes bekommt seinen Digest von selbst: Hierher gehört ein Tag, nichts nach einem @</translation>
+    </message>
+    <message>
+        <source>This is no place to publish to: registry.example/team/model:v1 is one</source>
+        <translation>Dorthin lässt sich nicht veröffentlichen; möglich ist zum Beispiel registry.example/team/model:v1</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::RegistriesPage</name>
     <message>
         <source>Reference to look at</source>
@@ -7873,22 +8081,6 @@ Apache-2.0</translation>
         <translation>Repositorys filtern</translation>
     </message>
     <message>
-        <source>Choose an artifact, or type a reference above.</source>
-        <translation>Ein Artefakt wählen oder oben eine Referenz eingeben.</translation>
-    </message>
-    <message>
-        <source>Reading %1…</source>
-        <translation>%1 wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Delete Tag…</source>
-        <translation>Tag löschen…</translation>
-    </message>
-    <message>
-        <source>Compare…</source>
-        <translation>Vergleichen…</translation>
-    </message>
-    <message>
         <source>%1 is deleted.</source>
         <translation>%1 ist gelöscht.</translation>
     </message>
@@ -7897,12 +8089,12 @@ Apache-2.0</translation>
         <translation>%1 sind wieder frei.</translation>
     </message>
     <message>
-        <source>&amp;Edit…</source>
-        <translation>B&amp;earbeiten…</translation>
+        <source>Lists</source>
+        <translation>Listen</translation>
     </message>
     <message>
-        <source>Edit the published model</source>
-        <translation>Das veröffentlichte Modell bearbeiten</translation>
+        <source>Show places and tags in place of the other artifact</source>
+        <translation>Orte und Tags statt des anderen Artefakts zeigen</translation>
     </message>
 </context>
 <context>
@@ -8161,6 +8353,14 @@ Apache-2.0</translation>
         <source>As of %1</source>
         <translation>Stand %1</translation>
     </message>
+    <message>
+        <source>The tag %1 is a signature of it. Whose, and whether it is right, is not checked.</source>
+        <translation>Das Tag %1 ist eine Signatur davon. Von wem sie stammt und ob sie stimmt, wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signiert</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::TagsView</name>
@@ -8223,6 +8423,18 @@ Apache-2.0</translation>
             <numerusform>%n Tag wird angezeigt; die Liste der Registry geht weiter</numerusform>
             <numerusform>%n Tags werden angezeigt; die Liste der Registry geht weiter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open Beside</source>
+        <translation>Daneben öffnen</translation>
+    </message>
+    <message>
+        <source>Copy Reference</source>
+        <translation>Referenz kopieren</translation>
     </message>
 </context>
 <context>
@@ -8308,6 +8520,24 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
+    <name>modelcrate::TargetSuggestions</name>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TargetText</name>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Computer</translation>
+    </message>
+    <message>
+        <source>the folder</source>
+        <translation>der Ordner</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::TextEditPage</name>
     <message>
         <source>Put &amp;Back as Published</source>
@@ -8339,6 +8569,66 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
+    <name>modelcrate::TimeBox</name>
+    <message>
+        <source>Not known while nothing moves. %1 are left.</source>
+        <translation>Nicht bekannt, solange sich nichts bewegt. %1 bleiben.</translation>
+    </message>
+    <message>
+        <source>Known once something is sent.</source>
+        <translation>Bekannt, sobald etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>About %1 left at %2.</source>
+        <translation>Noch etwa %1 bei %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %1 left at %2, if the %n stopped layer(s) start again.</source>
+        <translation>
+            <numerusform>Noch etwa %1 bei %2, wenn der %n gestoppte Layer wieder beginnt.</numerusform>
+            <numerusform>Noch etwa %1 bei %2, wenn die %n gestoppten Layer wieder beginnen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without the %n stopped layer(s): about %1.</source>
+        <translation>
+            <numerusform>Ohne den %n gestoppten Layer: etwa %1.</numerusform>
+            <numerusform>Ohne die %n gestoppten Layer: etwa %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else is left to be sent.</source>
+        <translation>Sonst ist nichts mehr zu senden.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Known once it is its turn.</source>
+        <translation>Bekannt, sobald es an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>It is about to pause.</source>
+        <translation>Es hält gleich an.</translation>
+    </message>
+    <message>
+        <source>It is about to end.</source>
+        <translation>Es endet gleich.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until it is resumed. %1 are left.</source>
+        <translation>Bis zum Fortsetzen wird nichts gesendet. %1 bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of unknown size come on top.</source>
+        <translation>
+            <numerusform>%n Layer unbekannter Größe kommt hinzu.</numerusform>
+            <numerusform>%n Layer unbekannter Größe kommen hinzu.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::TokenField</name>
     <message>
         <source>Remove %1</source>
@@ -8359,6 +8649,129 @@ Apache-2.0</translation>
     <message>
         <source>empty</source>
         <translation>leer</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TransferLog</name>
+    <message>
+        <source>Asked to wait: %1</source>
+        <translation>Um Warten gebeten: %1</translation>
+    </message>
+    <message>
+        <source>Answered %1: %2</source>
+        <translation>Antwort %1: %2</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Keine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Connection lost: %1</source>
+        <translation>Verbindung verloren: %1</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Exists: %1</source>
+        <translation>Vorhanden: %1</translation>
+    </message>
+    <message>
+        <source>Mounted: %1</source>
+        <translation>Eingebunden: %1</translation>
+    </message>
+    <message>
+        <source>Uploaded: %1</source>
+        <translation>Hochgeladen: %1</translation>
+    </message>
+    <message>
+        <source>No data: %1</source>
+        <translation>Keine Daten: %1</translation>
+    </message>
+    <message>
+        <source>Moves again: %1</source>
+        <translation>Geht weiter: %1</translation>
+    </message>
+    <message>
+        <source>Retried: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Gestoppt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TransferNotices</name>
+    <message>
+        <source>Publishing %1 failed</source>
+        <translation>Veröffentlichen von %1 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 is published</source>
+        <translation>%1 ist veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Pulling %1 failed</source>
+        <translation>Herunterladen von %1 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 is pulled</source>
+        <translation>%1 ist heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Copying %1 failed</source>
+        <translation>Kopieren von %1 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 is copied</source>
+        <translation>%1 ist kopiert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show Transfers</source>
+        <translation>Transfers zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfers have ended, not all successfully</source>
+        <translation>
+            <numerusform>%n Transfer ist beendet, nicht erfolgreich</numerusform>
+            <numerusform>%n Transfers sind beendet, nicht alle erfolgreich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfers are finished</source>
+        <translation>
+            <numerusform>%n Transfer ist fertig</numerusform>
+            <numerusform>%n Transfers sind fertig</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8386,6 +8799,14 @@ Apache-2.0</translation>
     <message>
         <source>No limit</source>
         <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>Only while no window of Modelcrate has the focus, and only for transfers that took longer than half a minute.</source>
+        <translation>Nur solange kein Fenster von Modelcrate den Fokus hat, und nur für Transfers, die länger als eine halbe Minute liefen.</translation>
+    </message>
+    <message>
+        <source>Notify when long transfers end</source>
+        <translation>Das Ende langer Transfers melden</translation>
     </message>
 </context>
 <context>

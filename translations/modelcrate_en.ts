@@ -47,6 +47,13 @@
             <numerusform>Config and annotations, %n differences</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more: the export has all</source>
+        <translation>
+            <numerusform>%Ln more: the export has all</numerusform>
+            <numerusform>%Ln more: the export has all</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::CompareReport</name>
@@ -566,7 +573,7 @@
     </message>
 </context>
 <context>
-    <name>modelcrate::PullPage</name>
+    <name>modelcrate::PullModel</name>
     <message numerus="yes">
         <source>%1, %n file(s)</source>
         <translation>
@@ -574,6 +581,9 @@
             <numerusform>%1, %n files</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>modelcrate::PullPage</name>
     <message numerus="yes">
         <source>%n file(s) are there with the same size; those with the same content are kept.</source>
         <translation>
@@ -625,6 +635,30 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::QueueBox</name>
+    <message numerus="yes">
+        <source>%n transfer(s) come before this one.</source>
+        <translation>
+            <numerusform>%n transfer comes before this one.</numerusform>
+            <numerusform>%n transfers come before this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) wait behind this one.</source>
+        <translation>
+            <numerusform>%n transfer waits behind this one.</numerusform>
+            <numerusform>%n transfers wait behind this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::RailButton</name>
     <message numerus="yes">
         <source>%1, %n active</source>
@@ -672,6 +706,54 @@
         <translation>
             <numerusform>%n tag is shown; the registry&apos;s list goes on</numerusform>
             <numerusform>%n tags are shown; the registry&apos;s list goes on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TimeBox</name>
+    <message numerus="yes">
+        <source>About %1 left at %2, if the %n stopped layer(s) start again.</source>
+        <translation>
+            <numerusform>About %1 left at %2, if the %n stopped layer starts again.</numerusform>
+            <numerusform>About %1 left at %2, if the %n stopped layers start again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without the %n stopped layer(s): about %1.</source>
+        <translation>
+            <numerusform>Without the %n stopped layer: about %1.</numerusform>
+            <numerusform>Without the %n stopped layers: about %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of unknown size come on top.</source>
+        <translation>
+            <numerusform>%n layer of unknown size comes on top.</numerusform>
+            <numerusform>%n layers of unknown size come on top.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TransferNotices</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfers have ended, not all successfully</source>
+        <translation>
+            <numerusform>%n transfer has ended, not successfully</numerusform>
+            <numerusform>%n transfers have ended, not all successfully</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfers are finished</source>
+        <translation>
+            <numerusform>%n transfer is finished</numerusform>
+            <numerusform>%n transfers are finished</numerusform>
         </translation>
     </message>
 </context>

@@ -2,123 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>ReferenceProblem</name>
-    <message>
-        <source>Nothing is written here yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A folder has to follow oci:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A reference has no %1 in front: host/repository:tag is enough</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a registry; a repository has to follow: %1/team/model:v1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No registry is named: registry.example/team/model:v1, or store:model:v1 for this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no registry: a name with a dot, with a port, or localhost comes first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Registry and repository have %1 characters together; 255 are the most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no address of a registry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no port: a number from 1 to 65535</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” (character %2) cannot be in the name of a registry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no name of a registry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A tag has to follow the colon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” (character %2) cannot be in a tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tag has %1 characters; 128 are the most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A tag cannot begin with “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The repository is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a / too many in the repository (character %1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The repository has %1 characters; 255 are the most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” (character %2) cannot be in a repository</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A repository is written in lower case: %1, not %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” in the repository has to begin and end with a letter or a digit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” in the repository has too many signs in a row: one dot, one or two underscores, or hyphens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is published gets its digest by itself: a tag goes here, nothing after an @</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no place to publish to: registry.example/team/model:v1 is one</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TargetSuggestions</name>
-    <message>
-        <source>This computer</source>
-        <translation>本机</translation>
-    </message>
-</context>
-<context>
-    <name>TargetText</name>
-    <message>
-        <source>this computer</source>
-        <translation>本机</translation>
-    </message>
-    <message>
-        <source>the folder</source>
-        <translation>该文件夹</translation>
-    </message>
-</context>
-<context>
     <name>main</name>
     <message>
         <source>Packages AI models as ModelPack artifacts and moves them to and from OCI registries.</source>
@@ -463,6 +346,17 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::ActivityBox</name>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>What happened in this transfer</source>
+        <translation>此传输的经过</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::AnnotationsModel</name>
     <message>
         <source>Manifest</source>
@@ -738,6 +632,10 @@
         <source>The config says nothing about the artifact.</source>
         <translation>配置中没有关于该制品的内容。</translation>
     </message>
+    <message>
+        <source>The config is not kept on this computer.</source>
+        <translation>本机没有保存此配置。</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::ArtifactOverview</name>
@@ -885,6 +783,65 @@
         <translation>
             <numerusform>另有 %Ln 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The registry cannot be reached.</source>
+        <translation>无法连接制品库。</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::ArtifactPane</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compare the two artifacts</source>
+        <translation>比较这两个制品</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Edit the published model</source>
+        <translation>编辑已发布的模型</translation>
+    </message>
+    <message>
+        <source>Delete Tag…</source>
+        <translation>删除标签…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Choose an artifact, or type a reference above.</source>
+        <translation>请选择制品，或在上方输入引用。</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Offline, as of %1.</source>
+        <translation>离线，截至 %1。</translation>
+    </message>
+    <message>
+        <source>Offline.</source>
+        <translation>离线。</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No artifact</source>
+        <translation>没有制品</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>关闭 %1</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1028,29 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::CompareModel</name>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1，原为 %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::ComparePage</name>
     <message>
         <source>Reference, layout, folder or package</source>
@@ -1147,28 +1127,8 @@
         </translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>变化</translation>
-    </message>
-    <message>
         <source>Show layers: %1</source>
         <translation>显示层：%1</translation>
-    </message>
-    <message>
-        <source>%1, was %2</source>
-        <translation>%1，原为 %2</translation>
     </message>
     <message>
         <source>Export Comparison</source>
@@ -1181,6 +1141,12 @@
     <message>
         <source>Written to %1.</source>
         <translation>已写入 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more: the export has all</source>
+        <translation>
+            <numerusform>还有 %Ln 项：导出的文件中有全部内容</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1414,10 @@
     <message>
         <source>The manifest is no JSON that can be shown.</source>
         <translation>清单不是可显示的 JSON。</translation>
+    </message>
+    <message>
+        <source>The config is not kept on this computer.</source>
+        <translation>本机没有保存此配置。</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +2763,69 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::InterruptBox</name>
+    <message>
+        <source>Close this page or go on editing</source>
+        <translation>关闭此页面或继续编辑</translation>
+    </message>
+    <message>
+        <source>It stays in Transfers until it is resumed.</source>
+        <translation>它会留在“传输”中，直到继续。</translation>
+    </message>
+    <message>
+        <source>Sending goes on in Transfers. What is edited now is not sent.</source>
+        <translation>发送会在“传输”中继续。现在的编辑不会被发送。</translation>
+    </message>
+    <message>
+        <source>Quit or lose power</source>
+        <translation>退出或断电</translation>
+    </message>
+    <message>
+        <source>The queue comes back, and nothing in it starts unasked. Finished layers are not sent again.</source>
+        <translation>队列会恢复，其中的传输不会自行开始。已完成的层不会再次发送。</translation>
+    </message>
+    <message>
+        <source>Do not quit: the queue is not kept</source>
+        <translation>请勿退出：队列不会保留</translation>
+    </message>
+    <message>
+        <source>There is no place on the disk for it. Finished layers are not sent again.</source>
+        <translation>磁盘上没有保存它的位置。已完成的层不会再次发送。</translation>
+    </message>
+    <message>
+        <source>A layer that is half written</source>
+        <translation>只写了一半的层</translation>
+    </message>
+    <message>
+        <source>It is written again from its beginning.</source>
+        <translation>会从头重新写入。</translation>
+    </message>
+    <message>
+        <source>%1 takes a layer in one piece</source>
+        <translation>%1 只接受整块传输的层</translation>
+    </message>
+    <message>
+        <source>One that is interrupted is sent again from its beginning.</source>
+        <translation>中断的层会从头重新发送。</translation>
+    </message>
+    <message>
+        <source>%1 may drop half a layer</source>
+        <translation>%1 可能丢弃未传完的层</translation>
+    </message>
+    <message>
+        <source>How long it keeps one is not known. A layer that it has dropped is sent again from its beginning.</source>
+        <translation>不知道它会保留多久。被丢弃的层会从头重新发送。</translation>
+    </message>
+    <message>
+        <source>This is safe to interrupt</source>
+        <translation>可以安全中断</translation>
+    </message>
+    <message>
+        <source>If this is interrupted</source>
+        <translation>如果中断</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::JsonContent</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -3531,6 +3564,22 @@ Apache-2.0</translation>
     <message>
         <source>Modelcrate packages (*.modelcrate.json)</source>
         <translation>Modelcrate 模型包 (*.modelcrate.json)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Beside</source>
+        <translation>在旁边打开(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Return</source>
+        <translation>Ctrl+Alt+Return</translation>
+    </message>
+    <message>
+        <source>Open Beside</source>
+        <translation>在旁边打开</translation>
+    </message>
+    <message>
+        <source>Close Tab</source>
+        <translation>关闭标签页</translation>
     </message>
 </context>
 <context>
@@ -6821,10 +6870,6 @@ Apache-2.0</translation>
         <translation>另存为 OCI 布局(&amp;L)…</translation>
     </message>
     <message>
-        <source>Open &amp;Transfers</source>
-        <translation>打开传输(&amp;T)</translation>
-    </message>
-    <message>
         <source>Back to the P&amp;lan</source>
         <translation>返回计划(&amp;L)</translation>
     </message>
@@ -6907,6 +6952,10 @@ Apache-2.0</translation>
         <translation>
             <numerusform>%n 个层发送中。可以离开此页。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
     </message>
 </context>
 <context>
@@ -7368,6 +7417,10 @@ Apache-2.0</translation>
         <source>Checks (%1)</source>
         <translation>检查 (%1)</translation>
     </message>
+    <message>
+        <source>Time and Activity</source>
+        <translation>时间与活动</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PublishTable</name>
@@ -7510,10 +7563,12 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
-    <name>modelcrate::PullPage</name>
-    <message>
-        <source>What is pulled</source>
-        <translation>要拉取的内容</translation>
+    <name>modelcrate::PullModel</name>
+    <message numerus="yes">
+        <source>%1, %n file(s)</source>
+        <translation>
+            <numerusform>%1，%n 个文件</numerusform>
+        </translation>
     </message>
     <message>
         <source>File</source>
@@ -7522,6 +7577,13 @@ Apache-2.0</translation>
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PullPage</name>
+    <message>
+        <source>What is pulled</source>
+        <translation>要拉取的内容</translation>
     </message>
     <message>
         <source>&amp;Pull:</source>
@@ -7595,12 +7657,6 @@ Apache-2.0</translation>
         <source>Pull %1</source>
         <translation>拉取 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n file(s)</source>
-        <translation>
-            <numerusform>%1，%n 个文件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Pull into Folder</source>
         <translation>拉取到文件夹</translation>
@@ -7666,6 +7722,55 @@ Apache-2.0</translation>
     <message>
         <source>Pull</source>
         <translation>拉取</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::QueueBox</name>
+    <message>
+        <source>Publish %1</source>
+        <translation>发布 %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>Pull %1</source>
+        <translation>拉取 %1</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制%1</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Open &amp;Transfers</source>
+        <translation>打开传输(&amp;T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) come before this one.</source>
+        <translation>
+            <numerusform>前面有 %n 个传输。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) wait behind this one.</source>
+        <translation>
+            <numerusform>后面有 %n 个传输在等待。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No transfer waits behind this one.</source>
+        <translation>后面没有传输在等待。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7771,6 +7876,105 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
+    <name>modelcrate::ReferenceProblem</name>
+    <message>
+        <source>Nothing is written here yet</source>
+        <translation>这里还没有内容</translation>
+    </message>
+    <message>
+        <source>A folder has to follow oci:</source>
+        <translation>oci: 后面要写文件夹</translation>
+    </message>
+    <message>
+        <source>A reference has no %1 in front: host/repository:tag is enough</source>
+        <translation>引用前面不写 %1：host/repository:tag 即可</translation>
+    </message>
+    <message>
+        <source>%1 is a registry; a repository has to follow: %1/team/model:v1</source>
+        <translation>%1 是制品库，后面还要写仓库：%1/team/model:v1</translation>
+    </message>
+    <message>
+        <source>No registry is named: registry.example/team/model:v1, or store:model:v1 for this computer</source>
+        <translation>没有写制品库：registry.example/team/model:v1，或用 store:model:v1 表示本机</translation>
+    </message>
+    <message>
+        <source>“%1” is no registry: a name with a dot, with a port, or localhost comes first</source>
+        <translation>“%1”不是制品库：开头要写带点或带端口的名称，或 localhost</translation>
+    </message>
+    <message>
+        <source>Registry and repository have %1 characters together; 255 are the most</source>
+        <translation>制品库和仓库共 %1 个字符，最多 255 个</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a registry</source>
+        <translation>“%1”不是制品库的地址</translation>
+    </message>
+    <message>
+        <source>“%1” is no port: a number from 1 to 65535</source>
+        <translation>“%1”不是端口：应为 1 到 65535 的数字</translation>
+    </message>
+    <message>
+        <source>“%1” (character %2) cannot be in the name of a registry</source>
+        <translation>制品库名称中不能有“%1”（第 %2 个字符）</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a registry</source>
+        <translation>“%1”不是制品库的名称</translation>
+    </message>
+    <message>
+        <source>A tag has to follow the colon</source>
+        <translation>冒号后面要写标签</translation>
+    </message>
+    <message>
+        <source>“%1” (character %2) cannot be in a tag</source>
+        <translation>标签中不能有“%1”（第 %2 个字符）</translation>
+    </message>
+    <message>
+        <source>The tag has %1 characters; 128 are the most</source>
+        <translation>标签有 %1 个字符，最多 128 个</translation>
+    </message>
+    <message>
+        <source>A tag cannot begin with “%1”</source>
+        <translation>标签不能以“%1”开头</translation>
+    </message>
+    <message>
+        <source>The repository is missing</source>
+        <translation>缺少仓库</translation>
+    </message>
+    <message>
+        <source>There is a / too many in the repository (character %1)</source>
+        <translation>仓库名多了一个 /（第 %1 个字符）</translation>
+    </message>
+    <message>
+        <source>The repository has %1 characters; 255 are the most</source>
+        <translation>仓库名有 %1 个字符，最多 255 个</translation>
+    </message>
+    <message>
+        <source>“%1” (character %2) cannot be in a repository</source>
+        <translation>仓库名中不能有“%1”（第 %2 个字符）</translation>
+    </message>
+    <message>
+        <source>A repository is written in lower case: %1, not %2</source>
+        <translation>仓库名要小写：%1，不是 %2</translation>
+    </message>
+    <message>
+        <source>“%1” in the repository has to begin and end with a letter or a digit</source>
+        <translation>仓库名中的“%1”必须以字母或数字开头和结尾</translation>
+    </message>
+    <message>
+        <source>“%1” in the repository has too many signs in a row: one dot, one or two underscores, or hyphens</source>
+        <translation>仓库名中的“%1”连续的分隔符太多：只能是一个点、一到两个下划线，或连字符</translation>
+    </message>
+    <message>
+        <source>What is published gets its digest by itself: a tag goes here, nothing after an @</source>
+        <translation>发布时会自动得到摘要：这里写标签，不写 @ 之后的内容</translation>
+    </message>
+    <message>
+        <source>This is no place to publish to: registry.example/team/model:v1 is one</source>
+        <translation>无法发布到这里；可以写成 registry.example/team/model:v1</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::RegistriesPage</name>
     <message>
         <source>Reference to look at</source>
@@ -7793,22 +7997,6 @@ Apache-2.0</translation>
         <translation>筛选仓库</translation>
     </message>
     <message>
-        <source>Choose an artifact, or type a reference above.</source>
-        <translation>请选择制品，或在上方输入引用。</translation>
-    </message>
-    <message>
-        <source>Reading %1…</source>
-        <translation>正在读取 %1…</translation>
-    </message>
-    <message>
-        <source>Delete Tag…</source>
-        <translation>删除标签…</translation>
-    </message>
-    <message>
-        <source>Compare…</source>
-        <translation>比较…</translation>
-    </message>
-    <message>
         <source>%1 is deleted.</source>
         <translation>%1 已删除。</translation>
     </message>
@@ -7817,12 +8005,12 @@ Apache-2.0</translation>
         <translation>已释放 %1。</translation>
     </message>
     <message>
-        <source>&amp;Edit…</source>
-        <translation>编辑(&amp;E)…</translation>
+        <source>Lists</source>
+        <translation>列表</translation>
     </message>
     <message>
-        <source>Edit the published model</source>
-        <translation>编辑已发布的模型</translation>
+        <source>Show places and tags in place of the other artifact</source>
+        <translation>显示位置和标签，代替另一个制品</translation>
     </message>
 </context>
 <context>
@@ -8080,6 +8268,14 @@ Apache-2.0</translation>
         <source>As of %1</source>
         <translation>截至 %1</translation>
     </message>
+    <message>
+        <source>The tag %1 is a signature of it. Whose, and whether it is right, is not checked.</source>
+        <translation>标签 %1 是它的签名。签名者是谁、签名是否正确，均未核对。</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签名</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::TagsView</name>
@@ -8138,6 +8334,18 @@ Apache-2.0</translation>
         <translation>
             <numerusform>已显示 %n 个标签；制品库的列表还在继续</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open Beside</source>
+        <translation>在旁边打开</translation>
+    </message>
+    <message>
+        <source>Copy Reference</source>
+        <translation>复制引用</translation>
     </message>
 </context>
 <context>
@@ -8223,6 +8431,24 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
+    <name>modelcrate::TargetSuggestions</name>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TargetText</name>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>the folder</source>
+        <translation>该文件夹</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::TextEditPage</name>
     <message>
         <source>Put &amp;Back as Published</source>
@@ -8254,6 +8480,63 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
+    <name>modelcrate::TimeBox</name>
+    <message>
+        <source>Not known while nothing moves. %1 are left.</source>
+        <translation>没有数据传输时无法得知。还剩 %1。</translation>
+    </message>
+    <message>
+        <source>Known once something is sent.</source>
+        <translation>开始发送后才知道。</translation>
+    </message>
+    <message>
+        <source>About %1 left at %2.</source>
+        <translation>按 %2 约剩 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %1 left at %2, if the %n stopped layer(s) start again.</source>
+        <translation>
+            <numerusform>按 %2 约剩 %1，前提是 %n 个停止的层重新开始。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without the %n stopped layer(s): about %1.</source>
+        <translation>
+            <numerusform>不计 %n 个停止的层：约 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else is left to be sent.</source>
+        <translation>没有其他要发送的内容。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Known once it is its turn.</source>
+        <translation>轮到它时才知道。</translation>
+    </message>
+    <message>
+        <source>It is about to pause.</source>
+        <translation>即将暂停。</translation>
+    </message>
+    <message>
+        <source>It is about to end.</source>
+        <translation>即将结束。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until it is resumed. %1 are left.</source>
+        <translation>继续之前不会发送。还剩 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of unknown size come on top.</source>
+        <translation>
+            <numerusform>另有 %n 个大小未知的层。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::TokenField</name>
     <message>
         <source>Remove %1</source>
@@ -8274,6 +8557,126 @@ Apache-2.0</translation>
     <message>
         <source>empty</source>
         <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TransferLog</name>
+    <message>
+        <source>Asked to wait: %1</source>
+        <translation>要求等待：%1</translation>
+    </message>
+    <message>
+        <source>Answered %1: %2</source>
+        <translation>返回 %1：%2</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>无响应：%1</translation>
+    </message>
+    <message>
+        <source>Connection lost: %1</source>
+        <translation>连接中断：%1</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Exists: %1</source>
+        <translation>已存在：%1</translation>
+    </message>
+    <message>
+        <source>Mounted: %1</source>
+        <translation>已挂载：%1</translation>
+    </message>
+    <message>
+        <source>Uploaded: %1</source>
+        <translation>已上传：%1</translation>
+    </message>
+    <message>
+        <source>No data: %1</source>
+        <translation>没有数据：%1</translation>
+    </message>
+    <message>
+        <source>Moves again: %1</source>
+        <translation>恢复传输：%1</translation>
+    </message>
+    <message>
+        <source>Retried: %1</source>
+        <translation>已重试：%1</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>已停止：%1</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::TransferNotices</name>
+    <message>
+        <source>Publishing %1 failed</source>
+        <translation>发布 %1 失败</translation>
+    </message>
+    <message>
+        <source>%1 is published</source>
+        <translation>%1 已发布</translation>
+    </message>
+    <message>
+        <source>Pulling %1 failed</source>
+        <translation>拉取 %1 失败</translation>
+    </message>
+    <message>
+        <source>%1 is pulled</source>
+        <translation>%1 已拉取</translation>
+    </message>
+    <message>
+        <source>Copying %1 failed</source>
+        <translation>复制 %1 失败</translation>
+    </message>
+    <message>
+        <source>%1 is copied</source>
+        <translation>%1 已复制</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show Transfers</source>
+        <translation>显示传输</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfers have ended, not all successfully</source>
+        <translation>
+            <numerusform>%n 项传输已结束，并非全部成功</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfers are finished</source>
+        <translation>
+            <numerusform>%n 项传输已完成</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8301,6 +8704,14 @@ Apache-2.0</translation>
     <message>
         <source>No limit</source>
         <translation>不限制</translation>
+    </message>
+    <message>
+        <source>Only while no window of Modelcrate has the focus, and only for transfers that took longer than half a minute.</source>
+        <translation>仅当 Modelcrate 的窗口都没有焦点时，且仅限超过半分钟的传输。</translation>
+    </message>
+    <message>
+        <source>Notify when long transfers end</source>
+        <translation>长时间的传输结束时通知</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ namespace {
 using Kind = TransferEvent::Kind;
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(TransferLog)
+    Q_DECLARE_TR_FUNCTIONS(modelcrate::TransferLog)
 };
 
 QString reasonText(const TransferEvent &event)
