@@ -563,6 +563,8 @@ void TestLanguages::scenario50_nothingIsCut()
         QVERIFY(package);
         package->filesPage().selectEntries({0});
         EveryPage pages(fixture, *package, [&](const QString &page) {
+            // What a new text asks for is posted; what is posted meanwhile is sent as well.
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             for (const auto *widget : fixture.window->findChildren<QWidget *>()) {
                 if (widget->isVisible() && !widget->visibleRegion().isEmpty() && isCut(*widget))
                     cut << QStringLiteral("%1, %2: %3 (%4×%5 of %6×%7)")
