@@ -317,6 +317,7 @@ void takePublish(Album &album, WindowFixture &fixture, PackageTab &package)
 {
     auto &page = package.publishPage();
     package.showPublish();
+    page.setTarget(QStringLiteral("store:qwen2.5-7b-support:v1")); // other scenes leave recent targets
     mustCome(waitForPlan(page), "the plan for this computer");
     album.take(fixture, "publish-this-computer");
     publish(page);
