@@ -87,11 +87,12 @@ private:
 Rail::Rail(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("rail"));
-    setMinimumWidth(metrics::rail);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // words of some languages need more
+    // A minimum width would take the place of what the words of some languages need.
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::space1, metrics::space1, metrics::space1, metrics::space2);
     column->setSpacing(metrics::space1);
+    column->addStrut(metrics::rail - 2 * metrics::space1);
     addPlace(Place::Packages, tr("Packages"), "package", "packagesPlace");
     addPlace(Place::Registries, tr("Registries"), "registry", "registriesPlace");
     addPlace(Place::Transfers, tr("Transfers"), "transfers", "transfersPlace");
