@@ -493,10 +493,15 @@ DocumentsView::DocumentsView(Services &services, QWidget *parent)
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(metrics::space4, metrics::space2, metrics::space4, metrics::space2);
     m_modes->setAccessibleName(tr("What is shown"));
-    // In the order of Mode.
+    // In the order of Mode. One of two artifacts has little room for words.
     m_modes->addSegment(tr("Tree"), QStringLiteral("documentsTree"));
-    m_modes->addSegment(tr("Manifest JSON"), QStringLiteral("documentsManifest"));
-    m_modes->addSegment(tr("Config JSON"), QStringLiteral("documentsConfig"));
+    const auto addJson = [this](const QString &text, const QString &wholeText, const char *objectName) {
+        auto *segment = m_modes->addSegment(text, QLatin1String(objectName));
+        segment->setToolTip(wholeText);
+        segment->setAccessibleName(wholeText);
+    };
+    addJson(tr("Manifest"), tr("Manifest JSON"), "documentsManifest");
+    addJson(tr("Config"), tr("Config JSON"), "documentsConfig");
     connect(m_modes, &SegmentedControl::currentChanged, this, &DocumentsView::showContents);
     bar->addWidget(m_modes);
     bar->addStretch();
