@@ -69,6 +69,12 @@ QString repositoryOf(const QString &reference)
     return stored ? QStringLiteral("store:") + toQString(stored->repository.toString()) : QString();
 }
 
+bool holdsFocus(const QWidget &widget)
+{
+    const auto *focused = QApplication::focusWidget();
+    return focused && (focused == &widget || widget.isAncestorOf(focused));
+}
+
 } // namespace
 
 RegistriesPage::RegistriesPage(Services &services, QWidget *parent) : QWidget(parent), m_services(services)
@@ -282,8 +288,7 @@ void RegistriesPage::closePane(ArtifactPane *pane)
     auto *stays = m_panes[pane == m_panes.front() ? 1 : 0];
     setCurrent(stays);
     // Before the focus finds a way of its own.
-    const auto *focused = QApplication::focusWidget();
-    if (focused && (focused == pane || pane->isAncestorOf(focused)))
+    if (holdsFocus(*pane))
         stays->setFocus(Qt::OtherFocusReason);
     m_panes = {stays};
     m_current = 0;
@@ -319,6 +324,9 @@ void RegistriesPage::arrange()
     const bool crowded = hasTwo() && width() < widthForAll;
     const bool showsLists = !crowded || m_listsButton->isChecked();
     m_listsButton->setVisible(crowded);
+    // Else Qt gives it to whatever comes next, and that makes the other artifact the current one.
+    if (!showsLists && (holdsFocus(*m_placesSide) || holdsFocus(*m_tags)))
+        current().setFocus(Qt::OtherFocusReason);
     m_placesSide->setVisible(showsLists);
     m_tags->setVisible(showsLists && !m_tags->repository().isEmpty());
     for (auto *pane : m_panes) {
