@@ -15,6 +15,7 @@
 #include "ui/text/errortext.h"
 #include "ui/text/kindtext.h"
 #include "ui/text/numbers.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/layerchip.h"
@@ -131,7 +132,7 @@ QComboBox *ComparePage::makeField(const QString &accessibleName, const char *obj
     field->setObjectName(QLatin1String(objectName));
     field->setAccessibleName(accessibleName);
     field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    field->setMinimumContentsLength(16);
+    field->setMinimumContentsLength(8); // both of them and the buttons fit the smallest window
     field->lineEdit()->setPlaceholderText(tr("Reference, layout, folder or package"));
     connect(field->lineEdit(), &QLineEdit::returnPressed, this, &ComparePage::start);
     connect(field, &QComboBox::activated, this, &ComparePage::start);
@@ -214,13 +215,13 @@ QWidget *ComparePage::makeLayers()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *bar = new QHBoxLayout;
+    auto *head = new QWidget;
+    auto *bar = new FlowLayout(head, metrics::space1, metrics::space1);
     bar->setContentsMargins(metrics::space4, metrics::space2, metrics::space4, metrics::space2);
-    bar->setSpacing(metrics::space1);
     auto *title = plainLabel("compareLayerTitle", FontRole::Strong);
     title->setText(tr("Layers"));
+    title->setContentsMargins(0, 0, metrics::space2, 0);
     bar->addWidget(title);
-    bar->addSpacing(metrics::space2);
     for (const auto state : CompareModel::stateOrder) {
         auto *toggle = new QToolButton;
         toggle->setObjectName(QStringLiteral("compareToggle-") + toQString(toString(state)));
@@ -233,14 +234,13 @@ QWidget *ComparePage::makeLayers()
         m_toggles.emplace(state, toggle);
         bar->addWidget(toggle);
     }
-    bar->addStretch();
     m_layerTable = new CopyTable(1);
     m_layerTable->setObjectName(QStringLiteral("compareLayers"));
     m_layerTable->setAccessibleName(tr("Layers of both artifacts"));
     m_layerTable->setModel(m_layers);
     m_layerTable->setItemDelegateForColumn(CompareModel::Kind, new LayerChipDelegate(m_layerTable));
     m_layerTable->horizontalHeader()->setSectionResizeMode(CompareModel::Layer, QHeaderView::Stretch);
-    column->addLayout(bar);
+    column->addWidget(head);
     column->addWidget(m_layerTable, 1);
     return side;
 }
