@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void opensADocumentsArtifact();
     void closesOneOfThem();
     void staysUsableInASmallWindow();
+    void fitsTheSmallestWindow_data();
+    void fitsTheSmallestWindow();
     void aChangeOfLanguageKeepsBoth();
     void aChangeOfLanguageKeepsWhatIsFilledIn();
     void showsWhatIsRememberedOffline();
@@ -57,7 +60,14 @@ private:
     void publishAs(const char *tag);
     bool open(const char *tag) const;
     /// In the order in which they stand.
-    QList<ArtifactPane *> panes() const { return page().findChildren<ArtifactPane *>(); }
+    QList<ArtifactPane *> panes() const
+    {
+        QList<ArtifactPane *> found;
+        const auto *splitter = find<QSplitter>("besideSplitter"); // its children are in another order
+        for (int i = 0; i < splitter->count(); ++i)
+            found << qobject_cast<ArtifactPane *>(splitter->widget(i));
+        return found;
+    }
     template<typename T>
     T *find(const char *name) const
     {
@@ -78,6 +88,7 @@ private:
     bool openTwo() const; ///< v1, and v2 beside it
     static void focus(const ArtifactPane *pane) { in<QTabBar>(pane, "artifactTabs")->setFocus(); }
     bool speak(Language language);
+    QString cutButtons() const; ///< those that have too little room for their text
 
     std::unique_ptr<TestDir> m_dir;
     std::unique_ptr<FakeRegistry> m_registry;
@@ -142,7 +153,11 @@ bool TestBeside::chooseInMenu(const char *menu, const char *action) const
     chosen->trigger();
     if (shown)
         shown->close();
-    return waitFor([&] { return shown.isNull(); });
+    if (!waitFor([&] { return shown.isNull(); }))
+        return false;
+    // A menu is a window here, which leaves none active.
+    m_window->window->activateWindow();
+    return QTest::qWaitForWindowActive(m_window->window.get());
 }
 
 bool TestBeside::chooseForTag(const char *tag, const char *action) const
@@ -167,6 +182,16 @@ bool TestBeside::speak(Language language)
     m_translations.use(language);
     m_window->settings.setLanguage(language);
     return waitFor([&] { return before.isNull(); });
+}
+
+QString TestBeside::cutButtons() const
+{
+    QStringList cut;
+    for (const auto *button : m_window->window->centralWidget()->findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && !button->text().isEmpty() && button->width() < button->sizeHint().width())
+            cut << button->objectName();
+    }
+    return cut.join(QLatin1Char(' '));
 }
 
 void TestBeside::opensATagBesideAnother()
@@ -297,14 +322,17 @@ void TestBeside::closesOneOfThem()
 void TestBeside::staysUsableInASmallWindow()
 {
     QVERIFY(openTwo());
+    find<QTableView>("tagsTable")->setFocus(); // which goes on, and not to the first one
     m_window->window->resize(900, 600);
     auto *lists = find<QAbstractButton>("showListsButton");
     QVERIFY(waitFor([&] { return lists->isVisible(); }));
     const auto *table = find<QTableView>("tagsTable");
     QVERIFY(!table->isVisible());
+    QCOMPARE(QApplication::focusWidget(), panes()[1]);
+    QCOMPARE(page().artifact().reference(), reference("v2"));
     for (const auto *pane : panes()) {
         QVERIFY(waitFor([&] { return pane->isVisible() && pane->width() >= ArtifactPane::minimumPageWidth; }));
-        QVERIFY(pane->mapTo(&page(), QPoint(pane->width(), 0)).x() <= page().width());
+        QVERIFY(waitFor([&] { return pane->mapTo(&page(), QPoint(pane->width(), 0)).x() <= page().width(); }));
         QVERIFY(in<QAbstractButton>(pane, "pullButton")->isVisible());
         const auto *parts = in<QTabBar>(pane, "artifactTabs");
         QVERIFY(parts->mapTo(pane, QPoint(0, parts->height())).y() + 80 < pane->height());
@@ -319,6 +347,43 @@ void TestBeside::staysUsableInASmallWindow()
     QVERIFY(waitFor([&] { return table->isVisible(); }));
     QVERIFY(!lists->isVisible());
     QVERIFY(panes()[0]->isVisible() && panes()[1]->isVisible());
+}
+
+void TestBeside::fitsTheSmallestWindow_data()
+{
+    QTest::addColumn<Language>("language");
+    for (const auto language : {Language::English, Language::German, Language::SimplifiedChinese})
+        QTest::addRow("%s", qPrintable(languageCode(language))) << language;
+}
+
+void TestBeside::fitsTheSmallestWindow()
+{
+    QFETCH(const Language, language);
+    std::filesystem::remove(*m_dir / "model/README.md");
+    m_dir->write("model/generation_config.json", "{}");
+    publishAs("v2"); // with layers that are the same, changed, added and gone
+    if (language != Language::English)
+        QVERIFY(speak(language));
+    m_window->window->showPlace(MainWindow::Place::Registries);
+    QVERIFY(openTwo());
+    const auto smallest = m_window->window->minimumSize();
+    m_window->window->resize(smallest);
+    const auto *content = m_window->window->centralWidget();
+    QVERIFY(waitFor([&] { return content->minimumSizeHint().width() <= smallest.width(); }));
+    for (auto *pane : panes()) {
+        pane->page().setTab(ArtifactPage::Tab::Manifest);
+        QVERIFY(waitFor([&] { return in<QAbstractButton>(pane, "documentsManifest")->isVisible(); }));
+        QVERIFY(pane->minimumSizeHint().width() <= ArtifactPane::minimumPageWidth);
+        QVERIFY(waitFor([&] { return pane->mapTo(&page(), QPoint(pane->width(), 0)).x() <= page().width(); }));
+    }
+    QCOMPARE(cutButtons(), QString());
+
+    page().compare();
+    QVERIFY(waitFor([&] { return page().comparePage().comparison() != nullptr; }));
+    QVERIFY(waitFor([&] { return content->minimumSizeHint().width() <= smallest.width(); }));
+    for (const char *state : {"same", "changed", "added", "removed"})
+        QVERIFY(find<QAbstractButton>(qPrintable(QLatin1String("compareToggle-") + QLatin1String(state)))->isVisible());
+    QVERIFY(waitFor([&] { return cutButtons().isEmpty(); }));
 }
 
 void TestBeside::aChangeOfLanguageKeepsBoth()
@@ -412,7 +477,8 @@ void TestBeside::showsWhatIsRememberedOffline()
     // What is not known here fails in words, with the same way to go on.
     page().open(second.chopped(2) + QLatin1String("v9"));
     QVERIFY(waitFor([&] { return message->kind() == InfoBar::Kind::Danger; }));
-    QVERIFY(find<QAbstractButton>("referenceRetry")->isVisible());
+    const auto *again = find<QAbstractButton>("referenceRetry");
+    QVERIFY(waitFor([&] { return again->isVisible(); }));
 }
 
 QTEST_MAIN(TestBeside)
