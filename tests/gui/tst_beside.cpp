@@ -450,9 +450,10 @@ void TestBeside::showsWhatIsRememberedOffline()
     QVERIFY(waitFor([&] { return m_window->jobs.running() == 0; }));
     const auto first = reference("v1"), second = reference("v2");
     m_registry.reset();
+    constexpr int triesMs = 60'000; // each is made several times, with pauses between
     page().refresh();
     auto *message = find<InfoBar>("referenceMessage");
-    QVERIFY(waitFor([&] { return page().artifact().memory().has_value(); }));
+    QVERIFY(waitFor([&] { return page().artifact().memory().has_value(); }, triesMs));
     QCOMPARE(page().artifact().reference(), first);
     QVERIFY2(message->text().startsWith(QLatin1String("Offline, as of ")), qPrintable(message->text()));
     QVERIFY(message->isVisible());
@@ -465,7 +466,7 @@ void TestBeside::showsWhatIsRememberedOffline()
     QVERIFY(!find<QAbstractButton>("editArtifactActionButton")->isEnabled());
 
     page().open(second);
-    QVERIFY(waitFor([&] { return page().artifact().reference() == second; }));
+    QVERIFY(waitFor([&] { return page().artifact().reference() == second; }, triesMs));
     QVERIFY(page().artifact().memory() && !page().artifact().memory()->hasConfig);
     page().artifact().setTab(ArtifactPage::Tab::Metadata);
     QVERIFY(find<QLabel>("artifactConfigUnknown")->isVisible());
@@ -473,10 +474,10 @@ void TestBeside::showsWhatIsRememberedOffline()
     // It is asked for once more by a click, and says the same.
     QTest::mouseClick(find<QAbstractButton>("referenceRetry"), Qt::LeftButton);
     QVERIFY(!page().artifact().details());
-    QVERIFY(waitFor([&] { return page().artifact().memory().has_value(); }));
+    QVERIFY(waitFor([&] { return page().artifact().memory().has_value(); }, triesMs));
     // What is not known here fails in words, with the same way to go on.
     page().open(second.chopped(2) + QLatin1String("v9"));
-    QVERIFY(waitFor([&] { return message->kind() == InfoBar::Kind::Danger; }));
+    QVERIFY(waitFor([&] { return message->kind() == InfoBar::Kind::Danger; }, triesMs));
     const auto *again = find<QAbstractButton>("referenceRetry");
     QVERIFY(waitFor([&] { return again->isVisible(); }));
 }
