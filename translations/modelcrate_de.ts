@@ -1431,6 +1431,14 @@
         <source>The config is not kept on this computer.</source>
         <translation>Die Config liegt nicht auf diesem Computer.</translation>
     </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>Config</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::DropOverlay</name>

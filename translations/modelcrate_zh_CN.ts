@@ -1419,6 +1419,14 @@
         <source>The config is not kept on this computer.</source>
         <translation>本机没有保存此配置。</translation>
     </message>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>配置</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::DropOverlay</name>

@@ -2,14 +2,28 @@
 #include "ui/artifact/markdownbrowser.h"
 
 #include "ui/widgets/refusedresource.h"
+#include "ui/widgets/theme.h"
 #include "ui/widgets/weblink.h"
 
+#include <algorithm>
+
+#include <QEvent>
 #include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
 #include <QUrl>
 
 namespace modelcrate {
+
+namespace {
+
+// A stranger's text may have any number of them; those after keep Qt's look.
+constexpr qsizetype mostTables = 100;
+constexpr int mostColumns = 100;
+
+} // namespace
 
 QString withoutFrontMatter(const QString &markdown)
 {
@@ -38,7 +52,41 @@ void MarkdownBrowser::setReadme(const QString &markdown)
     document()->setMarkdown(withoutFrontMatter(markdown),
                             QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
                                 | QTextDocument::MarkdownNoHTML);
+    styleTables();
     moveCursor(QTextCursor::Start);
+}
+
+/// Qt draws two lines around each cell, and puts the words of the first row at different heights.
+void MarkdownBrowser::styleTables()
+{
+    QTextTableFormat lines;
+    lines.setBorder(1);
+    lines.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    lines.setBorderBrush(palette().color(QPalette::Mid));
+    lines.setBorderCollapse(true);
+    lines.setCellPadding(metrics::space1);
+    lines.setCellSpacing(0);
+    QTextBlockFormat evenly;
+    evenly.setTopMargin(0);
+    evenly.setBottomMargin(0);
+    const auto frames = document()->rootFrame()->childFrames();
+    for (auto *frame : frames.first(std::min(frames.size(), mostTables))) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        auto format = table->format();
+        format.merge(lines);
+        table->setFormat(format);
+        for (int column = 0; column < std::min(table->columns(), mostColumns); ++column)
+            table->cellAt(0, column).firstCursorPosition().mergeBlockFormat(evenly);
+    }
+}
+
+void MarkdownBrowser::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        styleTables();
 }
 
 int MarkdownBrowser::imageCount() const

@@ -25,8 +25,10 @@ public:
 
 protected:
     QVariant loadResource(int type, const QUrl &name) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void styleTables();
     void openLink(const QUrl &link);
 
     UserPrompts &m_prompts;

@@ -85,6 +85,7 @@ TagsView::TagsView(Services &services, QWidget *parent)
     m_status->setToolTip(tr("What a tag stands for is read when its row is seen."));
     m_status->setForegroundRole(QPalette::PlaceholderText);
     m_status->setMargin(metrics::space2);
+    m_status->setWordWrap(true);
     column->addWidget(m_status);
 
     connect(m_model, &TagsModel::listed, this, &TagsView::showListed);

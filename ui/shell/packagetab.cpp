@@ -36,6 +36,8 @@ namespace modelcrate {
 
 namespace {
 
+constexpr int usualFilter = 120, leastFilter = 84; ///< widths
+
 QToolButton *barButton(QAction *action, const QString &iconName, const char *objectName, QWidget *parent)
 {
     action->setIcon(icon(iconName));
@@ -204,7 +206,7 @@ QWidget *PackageTab::makePageBar()
     m_filter->setObjectName(QStringLiteral("filterField"));
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(120);
+    m_filter->setMinimumWidth(usualFilter);
     m_filter->setMaximumWidth(240);
     m_filter->addAction(icon(QStringLiteral("search"), Role::TextMuted), QLineEdit::LeadingPosition);
     connect(m_filter, &QLineEdit::textChanged, this, &PackageTab::filterEdited);
@@ -267,6 +269,7 @@ void PackageTab::refreshChanges()
     const auto changes = static_cast<int>(m_document->changes());
     const auto drafts = m_document->state().header->drafts.size();
     m_changes->setText(changes > 0 ? tr("%n change(s)", nullptr, changes) : tr("No changes"));
+    m_discard->setToolTip(m_changes->text());
     m_discard->setEnabled(changes > 0 || drafts > 0);
 }
 
@@ -382,15 +385,29 @@ void PackageTab::refreshBar()
     Q_EMIT changed();
 }
 
-/// Where words are long, undo and redo go before tabs do: they have keys and a menu.
+/// Where words are long, what can be had elsewhere goes before tabs do: undo and redo have keys and a menu, the count of
+/// changes a tool tip. The filter becomes narrow first.
 void PackageTab::placeBar()
 {
-    int needed = m_tabs->sizeHint().width() + m_filter->minimumWidth() + metrics::space2 + metrics::space4;
-    for (const auto *button :
-         std::initializer_list<QWidget *>{m_undoButton, m_redoButton, m_inspectorButton, m_publishButton})
-        needed += button->sizeHint().width() + metrics::space2;
-    m_undoButton->setVisible(needed <= width());
-    m_redoButton->setVisible(needed <= width());
+    const auto widthOf = [](std::initializer_list<const QWidget *> widgets) {
+        int sum = 0;
+        for (const auto *widget : widgets)
+            sum += widget ? widget->sizeHint().width() + metrics::space2 : 0;
+        return sum;
+    };
+    int left = width() - widthOf({m_tabs, m_inspectorButton, m_discard, m_publishButton}) - leastFilter
+        - metrics::space2 - metrics::space4;
+    const auto take = [&left](int wanted) {
+        const bool fits = wanted <= left;
+        left -= fits ? wanted : 0;
+        return fits;
+    };
+    m_filter->setMinimumWidth(take(usualFilter - leastFilter) ? usualFilter : leastFilter);
+    if (m_changes)
+        m_changes->setVisible(take(widthOf({m_changes})));
+    const bool hasUndo = take(widthOf({m_undoButton, m_redoButton}));
+    m_undoButton->setVisible(hasUndo);
+    m_redoButton->setVisible(hasUndo);
 }
 
 QList<PackageProblem> PackageTab::problems() const { return packageProblems(*m_document, *m_preview); }
