@@ -576,7 +576,10 @@ void TestLanguages::scenario50_nothingIsCut()
             }
             for (const auto *tabs : fixture.window->findChildren<QTabBar *>(QStringLiteral("pageTabs"))) {
                 if (tabs->isVisible() && tabs->width() < tabs->sizeHint().width())
-                    cut << QStringLiteral("%1: tabs").arg(page);
+                    cut << QStringLiteral("%1: tabs (%2 of %3)")
+                               .arg(page)
+                               .arg(tabs->width())
+                               .arg(tabs->sizeHint().width());
             }
         });
         QVERIFY(pages.show());

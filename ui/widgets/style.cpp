@@ -641,7 +641,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ScrollBarExtent: return scrollBarExtent;
     case PM_ScrollBarSliderMin: return scrollSliderMin;
     case PM_SplitterWidth: return 5;
-    case PM_TabBarTabHSpace: return 2 * metrics::space3;
+    case PM_TabBarTabHSpace: return 2 * (isPageTabs(widget) ? metrics::space2 : metrics::space3);
     case PM_TabBarTabVSpace: return metrics::space3;
     case PM_HeaderMarkSize: return metrics::chevron;
     case PM_HeaderMargin: return metrics::space1;

@@ -53,11 +53,12 @@ public:
         auto *layout = new QVBoxLayout(this);
         layout->setContentsMargins(metrics::space4, metrics::space4, metrics::space4, metrics::space4);
         layout->setSpacing(metrics::space3);
+        // No minimum width of its own, which would be instead of what the form needs.
+        layout->addStrut(QFontMetrics(font()).averageCharWidth() * 60);
         layout->addWidget(explanation);
         layout->addWidget(m_form);
         layout->addWidget(buttons);
         m_signIn->setDefault(true); // only now it has a dialog to be the default of
-        setMinimumWidth(QFontMetrics(font()).averageCharWidth() * 60);
         updateButton();
         m_form->focusFirst();
     }
