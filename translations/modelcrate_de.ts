@@ -9110,6 +9110,13 @@ Apache-2.0</translation>
         <source>No limit</source>
         <translation>Keine Grenze</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::TransfersSummary</name>

@@ -783,6 +783,13 @@
             <numerusform>%n transfers were interrupted</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::TransfersSummary</name>

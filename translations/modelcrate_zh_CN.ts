@@ -9012,6 +9012,12 @@ Apache-2.0</translation>
         <source>No limit</source>
         <translation>不限制</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::TransfersSummary</name>

@@ -93,7 +93,7 @@ ByteCount ArtifactDetails::size() const
 namespace {
 
 /// What it is of any kind, from manifest and config; `configBytes` may be nothing that is known.
-ArtifactDetails detailsOfForeign(StoredManifest stored, ImageManifest manifest, std::string foreign,
+ArtifactDetails detailsOfForeign(StoredManifest stored, ImageManifest manifest, Message foreign,
                                  std::string configBytes)
 {
     ArtifactDetails details{std::move(stored)};
@@ -179,7 +179,7 @@ Result<RememberedArtifact> rememberedArtifact(const Location &source, const Sess
     const auto config = cache->config(manifest.config);
     auto foreign = describeForeignArtifact(manifest);
     if (foreign || !config)
-        return RememberedArtifact{detailsOfForeign(std::move(*stored), std::move(manifest), foreign.value_or(""),
+        return RememberedArtifact{detailsOfForeign(std::move(*stored), std::move(manifest), foreign.value_or(Message()),
                                                    config.value_or("")),
                                   time, config.has_value()};
     auto artifact = readArtifact(std::move(manifest), *config);

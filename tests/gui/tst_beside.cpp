@@ -246,7 +246,20 @@ void TestBeside::isForTheOneThatHasTheFocus()
     QVERIFY(waitFor([&] { return m_registry->tags() == std::set<std::string>{"v2"}; }));
     const auto *message = in<InfoBar>(left, "referenceMessage");
     QVERIFY(waitFor([&] { return message->text().contains(QLatin1String("is deleted")); }));
-    QCOMPARE(right->page().reference(), reference("v2"));
+    QVERIFY(waitFor([&] { return right->page().reference() == reference("v2") && right->canPull(); }));
+
+    // The same one on both sides goes from both.
+    QVERIFY(chooseForTag("v2", "openTagBesideAction"));
+    QVERIFY(waitFor([&] { return left->page().reference() == reference("v2") && left->canPull(); }));
+    focus(left);
+    m_window->window->action(QStringLiteral("deleteTagAction"))->trigger();
+    QVERIFY(waitFor([&] { return field->isVisible(); }));
+    QTest::keyClicks(field, QStringLiteral("v2"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(waitFor([&] { return m_registry->tags().empty(); }));
+    QVERIFY(waitFor([&] { return message->text().contains(QLatin1String("is deleted")); }));
+    QVERIFY(right->page().reference().isEmpty());
+    QVERIFY(!right->canPull());
 }
 
 void TestBeside::comparesTheTwo()

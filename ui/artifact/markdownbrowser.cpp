@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QRegularExpression>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QTextFrame>
 #include <QTextTable>
@@ -69,6 +70,8 @@ void MarkdownBrowser::styleTables()
     QTextBlockFormat evenly;
     evenly.setTopMargin(0);
     evenly.setBottomMargin(0);
+    QTextCursor edit(document()); // one new layout for all
+    edit.beginEditBlock();
     const auto frames = document()->rootFrame()->childFrames();
     for (auto *frame : frames.first(std::min(frames.size(), mostTables))) {
         auto *table = qobject_cast<QTextTable *>(frame);
@@ -80,6 +83,7 @@ void MarkdownBrowser::styleTables()
         for (int column = 0; column < std::min(table->columns(), mostColumns); ++column)
             table->cellAt(0, column).firstCursorPosition().mergeBlockFormat(evenly);
     }
+    edit.endEditBlock();
 }
 
 void MarkdownBrowser::changeEvent(QEvent *event)

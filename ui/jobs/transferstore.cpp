@@ -132,7 +132,7 @@ Json wordingToJson(const Message &message)
 /// Nothing for what no message of ours is like.
 std::optional<Message> wordingFromJson(const Json &json, int depth = 0)
 {
-    constexpr int maxDepth = 8;
+    constexpr int maxDepth = 16; // a list is a tree
     constexpr std::size_t maxParts = 9;
     constexpr std::size_t maxPattern = 500;
     constexpr std::size_t maxText = std::size_t(64) << 10;

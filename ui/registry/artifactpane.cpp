@@ -152,6 +152,8 @@ void ArtifactPane::readAgain()
     if (now.reference.isEmpty())
         return;
     open(now.reference, now.isRead ? Remember::No : Remember::Yes);
+    if (now.removal)
+        m_removal->restore(*now.removal);
 }
 
 ArtifactPane::View ArtifactPane::view() const

@@ -251,7 +251,10 @@ ArtifactPane *RegistriesPage::addPane()
     });
     connect(pane, &ArtifactPane::editRequested, this, &RegistriesPage::editRequested);
     connect(pane, &ArtifactPane::compareBothRequested, this, &RegistriesPage::compare);
-    connect(pane, &ArtifactPane::refreshRequested, this, &RegistriesPage::refresh);
+    connect(pane, &ArtifactPane::refreshRequested, this, [this, pane] {
+        reloadLists();
+        readAgain(*pane);
+    });
     connect(pane, &ArtifactPane::closeRequested, this, [this, pane] { closePane(pane); });
     return pane;
 }
@@ -466,13 +469,18 @@ void RegistriesPage::updateArtifactActions()
 
 void RegistriesPage::showRemoved(ArtifactPane &pane, const QString &reference, const QString &freed)
 {
-    // Somebody may have gone on to another artifact meanwhile, which stays.
-    if (pane.page().reference() == reference) {
-        if (&pane == &current()) {
-            m_address->clear();
-            m_tags->setCurrent({});
+    // Somebody may have gone on to another artifact meanwhile, which stays; beside it the same one may stand, or one of
+    // that repository that went with it.
+    for (auto *shown : m_panes) {
+        if (shown->page().reference() == reference) {
+            if (shown == &current()) {
+                m_address->clear();
+                m_tags->setCurrent({});
+            }
+            clearDetails(*shown);
+        } else if (shown != &pane && repositoryOf(shown->asked()) == repositoryOf(reference)) {
+            readAgain(*shown);
         }
-        clearDetails(pane);
     }
     pane.say(InfoBar::Kind::Success, tr("%1 is deleted.").arg(reference),
              freed.isEmpty() ? QString() : tr("%1 are free again.").arg(freed));
@@ -482,17 +490,26 @@ void RegistriesPage::showRemoved(ArtifactPane &pane, const QString &reference, c
 
 void RegistriesPage::refresh()
 {
+    reloadLists();
+    for (auto *pane : m_panes)
+        readAgain(*pane);
+}
+
+void RegistriesPage::reloadLists()
+{
     m_places->reload();
     if (!m_tags->repository().isEmpty())
         m_tags->reload();
-    // Not what the address field says by now: that was not asked for yet.
-    for (auto *pane : m_panes) {
-        if (pane->asked().isEmpty())
-            continue;
-        if (pane->isAncestorOf(QApplication::focusWidget()))
-            m_address->setFocus(Qt::OtherFocusReason);
-        pane->readAgain();
-    }
+}
+
+/// Not what the address field says by now: that was not asked for yet.
+void RegistriesPage::readAgain(ArtifactPane &pane)
+{
+    if (pane.asked().isEmpty())
+        return;
+    if (pane.isAncestorOf(QApplication::focusWidget()))
+        m_address->setFocus(Qt::OtherFocusReason);
+    pane.readAgain();
 }
 
 void RegistriesPage::look(Remember remember)

@@ -90,6 +90,8 @@ private:
     void setCurrent(const ArtifactPane *pane);
     void arrange();
     void refreshPlaces();
+    void reloadLists();
+    void readAgain(ArtifactPane &pane);
     void browse(const QString &repository);
     void browseAround(const QString &reference); ///< its repository, with its row marked
     using Remember = ArtifactPane::Remember;

@@ -174,6 +174,13 @@ int TagsModel::rowOf(const QString &tag) const
     return found != m_rows.end() && found->tag == tag ? static_cast<int>(found - m_rows.begin()) : -1;
 }
 
+QModelIndex TagsModel::indexOf(const QString &reference) const
+{
+    const auto repository = m_repository + QLatin1Char(':');
+    const int row = reference.startsWith(repository) ? rowOf(reference.mid(repository.size())) : -1;
+    return row < 0 ? QModelIndex() : index(row, 0);
+}
+
 /// Each run of tags that go to one place at once, from the end, so that what is before stays where it is.
 void TagsModel::insert(std::vector<QString> tags)
 {

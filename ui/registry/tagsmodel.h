@@ -43,6 +43,8 @@ public:
     /// "registry/repository" or "store:repository"; empty for none. Lists it.
     void setRepository(const QString &repository);
     const QString &repository() const { return m_repository; }
+    /// Of the tag that a reference names; none where it is not listed. Takes no longer with many tags.
+    QModelIndex indexOf(const QString &reference) const;
     void reload();
     bool isListing() const { return m_listing; }
     /// All pages are there. Until then the order is that of the tags so far.

@@ -183,10 +183,9 @@ void TagsView::setCurrent(const QString &reference)
 
 void TagsView::selectCurrent()
 {
-    const auto found =
-        m_filtered->match(m_filtered->index(0, 0), TagsModel::ReferenceRole, m_current, 1, Qt::MatchExactly);
-    if (!m_current.isEmpty() && !found.isEmpty())
-        m_table->setCurrentIndex(found.first());
+    const auto found = m_filtered->mapFromSource(m_model->indexOf(m_current));
+    if (found.isValid())
+        m_table->setCurrentIndex(found);
     else
         m_table->selectionModel()->clear(); // also what is current: a click on it is a choice again
 }

@@ -25,15 +25,25 @@ std::string bounded(std::string_view text, std::size_t maxBytes)
     return std::string(text.substr(0, maxBytes)) + "…";
 }
 
+/// Whether the expressions below can find anything: names of a hundred thousand files come through here.
+bool mayHoldSecret(std::string_view text)
+{
+    return text.find_first_of(":=") != std::string_view::npos || text.find_first_of(" \t") != std::string_view::npos;
+}
+
 std::string withoutSecrets(std::string text)
 {
-    // URLs arrive redacted; what a registry or a helper said may still quote a secret.
-    static const std::regex bearer(R"(((?:Bearer|Basic)\s+)[A-Za-z0-9+/=._~-]{8,})", std::regex::icase);
+    if (!mayHoldSecret(text))
+        return text;
+    // URLs arrive redacted; what a registry or a helper said may still quote a secret. "Basic Tutorial.ipynb" is none.
+    static const std::regex bearer(R"((Bearer\s+)[A-Za-z0-9+/=._~-]{8,})", std::regex::icase);
+    static const std::regex basic(R"((Basic\s+)[A-Za-z0-9+/]{8,}={0,2}(?![A-Za-z0-9+/._-]))", std::regex::icase);
     static const std::regex named(
         R"(((?:password|passwd|secret|token|access_key|signature)["']?\s*[=:]\s*["']?)[^\s"'&,;]{4,})",
         std::regex::icase);
     static const std::regex userInfo(R"((://)[^/@\s]{1,200}@)");
     text = std::regex_replace(text, bearer, "$1…");
+    text = std::regex_replace(text, basic, "$1…");
     text = std::regex_replace(text, named, "$1…");
     return std::regex_replace(text, userInfo, "$1…@");
 }

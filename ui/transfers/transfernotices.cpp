@@ -32,7 +32,13 @@ struct Words {
 /// A dialog or a page that was torn off is a window of ours, too.
 bool somebodyLooks() { return QGuiApplication::focusWindow() != nullptr; }
 
-QString shortened(const QString &text) { return toQString(escapeForDisplay(toUtf8(text), longestName)); }
+/// Of a layout only the last folder: a notification may be seen on a locked screen.
+QString shortened(const QString &text)
+{
+    const bool isLayout = text.startsWith(QLatin1String("oci:")) && text.contains(QLatin1Char('/'));
+    const auto name = isLayout ? QStringLiteral("oci:…/") + text.section(QLatin1Char('/'), -1) : text;
+    return toQString(escapeForDisplay(toUtf8(name), longestName));
+}
 
 bool hasFailed(const Transfer &transfer) { return transfer.state == TransferState::Failed; }
 
@@ -56,7 +62,7 @@ QString outcomeOf(const Transfer &transfer)
     return transfer.error ? errorText(*transfer.error).title : transferState(transfer).text;
 }
 
-/// Never the folder of a pull: a notification may be seen on a locked screen.
+/// Never the folder of a pull, for the same reason.
 QString bodyOf(const Transfer &transfer)
 {
     QStringList lines;

@@ -36,6 +36,7 @@ namespace {
 
 constexpr int emptyPictureSize = 48;
 constexpr int emptyTextWidth = 420;
+constexpr std::size_t mostFindings = 100; // in the details; a pull may leave out any number of files
 constexpr std::array<qint64, 7> offeredRates{0, 1'000'000, 2'000'000, 5'000'000, 10'000'000, 20'000'000, 50'000'000};
 
 const std::array<const char *, transferCommandCount> commandNames{
@@ -494,9 +495,14 @@ void TransfersPage::refreshDetails()
     } else {
         lines << transferState(*transfer).text;
     }
-    for (const auto &finding : transfer->findings)
+    const auto named = std::min(transfer->findings.size(), mostFindings);
+    for (std::size_t i = 0; i < named; ++i) {
+        const auto &finding = transfer->findings[i];
         lines << (finding.where.empty() ? findingText(finding)
                                         : tr("%1: %2").arg(displayText(finding.where), findingText(finding)));
+    }
+    if (named < transfer->findings.size())
+        lines << tr("and %n more", nullptr, static_cast<int>(transfer->findings.size() - named));
     lines.removeAll(QString());
     m_detailsTitle->setText(title);
     m_detailsText->setText(lines.join(QLatin1Char('\n')));

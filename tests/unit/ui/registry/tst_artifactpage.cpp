@@ -367,6 +367,7 @@ void TestArtifactPage::showsForeignArtifacts()
         std::string(mediatypes::imageManifest), "kit");
     QVERIFY(open(toQString(m_registry.host() + "/a/kit:kit")));
     QVERIFY(find<QLabel>("artifactFacts")->text().contains(QLatin1String("KitOps ModelKit")));
+    QVERIFY(!m_page->details()->foreign.pattern().empty()); // can be said in another language
     QVERIFY(!find<QAbstractButton>("pullButton")->isEnabled());
     QCOMPARE(cell("layerTable", 0, ArtifactFiles::Layer),
              QStringLiteral("application/vnd.kitops.modelkit.model.v1.tar"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/text/convert.h"
 #include "ui/text/errortext.h"
 #include "ui/text/messagetext.h"
 
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void strangersKeepTheirWords();
     void partsAreNoPatterns();
     void longPartsLeaveRoom();
+    void namesAreNoSecrets();
     void hostilePartsArePlain();
     void secretsAreLeftOut();
     void causesSpeakTheLanguage();
@@ -116,6 +118,13 @@ void TestMessageText::longPartsLeaveRoom()
     for (int i = 0; i < 12; ++i)
         deep = Message::of("%1: %2", deep, deep);
     QVERIFY(messageText(deep).size() < 2100);
+}
+
+void TestMessageText::namesAreNoSecrets()
+{
+    for (const std::string name : {"Basic Tutorial.ipynb", "basic training-data/a.csv", "signature"})
+        QCOMPARE(messageText(Message::of("cannot open %1", name)), QStringLiteral("cannot open ") + toQString(name));
+    QVERIFY(!messageText(Message("Authorization: Basic aHVudGVyMjpodW50ZXIy")).contains(QStringLiteral("aHVud")));
 }
 
 void TestMessageText::hostilePartsArePlain()
