@@ -44,6 +44,7 @@ void PublishAdoption::adoptBase(const SentPackage &sent, const PublishResult &re
 
 void PublishAdoption::adoptEdit(const SentPackage &sent, const PublishResult &result, const Location &target)
 {
+    ++m_adopting;
     m_services.jobs.run<std::shared_ptr<OpenedPackage>>(
         this,
         [target = withDigest(target, result.digest),
@@ -52,6 +53,7 @@ void PublishAdoption::adoptEdit(const SentPackage &sent, const PublishResult &re
             return std::make_shared<OpenedPackage>(std::move(opened));
         },
         [this, state = sent.state](Result<std::shared_ptr<OpenedPackage>> opened) {
+            --m_adopting;
             if (opened)
                 m_document.adoptPublished(std::move(**opened), state);
         });

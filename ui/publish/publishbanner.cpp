@@ -147,8 +147,8 @@ PublishBanner::Content PublishBanner::ofStopped(const PublishSituation &now)
 
 PublishBanner::Content PublishBanner::ofPublished(const PublishSituation &now)
 {
-    const auto *transfer = now.transfer;
-    if (transfer && transfer->published && now.shownDigest && *now.shownDigest != transfer->published->digest)
+    const bool isCompared = now.shownDigest && now.publishedDigest;
+    if (isCompared && *now.shownDigest != *now.publishedDigest)
         return {Kind::Danger,
                 tr("The digest is another one than was shown."),
                 tr("Shown: %1. Compare both in Manifest, Changes.").arg(toQString(now.shownDigest->toString())),
@@ -156,7 +156,7 @@ PublishBanner::Content PublishBanner::ofPublished(const PublishSituation &now)
                 {}};
     return {Kind::Success,
             tr("Published."),
-            now.shownDigest ? tr("The digest is the one that was shown before.") : QString(),
+            isCompared ? tr("The digest is the one that was shown before.") : QString(),
             nullptr,
             {}};
 }

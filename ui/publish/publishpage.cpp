@@ -506,7 +506,7 @@ void PublishPage::finished(const Transfer &transfer)
     const auto result = *transfer.published;
     m_parts->details->setResult(result, *m_sentTo);
     m_adoption.adopt(m_sent, result, *m_sentTo);
-    m_sent = {.shownDigest = m_sent.shownDigest}; // a snapshot has a part for each file
+    m_sent = {.shownDigest = m_sent.shownDigest, .publishedDigest = result.digest}; // a snapshot has a part for each file
     m_parts->target->setSuggestions(targetSuggestions(m_document, m_services.settings));
     setPhase(Phase::Published);
 }
@@ -615,6 +615,7 @@ PublishSituation PublishPage::situation(const Transfer *transfer) const
             .place = place(),
             .sentTo = m_sentTo,
             .shownDigest = m_sent.shownDigest,
+            .publishedDigest = m_sent.publishedDigest,
             .transfer = transfer,
             .flow = m_model.flow(),
             .remedy = m_model.remedy()};

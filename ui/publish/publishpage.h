@@ -48,6 +48,8 @@ public:
     /// Why Publish is off, in words; empty when it is not. Among the reasons: the target has not said yet what it has.
     QString blockedBecause() const;
     const PublishModel &model() const { return m_model; }
+    /// What was published is still being read back, for the document to go on from.
+    bool isAdopting() const { return m_adoption.isAdopting(); }
 
     /// What a page of the same document goes on from that takes this one's place.
     struct Handover {

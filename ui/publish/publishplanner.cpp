@@ -48,6 +48,7 @@ void PublishPlanner::stop()
     ++m_asked;
     if (m_job)
         m_job->cancel();
+    m_job = nullptr;
 }
 
 void PublishPlanner::take(Result<Answer> &answer)

@@ -57,6 +57,7 @@ struct PublishSituation {
     // what becomes of it
     std::optional<Location> sentTo = {};
     std::optional<Digest> shownDigest = {}; ///< of the manifest, as it was shown when Publish was pressed
+    std::optional<Digest> publishedDigest = {}; ///< of what was published
     const Transfer *transfer = nullptr; ///< null while it is planned
     PublishModel::Flow flow = {};
     PublishModel::Remedy remedy = PublishModel::Remedy::None;

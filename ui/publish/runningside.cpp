@@ -35,7 +35,9 @@ void RunningSide::refresh(const PublishSituation &now, const TransferLog &log)
     const bool goesOn = isSending || (now.transfer && now.transfer->state == TransferState::Paused);
     m_time->setVisible(goesOn);
     m_queue->setVisible(isSending);
-    m_interrupt->setVisible(goesOn);
+    // What is about to end or to pause is no longer interrupted.
+    const auto state = now.transfer ? now.transfer->state : TransferState::Waiting;
+    m_interrupt->setVisible(goesOn && state != TransferState::Pausing && state != TransferState::Canceling);
     m_time->refresh(now);
     m_queue->setTransfer(now.transfer ? now.transfer->id : 0);
     m_interrupt->refresh(now, m_services.transfers.isPersistent());

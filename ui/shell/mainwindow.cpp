@@ -211,7 +211,7 @@ void MainWindow::makeAnew()
 {
     if (m_closing)
         return;
-    if (!m_writer.isIdle() || m_registries->isBusy()) { // its answer goes to a widget
+    if (!m_writer.isIdle() || m_registries->isBusy() || isAdopting()) { // its answer goes to a widget
         QTimer::singleShot(handoverMs, this, &MainWindow::makeAnew);
         return;
     }
@@ -221,6 +221,17 @@ void MainWindow::makeAnew()
     for (auto *part : std::initializer_list<QWidget *>{menuBar(), centralWidget(), statusBar()})
         part->show(); // else a turn of the event loop later, and what is hidden cannot get the focus
     putBack(std::move(kept));
+}
+
+/// Whether a document is about to go on from what was published of it.
+bool MainWindow::isAdopting() const
+{
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        auto *package = qobject_cast<PackageTab *>(pageOf(tab));
+        if (package && package->publishPage().isAdopting())
+            return true;
+    }
+    return false;
 }
 
 MainWindow::Kept MainWindow::takeApart()

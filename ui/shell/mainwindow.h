@@ -100,6 +100,7 @@ private:
     };
     struct Kept;
     void makeAnew();
+    bool isAdopting() const;
     Kept takeApart();
     void putBack(Kept kept);
     void build();

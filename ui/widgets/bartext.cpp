@@ -128,7 +128,7 @@ void BarText::setMessage(const QString &strong, const QString &text)
 int BarText::naturalWidth() const
 {
     if (!m_naturalWidth)
-        m_naturalWidth.reset();
+        m_naturalWidth = Lines(m_plain, m_strong, font(), -1).naturalWidth();
     return *m_naturalWidth;
 }
 
@@ -165,7 +165,7 @@ void BarText::changeEvent(QEvent *event)
 void BarText::measureAnew()
 {
     m_sizes.clear();
-    m_naturalWidth = Lines(m_plain, m_strong, font(), -1).naturalWidth();
+    m_naturalWidth.reset();
     showText();
     updateGeometry(); // a text that is cut may be longer now and look the same
 }

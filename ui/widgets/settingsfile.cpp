@@ -64,7 +64,8 @@ struct SettingsFile::Change {
         file.sync();
         // A file that was no Ini file (FormatError) is one now.
         if (file.status() == QSettings::AccessError)
-            return Error(ErrorCode::FileSystem, cat("writing ", toUtf8(path), ": access denied, or no such folder"));
+            // QSettings does not say why: no right, no folder, no space.
+            return Error(ErrorCode::FileSystem, Message::of("cannot write %1", escapeForDisplay(toUtf8(path))));
         return valuesOf(file);
     }
 };
