@@ -317,6 +317,9 @@ void TestRunningSide::showsWhatIsTrueInEachPhase()
     const auto *interrupt = side.findChild<InterruptBox *>();
     side.refresh(sending.now, log);
     QVERIFY(!time->isHidden() && !queue->isHidden() && !interrupt->isHidden());
+    sending.transfer.state = TransferState::Canceling;
+    side.refresh(sending.now, log);
+    QVERIFY(interrupt->isHidden()); // it has been
     sending.now.phase = PublishPhase::Stopped;
     sending.transfer.state = TransferState::Paused;
     side.refresh(sending.now, log);
