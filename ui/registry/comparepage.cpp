@@ -96,7 +96,7 @@ ComparePage::ComparePage(Services &services, QWidget *parent)
     splitter->addWidget(makeMembers());
     splitter->addWidget(makeLayers());
     splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setStretchFactor(1, 4); // names of files are long, those of fields are known
     auto *result = new QVBoxLayout(m_result);
     result->setContentsMargins(0, 0, 0, 0);
     result->setSpacing(0);

@@ -13,6 +13,8 @@ namespace {
 constexpr int gap = 6;
 /// A longer tag is cut: a tag may have 128 characters.
 constexpr int mostWidth = 160;
+/// Where there is little room the button beside it stays whole; a tool tip has the tag.
+constexpr int leastWidth = 40;
 
 QSize chipSize(const QString &text)
 {
@@ -51,7 +53,7 @@ QSize TagChips::sizeHint() const
 
 QSize TagChips::minimumSizeHint() const
 {
-    return {m_tags.isEmpty() ? 0 : chipSize(m_tags.front()).width(), sizeHint().height()};
+    return {m_tags.isEmpty() ? 0 : std::min(chipSize(m_tags.front()).width(), leastWidth), sizeHint().height()};
 }
 
 void TagChips::paintEvent(QPaintEvent *)

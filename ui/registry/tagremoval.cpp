@@ -84,13 +84,14 @@ TagRemoval::TagRemoval(Services &services, QWidget *parent)
     m_remove->setObjectName(QStringLiteral("tagRemovalButton"));
     m_cancel->setObjectName(QStringLiteral("tagRemovalCancel"));
     auto *row = new QHBoxLayout;
-    row->addWidget(m_typed, 1);
+    row->addStretch(1);
     row->addWidget(m_cancel);
     row->addWidget(m_remove);
     auto *question = new QVBoxLayout(m_question);
     question->setContentsMargins(metrics::space4, metrics::space2, metrics::space4, metrics::space3);
     question->setSpacing(metrics::space2);
     question->addWidget(m_prompt);
+    question->addWidget(m_typed);
     question->addLayout(row);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

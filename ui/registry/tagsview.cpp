@@ -146,7 +146,6 @@ void TagsView::makeTable()
     m_table->horizontalHeader()->setSectionResizeMode(TagsModel::Tag, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     const auto width = [&](const char *sample) { return fontMetrics().horizontalAdvance(QLatin1String(sample)); };
-    m_table->setColumnWidth(TagsModel::Kind, width("ModelPack   000"));
     m_table->setColumnWidth(TagsModel::Size, width("1000.0 GiB00"));
     m_table->setColumnWidth(TagsModel::Layers, width("00 Layers"));
     m_table->setColumnWidth(TagsModel::Created, width("30 September 20260"));
@@ -267,6 +266,9 @@ void TagsView::fitColumns()
     m_table->setColumnHidden(TagsModel::Created,
                              width < widthForCreated + (isSigned ? m_table->columnWidth(TagsModel::Signed) : 0));
     m_table->setColumnHidden(TagsModel::Layers, width < widthForLayers);
+    // The tag is what a row is known by: the other words are cut first.
+    const auto kind = QLatin1String(width < widthForLayers ? "ModelPack0" : "ModelPack   000");
+    m_table->setColumnWidth(TagsModel::Kind, fontMetrics().horizontalAdvance(kind));
 }
 
 void TagsView::showMenu(const QModelIndex &index, const QPoint &where)
