@@ -80,6 +80,10 @@ void MarkdownBrowser::styleTables()
         auto format = table->format();
         format.merge(lines);
         table->setFormat(format);
+        // It begins with a line that nobody has written.
+        auto first = table->cellAt(0, 0).firstCursorPosition();
+        if (first.block().text().isEmpty() && first.block() != table->cellAt(0, 0).lastCursorPosition().block())
+            first.deleteChar();
         for (int column = 0; column < std::min(table->columns(), mostColumns); ++column)
             table->cellAt(0, column).firstCursorPosition().mergeBlockFormat(evenly);
     }

@@ -6,6 +6,8 @@
 #include "ui/widgets/painting.h"
 #include "ui/widgets/theme.h"
 
+#include <algorithm>
+
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QDateTime>
@@ -82,9 +84,11 @@ public:
         draw(takeStart(std::min(m_rest.width(), fontMetrics.horizontalAdvance(shown)), metrics::space2), shown, ink,
              font, Qt::AlignLeft);
     }
+    /// A figure that is cut is another figure: a text that is wider than what is kept for it gets its room.
     void figure(const QString &text, int width, const QColor &ink, const QFont &font)
     {
-        draw(takeEnd(width, metrics::space4), text, ink, font, Qt::AlignRight);
+        const int needed = QFontMetrics(font).horizontalAdvance(text) + metrics::space1;
+        draw(takeEnd(std::max(width, needed), metrics::space4), text, ink, font, Qt::AlignRight);
     }
 
 private:
@@ -192,7 +196,8 @@ void TransfersDelegate::paintTransfer(QPainter *painter, const QStyleOptionViewI
                  fontMetrics.horizontalAdvance(QStringLiteral("99.9 MB of 99.9 MB")) + metrics::space1,
                  color(Role::Text), base);
     if (width >= barNeeds) {
-        const auto percentWidth = fontMetrics.horizontalAdvance(QStringLiteral("100%")) + metrics::space1;
+        const auto whole = formatPercent(ByteCount(1), ByteCount(1));
+        const auto percentWidth = fontMetrics.horizontalAdvance(whole) + metrics::space1;
         const auto percentRect = first.takeEnd(percentWidth, metrics::space2);
         const auto barRect = first.takeEnd(barWidth, metrics::space4);
         if (showsBar(transfer)) {

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QImage>
 #include <QTest>
+#include <QTextTable>
 #include <QUrl>
 
 using namespace modelcrate;
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void showsNoPicture();
     void opensNoPath();
     void countsWhatItRefuses();
+    void aTableIsEven();
 
 private:
     QImage shown(const QString &markdown);
@@ -110,6 +112,25 @@ void TestMarkdownBrowser::countsWhatItRefuses()
         QCOMPARE(browser.imageCount(), 2);
         QCOMPARE(browser.refusedResources(), 2);
     }
+}
+
+void TestMarkdownBrowser::aTableIsEven()
+{
+    MarkdownBrowser browser(m_prompts);
+    browser.resize(400, 300);
+    browser.setReadme(QStringLiteral("| Set | Score |\n| --- | ---: |\n| en | 81.4 |\n"));
+    browser.show();
+    QTextTable *table = nullptr;
+    for (auto *frame : browser.document()->rootFrame()->childFrames())
+        table = qobject_cast<QTextTable *>(frame);
+    QVERIFY(table);
+    QCOMPARE(table->columns(), 2);
+    const auto topOf = [&](int column) {
+        return browser.cursorRect(table->cellAt(0, column).firstCursorPosition()).top();
+    };
+    QCOMPARE(table->cellAt(0, 0).firstCursorPosition().block().text(), QStringLiteral("Set"));
+    QCOMPARE(topOf(0), topOf(1));
+    QVERIFY(table->format().borderCollapse());
 }
 
 QTEST_MAIN(TestMarkdownBrowser)
