@@ -123,7 +123,7 @@ void TestMessageText::longPartsLeaveRoom()
 void TestMessageText::namesAreNoSecrets()
 {
     for (const std::string name : {"Basic Tutorial.ipynb", "basic training-data/a.csv", "signature"})
-        QCOMPARE(messageText(Message::of("cannot open %1", name)), QStringLiteral("cannot open ") + toQString(name));
+        QVERIFY(messageText(Message::of("cannot open %1", name)).contains(toQString(name)));
     QVERIFY(!messageText(Message("Authorization: Basic aHVudGVyMjpodW50ZXIy")).contains(QStringLiteral("aHVud")));
 }
 
