@@ -129,6 +129,8 @@ ArtifactPage::ArtifactPage(Services &services, QWidget *parent)
     column->addWidget(makeHead());
     makeTabs();
     column->addWidget(m_tabs);
+    // What is shown there scrolls: where it is low, it makes way before the head loses a row of buttons.
+    m_pages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     column->addWidget(m_pages, 1);
     whenUnitsChange(services.settings, this, [this] {
         if (!m_details)

@@ -267,7 +267,7 @@ void TagsView::fitColumns()
                              width < widthForCreated + (isSigned ? m_table->columnWidth(TagsModel::Signed) : 0));
     m_table->setColumnHidden(TagsModel::Layers, width < widthForLayers);
     // The tag is what a row is known by: the other words are cut first.
-    const auto kind = QLatin1String(width < widthForLayers ? "ModelPack0" : "ModelPack   000");
+    const auto kind = QLatin1String(width < widthForLayers ? "ModelPack000" : "ModelPack   000");
     m_table->setColumnWidth(TagsModel::Kind, fontMetrics().horizontalAdvance(kind));
 }
 
