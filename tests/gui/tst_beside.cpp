@@ -348,7 +348,7 @@ void TestBeside::staysUsableInASmallWindow()
         QVERIFY(waitFor([&] { return pane->mapTo(&page(), QPoint(pane->width(), 0)).x() <= page().width(); }));
         QVERIFY(in<QAbstractButton>(pane, "pullButton")->isVisible());
         const auto *parts = in<QTabBar>(pane, "artifactTabs");
-        QVERIFY(parts->mapTo(pane, QPoint(0, parts->height())).y() + 80 < pane->height());
+        QVERIFY(waitFor([&] { return parts->mapTo(pane, QPoint(0, parts->height())).y() + 80 < pane->height(); }));
     }
     // The lists, with the one that a choice there is for.
     QTest::mouseClick(lists, Qt::LeftButton);
