@@ -10,6 +10,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/unitswatch.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QCheckBox>
@@ -266,9 +267,11 @@ void TagsView::fitColumns()
     m_table->setColumnHidden(TagsModel::Created,
                              width < widthForCreated + (isSigned ? m_table->columnWidth(TagsModel::Signed) : 0));
     m_table->setColumnHidden(TagsModel::Layers, width < widthForLayers);
-    // The tag is what a row is known by: the other words are cut first.
-    const auto kind = QLatin1String(width < widthForLayers ? "ModelPack000" : "ModelPack   000");
-    m_table->setColumnWidth(TagsModel::Kind, fontMetrics().horizontalAdvance(kind));
+    // The tag is what a row is known by: the word for its kind is cut first.
+    const auto widthOf = [this](const char *sample) { return fontMetrics().horizontalAdvance(QLatin1String(sample)); };
+    const int tag = widthOf("v10.10.10000") + metrics::iconList;
+    m_table->setColumnWidth(TagsModel::Kind, std::clamp(width - m_table->columnWidth(TagsModel::Size) - tag,
+                                                        widthOf("Model00"), widthOf("ModelPack   000")));
 }
 
 void TagsView::showMenu(const QModelIndex &index, const QPoint &where)
