@@ -8322,6 +8322,13 @@ Apache-2.0</translation>
         <source>%1 was moved meanwhile, and nothing is deleted. Delete it now?</source>
         <translation>%1 wurde inzwischen verschoben; gelöscht ist nichts. Jetzt löschen?</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::TagsModel</name>

@@ -8237,6 +8237,12 @@ Apache-2.0</translation>
         <source>%1 was moved meanwhile, and nothing is deleted. Delete it now?</source>
         <translation>%1 在此期间被移动，没有删除任何内容。现在要删除吗？</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>其他 %n 项</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::TagsModel</name>

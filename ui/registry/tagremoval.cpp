@@ -9,6 +9,9 @@
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/theme.h"
 
+#include <algorithm>
+#include <span>
+
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -21,22 +24,20 @@ namespace modelcrate {
 
 namespace {
 
-struct Text {
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(modelcrate::TagRemoval)
 };
 
-/// People read so many names; the rest is a number.
-constexpr std::size_t mostNamed = 8;
-
-QString namesText(const std::vector<TagName> &tags)
+QString namesText(std::span<const TagName> tags)
 {
+    constexpr std::size_t mostNamed = 8; // people read so many; the rest is a number
     QStringList names;
-    for (std::size_t i = 0; i < std::min(tags.size(), mostNamed); ++i)
+    const auto named = std::min(tags.size(), mostNamed);
+    for (std::size_t i = 0; i < named; ++i)
         names << toQString(tags[i].toString());
-    if (tags.size() > mostNamed)
-        // lupdate takes Text::tr() here for one of a class Text.
-        names << QCoreApplication::translate("modelcrate::TagRemoval", "%n more", nullptr,
-                                             static_cast<int>(tags.size() - mostNamed));
+    const int more = static_cast<int>(tags.size() - named);
+    if (more > 0)
+        names << Words::tr("%n more", nullptr, more);
     return names.join(QStringLiteral(", "));
 }
 
@@ -44,15 +45,15 @@ QString sentencesOf(const RemovalPreview &preview)
 {
     QStringList sentences;
     if (!preview.knowsOtherTags)
-        sentences << Text::tr("There are too many tags to say which others stand for the same artifact.");
+        sentences << Words::tr("There are too many tags to say which others stand for the same artifact.");
     else if (preview.otherTags.empty())
-        sentences << Text::tr("It is the only tag of %1: the artifact goes with it.").arg(shortDigest(preview.digest));
+        sentences << Words::tr("It is the only tag of %1: the artifact goes with it.").arg(shortDigest(preview.digest));
     else
-        sentences << Text::tr("The same artifact is also called %1. These stay where a tag can be deleted alone; "
+        sentences << Words::tr("The same artifact is also called %1. These stay where a tag can be deleted alone; "
                               "otherwise you are asked again.")
                          .arg(namesText(preview.otherTags));
     if (preview.referrers > 0)
-        sentences << Text::tr("%n artifact(s) refer to it.", nullptr, static_cast<int>(preview.referrers));
+        sentences << Words::tr("%n artifact(s) refer to it.", nullptr, static_cast<int>(preview.referrers));
     return sentences.join(QLatin1Char(' '));
 }
 
