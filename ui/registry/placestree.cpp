@@ -49,6 +49,15 @@ QStandardItem *makeNote(const QString &text, const QString &more)
     return item;
 }
 
+/// An item keeps a colour, not the role it was chosen for.
+void followTheme(QStandardItem &item)
+{
+    if (item.foreground().style() != Qt::NoBrush)
+        item.setForeground(Theme::instance().color(modelcrate::Role::TextMuted));
+    for (int row = 0; row < item.rowCount(); ++row)
+        followTheme(*item.child(row));
+}
+
 QString listsNothingText(const std::string &name)
 {
     if (name.empty() || name == RegistryProfile().name)
@@ -96,6 +105,7 @@ PlacesTree::PlacesTree(Services &services, QWidget *parent)
     setItemDelegate(new PlaceDelegate(this));
     setModel(m_model);
     m_model->appendRow(m_computer);
+    connect(&Theme::instance(), &Theme::changed, this, [this] { followTheme(*m_model->invisibleRootItem()); });
     connect(this, &QTreeView::expanded, this,
             [this](const QModelIndex &index) { loadWhenOpened(m_model->itemFromIndex(index)); });
     connect(this, &QTreeView::activated, this, &PlacesTree::activate);

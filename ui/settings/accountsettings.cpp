@@ -145,6 +145,7 @@ QWidget *AccountSettings::makeTable()
     const auto follow = [this] { m_table->setPalette(Theme::instance().itemViewPalette()); };
     follow();
     connect(&Theme::instance(), &Theme::changed, this, follow);
+    connect(&Theme::instance(), &Theme::changed, this, &AccountSettings::followTheme);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AccountSettings::currentChanged);
     column->addWidget(m_table);
     m_nothing = new QLabel(tr("No accounts are found: neither docker nor podman is signed in to a registry, and no "
@@ -346,9 +347,21 @@ void AccountSettings::addRow(const Row &row, const QString &source, bool inUse)
     const QList<QStandardItem *> items{registry, new QStandardItem(user), where, connection};
     for (auto *item : items) {
         if (!row.place || !inUse)
-            item->setForeground(palette().brush(QPalette::PlaceholderText));
+            item->setForeground(Theme::instance().color(modelcrate::Role::TextMuted));
     }
     m_model->appendRow(items);
+}
+
+/// An item keeps a colour, not the role it was chosen for.
+void AccountSettings::followTheme()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            auto *item = m_model->item(row, column);
+            if (item && item->foreground().style() != Qt::NoBrush)
+                item->setForeground(Theme::instance().color(modelcrate::Role::TextMuted));
+        }
+    }
 }
 
 int AccountSettings::placeNumber(const Row &row) { return row.place ? static_cast<int>(*row.place) : noPlace; }

@@ -51,6 +51,7 @@ private:
     QWidget *makeRegistry();
     void showAccounts(const CredentialList &list);
     void addRow(const Row &row, const QString &source, bool inUse);
+    void followTheme();
     std::optional<Row> current() const;
     std::optional<RegistryHost> currentHost() const;
     void currentChanged();

@@ -145,6 +145,18 @@ void TestAccountSettings::scenario57_listsWhatIsFoundWithItsSource()
     QVERIFY(!find<QPushButton>("accountsSignOut")->isEnabled());
     for (const auto *label : m_page->findChildren<QLabel *>())
         QVERIFY(!label->text().contains(QLatin1String("s3cretToken")));
+    // A row without an account is muted in the theme that is shown by then.
+    const auto *model = find<QTableView>("accountsTable")->model();
+    for (const auto mode : {ThemeMode::Dark, ThemeMode::Light}) {
+        Theme::instance().apply(mode);
+        const auto muted = Theme::instance().color(Role::TextMuted);
+        int found = 0;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const auto ink = model->index(row, 0).data(Qt::ForegroundRole);
+            found += ink.isValid() && ink.value<QBrush>().color() == muted ? 1 : 0;
+        }
+        QCOMPARE(found, 1);
+    }
 }
 
 void TestAccountSettings::scenario57_wrongPasswordInline()
