@@ -136,7 +136,9 @@ void TransferLog::observeItems(const Transfer &transfer, const QDateTime &now)
         else if (!is.stalls && was.stalls && isActive && is.attempt < 0)
             found.emplace_back(i, Kind::MovesAgain);
         if (is.state != was.state) {
-            if (const auto end = endOf(is.state))
+            // What had not begun is not worth a line when all of it stops.
+            const auto end = endOf(is.state);
+            if (end && (*end != Kind::Stopped || was.state == ItemState::Active))
                 found.emplace_back(i, *end);
         }
     }

@@ -73,15 +73,17 @@ QString line(const char *text) { return QStringLiteral("12:00:05 ") + QString::f
 
 void TestTransferLog::tellsWhatBecomesOfALayer()
 {
-    Watched watched({"a.bin", "b.bin", "c.bin", "d.bin"});
+    Watched watched({"a.bin", "b.bin", "c.bin", "d.bin", "e.bin"});
     QCOMPARE(watched.lines(), QStringList{line("Started")}); // nothing of what only waits
     watched.item(0).state = ItemState::Skipped;
     watched.item(1).state = ItemState::Mounted;
     watched.item(2).state = ItemState::Active;
+    watched.item(3).state = ItemState::Active;
     watched.see();
     watched.see(); // the same says nothing more
     watched.item(2).state = ItemState::Done;
     watched.item(3).state = ItemState::Failed;
+    watched.item(4).state = ItemState::Failed; // it had not begun
     watched.see(TransferState::Failed);
     QCOMPARE(watched.lines(),
              (QStringList{line("Started"), line("Exists: a.bin"), line("Mounted: b.bin"), line("Uploaded: c.bin"),
