@@ -542,6 +542,12 @@ void takeRemote(Album &album)
     album.take(fixture, "remote-index");
     open(reference);
     page.artifact().setTab(ArtifactPage::Tab::Overview);
+    page.openBeside(toQString(repository + ":v1.17.9"));
+    mustCome(waitFor([&] { return page.hasTwo() && page.artifact().details() && fixture.jobs.running() == 0; }),
+             "the artifact beside it");
+    album.take(fixture, "remote-beside");
+    child<QAbstractButton>(page, "besideClose")->click();
+    open(reference);
     registry.reset();
     page.refresh();
     mustCome(waitFor([&] { return fixture.jobs.running() == 0; }), "that it is gone");
@@ -638,7 +644,7 @@ void takeEdit(Album &album)
     mustCome(waitFor([&] { return package.preview().snapshot() != nullptr; }), "its manifest");
     auto &document = package.document();
     document.setField("descriptor.licenses", Json::Array{"Apache-2.0"});
-    document.replaceFile("README.md", ReplacedFile{{}, "# Support\n\nAnswers better now.\n", 33_B});
+    document.replaceFile("README.md", ReplacedFile{{}, "# Support\n\nAnswers better now.\n", 31_B});
     mustCome(waitFor([&] { return package.preview().isCurrent(); }), "the plan of the changes");
     album.take(fixture, "edit-files");
     package.showPage(PackageTab::Page::Metadata);
