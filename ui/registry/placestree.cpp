@@ -81,8 +81,12 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        if (!(index.flags() & Qt::ItemIsEnabled))
-            option->textElideMode = Qt::ElideRight;
+        if (index.flags() & Qt::ItemIsEnabled)
+            return;
+        option->textElideMode = Qt::ElideRight;
+        // It leads nowhere, but it is to be read: not in the ink of what is switched off.
+        option->palette.setColor(QPalette::Disabled, QPalette::Text,
+                                 Theme::instance().color(modelcrate::Role::TextMuted));
     }
 };
 
