@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/publish/queuebox.h"
 
+#include "ui/jobs/transfertext.h"
 #include "ui/publish/publishparts.h"
-#include "ui/text/convert.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/theme.h"
 
@@ -19,10 +19,8 @@ namespace {
 /// "Pull acme/embed-small": what it does, and what it is called.
 QString nameOf(const Transfer &transfer)
 {
-    const auto &request = transfer.request;
-    const auto title = !request.title.isEmpty() ? displayText(toUtf8(request.title))
-                                                : displayText(request.source.empty() ? request.target : request.source);
-    switch (request.kind) {
+    const auto title = transferTitle(transfer);
+    switch (transfer.request.kind) {
     case TransferRequestRecord::Kind::Publish: return QueueBox::tr("Publish %1").arg(title);
     case TransferRequestRecord::Kind::Edit: return QueueBox::tr("Edit %1").arg(title);
     case TransferRequestRecord::Kind::Pull: return QueueBox::tr("Pull %1").arg(title);

@@ -3,9 +3,9 @@
 
 #include "base/text.h"
 #include "ui/jobs/transferqueue.h"
+#include "ui/jobs/transfertext.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
-#include "ui/transfers/transfertext.h"
 #include "ui/widgets/settings.h"
 
 #include <algorithm>

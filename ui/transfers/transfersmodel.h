@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/transfers/transfertext.h"
+#include "ui/jobs/transfertext.h"
 
 #include <unordered_map>
 

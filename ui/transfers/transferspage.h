@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/artifact/services.h"
+#include "ui/jobs/transfertext.h"
 #include "ui/transfers/transferssummary.h"
-#include "ui/transfers/transfertext.h"
 
 #include <array>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/transfers/transfertext.h"
+#include "ui/jobs/transfertext.h"
 
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
