@@ -92,7 +92,11 @@ PublishPage::PublishPage(PackageDocument &document, PlanPreview &preview, Servic
     });
     connect(&m_services.settings, &Settings::changed, this, &PublishPage::refresh);
     connect(&Theme::instance(), &Theme::changed, this, &PublishPage::refresh);
-    connect(&m_planner, &PublishPlanner::rowsChanged, this, &PublishPage::refresh);
+    connect(&m_planner, &PublishPlanner::rowsChanged, this, [this] {
+        if (const auto *now = transfer(); now && m_phase != Phase::Planning)
+            m_model.setProgress(*now); // the rows came after what they are to say
+        refresh();
+    });
     connect(&m_planner, &PublishPlanner::answered, this, [this] {
         if (m_planner.error())
             setUnasked();
@@ -388,7 +392,7 @@ void PublishPage::publishTo(const Location &target, const std::optional<Digest> 
     if (!snapshot || m_phase != Phase::Planning || !packageBlocked().isEmpty())
         return;
     m_settle.stop();
-    m_planner.stop();
+    m_planner.beginRun(snapshot, target);
     m_sentTo = target;
     m_sent = {snapshot, m_document.state(), snapshot->digest};
     m_note.clear();
@@ -551,8 +555,8 @@ void PublishPage::takeOver(Handover handover)
         return;
     }
     m_sentTo = std::move(handover.sentTo);
-    m_planner.takeOver(std::move(handover.plan), *m_sentTo);
     m_sent = std::move(handover.sent);
+    m_planner.takeOver(std::move(handover.plan), m_sent.snapshot, *m_sentTo);
     m_log = std::move(handover.log);
     m_model.setProgress(*now);
     refreshSide(situation(transfer()));

@@ -35,7 +35,7 @@ void PublishPlanner::ask(std::shared_ptr<const PlanSnapshot> snapshot, const Loc
             ASSIGN_OR_RETURN(auto plan, planPublish(snapshot->package, target, session, context, mountFrom));
             auto parts = PublishModel::partsOf(plan, target);
             auto holds = TargetHolds::of(plan, name);
-            return Answer{std::move(plan), std::move(parts), std::move(holds)};
+            return Answer{std::move(plan), std::move(parts), std::move(holds), target};
         },
         [this, number = m_asked](Result<Answer> answer) {
             if (number == m_asked)
@@ -51,12 +51,23 @@ void PublishPlanner::stop()
     m_job = nullptr;
 }
 
+void PublishPlanner::beginRun(const std::shared_ptr<const PlanSnapshot> &snapshot, const Location &target)
+{
+    stop();
+    ++m_rows; // rows that are still on their way would be those of a plan
+    if (m_plan && m_planned && toString(withoutTag(*m_planned)) == toString(withoutTag(target)))
+        return;
+    forget();
+    showUnasked(snapshot, {});
+}
+
 void PublishPlanner::take(Result<Answer> &answer)
 {
     m_job = nullptr;
     forget();
     if (answer) {
         m_plan = std::move(answer->plan);
+        m_planned = std::move(answer->target);
         m_targetHolds = std::move(answer->holds);
         m_plannedAt = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
         ++m_rows;
@@ -73,6 +84,7 @@ void PublishPlanner::forget()
     if (m_plan)
         dispose(std::move(*m_plan));
     m_plan.reset();
+    m_planned.reset();
     m_error.reset();
 }
 
@@ -96,11 +108,16 @@ void PublishPlanner::showUnasked(std::shared_ptr<const PlanSnapshot> snapshot, c
 
 std::optional<PublishPlan> PublishPlanner::handOver() { return std::exchange(m_plan, std::nullopt); }
 
-void PublishPlanner::takeOver(std::optional<PublishPlan> plan, const Location &target)
+void PublishPlanner::takeOver(std::optional<PublishPlan> plan, const std::shared_ptr<const PlanSnapshot> &snapshot,
+                              const Location &target)
 {
     m_plan = std::move(plan);
-    if (!m_plan)
+    if (!m_plan) {
+        if (snapshot)
+            showUnasked(snapshot, {});
         return;
+    }
+    m_planned = target;
     ++m_rows;
     m_model.setParts(PublishModel::partsOf(*m_plan, target));
 }

@@ -31,6 +31,9 @@ public:
     void ask(std::shared_ptr<const PlanSnapshot> snapshot, const Location &target,
              const std::optional<RepositoryName> &mountFrom);
     void stop(); ///< nothing that is asked now is answered
+    /// A package is about to be sent to `target`: the rows stay as they are, unless another place was asked; then what
+    /// that one answered is forgotten, and the rows say nothing of what is to be sent.
+    void beginRun(const std::shared_ptr<const PlanSnapshot> &snapshot, const Location &target);
     void forget(); ///< what was answered
     /// Rows of a package as far as nothing is known of the target; `why` stands in each. They give way to those of a
     /// plan.
@@ -46,7 +49,9 @@ public:
 
     /// For a page that takes this one's place.
     std::optional<PublishPlan> handOver();
-    void takeOver(std::optional<PublishPlan> plan, const Location &target);
+    /// Of a package that is sent to `target`. Without a plan the rows come from `snapshot`.
+    void takeOver(std::optional<PublishPlan> plan, const std::shared_ptr<const PlanSnapshot> &snapshot,
+                  const Location &target);
 
 Q_SIGNALS:
     void rowsChanged();
@@ -57,12 +62,14 @@ private:
         PublishPlan plan;
         PublishModel::Parts parts;
         std::shared_ptr<const TargetHolds> holds;
+        Location target;
     };
     void take(Result<Answer> &answer); ///< what it holds is moved out
 
     PublishModel &m_model;
     Services &m_services;
     std::optional<PublishPlan> m_plan;
+    std::optional<Location> m_planned; ///< what m_plan is of
     std::optional<Error> m_error;
     std::shared_ptr<const TargetHolds> m_targetHolds;
     QString m_plannedAt;
