@@ -117,8 +117,10 @@ TimeBox::Words TimeBox::wordsFor(const PublishSituation &now)
 void TimeBox::refresh(const PublishSituation &now)
 {
     const int state = now.transfer ? static_cast<int>(now.transfer->state) : -1;
-    if (state == m_state && m_said.isValid() && m_said.elapsed() < sameWordsMs)
+    const bool counts = now.transfer && now.transfer->timeLeft;
+    if (state == m_state && counts == m_counts && m_said.isValid() && m_said.elapsed() < sameWordsMs)
         return;
+    m_counts = counts;
     const auto words = wordsFor(now);
     const bool isNew = state != std::exchange(m_state, state) || words.text != m_text->text()
         || words.note != m_note->text();

@@ -33,6 +33,7 @@ private:
     QLabel *m_note;
     QElapsedTimer m_said;
     int m_state = -1; ///< that the words are of
+    bool m_counts = false; ///< a time is said, anew each second; that one is known or no longer is said at once
 };
 
 } // namespace modelcrate
