@@ -7394,6 +7394,14 @@ Apache-2.0</translation>
         <source>Not in %1 yet: %2 copied from where it is published</source>
         <translation>Noch nicht in %1: %2 von dort kopiert, wo es veröffentlicht ist</translation>
     </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Noch nicht gesendet</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PublishPage</name>

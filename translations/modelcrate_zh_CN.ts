@@ -7326,6 +7326,14 @@ Apache-2.0</translation>
         <source>Not in %1 yet: %2 copied from where it is published</source>
         <translation>%1 中尚无：从发布处复制 %2</translation>
     </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PublishPage</name>

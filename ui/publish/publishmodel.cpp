@@ -51,7 +51,7 @@ QString amountText(ByteCount done, ByteCount size, bool underway)
 
 } // namespace
 
-QString PublishModel::groupText(Group group)
+QString PublishModel::groupText(Group group) const
 {
     switch (group) {
     case Group::Unasked: return tr("Not checked");
@@ -59,9 +59,9 @@ QString PublishModel::groupText(Group group)
     case Group::Resume: return tr("Resume");
     case Group::Mount: return tr("Mount");
     case Group::Exists: return tr("Exists");
-    case Group::Failed: return tr("Stopped");
+    case Group::Failed: return m_halt == Halt::Paused ? tr("Paused") : tr("Stopped");
     case Group::InProgress: return tr("In progress");
-    case Group::Waiting: return tr("Waiting");
+    case Group::Waiting: return m_halt == Halt::No ? tr("Waiting") : tr("Not sent yet");
     case Group::Done: return tr("Done");
     case Group::Last: return tr("Upload last");
     }
@@ -159,6 +159,7 @@ void PublishModel::setParts(Parts parts)
     dispose(std::exchange(m_parts, std::move(parts.m_parts)), std::exchange(m_partOf, std::move(parts.m_partOf)));
     m_itemParts.clear();
     m_running = false;
+    m_halt = Halt::No;
     computeRows();
     endResetModel();
 }
@@ -178,6 +179,10 @@ void PublishModel::stopActive(Part &part, const ProgressSnapshotItem &item)
 
 bool PublishModel::applyItem(Part &part, const ProgressSnapshotItem &item, const ItemPace *pace) const
 {
+    // Most of a hundred thousand parts wait or are done; they are passed over ten times a second.
+    const bool isSized = part.size || item.total == ByteCount();
+    if (part.outcome == item.state && item.state != ItemState::Active && part.done == item.done && isSized)
+        return false;
     const auto before = [&part] {
         return std::tuple(part.group, part.done, part.detail, part.active, part.note, part.remedy, part.pace.rate,
                           part.pace.timeLeft);
@@ -190,6 +195,7 @@ bool PublishModel::applyItem(Part &part, const ProgressSnapshotItem &item, const
     part.busy = false;
     part.done = item.done;
     part.outcome = item.state;
+    part.begun = part.begun || item.state == ItemState::Active || item.done > ByteCount();
     part.active = item.state == ItemState::Active;
     part.stopped = false;
     part.finished =
@@ -220,24 +226,39 @@ bool PublishModel::applyItem(Part &part, const ProgressSnapshotItem &item, const
         part.detail = tr("Uploaded");
         break;
     case ItemState::Failed:
-        part.group = isLayer ? Group::Failed : Group::Last;
-        part.stopped = true;
-        part.detail = tr("Stopped");
+        // The queue ends all that is left, also what it had not come to.
+        part.group = !isLayer ? Group::Last : part.begun ? Group::Failed : Group::Waiting;
+        part.stopped = part.begun;
         break;
     }
     return was != before();
 }
 
-void PublishModel::forgetRun(Part &part)
+void PublishModel::forgetRun(Part &part, const QString &waiting)
 {
     part.group = part.kind ? Group::Waiting : Group::Last;
-    part.detail = tr("Waiting");
+    part.detail = waiting;
     part.note.clear();
     part.pace = {};
     part.remedy = Remedy::None;
     part.done = {};
     part.outcome.reset();
-    part.active = part.busy = part.stopped = part.finished = false;
+    part.active = part.busy = part.stopped = part.finished = part.begun = false;
+}
+
+PublishModel::Halt PublishModel::haltOf(TransferState state)
+{
+    switch (state) {
+    case TransferState::Paused: return Halt::Paused;
+    case TransferState::Failed:
+    case TransferState::Canceled: return Halt::Stopped;
+    case TransferState::Waiting:
+    case TransferState::Running:
+    case TransferState::Pausing:
+    case TransferState::Canceling:
+    case TransferState::Done: break;
+    }
+    return Halt::No;
 }
 
 void PublishModel::setProgress(const Transfer &transfer)
@@ -248,8 +269,9 @@ void PublishModel::setProgress(const Transfer &transfer)
         // A run, or the next one of the same transfer, begins: nothing is known of any part yet.
         m_running = true;
         m_itemParts.clear();
+        const auto waiting = tr("Waiting");
         for (auto &part : m_parts)
-            forgetRun(part);
+            forgetRun(part, waiting);
         moved = true;
     }
     for (auto i = m_itemParts.size(); i < items.size(); ++i) {
@@ -266,6 +288,8 @@ void PublishModel::setProgress(const Transfer &transfer)
         changed = applyItem(part, items[i], pace == transfer.paces.end() ? nullptr : &pace->second) || changed;
         moved = moved || group != part.group;
     }
+    const auto halt = haltOf(transfer.state);
+    changed = std::exchange(m_halt, halt) != halt || changed;
     if (transfer.state == TransferState::Done) {
         // Manifest and tag have no bytes to report; a layer with the bytes of another one was not sent again.
         for (auto &part : m_parts) {
@@ -447,18 +471,26 @@ QVariant PublishModel::groupData(Group group, int column, int role) const
     }
 }
 
+QString PublishModel::detailText(const Part &part) const
+{
+    if (part.outcome == ItemState::Failed)
+        return !part.begun ? tr("Not sent yet") : m_halt == Halt::Paused ? tr("Paused") : tr("Stopped");
+    return part.active && !part.busy && part.size ? formatPercent(part.done, *part.size) : part.detail;
+}
+
 QString PublishModel::movedText(const Part &part) const
 {
     if (!m_running)
         return formatBytes(part.toSend);
-    return amountText(part.done, part.size.value_or(ByteCount()), part.active || part.outcome == ItemState::Failed);
+    const bool halted = part.outcome == ItemState::Failed && part.begun;
+    return amountText(part.done, part.size.value_or(ByteCount()), part.active || halted);
 }
 
 QVariant PublishModel::partData(const Part &part, int column, int role) const
 {
     switch (role) {
     case GroupRole: return false;
-    case StoppedRole: return part.stopped;
+    case StoppedRole: return part.stopped && (part.active || m_halt != Halt::Paused);
     case NoteRole:
     case Qt::AccessibleDescriptionRole: return part.note;
     case FractionRole:
@@ -467,7 +499,7 @@ QVariant PublishModel::partData(const Part &part, int column, int role) const
         return static_cast<double>(part.done.value()) / static_cast<double>(part.size->value());
     case layerKindRole: return column == Kind && part.kind ? QVariant(static_cast<int>(*part.kind)) : QVariant();
     case Qt::ToolTipRole:
-        return column == Layer ? part.name : column == Detail && part.note.isEmpty() ? part.detail : part.note;
+        return column == Layer ? part.name : column == Detail && part.note.isEmpty() ? detailText(part) : part.note;
     case Qt::DisplayRole: break;
     default: return {};
     }
@@ -481,7 +513,7 @@ QVariant PublishModel::partData(const Part &part, int column, int role) const
         if (!part.asked && !m_running)
             return QStringLiteral("—");
         return movedText(part);
-    case Detail: return part.active && !part.busy && part.size ? formatPercent(part.done, *part.size) : part.detail;
+    case Detail: return detailText(part);
     case Rate:
         if (part.stopped && part.active)
             return formatRate(0);

@@ -84,8 +84,6 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    static QString groupText(Group group);
-
 private:
     struct Part {
         QString name;
@@ -106,16 +104,22 @@ private:
         bool active = false;
         bool stopped = false;
         bool finished = false;
+        bool begun = false;
         std::optional<std::size_t> entry = {};
     };
+    /// Of the transfer. What the user paused is no warning.
+    enum class Halt { No, Paused, Stopped };
+    static Halt haltOf(TransferState state);
     struct Row {
         Group group;
         int part; ///< -1: the group itself
     };
+    QString groupText(Group group) const;
+    QString detailText(const Part &part) const;
     void computeRows();
     bool applyItem(Part &part, const ProgressSnapshotItem &item, const ItemPace *pace) const;
     static void stopActive(Part &part, const ProgressSnapshotItem &item);
-    static void forgetRun(Part &part);
+    static void forgetRun(Part &part, const QString &waiting);
     QString movedText(const Part &part) const;
     QVariant groupData(Group group, int column, int role) const;
     QVariant partData(const Part &part, int column, int role) const;
@@ -128,6 +132,7 @@ private:
     std::map<Group, Total> m_totals;
     std::set<Group> m_folded{Group::Exists, Group::Last};
     bool m_running = false;
+    Halt m_halt = Halt::No;
 };
 
 class PublishModel::Parts {

@@ -485,6 +485,16 @@ void TestPublishPage::scenario32_cancelLeavesNoTag()
     QVERIFY(registry.tags().empty());
     QCOMPARE(registry.count("PUT /manifests/"), std::size_t(0));
     QCOMPARE(open.text("publishPhase"), QStringLiteral("Cancelled"));
+    // Nothing is said to have stopped that never began.
+    const auto &model = page.model();
+    int notBegun = 0;
+    for (int i = 0; i < model.rowCount(); ++i) {
+        if (model.index(i, PublishModel::Detail).data() != QStringLiteral("Not sent yet"))
+            continue;
+        ++notBegun;
+        QVERIFY(!model.index(i, 0).data(PublishModel::StoppedRole).toBool());
+    }
+    QCOMPARE(model.total(PublishModel::Group::Waiting).parts, notBegun);
 
     hold = false;
     const auto sessions = registry.count("POST /blobs/uploads/");
