@@ -927,6 +927,31 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::BundleOffer</name>
+    <message numerus="yes">
+        <source>%Ln layers are more than registries and tools take.</source>
+        <translation>
+            <numerusform>%Ln Layer sind mehr, als Registrys und Werkzeuge annehmen.</numerusform>
+            <numerusform>%Ln Layer sind mehr, als Registrys und Werkzeuge annehmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Small files can share a layer: one tar for each folder.</source>
+        <translation>Kleine Dateien können sich einen Layer teilen: ein tar je Ordner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bundle %Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln Ordner bündeln</numerusform>
+            <numerusform>%Ln Ordner bündeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bundle folders</source>
+        <translation>Ordner bündeln</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::ByteBar</name>
     <message>
         <source>Sent</source>
@@ -1383,6 +1408,31 @@
     <message>
         <source>&amp;Sign In</source>
         <translation>An&amp;melden</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::DiskBar</name>
+    <message numerus="yes">
+        <source>%Ln file(s) changed on disk.</source>
+        <translation>
+            <numerusform>%Ln Datei hat sich auf dem Datenträger geändert.</numerusform>
+            <numerusform>%Ln Dateien haben sich auf dem Datenträger geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new file(s) in the folder.</source>
+        <translation>
+            <numerusform>%Ln neue Datei im Ordner.</numerusform>
+            <numerusform>%Ln neue Dateien im Ordner.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rescan takes the folder as it is now.</source>
+        <translation>Neu einlesen übernimmt den Ordner, wie er jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Rescan</source>
+        <translation>Neu einlesen</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2299,86 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::FilesBanner</name>
+    <message numerus="yes">
+        <source>Review %Ln</source>
+        <translation>
+            <numerusform>%Ln prüfen</numerusform>
+            <numerusform>%Ln prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide left-out files</source>
+        <translation>Ausgelassene verbergen</translation>
+    </message>
+    <message>
+        <source>Show left-out files</source>
+        <translation>Ausgelassene zeigen</translation>
+    </message>
+    <message>
+        <source>%1 → %2, %3.</source>
+        <translation>%1 → %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s)</source>
+        <translation>
+            <numerusform>%Ln Layer</numerusform>
+            <numerusform>%Ln Layer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) a look.</source>
+        <translation>
+            <numerusform>%Ln bitte prüfen.</numerusform>
+            <numerusform>%Ln bitte prüfen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out: %1</source>
+        <translation>
+            <numerusform>%Ln ausgelassen: %1</numerusform>
+            <numerusform>%Ln ausgelassen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>, …</source>
+        <translation>, …</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s), %1, as published.</source>
+        <translation>
+            <numerusform>%n Layer, %1, wie veröffentlicht.</numerusform>
+            <numerusform>%n Layer, %1, wie veröffentlicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) replaced.</source>
+        <translation>
+            <numerusform>%n Datei ersetzt.</numerusform>
+            <numerusform>%n Dateien ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents, code and configuration can be replaced; weights stay.</source>
+        <translation>Doku, Code und Konfiguration lassen sich ersetzen; Gewichte bleiben.</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::FilesPage</name>
     <message>
         <source>&amp;Layer</source>
@@ -2303,119 +2433,12 @@
         <translation>Aufneh&amp;men</translation>
     </message>
     <message>
-        <source>%1 → %2, %3.</source>
-        <translation>%1 → %2, %3.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s)</source>
-        <translation>
-            <numerusform>%Ln Datei</numerusform>
-            <numerusform>%Ln Dateien</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln layer(s)</source>
-        <translation>
-            <numerusform>%Ln Layer</numerusform>
-            <numerusform>%Ln Layer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln need(s) a look.</source>
-        <translation>
-            <numerusform>%Ln bitte prüfen.</numerusform>
-            <numerusform>%Ln bitte prüfen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left out: %1</source>
-        <translation>
-            <numerusform>%Ln ausgelassen: %1</numerusform>
-            <numerusform>%Ln ausgelassen: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>, …</source>
-        <translation>, …</translation>
-    </message>
-    <message>
-        <source>.</source>
-        <translation>.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Review %Ln</source>
-        <translation>
-            <numerusform>%Ln prüfen</numerusform>
-            <numerusform>%Ln prüfen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Hide left-out files</source>
-        <translation>Ausgelassene verbergen</translation>
-    </message>
-    <message>
-        <source>Show left-out files</source>
-        <translation>Ausgelassene zeigen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) changed on disk.</source>
-        <translation>
-            <numerusform>%Ln Datei hat sich auf dem Datenträger geändert.</numerusform>
-            <numerusform>%Ln Dateien haben sich auf dem Datenträger geändert.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new file(s) in the folder.</source>
-        <translation>
-            <numerusform>%Ln neue Datei im Ordner.</numerusform>
-            <numerusform>%Ln neue Dateien im Ordner.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A rescan takes the folder as it is now.</source>
-        <translation>Neu einlesen übernimmt den Ordner, wie er jetzt ist.</translation>
-    </message>
-    <message>
-        <source>Rescan</source>
-        <translation>Neu einlesen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln layers are more than registries and tools take.</source>
-        <translation>
-            <numerusform>%Ln Layer sind mehr, als Registrys und Werkzeuge annehmen.</numerusform>
-            <numerusform>%Ln Layer sind mehr, als Registrys und Werkzeuge annehmen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Small files can share a layer: one tar for each folder.</source>
-        <translation>Kleine Dateien können sich einen Layer teilen: ein tar je Ordner.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bundle %Ln folder(s)</source>
-        <translation>
-            <numerusform>%Ln Ordner bündeln</numerusform>
-            <numerusform>%Ln Ordner bündeln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 files</source>
-        <translation>%1 von %2 Dateien</translation>
-    </message>
-    <message>
         <source>included</source>
         <translation>aufgenommen</translation>
     </message>
     <message>
         <source>left out</source>
         <translation>ausgelassen</translation>
-    </message>
-    <message>
-        <source>bundle folders</source>
-        <translation>Ordner bündeln</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) changed: %1.</source>
@@ -2459,24 +2482,6 @@
         <source>Forget it</source>
         <translation>Vergessen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n layer(s), %1, as published.</source>
-        <translation>
-            <numerusform>%n Layer, %1, wie veröffentlicht.</numerusform>
-            <numerusform>%n Layer, %1, wie veröffentlicht.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) replaced.</source>
-        <translation>
-            <numerusform>%n Datei ersetzt.</numerusform>
-            <numerusform>%n Dateien ersetzt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Documents, code and configuration can be replaced; weights stay.</source>
-        <translation>Doku, Code und Konfiguration lassen sich ersetzen; Gewichte bleiben.</translation>
-    </message>
     <message>
         <source>Packa&amp;ging</source>
         <translation>Ver&amp;packung</translation>
@@ -2488,6 +2493,13 @@
     <message>
         <source>Cop&amp;y Path</source>
         <translation>Pfad &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::FilterNote</name>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
     </message>
 </context>
 <context>

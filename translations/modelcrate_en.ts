@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::BundleOffer</name>
+    <message numerus="yes">
+        <source>%Ln layers are more than registries and tools take.</source>
+        <translation>
+            <numerusform>%Ln layer is more than registries and tools take.</numerusform>
+            <numerusform>%Ln layers are more than registries and tools take.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bundle %Ln folder(s)</source>
+        <translation>
+            <numerusform>Bundle %Ln folder</numerusform>
+            <numerusform>Bundle %Ln folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::ComparePage</name>
     <message numerus="yes">
         <source>Config and annotations, %n difference(s)</source>
@@ -101,6 +118,23 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::DiskBar</name>
+    <message numerus="yes">
+        <source>%Ln file(s) changed on disk.</source>
+        <translation>
+            <numerusform>%Ln file changed on disk.</numerusform>
+            <numerusform>%Ln files changed on disk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new file(s) in the folder.</source>
+        <translation>
+            <numerusform>%Ln new file in the folder.</numerusform>
+            <numerusform>%Ln new files in the folder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::FileListModel</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
@@ -111,7 +145,14 @@
     </message>
 </context>
 <context>
-    <name>modelcrate::FilesPage</name>
+    <name>modelcrate::FilesBanner</name>
+    <message numerus="yes">
+        <source>Review %Ln</source>
+        <translation>
+            <numerusform>Review %Ln</numerusform>
+            <numerusform>Review %Ln</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
         <translation>
@@ -141,40 +182,22 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Review %Ln</source>
+        <source>%n layer(s), %1, as published.</source>
         <translation>
-            <numerusform>Review %Ln</numerusform>
-            <numerusform>Review %Ln</numerusform>
+            <numerusform>%n layer, %1, as published.</numerusform>
+            <numerusform>%n layers, %1, as published.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) changed on disk.</source>
+        <source>%n file(s) replaced.</source>
         <translation>
-            <numerusform>%Ln file changed on disk.</numerusform>
-            <numerusform>%Ln files changed on disk.</numerusform>
+            <numerusform>%n file replaced.</numerusform>
+            <numerusform>%n files replaced.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln new file(s) in the folder.</source>
-        <translation>
-            <numerusform>%Ln new file in the folder.</numerusform>
-            <numerusform>%Ln new files in the folder.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln layers are more than registries and tools take.</source>
-        <translation>
-            <numerusform>%Ln layer is more than registries and tools take.</numerusform>
-            <numerusform>%Ln layers are more than registries and tools take.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Bundle %Ln folder(s)</source>
-        <translation>
-            <numerusform>Bundle %Ln folder</numerusform>
-            <numerusform>Bundle %Ln folders</numerusform>
-        </translation>
-    </message>
+</context>
+<context>
+    <name>modelcrate::FilesPage</name>
     <message numerus="yes">
         <source>%Ln file(s) changed: %1.</source>
         <translation>
@@ -187,20 +210,6 @@
         <translation>
             <numerusform>Do this for the %Ln %1 file</numerusform>
             <numerusform>Do this for all %Ln %1 files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n layer(s), %1, as published.</source>
-        <translation>
-            <numerusform>%n layer, %1, as published.</numerusform>
-            <numerusform>%n layers, %1, as published.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) replaced.</source>
-        <translation>
-            <numerusform>%n file replaced.</numerusform>
-            <numerusform>%n files replaced.</numerusform>
         </translation>
     </message>
 </context>

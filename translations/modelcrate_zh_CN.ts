@@ -923,6 +923,29 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::BundleOffer</name>
+    <message numerus="yes">
+        <source>%Ln layers are more than registries and tools take.</source>
+        <translation>
+            <numerusform>%Ln 个层超出了制品库和工具的接受范围。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Small files can share a layer: one tar for each folder.</source>
+        <translation>小文件可以共用一个层：每个文件夹一个 tar。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bundle %Ln folder(s)</source>
+        <translation>
+            <numerusform>合并 %Ln 个文件夹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bundle folders</source>
+        <translation>合并文件夹</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::ByteBar</name>
     <message>
         <source>Sent</source>
@@ -1371,6 +1394,29 @@
     <message>
         <source>&amp;Sign In</source>
         <translation>登录(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::DiskBar</name>
+    <message numerus="yes">
+        <source>%Ln file(s) changed on disk.</source>
+        <translation>
+            <numerusform>%Ln 个文件在磁盘上已更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new file(s) in the folder.</source>
+        <translation>
+            <numerusform>文件夹中有 %Ln 个新文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rescan takes the folder as it is now.</source>
+        <translation>重新扫描会按文件夹的现状更新。</translation>
+    </message>
+    <message>
+        <source>Rescan</source>
+        <translation>重新扫描</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2282,79 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::FilesBanner</name>
+    <message numerus="yes">
+        <source>Review %Ln</source>
+        <translation>
+            <numerusform>查看 %Ln 个待确认文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide left-out files</source>
+        <translation>隐藏已排除项</translation>
+    </message>
+    <message>
+        <source>Show left-out files</source>
+        <translation>显示已排除项</translation>
+    </message>
+    <message>
+        <source>%1 → %2, %3.</source>
+        <translation>%1 → %2，共 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s)</source>
+        <translation>
+            <numerusform>%Ln 个层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) a look.</source>
+        <translation>
+            <numerusform>%Ln 个待确认。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out: %1</source>
+        <translation>
+            <numerusform>已排除 %Ln 项：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>, …</source>
+        <translation>、…</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s), %1, as published.</source>
+        <translation>
+            <numerusform>%n 层，%1，与发布时相同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) replaced.</source>
+        <translation>
+            <numerusform>已替换 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents, code and configuration can be replaced; weights stay.</source>
+        <translation>文档、代码和配置可以替换；权重保持不变。</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::FilesPage</name>
     <message>
         <source>&amp;Layer</source>
@@ -2290,110 +2409,12 @@
         <translation>加入(&amp;I)</translation>
     </message>
     <message>
-        <source>%1 → %2, %3.</source>
-        <translation>%1 → %2，共 %3。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s)</source>
-        <translation>
-            <numerusform>%Ln 个文件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln layer(s)</source>
-        <translation>
-            <numerusform>%Ln 个层</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln need(s) a look.</source>
-        <translation>
-            <numerusform>%Ln 个待确认。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left out: %1</source>
-        <translation>
-            <numerusform>已排除 %Ln 项：%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>, …</source>
-        <translation>、…</translation>
-    </message>
-    <message>
-        <source>.</source>
-        <translation>。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Review %Ln</source>
-        <translation>
-            <numerusform>查看 %Ln 个待确认文件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Hide left-out files</source>
-        <translation>隐藏已排除项</translation>
-    </message>
-    <message>
-        <source>Show left-out files</source>
-        <translation>显示已排除项</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) changed on disk.</source>
-        <translation>
-            <numerusform>%Ln 个文件在磁盘上已更改。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new file(s) in the folder.</source>
-        <translation>
-            <numerusform>文件夹中有 %Ln 个新文件。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A rescan takes the folder as it is now.</source>
-        <translation>重新扫描会按文件夹的现状更新。</translation>
-    </message>
-    <message>
-        <source>Rescan</source>
-        <translation>重新扫描</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln layers are more than registries and tools take.</source>
-        <translation>
-            <numerusform>%Ln 个层超出了制品库和工具的接受范围。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Small files can share a layer: one tar for each folder.</source>
-        <translation>小文件可以共用一个层：每个文件夹一个 tar。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bundle %Ln folder(s)</source>
-        <translation>
-            <numerusform>合并 %Ln 个文件夹</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 files</source>
-        <translation>%1 / %2 个文件</translation>
-    </message>
-    <message>
         <source>included</source>
         <translation>已加入</translation>
     </message>
     <message>
         <source>left out</source>
         <translation>已排除</translation>
-    </message>
-    <message>
-        <source>bundle folders</source>
-        <translation>合并文件夹</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) changed: %1.</source>
@@ -2435,22 +2456,6 @@
         <source>Forget it</source>
         <translation>忘记它</translation>
     </message>
-    <message numerus="yes">
-        <source>%n layer(s), %1, as published.</source>
-        <translation>
-            <numerusform>%n 层，%1，与发布时相同。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) replaced.</source>
-        <translation>
-            <numerusform>已替换 %n 个文件。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Documents, code and configuration can be replaced; weights stay.</source>
-        <translation>文档、代码和配置可以替换；权重保持不变。</translation>
-    </message>
     <message>
         <source>Packa&amp;ging</source>
         <translation>打包方式(&amp;G)</translation>
@@ -2462,6 +2467,13 @@
     <message>
         <source>Cop&amp;y Path</source>
         <translation>复制路径(&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::FilterNote</name>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 / %2 个文件</translation>
     </message>
 </context>
 <context>

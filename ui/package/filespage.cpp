@@ -7,6 +7,10 @@
 #include "ui/artifact/treemappanel.h"
 #include "ui/jobs/disposal.h"
 #include "ui/jobs/jobrunner.h"
+#include "ui/package/bundleoffer.h"
+#include "ui/package/diskbar.h"
+#include "ui/package/filesbanner.h"
+#include "ui/package/filternote.h"
 #include "ui/package/folderwatch.h"
 #include "ui/package/metadatadetection.h"
 #include "ui/package/packagedocument.h"
@@ -18,7 +22,6 @@
 #include "ui/text/errortext.h"
 #include "ui/text/kindtext.h"
 #include "ui/text/mnemonics.h"
-#include "ui/text/numbers.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/layerbar.h"
@@ -27,15 +30,12 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <set>
 
 #include <QAbstractButton>
-#include <QAccessible>
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QMenu>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -44,9 +44,6 @@ namespace modelcrate {
 
 namespace {
 
-constexpr std::size_t namesInBanner = 3;
-/// A screen reader should not read a count at each letter.
-constexpr std::chrono::milliseconds announceAfter{1000};
 const QString viewStateKey = QStringLiteral("files/columns");
 const QString treemapKey = QStringLiteral("files/treemap");
 
@@ -84,22 +81,6 @@ std::string_view folderOf(std::string_view path)
 
 bool runsCode(FileFormat format) { return format == FileFormat::Pickle; }
 
-/// How many layers the included entries make: a bundle is one for each kind in it.
-std::size_t layerCount(const PackageState &state)
-{
-    std::size_t layers = 0;
-    std::set<std::pair<std::uint32_t, LayerKind>> bundles;
-    for (const auto &entry : *state.states) {
-        if (!entry.included)
-            continue;
-        if (entry.bundle == 0)
-            ++layers;
-        else
-            bundles.insert({entry.bundle, entry.kind});
-    }
-    return layers + bundles.size();
-}
-
 } // namespace
 
 FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &services, QWidget *parent)
@@ -117,38 +98,31 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     };
     m_failureBar = makeBar("rescanFailure");
     m_failureBar->setDismissible(true);
-    m_diskBar = makeBar("changedOnDiskBar");
-    m_bundleBar = makeBar("bundleBar");
-    m_banner = makeBar("filesBanner");
-    m_banner->setDismissible(true);
-    connect(m_banner, &InfoBar::dismissed, this, [this] { m_bannerDismissed = true; });
+    m_diskBar = new DiskBar(this);
+    m_bundleOffer = new BundleOffer(document, preview, this);
+    m_banner = new FilesBanner(this);
     m_sameBar = makeBar("sameExtensionBar");
     m_sameBar->setDismissible(true);
     m_ruleBar = makeBar("rememberRuleBar");
     m_ruleBar->setDismissible(true);
     m_layerBar = new LayerBar(this);
     m_layerBar->setObjectName(QStringLiteral("layerBar"));
-    m_filterNote = new QLabel(this);
-    m_filterNote->setObjectName(QStringLiteral("filterNote"));
-    m_filterNote->setContentsMargins(metrics::space4, metrics::space1, metrics::space4, metrics::space1);
-    m_filterNote->hide();
+    m_filterNote = new FilterNote(this);
     m_model = new FileListModel(services.jobs, this);
     m_view = new FileListView(*m_model, services.settings, viewStateKey, this);
     m_view->setObjectName(QStringLiteral("fileList"));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
 
     auto *barHolder = new QWidget(this);
-    for (QWidget *ground : std::initializer_list<QWidget *>{barHolder, m_filterNote}) {
-        ground->setBackgroundRole(QPalette::Base);
-        ground->setAutoFillBackground(true);
-    }
+    barHolder->setBackgroundRole(QPalette::Base);
+    barHolder->setAutoFillBackground(true);
     auto *barLayout = new QVBoxLayout(barHolder);
     barLayout->setContentsMargins(metrics::space4, metrics::space3, metrics::space4, metrics::space3);
     barLayout->addWidget(m_layerBar);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_failureBar, m_diskBar, m_bundleBar, m_banner, barHolder,
+    for (QWidget *part : std::initializer_list<QWidget *>{m_failureBar, m_diskBar, m_bundleOffer, m_banner, barHolder,
                                                           m_sameBar, m_ruleBar, m_filterNote})
         layout->addWidget(part);
     m_splitter = new QSplitter(Qt::Vertical, this);
@@ -192,12 +166,9 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
         scheduleRefresh();
         m_view->viewport()->update();
     });
-    m_announce.setSingleShot(true);
-    m_announce.setInterval(announceAfter);
-    connect(&m_announce, &QTimer::timeout, this, [this] {
-        QAccessibleEvent event(m_filterNote, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
-    });
+    connect(m_diskBar, &DiskBar::rescanRequested, this, &FilesPage::rescan);
+    connect(m_banner, &FilesBanner::reviewRequested, this, &FilesPage::reviewNext);
+    connect(m_banner, &FilesBanner::leftOutToggled, m_showLeftOutAction, &QAction::toggle);
     connect(m_layerBar, &LayerBar::kindClicked, this, [this](LayerKind kind) {
         const auto wanted = QStringLiteral("layer:%1").arg(QLatin1String(toString(kind).data()));
         applyFilter(m_filter == wanted ? QString() : wanted);
@@ -466,7 +437,7 @@ void FilesPage::refresh()
     refreshLayerBar();
     refreshBanner();
     refreshDiskBar();
-    refreshBundleBar();
+    m_bundleOffer->refresh();
     refreshHashing();
     updateActions();
 }
@@ -530,102 +501,9 @@ void FilesPage::refreshLayerBar()
     m_layerBar->setActiveKind(active);
 }
 
-void FilesPage::refreshBanner()
-{
-    const auto &state = m_document.state();
-    const auto files = m_document.includedCount();
-    const auto toReview = m_document.summary().guesses.count;
-    if (m_document.published())
-        return refreshPublishedBanner();
-    const auto strong = tr("%1 → %2, %3.")
-                            .arg(tr("%Ln file(s)", nullptr, static_cast<int>(files)),
-                                 tr("%Ln layer(s)", nullptr, static_cast<int>(layerCount(state))),
-                                 formatBytes(m_document.includedSize()));
-    QStringList parts;
-    if (toReview > 0)
-        parts.append(tr("%Ln need(s) a look.", nullptr, static_cast<int>(toReview)));
-    QStringList names;
-    std::size_t leftOut = m_document.excluded().size();
-    for (const auto &excluded : m_document.excluded()) {
-        if (static_cast<std::size_t>(names.size()) < namesInBanner)
-            names.append(displayText(nameOf(excluded.path)));
-    }
-    for (std::size_t i = 0; i < state.size(); ++i) {
-        if (state.state(i).included)
-            continue;
-        ++leftOut;
-        if (static_cast<std::size_t>(names.size()) < namesInBanner)
-            names.append(displayText(nameOf(state.entry(i).path)));
-    }
-    if (leftOut > 0) {
-        parts.append(tr("%Ln left out: %1", nullptr, static_cast<int>(leftOut)).arg(names.join(tr(", ")))
-                     + (leftOut > namesInBanner ? tr(", …") : tr(".")));
-    }
-    m_banner->setVisible(!m_bannerDismissed);
-    // Buttons are made anew only when they are others: who stands on one keeps the focus.
-    const auto text = parts.join(QLatin1Char(' '));
-    const auto shown = strong + text + (m_model->showsLeftOut() ? QLatin1Char('+') : QLatin1Char('-'));
-    if (std::exchange(m_bannerShown, shown) == shown)
-        return;
-    m_banner->clearActions();
-    m_banner->setMessage(InfoBar::Kind::Info, strong, text);
-    if (toReview > 0)
-        m_banner->addAction(tr("Review %Ln", nullptr, static_cast<int>(toReview)), QStringLiteral("reviewButton"),
-                            [this] { reviewNext(); });
-    if (leftOut > 0) {
-        m_banner->addAction(m_model->showsLeftOut() ? tr("Hide left-out files") : tr("Show left-out files"),
-                            QStringLiteral("showLeftOutButton"), [this] { m_showLeftOutAction->toggle(); });
-    }
-}
+void FilesPage::refreshBanner() { m_banner->refresh(m_document, m_model->showsLeftOut()); }
 
-void FilesPage::refreshPublishedBanner()
-{
-    m_banner->setVisible(!m_bannerDismissed);
-    const auto strong = tr("%n layer(s), %1, as published.", nullptr, static_cast<int>(m_document.state().size()))
-                            .arg(formatBytes(m_document.includedSize()));
-    const auto replaced = static_cast<int>(m_document.state().header->replaced.size());
-    const auto text = replaced > 0 ? tr("%n file(s) replaced.", nullptr, replaced)
-                                   : tr("Documents, code and configuration can be replaced; weights stay.");
-    if (std::exchange(m_bannerShown, strong + text) != strong + text)
-        m_banner->setMessage(InfoBar::Kind::Info, strong, text);
-}
-
-void FilesPage::refreshDiskBar()
-{
-    std::size_t changed = 0;
-    for (std::size_t i = 0; i < m_document.state().size(); ++i)
-        changed += m_document.isChangedOnDisk(i) && m_document.state().state(i).included ? 1 : 0;
-    const auto added = m_watch->newFiles();
-    m_diskBar->setVisible(changed + added > 0);
-    const auto shown = std::pair(changed, added);
-    if (std::exchange(m_diskShown, shown) == shown || changed + added == 0)
-        return;
-    QStringList parts;
-    if (changed > 0)
-        parts.append(tr("%Ln file(s) changed on disk.", nullptr, static_cast<int>(changed)));
-    if (added > 0)
-        parts.append(tr("%Ln new file(s) in the folder.", nullptr, static_cast<int>(added)));
-    m_diskBar->clearActions();
-    m_diskBar->setMessage(InfoBar::Kind::Warning, parts.join(QLatin1Char(' ')),
-                          tr("A rescan takes the folder as it is now."));
-    m_diskBar->addAction(tr("Rescan"), QStringLiteral("rescanButton"), [this] { rescan(); });
-}
-
-void FilesPage::refreshBundleBar()
-{
-    const auto snapshot = m_preview.snapshot();
-    const bool wanted = snapshot && !snapshot->plan.bundleProposals.empty();
-    m_bundleBar->setVisible(wanted);
-    if (!wanted || std::exchange(m_layersShown, snapshot->plan.layers.size()) == snapshot->plan.layers.size())
-        return;
-    m_bundleBar->clearActions();
-    m_bundleBar->setMessage(InfoBar::Kind::Warning,
-                            tr("%Ln layers are more than registries and tools take.", nullptr,
-                               static_cast<int>(snapshot->plan.layers.size())),
-                            tr("Small files can share a layer: one tar for each folder."));
-    m_bundleBar->addAction(tr("Bundle %Ln folder(s)", nullptr, static_cast<int>(snapshot->plan.bundleProposals.size())),
-                           QStringLiteral("bundleProposedButton"), [this] { applyBundleProposals(); });
-}
+void FilesPage::refreshDiskBar() { m_diskBar->refresh(m_document, m_watch->newFiles()); }
 
 void FilesPage::refreshHashing()
 {
@@ -674,32 +552,7 @@ void FilesPage::applyFilter(const QString &text)
     Q_EMIT filterChanged(text);
 }
 
-void FilesPage::refreshFilterNote()
-{
-    if (m_filterProblem) {
-        const auto &problem = *m_filterProblem;
-        const auto caret =
-            QString(problem.at, QLatin1Char(' ')) + QString(std::max<qsizetype>(1, problem.length), QLatin1Char('^'));
-        m_filterNote->setFont(Theme::font(FontRole::Mono));
-        m_filterNote->setText(m_filter + QLatin1Char('\n') + caret + QLatin1Char('\n') + problemText(problem));
-        m_filterNote->setAccessibleName(problemText(problem));
-        m_filterNote->show();
-        m_announce.start();
-        return;
-    }
-    const auto rows = m_model->rows();
-    m_filterNote->setVisible(rows->filtered);
-    if (!rows->filtered)
-        return;
-    const auto text = tr("%1 of %2 files")
-                          .arg(formatCount(static_cast<std::int64_t>(rows->matches)),
-                               formatCount(static_cast<std::int64_t>(rows->tree->entryCount())));
-    m_filterNote->setFont(Theme::font(FontRole::Small));
-    m_filterNote->setText(text);
-    if (m_filterNote->accessibleName() != text)
-        m_announce.start();
-    m_filterNote->setAccessibleName(text);
-}
+void FilesPage::refreshFilterNote() { m_filterNote->refresh(m_filter, m_filterProblem, *m_model->rows()); }
 
 // --- selection -------------------------------------------------------------------------------------------------------
 
@@ -836,26 +689,6 @@ void FilesPage::bundleSelected()
 }
 
 void FilesPage::unbundleSelected() { m_document.setBundle(selectedEntries(), {}); }
-
-void FilesPage::applyBundleProposals()
-{
-    const auto snapshot = m_preview.snapshot();
-    if (!snapshot)
-        return;
-    std::vector<std::pair<std::string, Entries>> bundles;
-    for (const auto &proposal : snapshot->plan.bundleProposals) {
-        Entries entries;
-        for (std::size_t i = 0; i < m_document.state().size(); ++i) {
-            const auto &state = m_document.state().state(i);
-            if (state.included && state.kind != LayerKind::Weight
-                && matchesGlob(proposal.glob, m_document.state().entry(i).path))
-                entries.push_back(i);
-        }
-        const auto folder = std::string_view(proposal.glob).substr(0, proposal.glob.rfind('/'));
-        bundles.emplace_back(folder.empty() ? "files" : std::string(folder), std::move(entries));
-    }
-    m_document.setBundles(bundles, tr("bundle folders"));
-}
 
 FilesPage::Offer FilesPage::kindOffer(LayerKind kind)
 {

@@ -20,14 +20,17 @@
 #include <QWidget>
 
 class QAction;
-class QLabel;
 class QMenu;
 class QSplitter;
 
 namespace modelcrate {
 
+class BundleOffer;
+class DiskBar;
 class FileListModel;
 class FileListView;
+class FilesBanner;
+class FilterNote;
 class FolderWatch;
 class InfoBar;
 class LayerBar;
@@ -97,9 +100,7 @@ private:
     std::shared_ptr<const std::vector<FileItem>> makeItems() const;
     void refreshBanner();
     void refreshLayerBar();
-    void refreshPublishedBanner();
     void refreshDiskBar();
-    void refreshBundleBar();
     void refreshFilterNote();
     void refreshHashing();
     void updateActions();
@@ -113,7 +114,6 @@ private:
     void confirmSelected();
     void bundleSelected();
     void unbundleSelected();
-    void applyBundleProposals();
     void selectSameExtension();
     void showKindMenu();
     void reviewNext();
@@ -140,14 +140,14 @@ private:
     PackageDocument &m_document;
     PlanPreview &m_preview;
     Services &m_services;
-    InfoBar *m_banner;
-    InfoBar *m_diskBar;
-    InfoBar *m_bundleBar;
+    FilesBanner *m_banner;
+    DiskBar *m_diskBar;
+    BundleOffer *m_bundleOffer;
     InfoBar *m_sameBar;
     InfoBar *m_ruleBar;
     InfoBar *m_failureBar;
     LayerBar *m_layerBar;
-    QLabel *m_filterNote;
+    FilterNote *m_filterNote;
     FileListModel *m_model;
     FileListView *m_view;
     QSplitter *m_splitter; ///< the list, and the treemap below it once it was wanted
@@ -163,7 +163,6 @@ private:
     QAction *m_rescanAction = nullptr;
     QList<QAction *> m_selectionActions; ///< need a selection
     QTimer m_refresh;
-    QTimer m_announce; ///< typing has ended: tell the count
     std::string m_hashingPath;
     std::uint32_t m_hashingEntry = FileTree::none;
     QString m_filter;
@@ -173,10 +172,6 @@ private:
     int m_treeGeneration = 0;
     bool m_treeReady = false;
     bool m_rescanning = false;
-    bool m_bannerDismissed = false;
-    QString m_bannerShown;
-    std::size_t m_layersShown = 0;
-    std::pair<std::size_t, std::size_t> m_diskShown; ///< changed, new
     std::size_t m_reviewed = 0;
     int m_sameBarStep = 0; ///< index of the undo stack after the edit that m_sameBar tells of
 };
