@@ -1978,6 +1978,55 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::ExtensionOffer</name>
+    <message>
+        <source>included</source>
+        <translation>aufgenommen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) changed: %1.</source>
+        <translation>
+            <numerusform>%Ln Datei geändert: %1.</numerusform>
+            <numerusform>%Ln Dateien geändert: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do this for all %Ln %1 files</source>
+        <translation>
+            <numerusform>Für %Ln Datei %1 übernehmen</numerusform>
+            <numerusform>Für alle %Ln Dateien %1 übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remember as a rule</source>
+        <translation>Als Regel merken</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>The same could be done in every folder that you open.</source>
+        <translation>Das ginge in jedem Ordner so, der geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Your rule: %1, %2.</source>
+        <translation>Eigene Regel: %1, %2.</translation>
+    </message>
+    <message>
+        <source>It holds for files that are found from now on; the settings list your rules.</source>
+        <translation>Sie gilt für Dateien, die von jetzt an gefunden werden; die Einstellungen führen alle eigenen Regeln auf.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::FieldConflict</name>
     <message>
         <source>Two sources disagree</source>
@@ -2433,54 +2482,8 @@
         <translation>Aufneh&amp;men</translation>
     </message>
     <message>
-        <source>included</source>
-        <translation>aufgenommen</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>ausgelassen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) changed: %1.</source>
-        <translation>
-            <numerusform>%Ln Datei geändert: %1.</numerusform>
-            <numerusform>%Ln Dateien geändert: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Do this for all %Ln %1 files</source>
-        <translation>
-            <numerusform>Für %Ln Datei %1 übernehmen</numerusform>
-            <numerusform>Für alle %Ln Dateien %1 übernehmen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Remember as a rule</source>
-        <translation>Als Regel merken</translation>
-    </message>
-    <message>
-        <source>%1: %2.</source>
-        <translation>%1: %2.</translation>
-    </message>
-    <message>
-        <source>The same could be done in every folder that you open.</source>
-        <translation>Das ginge in jedem Ordner so, der geöffnet wird.</translation>
-    </message>
-    <message>
-        <source>Your rule: %1, %2.</source>
-        <translation>Eigene Regel: %1, %2.</translation>
-    </message>
-    <message>
-        <source>It holds for files that are found from now on; the settings list your rules.</source>
-        <translation>Sie gilt für Dateien, die von jetzt an gefunden werden; die Einstellungen führen alle eigenen Regeln auf.</translation>
-    </message>
-    <message>
-        <source>Forget it</source>
-        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Packa&amp;ging</source>

@@ -135,6 +135,23 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::ExtensionOffer</name>
+    <message numerus="yes">
+        <source>%Ln file(s) changed: %1.</source>
+        <translation>
+            <numerusform>%Ln file changed: %1.</numerusform>
+            <numerusform>%Ln files changed: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do this for all %Ln %1 files</source>
+        <translation>
+            <numerusform>Do this for the %Ln %1 file</numerusform>
+            <numerusform>Do this for all %Ln %1 files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::FileListModel</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
@@ -193,23 +210,6 @@
         <translation>
             <numerusform>%n file replaced.</numerusform>
             <numerusform>%n files replaced.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>modelcrate::FilesPage</name>
-    <message numerus="yes">
-        <source>%Ln file(s) changed: %1.</source>
-        <translation>
-            <numerusform>%Ln file changed: %1.</numerusform>
-            <numerusform>%Ln files changed: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Do this for all %Ln %1 files</source>
-        <translation>
-            <numerusform>Do this for the %Ln %1 file</numerusform>
-            <numerusform>Do this for all %Ln %1 files</numerusform>
         </translation>
     </message>
 </context>

@@ -1962,6 +1962,53 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::ExtensionOffer</name>
+    <message>
+        <source>included</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) changed: %1.</source>
+        <translation>
+            <numerusform>%Ln 个文件已更改：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do this for all %Ln %1 files</source>
+        <translation>
+            <numerusform>应用到所有 %Ln 个 %1 文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remember as a rule</source>
+        <translation>记为规则</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>The same could be done in every folder that you open.</source>
+        <translation>以后打开的每个文件夹都可以这样处理。</translation>
+    </message>
+    <message>
+        <source>Your rule: %1, %2.</source>
+        <translation>自定义规则：%1，%2。</translation>
+    </message>
+    <message>
+        <source>It holds for files that are found from now on; the settings list your rules.</source>
+        <translation>它对今后找到的文件生效；设置中列出了所有自定义规则。</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>忘记它</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::FieldConflict</name>
     <message>
         <source>Two sources disagree</source>
@@ -2409,52 +2456,8 @@
         <translation>加入(&amp;I)</translation>
     </message>
     <message>
-        <source>included</source>
-        <translation>已加入</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>已排除</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) changed: %1.</source>
-        <translation>
-            <numerusform>%Ln 个文件已更改：%1。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Do this for all %Ln %1 files</source>
-        <translation>
-            <numerusform>应用到所有 %Ln 个 %1 文件</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>重试</translation>
-    </message>
-    <message>
-        <source>Remember as a rule</source>
-        <translation>记为规则</translation>
-    </message>
-    <message>
-        <source>%1: %2.</source>
-        <translation>%1：%2。</translation>
-    </message>
-    <message>
-        <source>The same could be done in every folder that you open.</source>
-        <translation>以后打开的每个文件夹都可以这样处理。</translation>
-    </message>
-    <message>
-        <source>Your rule: %1, %2.</source>
-        <translation>自定义规则：%1，%2。</translation>
-    </message>
-    <message>
-        <source>It holds for files that are found from now on; the settings list your rules.</source>
-        <translation>它对今后找到的文件生效；设置中列出了所有自定义规则。</translation>
-    </message>
-    <message>
-        <source>Forget it</source>
-        <translation>忘记它</translation>
     </message>
     <message>
         <source>Packa&amp;ging</source>

@@ -9,6 +9,7 @@
 #include "ui/jobs/jobrunner.h"
 #include "ui/package/bundleoffer.h"
 #include "ui/package/diskbar.h"
+#include "ui/package/extensionoffer.h"
 #include "ui/package/filesbanner.h"
 #include "ui/package/filternote.h"
 #include "ui/package/folderwatch.h"
@@ -21,7 +22,6 @@
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
 #include "ui/text/kindtext.h"
-#include "ui/text/mnemonics.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/layerbar.h"
@@ -47,32 +47,6 @@ namespace {
 const QString viewStateKey = QStringLiteral("files/columns");
 const QString treemapKey = QStringLiteral("files/treemap");
 
-std::string_view nameOf(std::string_view path)
-{
-    while (path.ends_with('/'))
-        path.remove_suffix(1);
-    return path.substr(path.rfind('/') + 1);
-}
-
-std::string_view extensionOf(std::string_view path)
-{
-    const auto name = nameOf(path);
-    const auto dot = name.rfind('.');
-    return dot == std::string_view::npos || dot == 0 ? std::string_view() : name.substr(dot);
-}
-
-/// "*.py"; signs that mean something in a glob are taken as they are.
-std::string globOf(std::string_view extension)
-{
-    std::string glob = "*";
-    for (const char c : extension) {
-        if (c == '*' || c == '?' || c == '[' || c == '\\')
-            glob += '\\';
-        glob += c;
-    }
-    return glob;
-}
-
 std::string_view folderOf(std::string_view path)
 {
     const auto slash = path.rfind('/');
@@ -90,21 +64,14 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
       m_services(services)
 {
     setObjectName(QStringLiteral("filesPage"));
-    const auto makeBar = [this](const char *name) {
-        auto *bar = new InfoBar(this);
-        bar->setObjectName(QLatin1String(name));
-        bar->hide();
-        return bar;
-    };
-    m_failureBar = makeBar("rescanFailure");
+    m_failureBar = new InfoBar(this);
+    m_failureBar->setObjectName(QStringLiteral("rescanFailure"));
     m_failureBar->setDismissible(true);
+    m_failureBar->hide();
     m_diskBar = new DiskBar(this);
     m_bundleOffer = new BundleOffer(document, preview, this);
     m_banner = new FilesBanner(this);
-    m_sameBar = makeBar("sameExtensionBar");
-    m_sameBar->setDismissible(true);
-    m_ruleBar = makeBar("rememberRuleBar");
-    m_ruleBar->setDismissible(true);
+    m_offer = new ExtensionOffer(document, services.settings, this);
     m_layerBar = new LayerBar(this);
     m_layerBar->setObjectName(QStringLiteral("layerBar"));
     m_filterNote = new FilterNote(this);
@@ -123,7 +90,7 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     for (QWidget *part : std::initializer_list<QWidget *>{m_failureBar, m_diskBar, m_bundleOffer, m_banner, barHolder,
-                                                          m_sameBar, m_ruleBar, m_filterNote})
+                                                          m_offer, m_filterNote})
         layout->addWidget(part);
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setObjectName(QStringLiteral("treemapSplitter"));
@@ -151,13 +118,8 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
         scheduleRefresh();
     });
     connect(&document, &PackageDocument::entriesReset, this, [this] {
-        m_sameBar->hide(); // it counts files
         m_treeReady = false;
         rebuildTree();
-    });
-    connect(&document.undoStack(), &QUndoStack::indexChanged, this, [this](int index) {
-        if (index < m_sameBarStep)
-            m_sameBar->hide(); // it tells of what was undone
     });
     connect(&preview, &PlanPreview::changed, this, &FilesPage::scheduleRefresh);
     connect(&preview.hashAhead(), &HashAhead::progressChanged, this, &FilesPage::refreshHashing);
@@ -618,7 +580,7 @@ void FilesPage::setKind(LayerKind kind)
     if (entries.empty())
         return;
     m_document.setKind(entries, kind);
-    offerForExtension(entries, kindOffer(kind));
+    m_offer->kindWasSet(entries, kind);
 }
 
 void FilesPage::setEncoding(LayerEncoding encoding)
@@ -627,12 +589,7 @@ void FilesPage::setEncoding(LayerEncoding encoding)
     if (entries.empty())
         return;
     m_document.setEncoding(entries, encoding);
-    offerForExtension(
-        entries,
-        {.what = encodingText(encoding),
-         .differs = [this,
-                     encoding](std::size_t entry) { return m_document.state().state(entry).encoding != encoding; },
-         .edit = [this, encoding](const Entries &others) { m_document.setEncoding(others, encoding); }});
+    m_offer->encodingWasSet(entries, encoding);
 }
 
 void FilesPage::toggleIncluded()
@@ -653,7 +610,7 @@ void FilesPage::toggleIncluded()
     const bool include =
         std::none_of(entries.begin(), entries.end(), [&](std::size_t entry) { return states[entry].included; });
     m_document.setIncluded(entries, include);
-    offerForExtension(entries, inclusionOffer(include));
+    m_offer->inclusionWasSet(entries, include);
 }
 
 void FilesPage::include(const QModelIndex &row)
@@ -689,120 +646,6 @@ void FilesPage::bundleSelected()
 }
 
 void FilesPage::unbundleSelected() { m_document.setBundle(selectedEntries(), {}); }
-
-FilesPage::Offer FilesPage::kindOffer(LayerKind kind)
-{
-    return {.what = kindText(kind),
-            .differs = [this, kind](std::size_t entry) { return m_document.state().state(entry).kind != kind; },
-            .edit = [this, kind](const Entries &others) { m_document.setKind(others, kind); },
-            .remember =
-                [this, kind](const std::string &glob) {
-                    m_services.settings.rememberKind({glob, kind});
-                },
-            .forget =
-                [this](const std::string &glob) {
-                    auto rules = m_services.settings.kindRules();
-                    std::erase_if(rules, [&](const KindRule &rule) { return rule.glob == glob; });
-                    m_services.settings.setKindRules(rules);
-                }};
-}
-
-FilesPage::Offer FilesPage::inclusionOffer(bool include)
-{
-    Offer offer{
-        .what = include ? tr("included") : tr("left out"),
-        .differs = [this, include](std::size_t entry) { return m_document.state().state(entry).included != include; },
-        .edit = [this, include](const Entries &others) { m_document.setIncluded(others, include); }};
-    if (include)
-        return offer; // files are taken in without a rule
-    auto &settings = m_services.settings;
-    offer.remember = [&settings](const std::string &glob) {
-        settings.setIgnorePatterns(settings.ignorePatterns() << toQString(glob));
-    };
-    offer.forget = [&settings](const std::string &glob) {
-        auto patterns = settings.ignorePatterns();
-        patterns.removeAll(toQString(glob));
-        settings.setIgnorePatterns(patterns);
-    };
-    return offer;
-}
-
-void FilesPage::offerForExtension(const Entries &edited, Offer offer)
-{
-    m_sameBar->hide();
-    m_ruleBar->hide();
-    const auto &state = m_document.state();
-    const auto extension = extensionOf(state.entry(edited.front()).path);
-    const bool oneExtension = !extension.empty() && std::all_of(edited.begin(), edited.end(), [&](std::size_t entry) {
-        return extensionOf(state.entry(entry).path) == extension;
-    });
-    if (!oneExtension)
-        return;
-    const auto glob = globOf(extension);
-    const auto all = std::count_if(state.entries->begin(), state.entries->end(),
-                                   [&](const PackageEntry &entry) { return extensionOf(entry.path) == extension; });
-    if (othersOf(extension, offer).empty()) {
-        if (edited.size() > 1)
-            offerRule(glob, offer);
-        return;
-    }
-    m_sameBar->clearActions();
-    m_sameBar->setMessage(InfoBar::Kind::Info,
-                          tr("%Ln file(s) changed: %1.", nullptr, static_cast<int>(edited.size())).arg(offer.what));
-    m_sameBar->addAction(
-        tr("Do this for all %Ln %1 files", nullptr, static_cast<int>(all)).arg(escapeMnemonics(displayText(extension))),
-        QStringLiteral("doForAllButton"), [this, ending = std::string(extension), offer, glob] {
-            m_sameBar->hide();
-            // Others may be so by now, and others not any more.
-            if (const auto others = othersOf(ending, offer); !others.empty())
-                offer.edit(others);
-            offerRule(glob, offer);
-        });
-    if (offer.remember && Settings::isPattern(toQString(glob)))
-        m_sameBar->addAction(tr("Remember as a rule"), QStringLiteral("rememberRuleButton"), [this, offer, glob] {
-            offer.remember(glob);
-            ruleRemembered(glob, offer);
-        });
-    m_sameBarStep = m_document.undoStack().index();
-    m_sameBar->show();
-}
-
-FilesPage::Entries FilesPage::othersOf(std::string_view extension, const Offer &offer) const
-{
-    Entries others;
-    const auto &state = m_document.state();
-    for (std::size_t i = 0; i < state.size(); ++i) {
-        if (extensionOf(state.entry(i).path) == extension && offer.differs(i))
-            others.push_back(i);
-    }
-    return others;
-}
-
-void FilesPage::offerRule(const std::string &glob, const Offer &offer)
-{
-    if (!offer.remember || !Settings::isPattern(toQString(glob)))
-        return;
-    m_ruleBar->clearActions();
-    m_ruleBar->setMessage(InfoBar::Kind::Info, tr("%1: %2.").arg(displayText(glob), offer.what),
-                          tr("The same could be done in every folder that you open."));
-    m_ruleBar->addAction(tr("Remember as a rule"), QStringLiteral("rememberThisRuleButton"), [this, offer, glob] {
-        offer.remember(glob);
-        ruleRemembered(glob, offer);
-    });
-    m_ruleBar->show();
-}
-
-void FilesPage::ruleRemembered(const std::string &glob, const Offer &offer)
-{
-    m_ruleBar->clearActions();
-    m_ruleBar->setMessage(InfoBar::Kind::Success, tr("Your rule: %1, %2.").arg(displayText(glob), offer.what),
-                          tr("It holds for files that are found from now on; the settings list your rules."));
-    m_ruleBar->addAction(tr("Forget it"), QStringLiteral("forgetRuleButton"), [this, offer, glob] {
-        m_ruleBar->hide();
-        offer.forget(glob);
-    });
-    m_ruleBar->show();
-}
 
 // --- rescan ----------------------------------------------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ namespace modelcrate {
 
 class BundleOffer;
 class DiskBar;
+class ExtensionOffer;
 class FileListModel;
 class FileListView;
 class FilesBanner;
@@ -121,21 +122,6 @@ private:
     void includeLeftOut(std::vector<std::string> paths);
     void startRescan(std::vector<std::string> include);
     void takeRescan(Result<OpenedPackage> opened);
-    /// What was done to some files and could be done to all with the same extension, and to those of later folders.
-    struct Offer {
-        QString what; ///< "doc", "left out"
-        std::function<bool(std::size_t)> differs; ///< whether another file is not so yet
-        std::function<void(const Entries &)> edit;
-        std::function<void(const std::string &glob)> remember = {}; ///< empty: no rule can say it
-        std::function<void(const std::string &glob)> forget = {};
-    };
-    void offerForExtension(const Entries &edited, Offer offer);
-    /// Entries with the extension for which there is something to do.
-    Entries othersOf(std::string_view extension, const Offer &offer) const;
-    void offerRule(const std::string &glob, const Offer &offer);
-    void ruleRemembered(const std::string &glob, const Offer &offer);
-    Offer kindOffer(LayerKind kind);
-    Offer inclusionOffer(bool include);
 
     PackageDocument &m_document;
     PlanPreview &m_preview;
@@ -143,8 +129,7 @@ private:
     FilesBanner *m_banner;
     DiskBar *m_diskBar;
     BundleOffer *m_bundleOffer;
-    InfoBar *m_sameBar;
-    InfoBar *m_ruleBar;
+    ExtensionOffer *m_offer;
     InfoBar *m_failureBar;
     LayerBar *m_layerBar;
     FilterNote *m_filterNote;
@@ -173,7 +158,6 @@ private:
     bool m_treeReady = false;
     bool m_rescanning = false;
     std::size_t m_reviewed = 0;
-    int m_sameBarStep = 0; ///< index of the undo stack after the edit that m_sameBar tells of
 };
 
 } // namespace modelcrate
