@@ -5,11 +5,11 @@
 #include "ui/artifact/filelistmodel.h"
 #include "ui/artifact/filelistview.h"
 #include "ui/artifact/treemappanel.h"
-#include "ui/jobs/disposal.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/package/bundleoffer.h"
 #include "ui/package/diskbar.h"
 #include "ui/package/extensionoffer.h"
+#include "ui/package/fileitems.h"
 #include "ui/package/filesbanner.h"
 #include "ui/package/filternote.h"
 #include "ui/package/folderwatch.h"
@@ -52,8 +52,6 @@ std::string_view folderOf(std::string_view path)
     const auto slash = path.rfind('/');
     return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
 }
-
-bool runsCode(FileFormat format) { return format == FileFormat::Pickle; }
 
 } // namespace
 
@@ -105,6 +103,8 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
         m_model->setTargetName(m_whereabouts->targetName());
         scheduleRefresh();
     });
+    m_items = new FileItems({document, preview, *m_whereabouts, services.jobs, *m_model}, this);
+    connect(m_items, &FileItems::treeChanged, this, &FilesPage::scheduleRefresh);
     m_detection = new MetadataDetection(document, services, this);
     makeActions();
     if (document.published())
@@ -113,16 +113,8 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     m_refresh.setInterval(0);
     connect(&m_refresh, &QTimer::timeout, this, &FilesPage::refresh);
     connect(&document, &PackageDocument::entriesChanged, this, &FilesPage::scheduleRefresh);
-    connect(&document, &PackageDocument::factsChanged, this, [this] {
-        rebuildTree(); // what was left out may be something else now
-        scheduleRefresh();
-    });
-    connect(&document, &PackageDocument::entriesReset, this, [this] {
-        m_treeReady = false;
-        rebuildTree();
-    });
+    connect(&document, &PackageDocument::factsChanged, this, &FilesPage::scheduleRefresh);
     connect(&preview, &PlanPreview::changed, this, &FilesPage::scheduleRefresh);
-    connect(&preview.hashAhead(), &HashAhead::progressChanged, this, &FilesPage::refreshHashing);
     connect(&preview.hashAhead(), &HashAhead::idle, this, &FilesPage::scheduleRefresh);
     connect(&services.settings, &Settings::changed, this, [this] { // sizes may be written in other units now
         scheduleRefresh();
@@ -145,7 +137,6 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     connect(m_view, &FileListView::includeRequested, this, &FilesPage::include);
     connect(m_view, &QWidget::customContextMenuRequested, this, &FilesPage::showContextMenu);
     connect(m_watch, &FolderWatch::newFilesChanged, this, &FilesPage::refreshDiskBar);
-    rebuildTree();
     scheduleRefresh();
     updateActions();
     if (services.settings.state(treemapKey) == QByteArrayLiteral("1"))
@@ -323,84 +314,15 @@ void FilesPage::scheduleRefresh()
         m_refresh.start();
 }
 
-void FilesPage::rebuildTree()
-{
-    const auto &excluded = m_document.excluded();
-    std::map<std::string, QString> shown;
-    for (const auto &path : excluded)
-        shown.emplace(path.path, exclusionText(path));
-    if (m_treeReady && shown == m_excludedShown)
-        return;
-    m_excludedShown = std::move(shown);
-    const auto generation = ++m_treeGeneration;
-    using Tree = std::shared_ptr<const FileTree>;
-    m_services.jobs.run<Tree>(
-        this,
-        [entries = m_document.state().entries, left = excluded](const TaskContext &) -> Result<Tree> {
-            std::vector<std::string_view> paths;
-            paths.reserve(entries->size());
-            for (const auto &entry : *entries)
-                paths.emplace_back(entry.path);
-            return FileTree::make(paths, left);
-        },
-        [this, generation](Result<Tree> tree) {
-            if (!tree || generation != m_treeGeneration)
-                return;
-            m_treeReady = true;
-            m_hashingPath.clear();
-            m_items = makeItems();
-            m_model->setFiles(std::move(*tree), m_items);
-            scheduleRefresh();
-        });
-}
-
-std::shared_ptr<const std::vector<FileItem>> FilesPage::makeItems() const
-{
-    const auto &state = m_document.state();
-    const auto &facts = m_document.facts();
-    const auto snapshot = m_preview.snapshot();
-    const bool hashing = m_preview.hashAhead().isRunning();
-    const auto &places = m_whereabouts->ofEntries();
-    auto items = makeDisposed<std::vector<FileItem>>(state.size());
-    for (std::size_t i = 0; i < state.size(); ++i) {
-        auto &item = (*items)[i];
-        const auto &entry = state.state(i);
-        item.size = facts[i].identity ? facts[i].identity->size : ByteCount();
-        item.kind = entry.kind;
-        item.encoding = entry.encoding;
-        item.included = entry.included;
-        item.needsALook = !entry.chosen && entry.certainty == Certainty::Guess;
-        item.changed = m_document.isChangedOnDisk(i)
-            || (m_document.published() && m_document.replacement(m_document.state().entry(i).path));
-        item.gone = !facts[i].identity;
-        item.cautious = runsCode(facts[i].format);
-        item.bundled = entry.bundle != 0;
-        const auto layer = snapshot && i < snapshot->layerOfEntry.size() ? snapshot->layerOfEntry[i] : std::nullopt;
-        if (layer && snapshot->plan.layers[*layer].digest)
-            item.digest = FileItem::Digest::Known;
-        else if (layer && hashing && snapshot->plan.layers[*layer].file)
-            item.digest = FileItem::Digest::Waiting;
-        if (item.digest == FileItem::Digest::Known && i < places.size())
-            item.where = places[i];
-    }
-    return items;
-}
-
 void FilesPage::refresh()
 {
-    if (m_treeReady) {
-        auto items = makeItems();
-        if (!m_items || *items != *m_items) {
-            m_items = std::move(items);
-            m_model->setItems(m_items);
-        }
-        refreshTreemap();
-    }
+    m_items->refresh();
+    refreshTreemap();
     refreshLayerBar();
     refreshBanner();
     refreshDiskBar();
     m_bundleOffer->refresh();
-    refreshHashing();
+    m_items->refreshHashing();
     updateActions();
 }
 
@@ -439,8 +361,8 @@ bool FilesPage::isTreemapShown() const { return m_treemap && !m_treemap->isHidde
 void FilesPage::refreshTreemap()
 {
     // The items are of the tree that was made last, which the list may not show yet.
-    if (isTreemapShown() && m_treeReady && m_items) {
-        m_treemap->setFiles(m_model->tree(), m_items);
+    if (isTreemapShown() && m_items->isReady()) {
+        m_treemap->setFiles(m_model->tree(), m_items->items());
         m_treemap->setSelected(selectedEntries());
     }
 }
@@ -466,29 +388,6 @@ void FilesPage::refreshLayerBar()
 void FilesPage::refreshBanner() { m_banner->refresh(m_document, m_model->showsLeftOut()); }
 
 void FilesPage::refreshDiskBar() { m_diskBar->refresh(m_document, m_watch->newFiles()); }
-
-void FilesPage::refreshHashing()
-{
-    const auto progress = m_preview.hashAhead().progress();
-    if (!progress || !m_treeReady) {
-        m_model->setHashing(std::nullopt, 0);
-        return;
-    }
-    if (m_hashingPath != progress->path) {
-        // Looked for once for each file, not ten times a second.
-        const auto &nodes = m_model->rows()->tree->nodes();
-        const auto node = std::find_if(nodes.begin(), nodes.end(), [&](const FileTree::Node &candidate) {
-            return candidate.entry != FileTree::none && candidate.path == progress->path;
-        });
-        m_hashingPath = progress->path;
-        m_hashingEntry = node == nodes.end() ? FileTree::none : node->entry;
-    }
-    if (m_hashingEntry == FileTree::none)
-        return;
-    const auto total = progress->total.value();
-    m_model->setHashing(m_hashingEntry,
-                        total == 0 ? 1.0 : static_cast<double>(progress->done.value()) / static_cast<double>(total));
-}
 
 // --- filter ----------------------------------------------------------------------------------------------------------
 

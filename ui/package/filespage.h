@@ -28,6 +28,7 @@ namespace modelcrate {
 class BundleOffer;
 class DiskBar;
 class ExtensionOffer;
+class FileItems;
 class FileListModel;
 class FileListView;
 class FilesBanner;
@@ -97,13 +98,10 @@ private:
     void refresh();
     void refreshTreemap();
     void makeTreemap();
-    void rebuildTree();
-    std::shared_ptr<const std::vector<FileItem>> makeItems() const;
     void refreshBanner();
     void refreshLayerBar();
     void refreshDiskBar();
     void refreshFilterNote();
-    void refreshHashing();
     void updateActions();
     void applyFilter(const QString &text);
 
@@ -138,6 +136,7 @@ private:
     QSplitter *m_splitter; ///< the list, and the treemap below it once it was wanted
     TreemapPanel *m_treemap = nullptr;
     Whereabouts *m_whereabouts;
+    FileItems *m_items;
     FolderWatch *m_watch;
     MetadataDetection *m_detection; ///< keeps the metadata of the weights that are in
     PublishedFiles *m_published = nullptr;
@@ -148,14 +147,8 @@ private:
     QAction *m_rescanAction = nullptr;
     QList<QAction *> m_selectionActions; ///< need a selection
     QTimer m_refresh;
-    std::string m_hashingPath;
-    std::uint32_t m_hashingEntry = FileTree::none;
     QString m_filter;
     std::optional<FileFilter::Problem> m_filterProblem;
-    std::shared_ptr<const std::vector<FileItem>> m_items;
-    std::map<std::string, QString> m_excludedShown; ///< what the tree was made with, to see whether it is another one
-    int m_treeGeneration = 0;
-    bool m_treeReady = false;
     bool m_rescanning = false;
     std::size_t m_reviewed = 0;
 };

@@ -69,5 +69,3 @@ void FilterNote::showCount(const FileRows &rows)
 }
 
 } // namespace modelcrate
-
-#include "moc_filternote.cpp"

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QTimer>
 
@@ -15,7 +16,8 @@ namespace modelcrate {
 /// of the filter with a caret below it. Hidden without a filter. A screen reader is told once the typing has ended. GUI
 /// thread.
 class FilterNote : public QLabel {
-    Q_OBJECT
+    // No Q_OBJECT: a label that elides is told from others by its class, and this one shows all.
+    Q_DECLARE_TR_FUNCTIONS(modelcrate::FilterNote)
 
 public:
     explicit FilterNote(QWidget *parent = nullptr);
