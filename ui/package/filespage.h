@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "modelpack/package.h"
 #include "ui/artifact/filefilter.h"
-#include "ui/artifact/filelist.h"
 #include "ui/artifact/services.h"
 
-#include <functional>
-#include <map>
+#include <cstddef>
 #include <memory>
 #include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
-#include <QList>
-#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
-class QAction;
 class QMenu;
 class QSplitter;
 
@@ -27,12 +19,15 @@ namespace modelcrate {
 
 class BundleOffer;
 class DiskBar;
+class Error;
 class ExtensionOffer;
+class FileActions;
 class FileItems;
 class FileListModel;
 class FileListView;
 class FilesBanner;
 class FilterNote;
+class FolderRescan;
 class FolderWatch;
 class InfoBar;
 class LayerBar;
@@ -42,11 +37,11 @@ class PlanPreview;
 class PublishedFiles;
 class TreemapPanel;
 class Whereabouts;
-struct OpenedPackage;
 struct TargetHolds;
 
-/// The files of a package: what the scan found in one sentence, bytes by layer, the list, and every edit of entries by
-/// keyboard, menu and context menu. Edits of the selection are one undo step, also of a hundred thousand files.
+/// The files of a package: what the scan found in one sentence, bytes by layer, what can be offered, the list with its
+/// filter, its treemap and its actions. Puts the parts together and gathers what they are refreshed for; what each of
+/// them does stands in its header. GUI thread.
 class FilesPage : public QWidget {
     Q_OBJECT
 
@@ -63,9 +58,7 @@ public:
     /// Opens the folders on the way to it, scrolls there and makes it current.
     void showEntry(std::size_t entry);
     // actions() of QWidget are those of the Package menu; separators between groups.
-    /// "Layer" with its kinds, to be popped up or put into a menu; likewise "Packaging".
-    QMenu *kindMenu() const { return m_kindMenu; }
-    QMenu *packagingMenu() const { return m_packagingMenu; }
+    QMenu *kindMenu() const; ///< "Layer" with its kinds, to be popped up or put into a menu
     QWidget *listWidget() const;
     /// What a target of a publish said it has, for the column Where.
     void setTarget(std::shared_ptr<const TargetHolds> target);
@@ -84,45 +77,23 @@ Q_SIGNALS:
     void filterChanged(const QString &text);
 
 private:
-    using Entries = std::vector<std::size_t>;
-
     void makeActions();
-    void makePublishedActions();
-    QAction *addPageAction(const QString &text, const char *name, const QKeySequence &shortcut,
-                           void (FilesPage::*slot)());
-    void addSeparatorAction();
     void showContextMenu(const QPoint &at);
+    void updateActions();
 
-    // What the list shows.
+    // What is shown. Changes are gathered: much of it goes over all files.
     void scheduleRefresh();
     void refresh();
+    void refreshLayerBar();
+    void refreshBanner();
+    void refreshDiskBar();
     void refreshTreemap();
     void makeTreemap();
-    void refreshBanner();
-    void refreshLayerBar();
-    void refreshDiskBar();
     void refreshFilterNote();
-    void updateActions();
-    void applyFilter(const QString &text);
-
-    // Acts on the selection.
-    void setKind(LayerKind kind);
-    void setEncoding(LayerEncoding encoding);
-    void toggleIncluded();
-    void include(const QModelIndex &row);
-    void confirmSelected();
-    void bundleSelected();
-    void unbundleSelected();
-    void selectSameExtension();
-    void showKindMenu();
-    void reviewNext();
-    void copyPaths();
-    void includeLeftOut(std::vector<std::string> paths);
-    void startRescan(std::vector<std::string> include);
-    void takeRescan(Result<OpenedPackage> opened);
+    void applyFilter(const QString &text); ///< the page's own
+    void showFailedRescan(const Error &error);
 
     PackageDocument &m_document;
-    PlanPreview &m_preview;
     Services &m_services;
     FilesBanner *m_banner;
     DiskBar *m_diskBar;
@@ -137,20 +108,14 @@ private:
     TreemapPanel *m_treemap = nullptr;
     Whereabouts *m_whereabouts;
     FileItems *m_items;
+    FolderRescan *m_rescan;
     FolderWatch *m_watch;
+    FileActions *m_actions;
     MetadataDetection *m_detection; ///< keeps the metadata of the weights that are in
     PublishedFiles *m_published = nullptr;
-    QMenu *m_kindMenu = nullptr;
-    QMenu *m_packagingMenu = nullptr;
-    QAction *m_includeAction = nullptr;
-    QAction *m_showLeftOutAction = nullptr;
-    QAction *m_rescanAction = nullptr;
-    QList<QAction *> m_selectionActions; ///< need a selection
     QTimer m_refresh;
     QString m_filter;
     std::optional<FileFilter::Problem> m_filterProblem;
-    bool m_rescanning = false;
-    std::size_t m_reviewed = 0;
 };
 
 } // namespace modelcrate

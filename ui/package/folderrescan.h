@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+#include "ui/artifact/services.h"
+
+#include <string>
+#include <vector>
+
+#include <QObject>
+
+namespace modelcrate {
+
+class PackageDocument;
+
+/// Looks at a document's folder anew on a worker and hands the document what is there. One at a time. Document and
+/// services outlive it. GUI thread.
+class FolderRescan : public QObject {
+    Q_OBJECT
+
+public:
+    FolderRescan(PackageDocument &document, Services &services, QObject *parent = nullptr);
+
+    /// `include`: paths to take in although a pattern leaves them out. Nothing happens while one is running.
+    void start(std::vector<std::string> include = {});
+    bool isRunning() const { return m_isRunning; }
+
+Q_SIGNALS:
+    void runningChanged();
+    void failed(const modelcrate::Error &error); ///< the document is as it was; not told when it was stopped
+
+private:
+    PackageDocument &m_document;
+    Services &m_services;
+    bool m_isRunning = false;
+};
+
+} // namespace modelcrate
