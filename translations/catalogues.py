@@ -5,8 +5,9 @@
     catalogues.py update [--lupdate PROGRAM]    takes new texts into *.ts, drops those that are gone, says what is left
     catalogues.py check [--lupdate PROGRAM]     changes nothing; status 1 when a catalogue is not complete and right
 
-What is looked for stands at problems(). A translation that is its source must be listed in same-as-source.txt. The
-patterns that are given to Message::of() are texts too (messages()). Needs Python 3.9 and lupdate of Qt 6.
+What is looked for stands at problems() and unseen(). A translation that is its source must be listed in
+same-as-source.txt. The patterns that are given to Message::of() are texts too (messages()). Needs Python 3.9 and
+lupdate of Qt 6.
 """
 
 import argparse
@@ -31,6 +32,12 @@ FORMS = {"en": 2, "de": 2, "zh_CN": 1}
 STRING = r'"(?:[^"\\\n]|\\.)*"'
 COMMENT_OR_TEXT = re.compile(r'//[^\n]*|/\*.*?\*/|R"([^(\s"]*)\(.*?\)\1"|' + STRING + r"|'(?:[^'\\\n]|\\[^'\n]+|\\')'", re.S)
 MESSAGE = re.compile(r"\bMessage::of\s*\(\s*(?P<literal>(?:" + STRING + r"\s*)+(?=[,)]))?")
+
+CALL = re.compile(r"\b(?P<name>tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP)\s*\(")
+LITERAL = re.compile(r'R"(?P<mark>[^(\s"]*)\((?P<raw>.*?)\)(?P=mark)"|"(?P<plain>(?:[^"\\\n]|\\.)*)"', re.S)
+ESCAPE = re.compile(r"\\(?:x(?P<hex>[0-9a-fA-F]+)|(?P<octal>[0-7]{1,3})|u(?P<u>[0-9a-fA-F]{4})|U(?P<U>[0-9a-fA-F]{8})|"
+                    r"(?P<sign>.))", re.S)
+SIGNS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "\n": ""}
 
 PLACE = re.compile(r"%L?(\d{1,2}|n)")
 MNEMONIC = re.compile(r"&(?!&)(\w)")
@@ -66,6 +73,18 @@ def read(catalogue):
                        translation.get("type", ""), is_plural, tuple(forms))
 
 
+class Use(NamedTuple):
+    """A literal that a source hands to be translated."""
+    place: str  # "ui/x.cpp:12"
+    context: str  # "": that of the class
+    source: str
+    comment: str
+    is_plural: bool
+
+    def __str__(self):
+        return f"{self.place}: {self.source!r}" + (f" ({self.comment})" if self.comment else "")
+
+
 def language_of(catalogue):
     return catalogue.stem.split("_", 1)[1]
 
@@ -80,14 +99,113 @@ def messages_in(code):
 def messages():
     """The patterns of the sources' messages, as literals. Ends the program where one is no literal."""
     literals = set()
-    for path in sorted(path for folder in MESSAGES for path in (ROOT / folder).rglob("*.*")):
-        if path.suffix not in (".cpp", ".h"):
-            continue
+    for path in sources(MESSAGES):
         found = messages_in(path.read_text(encoding="utf-8"))
         if None in found:
             sys.exit(f"{path.relative_to(ROOT)}: the pattern of a Message::of() is no literal")
         literals.update(found)
     return sorted(literals)
+
+
+def decoded(literals):
+    """What literals beside each other are in a program: escapes are bytes of UTF-8 there, whatever they stand for."""
+    def escape(match):
+        if match["hex"] or match["octal"]:
+            return bytes([int(match["hex"] or match["octal"], 16 if match["hex"] else 8) & 0xff])
+        if match["u"] or match["U"]:
+            return chr(int(match["u"] or match["U"], 16)).encode()
+        return SIGNS.get(match["sign"], match["sign"]).encode()
+
+    text = b""
+    for literal in LITERAL.finditer(literals):
+        if literal["raw"] is not None:
+            text += literal["raw"].encode()
+            continue
+        end = 0
+        for match in ESCAPE.finditer(literal["plain"]):
+            text += literal["plain"][end:match.start()].encode() + escape(match)
+            end = match.end()
+        text += literal["plain"][end:].encode()
+    return text.decode(errors="replace")
+
+
+def arguments_at(code, start):
+    """Of a call whose bracket is at `start`: (where it begins, its code) of each argument. Code without comments."""
+    depth, begin, at = 0, start + 1, start
+    while at < len(code):
+        text = COMMENT_OR_TEXT.match(code, at)
+        if text:
+            at = text.end()
+            continue
+        sign = code[at]
+        depth += (sign in "([{") - (sign in ")]}")
+        if depth == 0 or (depth == 1 and sign == ","):
+            yield begin, code[begin:at]
+            begin = at + 1
+        if depth == 0:
+            return
+        at += 1
+
+
+def texts_in(argument):
+    """(where, text) of the literals of an argument; those beside each other are one."""
+    groups = []
+    for literal in COMMENT_OR_TEXT.finditer(argument):
+        if literal[0].startswith("'"):
+            continue
+        if groups and not argument[groups[-1][1]:literal.start()].strip():
+            groups[-1][1] = literal.end()
+        else:
+            groups.append([literal.start(), literal.end()])
+    return [(start, decoded(argument[start:end])) for start, end in groups]
+
+
+def only_text(argument):
+    return "".join(text for _, text in texts_in(argument))
+
+
+def blanked(code, which):
+    """The same code, line by line, without the comments and literals that `which` names."""
+    return COMMENT_OR_TEXT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]) if which(match[0]) else match[0], code)
+
+
+def uses_in(code, name):
+    """Each literal that a source gives to tr() and its like, also one of several that an argument chooses from, which
+    lupdate does not take."""
+    code = blanked(code, lambda text: text.startswith("/"))
+    for call in CALL.finditer(blanked(code, lambda _: True)):
+        arguments = list(arguments_at(code, call.end() - 1))
+        has_context = call["name"] in ("translate", "QT_TRANSLATE_NOOP")
+        context = only_text(arguments.pop(0)[1]) if has_context else ""
+        if not arguments:
+            continue
+        comment = only_text(arguments[1][1]) if len(arguments) > 1 else ""
+        start, argument = arguments[0]
+        for at, text in texts_in(argument):
+            line = code.count("\n", 0, start + at) + 1
+            yield Use(f"{name}:{line}", context, text, comment, len(arguments) > 2)
+
+
+def sources(folders):
+    return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.*") if path.suffix in (".cpp", ".h"))
+
+
+def uses():
+    """Of all sources, with the patterns of messages."""
+    for path in sources(SOURCES):
+        yield from uses_in(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix())
+    yield from (Use("Message::of()", MESSAGE_CONTEXT, decoded(literals), "", False) for literals in messages())
+
+
+def unseen(catalogue, used):
+    """What the sources hand to be translated and lupdate did not take into a catalogue: it loses texts without a word,
+    behind certain constants for example."""
+    known = {text[:3] for text in read(catalogue)}
+    known |= {("", source, comment) for _, source, comment in known}  # which class a tr() is of is not looked for
+    for use in used:
+        is_wanted = use.is_plural or language_of(catalogue) != ENGLISH
+        if is_wanted and (use.context, use.source, use.comment) not in known:
+            yield f"{use}: lupdate does not see it"
 
 
 def update(lupdate, catalogues):
@@ -209,9 +327,11 @@ def main():
         gone = [f"{catalogue.name}: {text}: is no text of the sources any more"
                 for catalogue, copy in zip(catalogues, copies)
                 for text in keys_only_in(catalogue, copy)]
-        for line in gone:
+        used = list(uses())
+        lost = [f"{copy.name}: {line}" for copy in copies for line in unseen(copy, used)]
+        for line in gone + lost:
             print(line)
-        return 1 if report(copies) + len(gone) else 0
+        return 1 if report(copies) + len(gone) + len(lost) else 0
 
 
 def keys_only_in(catalogue, copy):

@@ -5,6 +5,7 @@
 import sys
 import tempfile
 import unittest
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # leaves no cache folder in the source tree
@@ -107,6 +108,66 @@ class Catalogues(unittest.TestCase):
         literals = catalogues.messages()
         self.assertIn('"No space left on device"', literals)
         self.assertIn('"%1: %2"', literals)
+
+    def test_literals_of_a_program(self):
+        for literals, text in ((r'"a \"b\" \\ \n"', 'a "b" \\ \n'), (r'"\xc2\xa0%"', "\u00a0%"),
+                               (r'"\u2026" "\U0001f600"', "…\U0001f600"),
+                               ('"one "\n    "two"', "one two"), (r'R"(a \n "b")"', r'a \n "b"'), ('R"x()")x"', ')"'),
+                               (r'"\303\244"', "ä"), ('"ä"', "ä")):
+            self.assertEqual(catalogues.decoded(literals), text, literals)
+
+    def test_texts_that_are_used(self):
+        code = r"""
+            // tr("in a comment") /* tr("too") */
+            const char *text = "tr(\"in a text\")";
+            a = tr("Open"); b = tr("one "
+                                   "two", "said of files"); /* of */ c = Words::tr(
+                "%n file(s)", nullptr, count(x, "no text"));
+            d = QCoreApplication::translate("modelcrate::C", "In C", "why", n);
+            Entry{QT_TRANSLATE_NOOP("modelcrate::D", "In D (%1), or \"D\""), ','};
+            e = tr(isOpen ? "Close" : "Show"); f = tr(headline.text); g = painter.translate(1, 2); h = str("no");
+            i = tr("%1", nullptr).arg(tr("inside"));
+        """
+        used = list(catalogues.uses_in(code, "x.cpp"))
+        self.assertEqual([use[1:] for use in used], [
+            ("", "Open", "", False), ("", "one two", "said of files", False), ("", "%n file(s)", "", True),
+            ("modelcrate::C", "In C", "why", True), ("modelcrate::D", 'In D (%1), or "D"', "", False),
+            ("", "Close", "", False), ("", "Show", "", False), ("", "%1", "", False), ("", "inside", "", False)])
+        self.assertEqual([use.place for use in used][:3], ["x.cpp:4", "x.cpp:4", "x.cpp:6"])
+
+    def test_texts_that_lupdate_does_not_see(self):
+        def lost(code, *args, **kwargs):
+            with tempfile.TemporaryDirectory() as folder:
+                path = Path(folder) / f"modelcrate_{args[0]}.ts"
+                path.write_text(catalogue(*args[1:], **kwargs), encoding="utf-8")
+                return list(catalogues.unseen(path, list(catalogues.uses_in(code, "ui/x.cpp"))))
+
+        self.assertEqual(lost('tr("Open")', "de", "Open", "Öffnen"), [])
+        self.assertEqual(lost('\ntr("Close")', "de", "Open", "Öffnen"),
+                         ["ui/x.cpp:2: 'Close': lupdate does not see it"])
+        self.assertEqual(len(lost('tr("Open", "a door")', "de", "Open", "Öffnen")), 1)
+        for context, count in (("modelcrate::C", 0), ("modelcrate::D", 1)):
+            code = f'translate("{context}", "Open")'
+            self.assertEqual(len(lost(code, "de", "Open", "Öffnen")), count, context)
+        # The language of the sources needs plurals only.
+        for code, count in (('tr("Close")', 0), ('tr("%n tag(s)", nullptr, n)', 1)):
+            lines = lost(code, "en", "%n file(s)", "%n file", "%n files", plural=True)
+            self.assertEqual(len(lines), count, code)
+
+    def test_one_text_less(self):
+        whole = catalogues.FOLDER / "modelcrate_de.ts"
+        used = list(catalogues.uses())
+        gone = next(use.source for use in used if not use.context)
+        tree = ET.parse(whole)
+        for context in tree.getroot().iter("context"):
+            for message in context.findall("message"):
+                if message.findtext("source") == gone:
+                    context.remove(message)
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / whole.name
+            tree.write(copy, encoding="utf-8")
+            lines = set(catalogues.unseen(copy, used)) - set(catalogues.unseen(whole, used))
+            self.assertTrue(lines and all(repr(gone) in line for line in lines), lines)
 
     def test_lines_that_nothing_needs(self):
         with tempfile.TemporaryDirectory() as folder:
