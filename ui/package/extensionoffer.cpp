@@ -138,9 +138,8 @@ void ExtensionOffer::make(const Entries &edited, const Offer &offer)
 void ExtensionOffer::offerOthers(std::size_t edited, const std::string &extension, const Offer &offer)
 {
     const auto &entries = *m_document.state().entries;
-    const auto all = std::count_if(entries.begin(), entries.end(), [&](const PackageEntry &entry) {
-        return extensionOf(entry.path) == extension;
-    });
+    const auto all = std::count_if(entries.begin(), entries.end(),
+                                   [&](const PackageEntry &entry) { return extensionOf(entry.path) == extension; });
     const auto glob = globOf(extension);
     m_sameBar->clearActions();
     m_sameBar->setMessage(InfoBar::Kind::Info,

@@ -77,8 +77,8 @@ void FileActions::makeActions()
 {
     auto *kinds = add(tr("Choose the &Layer…"), "chooseLayer", QKeySequence(Qt::Key_L), &FileActions::showKindMenu);
     m_actions.append(m_packagingMenu->menuAction());
-    auto *confirm = add(tr("&Confirm the Layer"), "confirmLayer", QKeySequence(Qt::CTRL | Qt::Key_Return),
-                        &FileActions::confirm);
+    auto *confirm =
+        add(tr("&Confirm the Layer"), "confirmLayer", QKeySequence(Qt::CTRL | Qt::Key_Return), &FileActions::confirm);
     m_toggleIncluded =
         add(tr("Lea&ve Out"), "toggleIncluded", QKeySequence(Qt::Key_Space), &FileActions::toggleIncluded);
     addSeparator();

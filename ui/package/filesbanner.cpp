@@ -108,9 +108,8 @@ FilesBanner::Content FilesBanner::ofFolder(const PackageDocument &document)
     const auto leftOut = LeftOut::of(document);
     content.isAnyLeftOut = leftOut.count > 0;
     if (content.isAnyLeftOut)
-        parts.append(
-            tr("%Ln left out: %1", nullptr, static_cast<int>(leftOut.count)).arg(leftOut.names.join(tr(", ")))
-            + (leftOut.count > namesShown ? tr(", …") : tr(".")));
+        parts.append(tr("%Ln left out: %1", nullptr, static_cast<int>(leftOut.count)).arg(leftOut.names.join(tr(", ")))
+                     + (leftOut.count > namesShown ? tr(", …") : tr(".")));
     content.text = parts.join(QLatin1Char(' '));
     return content;
 }

@@ -38,6 +38,9 @@ namespace {
 const QString viewStateKey = QStringLiteral("files/columns");
 const QString treemapKey = QStringLiteral("files/treemap");
 
+/// What shows the files of a layer's kind and no others.
+QString filterOf(LayerKind kind) { return QStringLiteral("layer:%1").arg(QLatin1String(toString(kind).data())); }
+
 } // namespace
 
 FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &services, QWidget *parent)
@@ -62,6 +65,24 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     m_view->setObjectName(QStringLiteral("fileList"));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
 
+    layOut();
+    m_watch = new FolderWatch(document, services, this);
+    m_rescan = new FolderRescan(document, services, this);
+    m_whereabouts = new Whereabouts(preview, services, this);
+    m_items = new FileItems({document, preview, *m_whereabouts, services.jobs, *m_model}, this);
+    m_detection = new MetadataDetection(document, services, this);
+    makeActions();
+    followWhatIsShown(preview);
+    followParts();
+    scheduleRefresh();
+    if (services.settings.state(treemapKey) == QByteArrayLiteral("1"))
+        setTreemapShown(true);
+}
+
+FilesPage::~FilesPage() = default;
+
+void FilesPage::layOut()
+{
     auto *barHolder = new QWidget(this);
     barHolder->setBackgroundRole(QPalette::Base);
     barHolder->setAutoFillBackground(true);
@@ -80,39 +101,41 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_view);
     layout->addWidget(m_splitter, 1);
+}
 
-    m_watch = new FolderWatch(document, services, this);
-    m_rescan = new FolderRescan(document, services, this);
+/// What is shown is of these, and is made anew some time after they change.
+void FilesPage::followWhatIsShown(PlanPreview &preview)
+{
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(0);
+    connect(&m_refresh, &QTimer::timeout, this, &FilesPage::refresh);
+    connect(&m_document, &PackageDocument::entriesChanged, this, &FilesPage::scheduleRefresh);
+    connect(&m_document, &PackageDocument::factsChanged, this, &FilesPage::scheduleRefresh);
+    connect(&preview, &PlanPreview::changed, this, &FilesPage::scheduleRefresh);
+    connect(&preview.hashAhead(), &HashAhead::idle, this, &FilesPage::scheduleRefresh);
+    connect(&m_services.settings, &Settings::changed, this, [this] { // sizes may be written in other units now
+        scheduleRefresh();
+        m_view->viewport()->update();
+    });
+    connect(m_whereabouts, &Whereabouts::changed, this, [this] {
+        m_model->setTargetName(m_whereabouts->targetName());
+        scheduleRefresh();
+    });
+    connect(m_items, &FileItems::treeChanged, this, &FilesPage::scheduleRefresh);
+}
+
+void FilesPage::followParts()
+{
     connect(m_rescan, &FolderRescan::failed, this, &FilesPage::showFailedRescan);
     connect(m_rescan, &FolderRescan::runningChanged, this, [this] {
         if (m_rescan->isRunning())
             m_failureBar->hide();
     });
-    m_whereabouts = new Whereabouts(preview, services, this);
-    connect(m_whereabouts, &Whereabouts::changed, this, [this] {
-        m_model->setTargetName(m_whereabouts->targetName());
-        scheduleRefresh();
-    });
-    m_items = new FileItems({document, preview, *m_whereabouts, services.jobs, *m_model}, this);
-    connect(m_items, &FileItems::treeChanged, this, &FilesPage::scheduleRefresh);
-    m_detection = new MetadataDetection(document, services, this);
-    makeActions();
-    m_refresh.setSingleShot(true);
-    m_refresh.setInterval(0);
-    connect(&m_refresh, &QTimer::timeout, this, &FilesPage::refresh);
-    connect(&document, &PackageDocument::entriesChanged, this, &FilesPage::scheduleRefresh);
-    connect(&document, &PackageDocument::factsChanged, this, &FilesPage::scheduleRefresh);
-    connect(&preview, &PlanPreview::changed, this, &FilesPage::scheduleRefresh);
-    connect(&preview.hashAhead(), &HashAhead::idle, this, &FilesPage::scheduleRefresh);
-    connect(&services.settings, &Settings::changed, this, [this] { // sizes may be written in other units now
-        scheduleRefresh();
-        m_view->viewport()->update();
-    });
     connect(m_diskBar, &DiskBar::rescanRequested, this, &FilesPage::rescan);
     connect(m_banner, &FilesBanner::reviewRequested, m_actions, &FileActions::reviewNext);
     connect(m_banner, &FilesBanner::leftOutToggled, m_actions->showLeftOut(), &QAction::toggle);
     connect(m_layerBar, &LayerBar::kindClicked, this, [this](LayerKind kind) {
-        const auto wanted = QStringLiteral("layer:%1").arg(QLatin1String(toString(kind).data()));
+        const auto wanted = filterOf(kind);
         applyFilter(m_filter == wanted ? QString() : wanted);
     });
     connect(m_model, &FileListModel::rowsChanged, this, &FilesPage::refreshFilterNote);
@@ -124,12 +147,7 @@ FilesPage::FilesPage(PackageDocument &document, PlanPreview &preview, Services &
     });
     connect(m_view, &QWidget::customContextMenuRequested, this, &FilesPage::showContextMenu);
     connect(m_watch, &FolderWatch::newFilesChanged, this, &FilesPage::refreshDiskBar);
-    scheduleRefresh();
-    if (services.settings.state(treemapKey) == QByteArrayLiteral("1"))
-        setTreemapShown(true);
 }
-
-FilesPage::~FilesPage() = default;
 
 QMenu *FilesPage::kindMenu() const { return m_actions->kindMenu(); }
 
@@ -258,7 +276,7 @@ void FilesPage::refreshLayerBar()
     m_layerBar->setTotals(totals);
     std::optional<LayerKind> active;
     for (const auto kind : allLayerKinds) {
-        if (m_filter == QStringLiteral("layer:%1").arg(QLatin1String(toString(kind).data())))
+        if (m_filter == filterOf(kind))
             active = kind;
     }
     m_layerBar->setActiveKind(active);

@@ -77,7 +77,10 @@ Q_SIGNALS:
     void filterChanged(const QString &text);
 
 private:
+    void layOut();
     void makeActions();
+    void followWhatIsShown(PlanPreview &preview);
+    void followParts();
     void showContextMenu(const QPoint &at);
     void updateActions();
 
