@@ -7523,6 +7523,10 @@ Apache-2.0</translation>
         <source>Time and Activity</source>
         <translation>Zeit und Verlauf</translation>
     </message>
+    <message>
+        <source>%1 came to stand for something else meanwhile. Nothing was overwritten.</source>
+        <translation>%1 steht inzwischen für etwas anderes. Nichts wurde überschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PublishTable</name>

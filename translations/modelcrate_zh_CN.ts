@@ -7455,6 +7455,10 @@ Apache-2.0</translation>
         <source>Time and Activity</source>
         <translation>时间与活动</translation>
     </message>
+    <message>
+        <source>%1 came to stand for something else meanwhile. Nothing was overwritten.</source>
+        <translation>%1 在此期间已指向其他内容。没有覆盖任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PublishTable</name>

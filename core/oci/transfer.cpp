@@ -111,7 +111,7 @@ Result<TransferResult> transfer(const TransferRequest &request, ContentStore &de
         const auto &manifest = documents.manifests[i];
         const bool isRoot = i + 1 == documents.manifests.size();
         if (isRoot && request.beforeRoot)
-            RETURN_IF_ERROR(request.beforeRoot(context));
+            RETURN_IF_ERROR(request.beforeRoot(Digest::sha256Of(manifest.bytes), context));
         const auto firstTag = isRoot && !request.tags.empty() ? std::optional(request.tags.front()) : std::nullopt;
         ASSIGN_OR_RETURN(const auto digest,
                          destination.pushManifest(manifest.bytes, manifest.mediaType, firstTag, context)

@@ -38,8 +38,8 @@ struct TransferRequest {
     std::function<Result<TransferDocuments>(std::span<const Descriptor>)> documents;
     /// Called as each leaf is stored, from its worker's thread; may be empty.
     std::function<void(std::size_t leaf, const Descriptor &)> onLeafStored = {};
-    /// Called right before the root manifest is sent; its error stops the transfer. May be empty.
-    std::function<Result<void>(const TaskContext &)> beforeRoot = {};
+    /// Called with its digest right before the root manifest is sent; its error stops the transfer. May be empty.
+    std::function<Result<void>(const Digest &root, const TaskContext &)> beforeRoot = {};
     std::vector<TagName> tags; ///< set on the root, last
     TransferOptions options = {};
 };

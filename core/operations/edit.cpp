@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "modelpack/publishedpackage.h"
 #include "modelpack/validate.h"
+#include "operations/seentag.h"
 
 #include <algorithm>
 
@@ -98,25 +99,6 @@ Result<std::optional<Digest>> currentDigest(const Location &target, Session &ses
     if (!store)
         return std::move(store).error();
     return (*store)->resolveTag(*tagOf(target), context);
-}
-
-Error movedMeanwhile(const EditPlan &plan, const std::optional<Digest> &before, const std::optional<Digest> &now)
-{
-    const auto words = [](const std::optional<Digest> &digest) {
-        return digest ? Message(digest->toString()) : Message::of("nothing");
-    };
-    return Error(ErrorCode::Conflict,
-                 Message::of("%1 was moved meanwhile: it stood for %2, now for %3", toString(plan.target),
-                             words(before), words(now)),
-                 "Nothing was overwritten. Look at what is there now, then edit again.");
-}
-
-Result<void> refuseMovedTag(ContentStore &store, const EditPlan &plan, const TaskContext &context)
-{
-    ASSIGN_OR_RETURN(const auto now, store.resolveTag(*tagOf(plan.target), context));
-    if (now == plan.replaces)
-        return {};
-    return movedMeanwhile(plan, plan.replaces, now);
 }
 
 std::vector<BlobToPush> leavesOf(const EditPlan &plan, ContentStore &source)
@@ -245,7 +227,7 @@ Result<PublishResult> publishEdit(const Package &package, const Location &target
 {
     ASSIGN_OR_RETURN(const auto plan, planEdit(package, target, session, context));
     if (!plan.isDone() && plan.replaces != seen)
-        return movedMeanwhile(plan, seen, plan.replaces);
+        return movedMeanwhile(plan.target, {seen}, plan.replaces);
     ASSIGN_OR_RETURN(const auto done, applyEdit(plan, options, session, context));
     PublishResult result{done.after,  ByteCount(static_cast<std::int64_t>(plan.documents.manifest.size())),
                          {},          plan.artifact.layers.size(),
@@ -272,7 +254,9 @@ Result<EditResult> applyEdit(const EditPlan &plan, const TransferOptions &option
         return TransferDocuments{{{"config", plan.documents.config, plan.artifact.manifest.config.mediaType}},
                                  {{plan.documents.manifest, std::string(plan.artifact.manifest.effectiveMediaType())}}};
     };
-    request.beforeRoot = [&](const TaskContext &inner) { return refuseMovedTag(*store, plan, inner); };
+    request.beforeRoot = [&](const Digest &root, const TaskContext &inner) {
+        return refuseMovedTag(*store, plan.target, {plan.replaces}, root, inner);
+    };
     ASSIGN_OR_RETURN(const auto sent, transfer(request, *store, context));
     result.counts = sent.counts;
     return result;

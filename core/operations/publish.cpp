@@ -380,7 +380,7 @@ Result<PublishResult> publishUnseenEdit(const Package &package, const Location &
 } // namespace
 
 Result<PublishResult> publish(const Package &package, const Location &target, const TransferOptions &options,
-                              Session &session, const TaskContext &context)
+                              Session &session, const TaskContext &context, const std::optional<SeenTag> &seen)
 {
     if (package.published)
         return publishUnseenEdit(package, target, options, session, context);
@@ -392,6 +392,13 @@ Result<PublishResult> publish(const Package &package, const Location &target, co
     for (auto &leaf : request.leaves)
         leaf.mountFrom = options.mountFrom;
     request.options = options;
+    if (seen) {
+        const auto own = plan.isExact() ? std::optional(Digest::sha256Of(plan.preview().manifest)) : std::nullopt;
+        RETURN_IF_ERROR(refuseMovedTag(*store, target, *seen, own, context));
+        request.beforeRoot = [&](const Digest &root, const TaskContext &inner) {
+            return refuseMovedTag(*store, target, *seen, root, inner);
+        };
+    }
     ASSIGN_OR_RETURN(const auto transferred, transfer(request, *store, context));
 
     PublishResult result{transferred.root,          transferred.rootSize, {},

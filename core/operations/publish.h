@@ -2,6 +2,7 @@
 #pragma once
 
 #include "modelpack/artifactplan.h"
+#include "operations/seentag.h"
 #include "operations/session.h"
 
 #include <optional>
@@ -82,8 +83,10 @@ struct PublishResult {
 Result<void> abandonPublish(const Package &package, const Location &target, Session &session,
                             const TaskContext &context);
 
-/// Plans and sends. The target needs a tag or, without one, is stored by digest only.
+/// Plans and sends. The target needs a tag or, without one, is stored by digest only. With `seen`, a tag that stands for
+/// something else by now is left alone: Conflict, before anything is sent or, if it moves meanwhile, right before the
+/// manifest is. Without it the tag is moved, but for an edit in place (see publishEdit()).
 Result<PublishResult> publish(const Package &package, const Location &target, const TransferOptions &options,
-                              Session &session, const TaskContext &context);
+                              Session &session, const TaskContext &context, const std::optional<SeenTag> &seen = {});
 
 } // namespace modelcrate

@@ -596,7 +596,7 @@ Result<TransferQueue::Outcome> TransferQueue::perform(const TransferRequestRecor
         if (!request.source.empty()) {
             ASSIGN_OR_RETURN(options.mountFrom, RepositoryName::parse(request.source));
         }
-        ASSIGN_OR_RETURN(auto result, publish(package, target, options, session, context));
+        ASSIGN_OR_RETURN(auto result, publish(package, target, options, session, context, request.seen));
         return Outcome{std::move(result), {}, package.root};
     }
     if (request.kind == TransferRequestRecord::Kind::Edit) {

@@ -33,8 +33,8 @@ enum class TransferState {
 /// A package as a request keeps it: its JSON with the place of the folder in full.
 std::string freezePackage(const Package &package);
 
-/// What is asked for: a frozen package and a target, or an artifact and a folder. An edit is a package too, and is
-/// never applied to a tag that stands for something else than was seen. Never offsets: to resume is to plan again.
+/// What is asked for: a frozen package and a target, or an artifact and a folder. An edit is a package too. Neither is
+/// written to a tag that stands for something else than was seen. Never offsets: to resume is to plan again.
 struct TransferRequestRecord {
     enum class Kind { Publish, Pull, Copy, Edit } kind = Kind::Publish;
     QString title; ///< "qwen-7b-support"
@@ -46,6 +46,7 @@ struct TransferRequestRecord {
     std::vector<std::string> kinds; ///< Pull: only these layer kinds; empty: all
     std::vector<std::string> layers = {}; ///< Pull: only these (layerName()); empty: all
     std::string existing = {}; ///< Pull: word of ExistingFiles; empty: refuse
+    std::optional<SeenTag> seen = {}; ///< Publish: a tag that moved since is left alone; nothing: nobody looked
 
     bool operator==(const TransferRequestRecord &) const = default;
 };

@@ -89,11 +89,14 @@ std::vector<std::string> textsFromJson(const Json *json)
 /// What is pulled of an artifact, and how: a list of kinds where that says all, which is what the column began as.
 std::string choiceToJson(const TransferRequestRecord &request)
 {
-    if (request.layers.empty() && request.existing.empty())
+    if (request.layers.empty() && request.existing.empty() && !request.seen)
         return dumpJson(textsToJson(request.kinds));
-    return dumpJson(JsonObject{{"kinds", textsToJson(request.kinds)},
-                               {"layers", textsToJson(request.layers)},
-                               {"existing", request.existing}});
+    JsonObject choice{{"kinds", textsToJson(request.kinds)},
+                      {"layers", textsToJson(request.layers)},
+                      {"existing", request.existing}};
+    if (request.seen)
+        choice.set("seen", request.seen->digest ? request.seen->digest->toString() : std::string());
+    return dumpJson(choice);
 }
 
 void readChoice(const std::string &text, TransferRequestRecord &request)
@@ -108,6 +111,10 @@ void readChoice(const std::string &text, TransferRequestRecord &request)
     request.kinds = textsFromJson(json->find("kinds"));
     request.layers = textsFromJson(json->find("layers"));
     request.existing = json->text("existing");
+    if (json->find("seen")) {
+        const auto digest = Digest::parse(json->text("seen"));
+        request.seen = SeenTag{digest ? std::optional(*digest) : std::nullopt};
+    }
 }
 
 std::int64_t integer(const Json &json, std::string_view name)

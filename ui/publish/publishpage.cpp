@@ -6,6 +6,7 @@
 #include "ui/artifact/signinflow.h"
 #include "ui/artifact/usecommands.h"
 #include "ui/package/packagedocument.h"
+#include "ui/package/packageoptions.h"
 #include "ui/package/planpreview.h"
 #include "ui/publish/planside.h"
 #include "ui/publish/publishactions.h"
@@ -46,6 +47,15 @@ namespace {
 constexpr std::chrono::milliseconds targetSettles{350};
 constexpr std::chrono::milliseconds packageSettles{1200};
 constexpr int sidePanelWidth = 320;
+
+/// The target's tag no longer stands for what it did when somebody looked: the core's refusal, no registry's.
+bool hasMovedTag(const Transfer &transfer)
+{
+    const auto &request = transfer.request;
+    const bool looked = request.kind == TransferRequestRecord::Kind::Edit || request.seen;
+    return looked && transfer.error && transfer.error->code() == ErrorCode::Conflict
+        && transfer.error->httpStatus() == 0;
+}
 
 } // namespace
 
@@ -406,6 +416,8 @@ void PublishPage::publishTo(const Location &target, const std::optional<Digest> 
         request.source = seen ? seen->toString() : std::string();
     else if (const auto mountFrom = mountSource(m_document, m_services.settings, target))
         request.source = mountFrom->toString();
+    if (!isEdit)
+        request.seen = SeenTag{seen};
     m_transfer = m_services.transfers.add(std::move(request), [snapshot] { return freezePackage(snapshot->package); });
     setPhase(Phase::Sending);
     transferChanged(m_transfer);
@@ -429,6 +441,15 @@ void PublishPage::primaryClicked()
     }
 }
 
+/// Whether the folder alone gives what is seen: without edits, those of an earlier run included, and without rules of
+/// the user's, which a command does not know.
+bool PublishPage::isBareFolder() const
+{
+    const auto options = packageOptions(m_services.settings);
+    return !m_document.published() && m_document.file().isEmpty() && !m_document.isModified()
+        && m_document.undoStack().index() == 0 && options.ownRules.empty() && options.scan.exclude.empty();
+}
+
 void PublishPage::copyCommand()
 {
     if (!m_target)
@@ -436,7 +457,7 @@ void PublishPage::copyCommand()
     QString source;
     if (!m_document.file().isEmpty() && !m_document.isModified())
         source = m_document.file();
-    else if (!m_document.published() && m_document.file().isEmpty() && m_document.undoStack().index() == 0)
+    else if (isBareFolder())
         source = pathText(m_document.root());
     if (source.isEmpty()) {
         m_note = tr("Save the package first: the command names the file that holds your changes.");
@@ -483,10 +504,14 @@ void PublishPage::transferChanged(qint64 id)
     case TransferState::Canceled: setPhase(Phase::Stopped); break;
     case TransferState::Failed:
         // Somebody moved the tag: what is there now is looked at, and the user chooses anew.
-        if (m_document.published() && now->error && now->error->code() == ErrorCode::Conflict) {
+        if (hasMovedTag(*now)) {
             // Once the queue has told everybody.
             QTimer::singleShot(0, this, [this, refused = m_transfer] { m_services.transfers.remove(refused); });
             backToPlan();
+            setTarget(toQString(toString(*m_sentTo))); // a layout was chosen for this one time
+            m_note = tr("%1 came to stand for something else meanwhile. Nothing was overwritten.")
+                         .arg(tagText(*m_sentTo));
+            refresh();
         } else {
             setPhase(Phase::Stopped);
         }

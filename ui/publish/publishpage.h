@@ -104,6 +104,7 @@ private:
     void publishOver(); ///< the tag as it was seen
     EditPlace place() const;
     void primaryClicked();
+    bool isBareFolder() const;
     void copyCommand();
     void saveLayout();
     void transferChanged(qint64 id);

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void anotherPageGoesOnWithTheLog();
     void fitsWhereItIsNarrow();
     void scenario37_saveAsLayout();
+    void overwritesNoTagThatWasFree();
+    void commandOfAFolderOnlyWithoutRules();
     void problemsBlock();
     void bundlesAreOneClick();
     void quotesCommands();
@@ -887,6 +889,54 @@ void TestPublishPage::scenario37_saveAsLayout()
         compareArtifacts(open.opened->preview.snapshot()->documents, {artifact->configBytes, artifact->manifest.bytes});
     VERIFY_RESULT(changes);
     QVERIFY(changes->empty());
+
+    // Another package into the same layout: the tag that is there stays, and the plan asks about it.
+    open.opened->document.setField("descriptor.title", "Another");
+    page.setTarget(QStringLiteral("store:qwen:v7"));
+    open.child<QPushButton>("publishBackToPlan")->click();
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Planning && open.exact(); }));
+    open.prompts.answerPath(toQString((open.dir / "layout").string()));
+    open.click("publishSaveLayout");
+    QVERIFY(waitFor([&] { return page.target() == toQString(toString(*location)) && page.plan(); }));
+    QCOMPARE(page.plan()->replaces, std::optional(artifact->manifest.digest));
+    const auto now = fetchManifest(*location, open.session, TaskContext());
+    VERIFY_RESULT(now);
+    QCOMPARE(now->digest, artifact->manifest.digest);
+}
+
+void TestPublishPage::overwritesNoTagThatWasFree()
+{
+    Open open;
+    auto &page = open.show("store:qwen:v1");
+    QVERIFY(open.waitForPlan());
+    QCOMPARE(open.text("publishValidity"), QStringLiteral("v1 is free"));
+    // Somebody else was faster.
+    makeModelFolder(open.dir, "other", 1000);
+    const OpenDocument other(open, "other");
+    QVERIFY(waitFor([&] { return other.preview.isCurrent() && other.preview.snapshot(); }));
+    const auto target = parseTarget("store:qwen:v1").value();
+    const auto theirs = publish(other.preview.snapshot()->package, target, {}, open.session, TaskContext());
+    VERIFY_RESULT(theirs);
+    open.click("publishPrimary");
+    QVERIFY(waitFor([&] { return page.plan() && page.plan()->replaces == theirs->digest; }));
+    QCOMPARE(page.phase(), PublishPage::Phase::Planning);
+    QVERIFY2(open.text("publishEstimate").contains(QStringLiteral("Nothing was overwritten")),
+             qPrintable(open.text("publishEstimate")));
+    const auto now = fetchManifest(target, open.session, TaskContext());
+    VERIFY_RESULT(now);
+    QCOMPARE(now->digest, theirs->digest);
+}
+
+void TestPublishPage::commandOfAFolderOnlyWithoutRules()
+{
+    Open open;
+    open.show("store:a:v1");
+    open.click("publishCopyCommand");
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("modelcrate-cli build")));
+    QGuiApplication::clipboard()->clear();
+    open.settings.setIgnorePatterns({QStringLiteral("*.keys")});
+    open.click("publishCopyCommand");
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString());
 }
 
 void TestPublishPage::problemsBlock()
