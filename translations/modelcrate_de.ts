@@ -3226,10 +3226,6 @@
         <translation>Transfers</translation>
     </message>
     <message>
-        <source>Open packages</source>
-        <translation>Geöffnete Pakete</translation>
-    </message>
-    <message>
         <source>Problems</source>
         <translation>Probleme</translation>
     </message>
@@ -3478,22 +3474,6 @@
         <translation>&amp;Info zu Modelcrate</translation>
     </message>
     <message>
-        <source>Opened %1: %2</source>
-        <translation>%1 geöffnet: %2</translation>
-    </message>
-    <message>
-        <source>Open a Model Folder</source>
-        <translation>Modellordner öffnen</translation>
-    </message>
-    <message>
-        <source>Open a Package</source>
-        <translation>Paket öffnen</translation>
-    </message>
-    <message>
-        <source>%1, not saved</source>
-        <translation>%1, nicht gespeichert</translation>
-    </message>
-    <message>
         <source>Ctrl+O opens a folder</source>
         <translation>Ctrl+O öffnet einen Ordner</translation>
     </message>
@@ -3504,26 +3484,6 @@
     <message>
         <source>Transfers %1</source>
         <translation>Transfers %1</translation>
-    </message>
-    <message>
-        <source>Save the Package</source>
-        <translation>Paket speichern</translation>
-    </message>
-    <message>
-        <source>Save %1?</source>
-        <translation>%1 speichern?</translation>
-    </message>
-    <message>
-        <source>Its edits are not saved in a file yet.</source>
-        <translation>Die Änderungen sind noch in keiner Datei gespeichert.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -3610,16 +3570,8 @@ Apache-2.0</translation>
         <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
-        <source>%1 is back with its unsaved edits.</source>
-        <translation>%1 ist mit den ungespeicherten Änderungen wieder da.</translation>
-    </message>
-    <message>
         <source>&amp;Go to the Message</source>
         <translation>&amp;Zur Meldung</translation>
-    </message>
-    <message>
-        <source>Modelcrate packages (*.modelcrate.json)</source>
-        <translation>Modelcrate-Pakete (*.modelcrate.json)</translation>
     </message>
     <message>
         <source>Open &amp;Beside</source>
@@ -3628,14 +3580,6 @@ Apache-2.0</translation>
     <message>
         <source>Ctrl+Alt+Return</source>
         <translation>Ctrl+Alt+Return</translation>
-    </message>
-    <message>
-        <source>Open Beside</source>
-        <translation>Daneben öffnen</translation>
-    </message>
-    <message>
-        <source>Close Tab</source>
-        <translation>Registerkarte schließen</translation>
     </message>
 </context>
 <context>
@@ -6784,6 +6728,69 @@ Apache-2.0</translation>
     <message>
         <source>No changes</source>
         <translation>Keine Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PackagesPage</name>
+    <message>
+        <source>Modelcrate packages (*.modelcrate.json)</source>
+        <translation>Modelcrate-Pakete (*.modelcrate.json)</translation>
+    </message>
+    <message>
+        <source>Open packages</source>
+        <translation>Geöffnete Pakete</translation>
+    </message>
+    <message>
+        <source>Open a Model Folder</source>
+        <translation>Modellordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open a Package</source>
+        <translation>Paket öffnen</translation>
+    </message>
+    <message>
+        <source>Opened %1: %2</source>
+        <translation>%1 geöffnet: %2</translation>
+    </message>
+    <message>
+        <source>%1 is back with its unsaved edits.</source>
+        <translation>%1 ist mit den ungespeicherten Änderungen wieder da.</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Open Beside</source>
+        <translation>Daneben öffnen</translation>
+    </message>
+    <message>
+        <source>Close Tab</source>
+        <translation>Registerkarte schließen</translation>
+    </message>
+    <message>
+        <source>Save the Package</source>
+        <translation>Paket speichern</translation>
+    </message>
+    <message>
+        <source>Save %1?</source>
+        <translation>%1 speichern?</translation>
+    </message>
+    <message>
+        <source>Its edits are not saved in a file yet.</source>
+        <translation>Die Änderungen sind noch in keiner Datei gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
     </message>
 </context>
 <context>

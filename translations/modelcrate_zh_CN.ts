@@ -3196,10 +3196,6 @@
         <translation>传输</translation>
     </message>
     <message>
-        <source>Open packages</source>
-        <translation>打开的模型包</translation>
-    </message>
-    <message>
         <source>Problems</source>
         <translation>问题</translation>
     </message>
@@ -3448,22 +3444,6 @@
         <translation>关于 Modelcrate(&amp;A)</translation>
     </message>
     <message>
-        <source>Opened %1: %2</source>
-        <translation>已打开 %1：%2</translation>
-    </message>
-    <message>
-        <source>Open a Model Folder</source>
-        <translation>打开模型文件夹</translation>
-    </message>
-    <message>
-        <source>Open a Package</source>
-        <translation>打开模型包</translation>
-    </message>
-    <message>
-        <source>%1, not saved</source>
-        <translation>%1，未保存</translation>
-    </message>
-    <message>
         <source>Ctrl+O opens a folder</source>
         <translation>按 Ctrl+O 打开文件夹</translation>
     </message>
@@ -3474,26 +3454,6 @@
     <message>
         <source>Transfers %1</source>
         <translation>传输 %1</translation>
-    </message>
-    <message>
-        <source>Save the Package</source>
-        <translation>保存模型包</translation>
-    </message>
-    <message>
-        <source>Save %1?</source>
-        <translation>是否保存 %1？</translation>
-    </message>
-    <message>
-        <source>Its edits are not saved in a file yet.</source>
-        <translation>其修改尚未保存到文件。</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -3580,16 +3540,8 @@ Apache-2.0</translation>
         <translation>刷新(&amp;F)</translation>
     </message>
     <message>
-        <source>%1 is back with its unsaved edits.</source>
-        <translation>%1 及其未保存的修改已恢复。</translation>
-    </message>
-    <message>
         <source>&amp;Go to the Message</source>
         <translation>转到消息(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Modelcrate packages (*.modelcrate.json)</source>
-        <translation>Modelcrate 模型包 (*.modelcrate.json)</translation>
     </message>
     <message>
         <source>Open &amp;Beside</source>
@@ -3598,14 +3550,6 @@ Apache-2.0</translation>
     <message>
         <source>Ctrl+Alt+Return</source>
         <translation>Ctrl+Alt+Return</translation>
-    </message>
-    <message>
-        <source>Open Beside</source>
-        <translation>在旁边打开</translation>
-    </message>
-    <message>
-        <source>Close Tab</source>
-        <translation>关闭标签页</translation>
     </message>
 </context>
 <context>
@@ -6725,6 +6669,69 @@ Apache-2.0</translation>
     <message>
         <source>No changes</source>
         <translation>没有更改</translation>
+    </message>
+</context>
+<context>
+    <name>modelcrate::PackagesPage</name>
+    <message>
+        <source>Modelcrate packages (*.modelcrate.json)</source>
+        <translation>Modelcrate 模型包 (*.modelcrate.json)</translation>
+    </message>
+    <message>
+        <source>Open packages</source>
+        <translation>打开的模型包</translation>
+    </message>
+    <message>
+        <source>Open a Model Folder</source>
+        <translation>打开模型文件夹</translation>
+    </message>
+    <message>
+        <source>Open a Package</source>
+        <translation>打开模型包</translation>
+    </message>
+    <message>
+        <source>Opened %1: %2</source>
+        <translation>已打开 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is back with its unsaved edits.</source>
+        <translation>%1 及其未保存的修改已恢复。</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1，未保存</translation>
+    </message>
+    <message>
+        <source>Open Beside</source>
+        <translation>在旁边打开</translation>
+    </message>
+    <message>
+        <source>Close Tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+    <message>
+        <source>Save the Package</source>
+        <translation>保存模型包</translation>
+    </message>
+    <message>
+        <source>Save %1?</source>
+        <translation>是否保存 %1？</translation>
+    </message>
+    <message>
+        <source>Its edits are not saved in a file yet.</source>
+        <translation>其修改尚未保存到文件。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留在此处</translation>
     </message>
 </context>
 <context>

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/mainwindow.h"
 
-#include "modelpack/publishedpackage.h"
-#include "operations/publish.h"
 #include "ui/help/helppage.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/jobs/transferqueue.h"
 #include "ui/package/filespage.h"
-#include "ui/package/openingpage.h"
 #include "ui/package/packagedocument.h"
 #include "ui/registry/artifactpage.h"
 #include "ui/registry/registriespage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/bottompanel.h"
 #include "ui/shell/commandpalette.h"
-#include "ui/shell/emptypage.h"
 #include "ui/shell/packagetab.h"
 #include "ui/shell/samplepackage.h"
 #include "ui/shell/singleinstance.h"
@@ -33,10 +29,8 @@
 #include <utility>
 
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -46,10 +40,8 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPointer>
-#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTabBar>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -63,9 +55,6 @@ constexpr const char *paletteAction = "commandPaletteAction";
 constexpr int layoutVersion = 1;
 constexpr int panelHeight = 160;
 constexpr int handoverMs = 20; ///< between looks at whether a worker has answered
-const QString packageSuffix = QStringLiteral(".modelcrate.json");
-
-QString packageFilter() { return MainWindow::tr("Modelcrate packages (*.modelcrate.json)"); }
 
 /// One pixel wide, between parts of the window.
 QWidget *verticalLine()
@@ -89,28 +78,13 @@ QToolButton *stripButton(const QString &text, const char *objectName)
     return button;
 }
 
-/// A published artifact by the name it was opened by.
-QString placeOf(const PublishedArtifact &published)
-{
-    const auto place = published.place();
-    const auto parsed = parseTarget(place);
-    return toQString(parsed && tagOf(*parsed) ? place : published.source);
-}
-
-/// What a package that is saved nowhere is made from: a folder, or an artifact.
-QString placeOf(const Package &package)
-{
-    return package.published ? placeOf(*package.published) : pathText(package.root);
-}
-
 } // namespace
 
 MainWindow::MainWindow(Services &services, const std::filesystem::path &autosaveFolder, QWidget *parent)
     : QMainWindow(parent),
       m_services(services),
       m_published(services),
-      m_autosave(services, autosaveFolder),
-      m_writer(services.jobs)
+      m_autosave(services, autosaveFolder)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/modelcrate.svg")));
@@ -118,10 +92,6 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
     setMinimumSize(760, 480);
 
     build();
-    connect(&m_autosave, &Autosave::recovered, this, [this](const std::shared_ptr<RecoveredPackage> &package) {
-        const auto *tab = adoptPackage(std::move(package->opened), package->file, package->autosaveId, nullptr);
-        note(tr("%1 is back with its unsaved edits.").arg(tab->document().name()));
-    });
     connect(&m_autosave, &Autosave::unreadable, this, [this](const UnreadableCopy &copy) {
         m_message->showFailure({About::Recovery, copy.error, pathText(copy.path), ++m_unreadableCopies});
     });
@@ -154,15 +124,13 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
     restoreState(services.settings.state(QStringLiteral("docks")), layoutVersion);
     m_panel->hide(); // it opens when there is something to say
     showPlace(Place::Packages);
-    currentChanged();
+    m_packages->showCurrent();
     refreshTransfers(summarize(services.transfers));
-    m_empty->setFocus(Qt::OtherFocusReason); // where who starts begins
+    m_packages->focusEmptyPage(); // where who starts begins
 }
 
 MainWindow::~MainWindow()
 {
-    for (auto *package : findChildren<PackageTab *>())
-        package->disconnect(this);
     // Stacks tell the group that they go, so it must be there still.
     delete takeCentralWidget();
 }
@@ -171,12 +139,7 @@ MainWindow::~MainWindow()
 
 /// What stays when all widgets are made anew.
 struct MainWindow::Kept {
-    struct Tab {
-        PackageTab::Content content; ///< without a document: a folder that is being opened
-        QString path;
-    };
-    std::vector<Tab> tabs;
-    int currentTab = -1;
+    PackagesPage::Content packages;
     Place place = Place::Packages;
     SettingsPage::Section section = SettingsPage::Section::General;
     RegistriesPage::View registries;
@@ -211,7 +174,7 @@ void MainWindow::makeAnew()
 {
     if (m_closing)
         return;
-    if (!m_writer.isIdle() || m_registries->isBusy() || isAdopting()) { // its answer goes to a widget
+    if (m_packages->isBusy() || m_registries->isBusy()) { // its answer goes to a widget
         QTimer::singleShot(handoverMs, this, &MainWindow::makeAnew);
         return;
     }
@@ -223,20 +186,9 @@ void MainWindow::makeAnew()
     putBack(std::move(kept));
 }
 
-/// Whether a document is about to go on from what was published of it.
-bool MainWindow::isAdopting() const
-{
-    for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        auto *package = qobject_cast<PackageTab *>(pageOf(tab));
-        if (package && package->publishPage().isAdopting())
-            return true;
-    }
-    return false;
-}
-
 MainWindow::Kept MainWindow::takeApart()
 {
-    Kept kept{.currentTab = m_tabs->currentIndex(),
+    Kept kept{.packages = {},
               .place = place(),
               .section = m_settings->section(),
               .registries = m_registries->view(),
@@ -247,13 +199,7 @@ MainWindow::Kept MainWindow::takeApart()
               .focus = focusWidget() ? focusWidget()->objectName() : QString()};
     if (!kept.focus.isEmpty())
         kept.focusNumber = seenWidgets(*m_places, kept.focus).indexOf(focusWidget());
-    for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        auto *package = qobject_cast<PackageTab *>(pageOf(tab));
-        if (package)
-            package->disconnect(this);
-        kept.tabs.push_back({package ? package->takeContent() : PackageTab::Content(), m_tabs->tabToolTip(tab)});
-    }
-    m_tabs->disconnect(this);
+    kept.packages = m_packages->takeContent();
     delete takeCentralWidget();
     // Menus with their actions, the strip, the panel and what lies over all. Names of Qt's own parts begin with "qt_".
     const auto parts = children();
@@ -273,17 +219,11 @@ void MainWindow::putBack(Kept kept)
     m_panel->setActivity(kept.activity);
     restoreState(kept.docks, layoutVersion);
     m_panel->setPage(kept.panelPage);
-    for (auto &tab : kept.tabs) {
-        if (tab.content.document)
-            packageChanged(*addPackageTab(std::move(tab.content), tab.path));
-        else
-            openRecent(tab.path);
-    }
-    m_tabs->setCurrentIndex(kept.currentTab);
+    m_packages->restore(std::move(kept.packages));
     m_settings->showSection(kept.section);
     m_registries->restore(kept.registries);
     showPlace(kept.place);
-    currentChanged();
+    m_packages->showCurrent();
     m_message->restore(std::move(kept.failure));
     refreshTransfers(summarize(m_services.transfers));
     const auto named = kept.focus.isEmpty() ? QList<QWidget *>() : seenWidgets(*m_places, kept.focus);
@@ -298,7 +238,8 @@ void MainWindow::build()
     m_places = new QStackedWidget;
     m_registries = new RegistriesPage(m_services);
     m_transfers = new TransfersPage(m_services);
-    m_places->addWidget(makePackagesPlace());
+    m_packages = new PackagesPage(m_services, m_autosave, m_undoGroup);
+    m_places->addWidget(m_packages);
     m_places->addWidget(m_registries);
     m_places->addWidget(m_transfers);
     m_help = new HelpPage(m_services.prompts);
@@ -325,6 +266,7 @@ void MainWindow::build()
     m_overlay = new DropOverlay(this);
     m_palette = new CommandPalette(this);
 
+    connectPackages();
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPlace);
     connect(m_message, &WindowMessage::said, this, &MainWindow::note);
     connect(m_transfers, &TransfersPage::summaryChanged, this, &MainWindow::refreshTransfers);
@@ -334,35 +276,24 @@ void MainWindow::build()
     connect(m_help, &HelpPage::leaveRequested, this, &MainWindow::leaveHelp);
 }
 
-QWidget *MainWindow::makePackagesPlace()
+void MainWindow::connectPackages()
 {
-    auto *place = new QWidget;
-    auto *column = new QVBoxLayout(place);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_tabs = new QTabBar;
-    m_tabs->setObjectName(QStringLiteral("documentTabs"));
-    m_tabs->setAccessibleName(tr("Open packages"));
-    m_tabs->setTabsClosable(true);
-    m_tabs->setMovable(true);
-    m_tabs->setExpanding(false);
-    m_tabs->setElideMode(Qt::ElideMiddle);
-    m_tabs->setUsesScrollButtons(true);
-    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::currentChanged);
-    connect(m_tabs, &QTabBar::tabCloseRequested, this, &MainWindow::closeTab);
-    m_tabs->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_tabs, &QTabBar::customContextMenuRequested, this, &MainWindow::showTabMenu);
-    column->addWidget(m_tabs);
-
-    m_pages = new QStackedWidget;
-    m_empty = new EmptyPage(m_services);
-    m_pages->addWidget(m_empty);
-    connect(m_empty, &EmptyPage::openFolderRequested, this, &MainWindow::chooseFolder);
-    connect(m_empty, &EmptyPage::browseRequested, this, [this] { showPlace(Place::Registries); });
-    connect(m_empty, &EmptyPage::sampleRequested, this, &MainWindow::openSample);
-    connect(m_empty, &EmptyPage::openRequested, this, &MainWindow::openRecent);
-    column->addWidget(m_pages, 1);
-    return place;
+    connect(m_packages, &PackagesPage::currentChanged, this, &MainWindow::currentChanged);
+    connect(m_packages, &PackagesPage::currentPackageChanged, this, &MainWindow::currentPackageChanged);
+    connect(m_packages, &PackagesPage::packageOpened, this, &MainWindow::packageOpened);
+    connect(m_packages, &PackagesPage::openFailed, this, &MainWindow::openFailed);
+    connect(m_packages, &PackagesPage::saved, this,
+            [this](const QString &file) { m_message->clearFailure(About::Save, file); });
+    connect(m_packages, &PackagesPage::saveFailed, this, [this](const Error &error, const QString &file) {
+        m_message->showFailure({About::Save, error, file});
+    });
+    connect(m_packages, &PackagesPage::said, this, &MainWindow::note);
+    connect(m_packages, &PackagesPage::showRequested, this, [this] { showPlace(Place::Packages); });
+    connect(m_packages, &PackagesPage::registriesRequested, this, [this] { showPlace(Place::Registries); });
+    connect(m_packages, &PackagesPage::transfersRequested, this, [this] { showPlace(Place::Transfers); });
+    connect(m_packages, &PackagesPage::helpRequested, this, &MainWindow::showHelp);
+    connect(m_packages, &PackagesPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_packages, &PackagesPage::besideRequested, this, qOverload<const QString &>(&MainWindow::openBeside));
 }
 
 void MainWindow::makePanel()
@@ -432,21 +363,23 @@ void MainWindow::makeMenus()
 void MainWindow::makeFileMenu()
 {
     auto *menu = menuBar()->addMenu(tr("&File"));
-    add(menu, {"openFolderAction", tr("Open &Folder…"), QKeySequence::Open, "folder-open", [this] { chooseFolder(); }});
+    add(menu, {"openFolderAction", tr("Open &Folder…"), QKeySequence::Open, "folder-open", [this] {
+                   m_packages->chooseFolder();
+               }});
     add(menu, {"openPackageAction", tr("Open &Package…"), QKeySequence(tr("Ctrl+Shift+O")), "package", [this] {
-                   choosePackage();
+                   m_packages->choosePackage();
                }});
     add(menu, {"openSampleAction", tr("Try a Sa&mple Package"), {}, nullptr, [this] { openSample(); }});
     menu->addSeparator();
-    m_needPackage << add(menu,
-                         {"saveAction", tr("&Save"), QKeySequence::Save, nullptr, [this] { save(*currentPackage()); }});
+    m_needPackage << add(menu, {"saveAction", tr("&Save"), QKeySequence::Save, nullptr, [this] {
+                                    m_packages->saveCurrent();
+                                }});
     m_needPackage << add(menu, {"saveAsAction", tr("Save &As…"), QKeySequence(tr("Ctrl+Shift+S")), nullptr, [this] {
-                                    saveAs(*currentPackage());
+                                    m_packages->saveCurrentAs();
                                 }});
     menu->addSeparator();
     add(menu, {"closeTabAction", tr("&Close Tab"), QKeySequence(tr("Ctrl+W")), nullptr, [this] {
-                   if (m_tabs->currentIndex() >= 0)
-                       closeTab(m_tabs->currentIndex());
+                   m_packages->closeCurrent();
                }});
     add(menu, {"quitAction", tr("&Quit"), QKeySequence(tr("Ctrl+Q")), nullptr, [this] { close(); }});
 }
@@ -499,8 +432,7 @@ void MainWindow::makeViewMenu()
     add(menu, {paletteAction, tr("&Command Palette…"), {}, "command", [this] { showPalette(); }})
         ->setShortcuts({QKeySequence(tr("Ctrl+K")), QKeySequence(tr("Ctrl+Shift+P"))});
     add(menu, {"nextTabAction", tr("Next Ta&b"), QKeySequence(tr("Ctrl+Tab")), nullptr, [this] {
-                   if (m_tabs->count() > 0)
-                       m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count());
+                   m_packages->showNext();
                }});
     m_needPackage << add(menu,
                          {"treemapAction", tr("Treemap by Si&ze"), QKeySequence(tr("Ctrl+Shift+M")), nullptr, [this] {
@@ -588,7 +520,7 @@ void MainWindow::makeHelpMenu()
 
 QAction *MainWindow::action(const QString &objectName) const { return findChild<QAction *>(objectName); }
 
-// --- places and tabs -----------------------------------------------------------------------------------------------
+// --- places --------------------------------------------------------------------------------------------------------
 
 void MainWindow::showPlace(Place place)
 {
@@ -607,66 +539,6 @@ void MainWindow::showPlace(Place place)
 
 MainWindow::Place MainWindow::place() const { return static_cast<Place>(m_places->currentIndex()); }
 
-QWidget *MainWindow::pageOf(int tab) const { return tab < 0 ? nullptr : m_tabs->tabData(tab).value<QWidget *>(); }
-
-int MainWindow::tabOf(const QWidget *page) const
-{
-    for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        if (pageOf(tab) == page)
-            return tab;
-    }
-    return -1;
-}
-
-PackageTab *MainWindow::currentPackage() const { return qobject_cast<PackageTab *>(pageOf(m_tabs->currentIndex())); }
-
-int MainWindow::packageCount() const
-{
-    int count = 0;
-    for (int tab = 0; tab < m_tabs->count(); ++tab)
-        count += qobject_cast<PackageTab *>(pageOf(tab)) ? 1 : 0;
-    return count;
-}
-
-int MainWindow::addTab(QWidget *page, const QString &title, const QString &path)
-{
-    m_pages->addWidget(page);
-    // The page first: adding the first tab makes it current at once.
-    const QSignalBlocker quiet(m_tabs);
-    const int tab = m_tabs->addTab(icon(QStringLiteral("package"), Role::TextMuted), escapeMnemonics(title));
-    m_tabs->setTabData(tab, QVariant::fromValue(page));
-    m_tabs->setTabToolTip(tab, path);
-    return tab;
-}
-
-void MainWindow::removeTab(QWidget *page)
-{
-    if (const int tab = tabOf(page); tab >= 0) {
-        const QSignalBlocker quiet(m_tabs);
-        m_tabs->removeTab(tab);
-    }
-    m_pages->removeWidget(page);
-    page->deleteLater();
-    currentChanged();
-}
-
-void MainWindow::open(const QString &path)
-{
-    const auto wanted = QFileInfo(path).absoluteFilePath();
-    if (!showTabOf(wanted))
-        showOpening(new OpeningPage(m_services, toPath(wanted)), displayText(toUtf8(QFileInfo(wanted).fileName())),
-                    wanted);
-}
-
-void MainWindow::openRecent(const QString &place)
-{
-    // Files are remembered by their whole path.
-    if (QDir::isAbsolutePath(place))
-        open(place);
-    else
-        openPublished(place);
-}
-
 void MainWindow::openPublished(const QString &reference)
 {
     if (reference.isEmpty()) {
@@ -675,100 +547,7 @@ void MainWindow::openPublished(const QString &reference)
         m_registries->focusAddress();
         return;
     }
-    if (!showTabOf(reference))
-        showOpening(new OpeningPage(m_services, reference), reference, reference);
-}
-
-bool MainWindow::showTabOf(const QString &place)
-{
-    showPlace(Place::Packages);
-    for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        if (m_tabs->tabToolTip(tab) == place) {
-            m_tabs->setCurrentIndex(tab);
-            return true;
-        }
-    }
-    return false;
-}
-
-void MainWindow::showOpening(OpeningPage *opening, const QString &title, const QString &place)
-{
-    connect(opening, &OpeningPage::opened, this, [this, opening, place](const std::shared_ptr<PreparedPackage> &opened) {
-        addPackage(std::move(*opened), place, opening);
-    });
-    connect(opening, &OpeningPage::canceled, this, [this, opening] { removeTab(opening); });
-    connect(opening, &OpeningPage::failed, this, [this, place] { Q_EMIT openFailed(place); });
-    m_tabs->setCurrentIndex(addTab(opening, title, place));
-    currentChanged();
-}
-
-void MainWindow::addPackage(PreparedPackage opened, const QString &path, QWidget *replaced)
-{
-    const bool isFile = path.endsWith(packageSuffix);
-    auto *package = adoptPackage(std::move(opened), isFile ? path : QString(), {}, replaced);
-    m_services.settings.addRecent({path, package->document().includedSize().value(), {}});
-    note(tr("Opened %1: %2").arg(package->document().name(), package->totalsText()));
-}
-
-PackageTab *MainWindow::adoptPackage(PreparedPackage opened, const QString &savedFile, const QString &autosaveId,
-                                     QWidget *replaced)
-{
-    const auto place = !savedFile.isEmpty() ? savedFile : placeOf(*opened.state.header);
-    auto document = std::make_unique<PackageDocument>(std::move(opened));
-    if (!savedFile.isEmpty())
-        document->setSaved(savedFile);
-    if (!autosaveId.isEmpty()) {
-        document->setAutosaveId(autosaveId);
-        document->undoStack().resetClean(); // what came back was never saved
-    }
-    m_autosave.watch(*document);
-    m_undoGroup.addStack(&document->undoStack());
-    const int tab = replaced ? tabOf(replaced) : -1;
-    // One that comes back does not take the place of what somebody works on by now.
-    const bool isShown = autosaveId.isEmpty() || m_tabs->count() == 0;
-    auto *package = addPackageTab({std::move(document)}, place);
-    const int added = tabOf(package);
-    if (tab >= 0) {
-        const QSignalBlocker quiet(m_tabs);
-        m_tabs->removeTab(tab);
-        m_tabs->moveTab(added - 1, tab);
-        m_pages->removeWidget(replaced);
-        replaced->deleteLater();
-    }
-    if (isShown)
-        m_tabs->setCurrentIndex(tabOf(package));
-    currentChanged();
-    packageChanged(*package);
-    if (isShown)
-        package->filesPage().listWidget()->setFocus();
-    Q_EMIT packageOpened(package);
-    return package;
-}
-
-PackageTab *MainWindow::addPackageTab(PackageTab::Content content, const QString &place)
-{
-    auto *package = new PackageTab(std::move(content), m_services);
-    addTab(package, package->document().name(), place);
-    connect(package, &PackageTab::changed, this, [this, package] { packageChanged(*package); });
-    connect(package, &PackageTab::helpRequested, this, &MainWindow::showHelp);
-    connect(package, &PackageTab::openTransfersRequested, this, [this] { showPlace(Place::Transfers); });
-    return package;
-}
-
-void MainWindow::chooseFolder()
-{
-    m_services.prompts.chooseFolder(this, tr("Open a Model Folder"), [this](const QString &folder) {
-        if (!folder.isEmpty())
-            open(folder);
-    });
-}
-
-void MainWindow::choosePackage()
-{
-    m_services.prompts.chooseOpenFile(this, tr("Open a Package"), packageFilter(), [this](const QString &file) {
-        if (!file.isEmpty())
-            open(file);
-    });
+    m_packages->openPublished(reference);
 }
 
 void MainWindow::openSample()
@@ -785,16 +564,18 @@ void MainWindow::openSample()
 
 void MainWindow::currentChanged()
 {
-    auto *page = pageOf(m_tabs->currentIndex());
-    m_pages->setCurrentWidget(page ? page : m_empty);
-    m_tabs->setVisible(m_tabs->count() > 0);
-    auto *package = currentPackage();
-    m_undoGroup.setActiveStack(package ? &package->document().undoStack() : nullptr);
     for (auto *needs : m_needPackage)
-        needs->setEnabled(package != nullptr);
+        needs->setEnabled(currentPackage() != nullptr);
     refreshFilterAction();
     refreshOpenBeside();
     refreshPackageMenu();
+    refreshProblems();
+    refreshTitle();
+}
+
+void MainWindow::currentPackageChanged()
+{
+    refreshOpenBeside();
     refreshProblems();
     refreshTitle();
 }
@@ -806,17 +587,10 @@ void MainWindow::refreshFilterAction()
         filter->setEnabled(currentPackage() || place() == Place::Help);
 }
 
-QString MainWindow::publishedPlaceOf(int tab) const
-{
-    const auto *package = qobject_cast<PackageTab *>(pageOf(tab));
-    const auto *published = package ? package->document().published() : nullptr;
-    return published ? placeOf(*published) : QString();
-}
-
 /// The artifact that is edited here, or once more the one that is seen, so that the next choice is another.
 void MainWindow::openBeside()
 {
-    openBeside(place() == Place::Packages ? publishedPlaceOf(m_tabs->currentIndex()) : m_registries->asked());
+    openBeside(place() == Place::Packages ? m_packages->publishedPlace() : m_registries->asked());
 }
 
 void MainWindow::openBeside(const QString &reference)
@@ -830,31 +604,10 @@ void MainWindow::refreshOpenBeside()
 {
     if (!m_openBeside)
         return; // the menus come last
-    m_openBeside->setEnabled(place() == Place::Packages ? !publishedPlaceOf(m_tabs->currentIndex()).isEmpty()
+    m_openBeside->setEnabled(place() == Place::Packages ? !m_packages->publishedPlace().isEmpty()
                                  : place() == Place::Registries
                                  ? !m_registries->asked().isEmpty() && !m_registries->hasTwo()
                                  : false);
-}
-
-void MainWindow::showTabMenu(const QPoint &where)
-{
-    const int under = m_tabs->tabAt(where);
-    const int tab = under >= 0 ? under : m_tabs->currentIndex(); // a key asks about the current one
-    if (tab < 0)
-        return;
-    auto *menu = new QMenu(m_tabs);
-    menu->setObjectName(QStringLiteral("documentTabMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto reference = publishedPlaceOf(tab);
-    auto *beside = menu->addAction(icon(QStringLiteral("compare")), tr("Open Beside"), this,
-                                   [this, reference] { openBeside(reference); });
-    beside->setObjectName(QStringLiteral("openTabBesideAction"));
-    beside->setEnabled(!reference.isEmpty());
-    menu->addAction(tr("Close Tab"), this, [this, page = QPointer<QWidget>(pageOf(tab))] {
-            if (page)
-                closeTab(tabOf(page));
-        })->setObjectName(QStringLiteral("closeThisTabAction"));
-    menu->popup(m_tabs->mapToGlobal(where));
 }
 
 void MainWindow::refreshPackageMenu()
@@ -864,24 +617,6 @@ void MainWindow::refreshPackageMenu()
     if (auto *package = currentPackage()) {
         m_pageActions = package->filesPage().actions();
         m_packageMenu->addActions(m_pageActions);
-    }
-}
-
-void MainWindow::packageChanged(PackageTab &package)
-{
-    const int tab = tabOf(&package);
-    if (tab < 0)
-        return;
-    auto &document = package.document();
-    // A dot that a screen reader would read as "black circle" is no name.
-    const auto name = escapeMnemonics(document.name());
-    m_tabs->setTabText(tab, document.isModified() ? name + QStringLiteral(" •") : name);
-    m_tabs->setAccessibleTabName(tab,
-                                 document.isModified() ? tr("%1, not saved").arg(document.name()) : document.name());
-    if (tab == m_tabs->currentIndex()) {
-        refreshOpenBeside();
-        refreshProblems();
-        refreshTitle();
     }
 }
 
@@ -921,93 +656,7 @@ void MainWindow::refreshTransfers(const TransfersSummary &summary)
 
 void MainWindow::note(const QString &text) { m_panel->note(text); }
 
-// --- saving and closing --------------------------------------------------------------------------------------------
-
-void MainWindow::save(PackageTab &package, const std::function<void(bool)> &done)
-{
-    if (package.document().file().isEmpty())
-        saveAs(package, done);
-    else
-        writePackage(package, package.document().file(), done);
-}
-
-void MainWindow::saveAs(PackageTab &package, const std::function<void(bool)> &done)
-{
-    auto root = package.document().root();
-    if (root.empty()) // of a published artifact there is no folder
-        root = std::filesystem::path(toUtf8(QDir::homePath()))
-            / suggestRepositoryName(toUtf8(package.document().name())).toString();
-    const auto suggestion = QString::fromStdString((root.parent_path() / root.filename()).native()) + packageSuffix;
-    m_services.prompts.chooseSaveFile(this, tr("Save the Package"), suggestion, packageFilter(),
-                                      [this, tab = QPointer<PackageTab>(&package), done](QString file) {
-                                          if (file.isEmpty() || !tab) {
-                                              if (done)
-                                                  done(false);
-                                              return;
-                                          }
-                                          if (!file.endsWith(packageSuffix))
-                                              file += packageSuffix;
-                                          writePackage(*tab, file, done);
-                                      });
-}
-
-void MainWindow::writePackage(PackageTab &package, const QString &file, const std::function<void(bool)> &done)
-{
-    package.commitTyping();
-    // The window owns the write, not the tab, which may be closed before the file is written.
-    m_writer.write(&package.document(), package.document().state(), toPath(file),
-                   [this, tab = QPointer<PackageTab>(&package), file, done](const Result<void> &saved,
-                                                                            const PackageState &written) {
-                       if (!saved)
-                           m_message->showFailure({About::Save, saved.error(), file});
-                       else
-                           m_message->clearFailure(About::Save, file);
-                       if (saved && tab) {
-                           tab->document().setSaved(file, written);
-                           m_services.settings.addRecent({file, tab->document().includedSize().value(), {}});
-                           m_tabs->setTabToolTip(tabOf(tab), file);
-                       }
-                       if (done)
-                           done(saved.has_value());
-                   });
-}
-
-void MainWindow::closeTab(int tab)
-{
-    auto *page = pageOf(tab);
-    if (auto *opening = qobject_cast<OpeningPage *>(page)) {
-        opening->cancel();
-        removeTab(opening);
-    } else if (auto *package = qobject_cast<PackageTab *>(page)) {
-        askToClose(*package);
-    }
-}
-
-void MainWindow::askToClose(PackageTab &package)
-{
-    package.commitTyping();
-    if (!package.document().isModified()) {
-        m_autosave.forget(package.document());
-        return removeTab(&package);
-    }
-    const UserPrompts::Choice question{tr("Save %1?").arg(package.document().name()),
-                                       tr("Its edits are not saved in a file yet."),
-                                       {tr("Save"), tr("Discard"), tr("Stay")},
-                                       1};
-    m_services.prompts.choose(this, question, [this, tab = QPointer<PackageTab>(&package)](int answer) {
-        if (!tab)
-            return;
-        if (answer == 0) {
-            save(*tab, [this, tab](bool saved) {
-                if (saved && tab)
-                    askToClose(*tab); // what was typed while it was written is in no file
-            });
-        } else if (answer == 1) {
-            m_autosave.forget(tab->document());
-            removeTab(tab);
-        }
-    });
-}
+// --- closing -------------------------------------------------------------------------------------------------------
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
@@ -1022,10 +671,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (std::exchange(m_quitting, true))
         return;
     // Unsaved edits need no question: they are kept and come back with the next start.
-    for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        if (auto *package = qobject_cast<PackageTab *>(pageOf(tab)))
-            package->commitTyping();
-    }
+    for (auto *package : m_packages->packages())
+        package->commitTyping();
     m_autosave.flush();
     if (m_services.transfers.active() == 0)
         return quitWhenSettled();
@@ -1050,7 +697,7 @@ void MainWindow::quitWhenSettled()
     auto *poll = new QTimer(this);
     poll->setInterval(20);
     connect(poll, &QTimer::timeout, this, [this, poll, left = 250]() mutable {
-        const bool settled = m_writer.isIdle() && m_autosave.isIdle() && m_services.transfers.active() == 0
+        const bool settled = !m_packages->isSaving() && m_autosave.isIdle() && m_services.transfers.active() == 0
             && (m_services.transfers.isSaved() || !m_services.transfers.isPersistent());
         if (!settled && --left > 0)
             return;
@@ -1145,14 +792,13 @@ void collectActions(const QMenu &menu, const QString &path, std::vector<PaletteE
 std::vector<PaletteEntry> MainWindow::paletteEntries()
 {
     std::vector<PaletteEntry> entries;
-    for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        const QPointer<QWidget> page(pageOf(tab));
-        entries.push_back(
-            {withoutMnemonics(m_tabs->tabText(tab)), tr("open package"), icon(QStringLiteral("package")), [this, page] {
-                 showPlace(Place::Packages);
-                 if (page)
-                     m_tabs->setCurrentIndex(tabOf(page));
-             }});
+    for (const auto &tab : m_packages->openTabs()) {
+        entries.push_back({tab.title, tr("open package"), icon(QStringLiteral("package")),
+                           [this, page = QPointer<QWidget>(tab.page)] {
+                               showPlace(Place::Packages);
+                               if (page)
+                                   m_packages->showTab(page);
+                           }});
     }
     for (const auto *menu : menuBar()->actions()) {
         if (menu->menu())
@@ -1160,7 +806,7 @@ std::vector<PaletteEntry> MainWindow::paletteEntries()
     }
     for (const auto &recent : m_services.settings.recents())
         entries.push_back({QFileInfo(recent.path).fileName(), tr("recent, %1").arg(recent.path),
-                           icon(QStringLiteral("clock")), [this, path = recent.path] { openRecent(path); }});
+                           icon(QStringLiteral("clock")), [this, path = recent.path] { m_packages->openPlace(path); }});
     for (const auto &reference : m_services.settings.recentTargets())
         entries.push_back({tr("Edit %1").arg(reference), tr("published model"), icon(QStringLiteral("edit")),
                            [this, reference] { openPublished(reference); }});

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "operations/openfolder.h"
 #include "ui/artifact/services.h"
 #include "ui/publish/publishhistory.h"
 #include "ui/shell/autosave.h"
 #include "ui/shell/dropoverlay.h"
-#include "ui/shell/packagetab.h"
-#include "ui/shell/packagewriter.h"
+#include "ui/shell/packagespage.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/windowmessage.h"
 
@@ -20,21 +18,17 @@
 #include <QUndoGroup>
 
 class QAction;
-class QActionGroup;
 class QLabel;
 class QMenu;
 class QStackedWidget;
-class QTabBar;
 class QToolButton;
 
 namespace modelcrate {
 
 class BottomPanel;
 class CommandPalette;
-class EmptyPage;
 class HelpPage;
 struct PaletteEntry;
-class OpeningPage;
 class RegistriesPage;
 class SettingsPage;
 class TransfersPage;
@@ -59,13 +53,14 @@ public:
     void showPlace(Place place);
     Place place() const;
     /// Opens a folder or *.modelcrate.json in a tab; one that is open already is shown.
-    void open(const QString &path);
+    void open(const QString &path) { m_packages->open(path); }
     /// Opens a published artifact, named by tag or digest, to be edited; one that is open already is shown.
     void openPublished(const QString &reference);
     /// Brings back what an earlier run left unsaved.
     void recover() { m_autosave.recover(); }
-    PackageTab *currentPackage() const; ///< null when the current tab is none
-    int packageCount() const;
+    /// Null when the current tab is none.
+    PackageTab *currentPackage() const { return m_packages->currentPackage(); }
+    int packageCount() const { return static_cast<int>(m_packages->packages().size()); }
     HelpPage &helpPage() { return *m_help; }
     /// Opens the guide at a topic (HelpPage::showTopic); Esc there comes back to where the window is now.
     void showHelp(const QString &topic);
@@ -100,7 +95,6 @@ private:
     };
     struct Kept;
     void makeAnew();
-    bool isAdopting() const;
     Kept takeApart();
     void putBack(Kept kept);
     void build();
@@ -113,40 +107,19 @@ private:
     void makeRegistryMenu();
     void makeTransfersMenu();
     void makeHelpMenu();
-    QWidget *makePackagesPlace();
+    void connectPackages();
     void makePanel();
     void makeStrip();
 
-    void openRecent(const QString &place);
-    void chooseFolder();
-    void choosePackage();
     void openSample();
-    void addPackage(PreparedPackage opened, const QString &path, QWidget *replaced);
-    PackageTab *adoptPackage(PreparedPackage opened, const QString &savedFile, const QString &autosaveId,
-                             QWidget *replaced);
-    bool showTabOf(const QString &place); ///< whether there is one
-    void showOpening(OpeningPage *opening, const QString &title, const QString &place);
-    PackageTab *addPackageTab(PackageTab::Content content, const QString &place);
-    int addTab(QWidget *page, const QString &title, const QString &path);
-    int tabOf(const QWidget *page) const;
-    QWidget *pageOf(int tab) const;
-    void closeTab(int tab);
-    void removeTab(QWidget *page);
-    void save(PackageTab &package, const std::function<void(bool)> &done = {});
-    void saveAs(PackageTab &package, const std::function<void(bool)> &done = {});
-    void writePackage(PackageTab &package, const QString &file, const std::function<void(bool)> &done);
-    void askToClose(PackageTab &package);
     void quitWhenSettled();
 
     void currentChanged();
-    void packageChanged(PackageTab &package);
+    void currentPackageChanged();
     void refreshFilterAction();
-    /// The artifact that the document of a tab is an edit of; empty for others.
-    QString publishedPlaceOf(int tab) const;
     void openBeside();
     void openBeside(const QString &reference);
     void refreshOpenBeside();
-    void showTabMenu(const QPoint &where);
     void refreshPackageMenu();
     void refreshProblems();
     void refreshTransfers(const TransfersSummary &summary);
@@ -163,13 +136,10 @@ private:
     Services &m_services;
     PublishHistory m_published;
     Autosave m_autosave;
-    PackageWriter m_writer;
     QUndoGroup m_undoGroup;
     QStackedWidget *m_places;
     Rail *m_rail;
-    QTabBar *m_tabs;
-    QStackedWidget *m_pages;
-    EmptyPage *m_empty;
+    PackagesPage *m_packages;
     RegistriesPage *m_registries;
     TransfersPage *m_transfers;
     HelpPage *m_help;
