@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/dropoverlay.h"
 
+#include "ui/jobs/jobrunner.h"
 #include "ui/text/convert.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QPainter>
@@ -41,11 +43,13 @@ DropVerdict judgeOnDisk(const QString &path)
     return {{}, DropOverlay::tr("This is a single file: drop the folder it lies in.")};
 }
 
-DropOverlay::DropOverlay(QWidget *window) : QWidget(window)
+DropOverlay::DropOverlay(QWidget *window, JobRunner &jobs) : QWidget(window), m_jobs(jobs)
 {
     setObjectName(QStringLiteral("dropOverlay"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
     hide();
+    window->setAcceptDrops(true);
+    window->installEventFilter(this);
 }
 
 void DropOverlay::showVerdict(const DropVerdict &verdict)
@@ -59,6 +63,63 @@ void DropOverlay::showVerdict(const DropVerdict &verdict)
     raise();
     show();
     update();
+}
+
+bool DropOverlay::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::DragEnter: enter(*static_cast<QDragEnterEvent *>(event)); return true;
+    case QEvent::DragMove: event->setAccepted(isAccepted()); return true;
+    case QEvent::DragLeave:
+        leave();
+        event->accept();
+        return true;
+    case QEvent::Drop: drop(*static_cast<QDropEvent *>(event)); return true;
+    case QEvent::Resize: setGeometry(parentWidget()->rect()); break;
+    default: break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void DropOverlay::enter(QDragEnterEvent &event)
+{
+    ++m_drag;
+    showVerdict(judgeDrop(*event.mimeData()));
+    if (!m_verdict.isFinal)
+        askDisk();
+    // Only a window that takes what enters is told that it leaves, and the reason of a refusal has to go then. The
+    // moves that follow at once say that it cannot be dropped.
+    event.setDropAction(isAccepted() ? Qt::CopyAction : Qt::IgnoreAction);
+    event.accept();
+}
+
+void DropOverlay::askDisk()
+{
+    m_jobs.run<DropVerdict>(
+        this, [path = m_verdict.path](const TaskContext &) -> Result<DropVerdict> { return judgeOnDisk(path); },
+        [this, drag = m_drag](const Result<DropVerdict> &verdict) {
+            // What was dropped or carried away meanwhile is no longer judged: the page that opens it says what it is.
+            if (verdict && drag == m_drag)
+                showVerdict(*verdict);
+        });
+}
+
+void DropOverlay::leave()
+{
+    ++m_drag;
+    hide();
+}
+
+void DropOverlay::drop(QDropEvent &event)
+{
+    leave();
+    if (isAccepted()) {
+        event.acceptProposedAction();
+        Q_EMIT dropped(m_verdict.path);
+    } else {
+        event.ignore();
+        Q_EMIT refused(m_verdict.reason);
+    }
 }
 
 void DropOverlay::paintEvent(QPaintEvent *)

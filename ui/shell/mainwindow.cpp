@@ -11,6 +11,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/shell/bottompanel.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/dropoverlay.h"
 #include "ui/shell/packagetab.h"
 #include "ui/shell/samplepackage.h"
 #include "ui/shell/singleinstance.h"
@@ -31,14 +32,12 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPointer>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -88,7 +87,6 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/modelcrate.svg")));
-    setAcceptDrops(true);
     setMinimumSize(760, 480);
 
     build();
@@ -263,7 +261,7 @@ void MainWindow::build()
     makePanel();
     makeStrip();
     makeMenus();
-    m_overlay = new DropOverlay(this);
+    auto *drops = new DropOverlay(this, m_services.jobs);
     m_palette = new CommandPalette(this);
 
     connectPackages();
@@ -274,6 +272,8 @@ void MainWindow::build()
     connect(m_registries, &RegistriesPage::shownChanged, this, &MainWindow::refreshOpenBeside);
     connect(m_registries, &RegistriesPage::transfersRequested, this, [this] { showPlace(Place::Transfers); });
     connect(m_help, &HelpPage::leaveRequested, this, &MainWindow::leaveHelp);
+    connect(drops, &DropOverlay::dropped, this, &MainWindow::open);
+    connect(drops, &DropOverlay::refused, this, &MainWindow::note);
 }
 
 void MainWindow::connectPackages()
@@ -706,62 +706,6 @@ void MainWindow::quitWhenSettled()
         close();
     });
     poll->start();
-}
-
-// --- drops ---------------------------------------------------------------------------------------------------------
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    m_dragged = judgeDrop(*event->mimeData());
-    ++m_dragNumber;
-    m_overlay->showVerdict(m_dragged);
-    if (!m_dragged.isFinal)
-        judgeDragged();
-    // Only a window that takes what enters is told that it leaves, and the reason of a refusal has to go then. The
-    // moves that follow at once say that it cannot be dropped.
-    event->setDropAction(m_dragged.path.isEmpty() ? Qt::IgnoreAction : Qt::CopyAction);
-    event->accept();
-}
-
-void MainWindow::judgeDragged()
-{
-    m_services.jobs.run<DropVerdict>(
-        this, [path = m_dragged.path](const TaskContext &) -> Result<DropVerdict> { return judgeOnDisk(path); },
-        [this, number = m_dragNumber](Result<DropVerdict> verdict) {
-            // What was dropped or carried away meanwhile is no longer judged: the page that opens it says what it is.
-            if (!verdict || number != m_dragNumber)
-                return;
-            m_dragged = std::move(*verdict);
-            m_overlay->showVerdict(m_dragged);
-        });
-}
-
-void MainWindow::dragMoveEvent(QDragMoveEvent *event) { event->setAccepted(!m_dragged.path.isEmpty()); }
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent *event)
-{
-    ++m_dragNumber;
-    m_overlay->hide();
-    event->accept();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    ++m_dragNumber;
-    m_overlay->hide();
-    if (m_dragged.path.isEmpty()) {
-        event->ignore();
-        note(m_dragged.reason);
-        return;
-    }
-    event->acceptProposedAction();
-    open(m_dragged.path);
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    m_overlay->setGeometry(rect());
 }
 
 // --- command palette -----------------------------------------------------------------------------------------------

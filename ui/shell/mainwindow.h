@@ -4,7 +4,6 @@
 #include "ui/artifact/services.h"
 #include "ui/publish/publishhistory.h"
 #include "ui/shell/autosave.h"
-#include "ui/shell/dropoverlay.h"
 #include "ui/shell/packagespage.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/windowmessage.h"
@@ -78,11 +77,6 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragMoveEvent(QDragMoveEvent *event) override;
-    void dragLeaveEvent(QDragLeaveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     using About = WindowMessage::About;
@@ -124,7 +118,6 @@ private:
     void refreshProblems();
     void refreshTransfers(const TransfersSummary &summary);
     void refreshTitle();
-    void judgeDragged(); ///< asks the disk about what is over the window
     void note(const QString &text); ///< a line in Activity
     void showPalette();
     std::vector<PaletteEntry> paletteEntries();
@@ -146,10 +139,7 @@ private:
     Place m_beforeHelp = Place::Packages;
     QPointer<QWidget> m_focusBeforeHelp;
     SettingsPage *m_settings;
-    DropOverlay *m_overlay;
     CommandPalette *m_palette;
-    DropVerdict m_dragged; ///< on what is over the window
-    int m_dragNumber = 0; ///< of the drag that m_dragged is of
     BottomPanel *m_panel;
     QAction *m_openBeside = nullptr;
     QToolButton *m_problemsButton;
