@@ -927,6 +927,29 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::BottomStrip</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transfers</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>Probleme %1</translation>
+    </message>
+    <message>
+        <source>Transfers %1</source>
+        <translation>Transfers %1</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::BundleOffer</name>
     <message numerus="yes">
         <source>%Ln layers are more than registries and tools take.</source>
@@ -3222,18 +3245,6 @@
         <translation>Fehlgeschlagen: %1. %2</translation>
     </message>
     <message>
-        <source>Transfers</source>
-        <translation>Transfers</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>Probleme</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>Aktivität</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -3476,14 +3487,6 @@
     <message>
         <source>Ctrl+O opens a folder</source>
         <translation>Ctrl+O öffnet einen Ordner</translation>
-    </message>
-    <message>
-        <source>Problems %1</source>
-        <translation>Probleme %1</translation>
-    </message>
-    <message>
-        <source>Transfers %1</source>
-        <translation>Transfers %1</translation>
     </message>
     <message>
         <source>Stay</source>

@@ -923,6 +923,29 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::BottomStrip</name>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>问题 %1</translation>
+    </message>
+    <message>
+        <source>Transfers %1</source>
+        <translation>传输 %1</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::BundleOffer</name>
     <message numerus="yes">
         <source>%Ln layers are more than registries and tools take.</source>
@@ -3192,18 +3215,6 @@
         <translation>失败：%1。%2</translation>
     </message>
     <message>
-        <source>Transfers</source>
-        <translation>传输</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>活动</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -3446,14 +3457,6 @@
     <message>
         <source>Ctrl+O opens a folder</source>
         <translation>按 Ctrl+O 打开文件夹</translation>
-    </message>
-    <message>
-        <source>Problems %1</source>
-        <translation>问题 %1</translation>
-    </message>
-    <message>
-        <source>Transfers %1</source>
-        <translation>传输 %1</translation>
     </message>
     <message>
         <source>Stay</source>

@@ -10,20 +10,20 @@
 #include "ui/registry/registriespage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/bottompanel.h"
+#include "ui/shell/bottomstrip.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/dropoverlay.h"
 #include "ui/shell/packagetab.h"
 #include "ui/shell/samplepackage.h"
 #include "ui/shell/singleinstance.h"
+#include "ui/shell/verticalline.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
 #include "ui/text/mnemonics.h"
-#include "ui/text/numbers.h"
 #include "ui/transfers/transfernotices.h"
 #include "ui/transfers/transferspage.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/settings.h"
-#include "ui/widgets/theme.h"
 #include "ui/widgets/userprompts.h"
 
 #include <algorithm>
@@ -34,15 +34,12 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPointer>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace modelcrate {
@@ -54,28 +51,6 @@ constexpr const char *paletteAction = "commandPaletteAction";
 constexpr int layoutVersion = 1;
 constexpr int panelHeight = 160;
 constexpr int handoverMs = 20; ///< between looks at whether a worker has answered
-
-/// One pixel wide, between parts of the window.
-QWidget *verticalLine()
-{
-    auto *line = new QWidget;
-    line->setFixedWidth(1);
-    line->setBackgroundRole(QPalette::Mid);
-    line->setAutoFillBackground(true);
-    return line;
-}
-
-QToolButton *stripButton(const QString &text, const char *objectName)
-{
-    auto *button = new QToolButton;
-    button->setObjectName(QLatin1String(objectName));
-    button->setText(text);
-    button->setAccessibleName(text);
-    button->setAutoRaise(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFont(Theme::font(FontRole::Small));
-    return button;
-}
 
 } // namespace
 
@@ -312,27 +287,11 @@ void MainWindow::makePanel()
 
 void MainWindow::makeStrip()
 {
-    auto *strip = statusBar();
-    strip->setObjectName(QStringLiteral("bottomStrip"));
-    strip->setSizeGripEnabled(false);
-    m_problemsButton = stripButton(tr("Problems"), "problemsButton");
-    m_transfersButton = stripButton(tr("Transfers"), "transfersButton");
-    m_activityButton = stripButton(tr("Activity"), "activityButton");
-    m_transfersButton->setIcon(icon(QStringLiteral("transfers"), Role::TextMuted));
-    for (auto *button : {m_problemsButton, m_transfersButton, m_activityButton}) {
-        if (button != m_problemsButton)
-            strip->addWidget(verticalLine());
-        strip->addWidget(button);
-    }
-    connect(m_problemsButton, &QToolButton::clicked, this, [this] { m_panel->togglePage(BottomPanel::Page::Problems); });
-    connect(m_activityButton, &QToolButton::clicked, this, [this] { m_panel->togglePage(BottomPanel::Page::Activity); });
-    connect(m_transfersButton, &QToolButton::clicked, this, [this] { showPlace(Place::Transfers); });
-    m_totals = new QLabel;
-    m_totals->setObjectName(QStringLiteral("totalsLabel"));
-    m_totals->setFont(Theme::font(FontRole::Small));
-    m_totals->setForegroundRole(QPalette::PlaceholderText);
-    m_totals->setContentsMargins(0, 0, metrics::space4, 0);
-    strip->addPermanentWidget(m_totals);
+    m_strip = new BottomStrip(this);
+    setStatusBar(m_strip);
+    connect(m_strip, &BottomStrip::problemsRequested, this, [this] { m_panel->togglePage(BottomPanel::Page::Problems); });
+    connect(m_strip, &BottomStrip::activityRequested, this, [this] { m_panel->togglePage(BottomPanel::Page::Activity); });
+    connect(m_strip, &BottomStrip::transfersRequested, this, [this] { showPlace(Place::Transfers); });
 }
 
 // --- menus ---------------------------------------------------------------------------------------------------------
@@ -626,32 +585,22 @@ void MainWindow::refreshTitle()
     setWindowTitle(package ? package->document().name() + QStringLiteral("[*] — Modelcrate")
                            : QStringLiteral("Modelcrate"));
     setWindowModified(package && package->document().isModified());
-    m_totals->setText(package ? package->totalsText() : tr("Ctrl+O opens a folder"));
+    m_strip->showTotals(package ? package->totalsText() : tr("Ctrl+O opens a folder"));
 }
 
 void MainWindow::refreshProblems()
 {
     const auto *package = currentPackage();
     const auto problems = package ? package->problems() : QList<PackageProblem>();
-    if (!m_panel->showProblems(problems, package))
-        return;
-    const bool errors = !problems.isEmpty() && problems.front().severity == Severity::Error;
-    m_problemsButton->setIcon(problems.isEmpty() ? icon(QStringLiteral("check"), Role::Success)
-                                  : errors       ? icon(QStringLiteral("error"), Role::Danger)
-                                                 : icon(QStringLiteral("warning"), Role::Warning));
-    m_problemsButton->setText(tr("Problems %1").arg(formatCount(problems.size())));
-    m_problemsButton->setAccessibleName(m_problemsButton->text());
+    if (m_panel->showProblems(problems, package))
+        m_strip->showProblems(problems);
 }
 
 void MainWindow::refreshTransfers(const TransfersSummary &summary)
 {
     const int active = summary.active() + summary.interrupted;
     m_rail->setBadge(Place::Transfers, active);
-    auto text = active > 0 ? tr("Transfers %1").arg(formatCount(active)) : tr("Transfers");
-    if (const auto progress = summary.progressText(); !progress.isEmpty())
-        text += QStringLiteral("   ") + progress;
-    m_transfersButton->setText(text);
-    m_transfersButton->setAccessibleName(text);
+    m_strip->showTransfers(active, summary.progressText());
 }
 
 void MainWindow::note(const QString &text) { m_panel->note(text); }

@@ -17,14 +17,13 @@
 #include <QUndoGroup>
 
 class QAction;
-class QLabel;
 class QMenu;
 class QStackedWidget;
-class QToolButton;
 
 namespace modelcrate {
 
 class BottomPanel;
+class BottomStrip;
 class CommandPalette;
 class HelpPage;
 struct PaletteEntry;
@@ -142,10 +141,7 @@ private:
     CommandPalette *m_palette;
     BottomPanel *m_panel;
     QAction *m_openBeside = nullptr;
-    QToolButton *m_problemsButton;
-    QToolButton *m_transfersButton;
-    QToolButton *m_activityButton;
-    QLabel *m_totals;
+    BottomStrip *m_strip;
     QMenu *m_packageMenu = nullptr;
     QList<QAction *> m_needPackage; ///< off without a current package
     QList<QAction *> m_pageActions; ///< of the current package, in the Package menu
