@@ -4,9 +4,7 @@
 #include "ui/help/helppage.h"
 #include "ui/jobs/jobrunner.h"
 #include "ui/jobs/transferqueue.h"
-#include "ui/package/filespage.h"
 #include "ui/package/packagedocument.h"
-#include "ui/registry/artifactpage.h"
 #include "ui/registry/registriespage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/bottompanel.h"
@@ -17,9 +15,9 @@
 #include "ui/shell/samplepackage.h"
 #include "ui/shell/singleinstance.h"
 #include "ui/shell/verticalline.h"
+#include "ui/shell/windowmenus.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
-#include "ui/text/mnemonics.h"
 #include "ui/transfers/transfernotices.h"
 #include "ui/transfers/transferspage.h"
 #include "ui/widgets/icons.h"
@@ -29,12 +27,10 @@
 #include <algorithm>
 #include <utility>
 
-#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPointer>
@@ -47,8 +43,8 @@ namespace modelcrate {
 namespace {
 
 /// Of saveState(): another layout of docks is another number.
-constexpr const char *paletteAction = "commandPaletteAction";
 constexpr int layoutVersion = 1;
+constexpr QSize usualSize(1280, 800);
 constexpr int panelHeight = 160;
 constexpr int handoverMs = 20; ///< between looks at whether a worker has answered
 
@@ -92,7 +88,7 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
     connect(&services.settings, &Settings::writingRecovered, this,
             [this] { m_message->clearFailure(About::Settings, m_services.settings.path()); });
 
-    resize(1280, 800);
+    resize(usualSize);
     restoreGeometry(services.settings.state(QStringLiteral("window")));
     restoreState(services.settings.state(QStringLiteral("docks")), layoutVersion);
     m_panel->hide(); // it opens when there is something to say
@@ -181,9 +177,7 @@ MainWindow::Kept MainWindow::takeApart()
         if (isOurs && (part->isWidgetType() || qobject_cast<QAction *>(part)))
             delete part;
     }
-    m_openBeside = nullptr;
-    m_needPackage.clear();
-    m_pageActions.clear();
+    m_menus.reset();
     return kept;
 }
 
@@ -235,7 +229,15 @@ void MainWindow::build()
     setCentralWidget(central);
     makePanel();
     makeStrip();
-    makeMenus();
+    m_menus = std::make_unique<WindowMenus>(*this,
+                                            WindowMenus::Parts{.packages = *m_packages,
+                                                               .registries = *m_registries,
+                                                               .transfers = *m_transfers,
+                                                               .help = *m_help,
+                                                               .settings = *m_settings,
+                                                               .panel = *m_panel,
+                                                               .message = *m_message,
+                                                               .undoGroup = m_undoGroup});
     auto *drops = new DropOverlay(this, m_services.jobs);
     m_palette = new CommandPalette(this);
 
@@ -244,7 +246,6 @@ void MainWindow::build()
     connect(m_message, &WindowMessage::said, this, &MainWindow::note);
     connect(m_transfers, &TransfersPage::summaryChanged, this, &MainWindow::refreshTransfers);
     connect(m_registries, &RegistriesPage::editRequested, this, &MainWindow::openPublished);
-    connect(m_registries, &RegistriesPage::shownChanged, this, &MainWindow::refreshOpenBeside);
     connect(m_registries, &RegistriesPage::transfersRequested, this, [this] { showPlace(Place::Transfers); });
     connect(m_help, &HelpPage::leaveRequested, this, &MainWindow::leaveHelp);
     connect(drops, &DropOverlay::dropped, this, &MainWindow::open);
@@ -268,7 +269,7 @@ void MainWindow::connectPackages()
     connect(m_packages, &PackagesPage::transfersRequested, this, [this] { showPlace(Place::Transfers); });
     connect(m_packages, &PackagesPage::helpRequested, this, &MainWindow::showHelp);
     connect(m_packages, &PackagesPage::sampleRequested, this, &MainWindow::openSample);
-    connect(m_packages, &PackagesPage::besideRequested, this, qOverload<const QString &>(&MainWindow::openBeside));
+    connect(m_packages, &PackagesPage::besideRequested, this, &MainWindow::openBeside);
 }
 
 void MainWindow::makePanel()
@@ -294,191 +295,6 @@ void MainWindow::makeStrip()
     connect(m_strip, &BottomStrip::transfersRequested, this, [this] { showPlace(Place::Transfers); });
 }
 
-// --- menus ---------------------------------------------------------------------------------------------------------
-
-QAction *MainWindow::add(QMenu *menu, const MenuAction &spec)
-{
-    auto *created = new QAction(spec.text, this);
-    created->setObjectName(QLatin1String(spec.name));
-    created->setShortcut(spec.shortcut);
-    if (spec.iconName)
-        created->setIcon(icon(QLatin1String(spec.iconName)));
-    connect(created, &QAction::triggered, this, spec.run);
-    menu->addAction(created);
-    return created;
-}
-
-void MainWindow::makeMenus()
-{
-    makeFileMenu();
-    makeEditMenu();
-    makeViewMenu();
-    makePackageMenu();
-    makeRegistryMenu();
-    makeTransfersMenu();
-    makeHelpMenu();
-}
-
-void MainWindow::makeFileMenu()
-{
-    auto *menu = menuBar()->addMenu(tr("&File"));
-    add(menu, {"openFolderAction", tr("Open &Folder…"), QKeySequence::Open, "folder-open", [this] {
-                   m_packages->chooseFolder();
-               }});
-    add(menu, {"openPackageAction", tr("Open &Package…"), QKeySequence(tr("Ctrl+Shift+O")), "package", [this] {
-                   m_packages->choosePackage();
-               }});
-    add(menu, {"openSampleAction", tr("Try a Sa&mple Package"), {}, nullptr, [this] { openSample(); }});
-    menu->addSeparator();
-    m_needPackage << add(menu, {"saveAction", tr("&Save"), QKeySequence::Save, nullptr, [this] {
-                                    m_packages->saveCurrent();
-                                }});
-    m_needPackage << add(menu, {"saveAsAction", tr("Save &As…"), QKeySequence(tr("Ctrl+Shift+S")), nullptr, [this] {
-                                    m_packages->saveCurrentAs();
-                                }});
-    menu->addSeparator();
-    add(menu, {"closeTabAction", tr("&Close Tab"), QKeySequence(tr("Ctrl+W")), nullptr, [this] {
-                   m_packages->closeCurrent();
-               }});
-    add(menu, {"quitAction", tr("&Quit"), QKeySequence(tr("Ctrl+Q")), nullptr, [this] { close(); }});
-}
-
-void MainWindow::makeEditMenu()
-{
-    auto *menu = menuBar()->addMenu(tr("&Edit"));
-    auto *undo = m_undoGroup.createUndoAction(this, tr("&Undo"));
-    undo->setObjectName(QStringLiteral("undoAction"));
-    undo->setShortcut(QKeySequence::Undo);
-    undo->setIcon(icon(QStringLiteral("undo")));
-    auto *redo = m_undoGroup.createRedoAction(this, tr("&Redo"));
-    redo->setObjectName(QStringLiteral("redoAction"));
-    redo->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
-    redo->setIcon(icon(QStringLiteral("redo")));
-    menu->addAction(undo);
-    menu->addAction(redo);
-    menu->addSeparator();
-    add(menu, {"filterAction", tr("&Filter"), QKeySequence::Find, "search", [this] {
-                   if (place() == Place::Help)
-                       return m_help->focusSearch();
-                   showPlace(Place::Packages);
-                   currentPackage()->focusFilter();
-               }});
-}
-
-void MainWindow::makeViewMenu()
-{
-    auto *menu = menuBar()->addMenu(tr("&View"));
-    const auto addPlace = [&](const char *name, const QString &text, const QString &keys, Place shown) {
-        add(menu, {name, text, QKeySequence(keys), nullptr, [this, shown] { showPlace(shown); }});
-    };
-    addPlace("packagesAction", tr("&Packages"), tr("Ctrl+1"), Place::Packages);
-    addPlace("registriesAction", tr("&Registries"), tr("Ctrl+2"), Place::Registries);
-    addPlace("transfersAction", tr("&Transfers"), tr("Ctrl+3"), Place::Transfers);
-    addPlace("settingsAction", tr("&Settings"), tr("Ctrl+4"), Place::Settings);
-    menu->addSeparator();
-    const auto addPage = [&](const char *name, const QString &text, const QString &keys, PackageTab::Page page) {
-        m_needPackage << add(menu, {name, text, QKeySequence(keys), nullptr, [this, page] {
-                                        showPlace(Place::Packages);
-                                        currentPackage()->showPage(page);
-                                    }});
-    };
-    addPage("filesPageAction", tr("&Files"), tr("Ctrl+Alt+1"), PackageTab::Page::Files);
-    addPage("metadataPageAction", tr("&Metadata"), tr("Ctrl+Alt+2"), PackageTab::Page::Metadata);
-    addPage("annotationsPageAction", tr("&Annotations"), tr("Ctrl+Alt+3"), PackageTab::Page::AnnotationList);
-    addPage("manifestPageAction", tr("Ma&nifest"), tr("Ctrl+Alt+4"), PackageTab::Page::Manifest);
-    addPage("readmePageAction", tr("R&EADME"), tr("Ctrl+Alt+5"), PackageTab::Page::Readme);
-    menu->addSeparator();
-    add(menu, {paletteAction, tr("&Command Palette…"), {}, "command", [this] { showPalette(); }})
-        ->setShortcuts({QKeySequence(tr("Ctrl+K")), QKeySequence(tr("Ctrl+Shift+P"))});
-    add(menu, {"nextTabAction", tr("Next Ta&b"), QKeySequence(tr("Ctrl+Tab")), nullptr, [this] {
-                   m_packages->showNext();
-               }});
-    m_needPackage << add(menu,
-                         {"treemapAction", tr("Treemap by Si&ze"), QKeySequence(tr("Ctrl+Shift+M")), nullptr, [this] {
-                              showPlace(Place::Packages);
-                              currentPackage()->toggleTreemap();
-                          }});
-    m_needPackage << add(menu, {"inspectorAction", tr("&Inspector"), QKeySequence(tr("Ctrl+I")), "info", [this] {
-                                    currentPackage()->setInspectorShown(!currentPackage()->isInspectorShown());
-                                }});
-    add(menu, {"panelAction", tr("Problems and Acti&vity"), QKeySequence(tr("Ctrl+J")), nullptr, [this] {
-                   m_panel->setVisible(!m_panel->isVisible());
-               }});
-    auto *goToMessage = add(menu, {"goToMessageAction", tr("&Go to the Message"), Qt::Key_F6, nullptr, [this] {
-                                       m_message->goTo();
-                                   }});
-    goToMessage->setEnabled(m_message->failure().has_value());
-    connect(m_message, &WindowMessage::shownChanged, goToMessage, &QAction::setEnabled);
-    add(menu, {"resetLayoutAction", tr("Reset &Layout"), {}, nullptr, [this] {
-                   m_panel->hide();
-                   resize(1280, 800);
-                   resizeDocks({m_panel}, {panelHeight}, Qt::Vertical);
-               }});
-}
-
-void MainWindow::makePackageMenu()
-{
-    m_packageMenu = menuBar()->addMenu(tr("&Package"));
-    m_needPackage << add(m_packageMenu,
-                         {"publishAction", tr("&Publish…"), QKeySequence(tr("Ctrl+Shift+Return")), "publish", [this] {
-                              showPlace(Place::Packages);
-                              currentPackage()->showPublish();
-                          }});
-    m_packageMenu->addSeparator();
-}
-
-void MainWindow::makeRegistryMenu()
-{
-    auto *menu = menuBar()->addMenu(tr("&Registry"));
-    add(menu, {"openReferenceAction", tr("Open &Reference…"), QKeySequence(tr("Ctrl+L")), "registry", [this] {
-                   showPlace(Place::Registries);
-                   m_registries->focusAddress();
-               }});
-    m_openBeside = add(menu, {"openBesideAction", tr("Open &Beside"), QKeySequence(tr("Ctrl+Alt+Return")), "compare",
-                              [this] { openBeside(); }});
-    auto *pull = add(menu, {"pullAction", tr("P&ull into a Folder…"), QKeySequence(tr("Ctrl+Shift+L")), "pull", [this] {
-                                showPlace(Place::Registries);
-                                m_registries->pull();
-                            }});
-    pull->setEnabled(m_registries->canPull());
-    connect(m_registries, &RegistriesPage::shownChanged, pull,
-            [this, pull] { pull->setEnabled(m_registries->canPull()); });
-    add(menu, {"editPublishedAction", tr("&Edit Published Model…"), QKeySequence(tr("Ctrl+E")), "edit", [this] {
-                   openPublished(m_registries->artifact().reference());
-               }});
-    add(menu, {"accountsAction", tr("&Accounts…"), {}, "user", [this] {
-                   showPlace(Place::Settings);
-                   m_settings->showSection(SettingsPage::Section::Accounts);
-               }});
-    for (auto *action : m_registries->artifactActions()) {
-        menu->addAction(action);
-        connect(action, &QAction::triggered, this, [this] { showPlace(Place::Registries); });
-    }
-    add(menu, {"refreshRegistriesAction", tr("Re&fresh"), QKeySequence(tr("Ctrl+R")), "retry", [this] {
-                   showPlace(Place::Registries);
-                   m_registries->refresh();
-               }});
-}
-
-void MainWindow::makeTransfersMenu()
-{
-    auto *menu = menuBar()->addMenu(tr("&Transfers"));
-    menu->addActions(m_transfers->actions());
-}
-
-void MainWindow::makeHelpMenu()
-{
-    auto *menu = menuBar()->addMenu(tr("&Help"));
-    add(menu, {"guideAction", tr("&Guide"), QKeySequence::HelpContents, "help", [this] { showHelp(helpTopic()); }});
-    menu->addAction(m_panel->explainAction());
-    add(menu, {"shortcutsAction", tr("&Keyboard Shortcuts"), QKeySequence(tr("Ctrl+/")), nullptr, [this] {
-                   showShortcuts();
-               }});
-    add(menu, {"aboutAction", tr("&About Modelcrate"), {}, "info", [this] { showAbout(); }});
-}
-
-QAction *MainWindow::action(const QString &objectName) const { return findChild<QAction *>(objectName); }
-
 // --- places --------------------------------------------------------------------------------------------------------
 
 void MainWindow::showPlace(Place place)
@@ -491,12 +307,13 @@ void MainWindow::showPlace(Place place)
     m_rail->setCurrent(place);
     if (auto *page = m_places->currentWidget(); place != Place::Packages)
         page->setFocus(Qt::OtherFocusReason);
-    refreshFilterAction();
-    refreshOpenBeside();
+    m_menus->refreshOffers();
     refreshTitle();
 }
 
 MainWindow::Place MainWindow::place() const { return static_cast<Place>(m_places->currentIndex()); }
+
+QAction *MainWindow::action(const QString &objectName) const { return findChild<QAction *>(objectName); }
 
 void MainWindow::openPublished(const QString &reference)
 {
@@ -523,33 +340,23 @@ void MainWindow::openSample()
 
 void MainWindow::currentChanged()
 {
-    for (auto *needs : m_needPackage)
-        needs->setEnabled(currentPackage() != nullptr);
-    refreshFilterAction();
-    refreshOpenBeside();
-    refreshPackageMenu();
+    m_menus->refresh();
     refreshProblems();
     refreshTitle();
 }
 
 void MainWindow::currentPackageChanged()
 {
-    refreshOpenBeside();
+    m_menus->refreshOffers();
     refreshProblems();
     refreshTitle();
 }
 
-/// What can be searched: the files or fields of a package, or the guide.
-void MainWindow::refreshFilterAction()
+void MainWindow::resetLayout()
 {
-    if (auto *filter = action(QStringLiteral("filterAction")))
-        filter->setEnabled(currentPackage() || place() == Place::Help);
-}
-
-/// The artifact that is edited here, or once more the one that is seen, so that the next choice is another.
-void MainWindow::openBeside()
-{
-    openBeside(place() == Place::Packages ? m_packages->publishedPlace() : m_registries->asked());
+    m_panel->hide();
+    resize(usualSize);
+    resizeDocks({m_panel}, {panelHeight}, Qt::Vertical);
 }
 
 void MainWindow::openBeside(const QString &reference)
@@ -557,26 +364,6 @@ void MainWindow::openBeside(const QString &reference)
     if (place() != Place::Registries) // else the focus stays in the tags, for the next choice
         showPlace(Place::Registries);
     m_registries->openBeside(reference);
-}
-
-void MainWindow::refreshOpenBeside()
-{
-    if (!m_openBeside)
-        return; // the menus come last
-    m_openBeside->setEnabled(place() == Place::Packages ? !m_packages->publishedPlace().isEmpty()
-                                 : place() == Place::Registries
-                                 ? !m_registries->asked().isEmpty() && !m_registries->hasTwo()
-                                 : false);
-}
-
-void MainWindow::refreshPackageMenu()
-{
-    for (auto *old : std::exchange(m_pageActions, {}))
-        m_packageMenu->removeAction(old);
-    if (auto *package = currentPackage()) {
-        m_pageActions = package->filesPage().actions();
-        m_packageMenu->addActions(m_pageActions);
-    }
 }
 
 void MainWindow::refreshTitle()
@@ -659,29 +446,6 @@ void MainWindow::quitWhenSettled()
 
 // --- command palette -----------------------------------------------------------------------------------------------
 
-namespace {
-
-void collectActions(const QMenu &menu, const QString &path, std::vector<PaletteEntry> &entries)
-{
-    for (auto *known : menu.actions()) {
-        const auto text = withoutMnemonics(known->text());
-        if (const auto *below = known->menu()) {
-            collectActions(*below, path + QStringLiteral(" › ") + text, entries);
-        } else if (known->isEnabled() && known->isVisible() && !known->isSeparator()
-                   && known->objectName() != QLatin1String(paletteAction)) {
-            const auto keys = known->shortcut().toString(QKeySequence::NativeText);
-            // The action may go with its page before it is chosen.
-            entries.push_back({text, keys.isEmpty() ? path : path + QStringLiteral(", ") + keys, known->icon(),
-                               [action = QPointer<QAction>(known)] {
-                                   if (action)
-                                       action->trigger();
-                               }});
-        }
-    }
-}
-
-} // namespace
-
 std::vector<PaletteEntry> MainWindow::paletteEntries()
 {
     std::vector<PaletteEntry> entries;
@@ -693,10 +457,8 @@ std::vector<PaletteEntry> MainWindow::paletteEntries()
                                    m_packages->showTab(page);
                            }});
     }
-    for (const auto *menu : menuBar()->actions()) {
-        if (menu->menu())
-            collectActions(*menu->menu(), withoutMnemonics(menu->text()), entries);
-    }
+    for (auto &entry : m_menus->paletteEntries())
+        entries.push_back(std::move(entry));
     for (const auto &recent : m_services.settings.recents())
         entries.push_back({QFileInfo(recent.path).fileName(), tr("recent, %1").arg(recent.path),
                            icon(QStringLiteral("clock")), [this, path = recent.path] { m_packages->openPlace(path); }});
@@ -742,20 +504,6 @@ void MainWindow::leaveHelp()
     showPlace(m_beforeHelp);
     if (m_focusBeforeHelp && m_focusBeforeHelp->isVisible())
         m_focusBeforeHelp->setFocus(Qt::OtherFocusReason);
-}
-
-void MainWindow::showShortcuts()
-{
-    QStringList lines;
-    for (const auto *known : findChildren<QAction *>()) {
-        if (!known->shortcut().isEmpty() && !known->text().isEmpty())
-            lines << QStringLiteral("%1\t%2").arg(known->shortcut().toString(QKeySequence::NativeText),
-                                                  withoutMnemonics(known->text()));
-    }
-    lines.sort();
-    lines.removeDuplicates();
-    note(tr("Keyboard shortcuts:") + QLatin1Char('\n') + lines.join(QLatin1Char('\n')));
-    m_panel->showPage(BottomPanel::Page::Activity);
 }
 
 void MainWindow::showAbout()

@@ -8,16 +8,15 @@
 #include "ui/shell/rail.h"
 #include "ui/shell/windowmessage.h"
 
-#include <functional>
+#include <filesystem>
 #include <memory>
-#include <optional>
+#include <vector>
 
 #include <QMainWindow>
 #include <QPointer>
 #include <QUndoGroup>
 
 class QAction;
-class QMenu;
 class QStackedWidget;
 
 namespace modelcrate {
@@ -31,6 +30,7 @@ class RegistriesPage;
 class SettingsPage;
 class TransfersPage;
 struct TransfersSummary;
+class WindowMenus;
 
 /// The window: a rail with four places, packages as document tabs, the inspector beside them and what is to be said
 /// below. Takes drops anywhere, keeps its state, and asks once before it loses anything. When the language changes
@@ -53,7 +53,10 @@ public:
     /// Opens a folder or *.modelcrate.json in a tab; one that is open already is shown.
     void open(const QString &path) { m_packages->open(path); }
     /// Opens a published artifact, named by tag or digest, to be edited; one that is open already is shown.
+    /// Without a reference, the registries ask for one.
     void openPublished(const QString &reference);
+    /// Writes the sample package, on a worker, and opens it.
+    void openSample();
     /// Brings back what an earlier run left unsaved.
     void recover() { m_autosave.recover(); }
     /// Null when the current tab is none.
@@ -62,6 +65,12 @@ public:
     HelpPage &helpPage() { return *m_help; }
     /// Opens the guide at a topic (HelpPage::showTopic); Esc there comes back to where the window is now.
     void showHelp(const QString &topic);
+    QString helpTopic() const; ///< of the guide, about what has the focus or is shown
+    void showAbout();
+    void showPalette();
+    void resetLayout(); ///< the size and the docks of a first start
+    /// A published artifact in Registries, beside what is seen there.
+    void openBeside(const QString &reference);
     TransfersPage &transfersPage() { return *m_transfers; }
     RegistriesPage &registriesPage() { return *m_registries; }
     SettingsPage &settingsPage() { return *m_settings; }
@@ -79,56 +88,31 @@ protected:
 
 private:
     using About = WindowMessage::About;
-    struct MenuAction {
-        const char *name;
-        QString text;
-        QKeySequence shortcut;
-        const char *iconName;
-        std::function<void()> run;
-    };
     struct Kept;
     void makeAnew();
     Kept takeApart();
     void putBack(Kept kept);
     void build();
-    QAction *add(QMenu *menu, const MenuAction &spec);
-    void makeMenus();
-    void makeFileMenu();
-    void makeEditMenu();
-    void makeViewMenu();
-    void makePackageMenu();
-    void makeRegistryMenu();
-    void makeTransfersMenu();
-    void makeHelpMenu();
     void connectPackages();
     void makePanel();
     void makeStrip();
 
-    void openSample();
     void quitWhenSettled();
 
     void currentChanged();
     void currentPackageChanged();
-    void refreshFilterAction();
-    void openBeside();
-    void openBeside(const QString &reference);
-    void refreshOpenBeside();
-    void refreshPackageMenu();
     void refreshProblems();
     void refreshTransfers(const TransfersSummary &summary);
     void refreshTitle();
     void note(const QString &text); ///< a line in Activity
-    void showPalette();
     std::vector<PaletteEntry> paletteEntries();
-    QString helpTopic() const; ///< of what has the focus or is shown
     void leaveHelp();
-    void showShortcuts();
-    void showAbout();
 
     Services &m_services;
     PublishHistory m_published;
     Autosave m_autosave;
     QUndoGroup m_undoGroup;
+    std::unique_ptr<WindowMenus> m_menus;
     QStackedWidget *m_places;
     Rail *m_rail;
     PackagesPage *m_packages;
@@ -140,11 +124,7 @@ private:
     SettingsPage *m_settings;
     CommandPalette *m_palette;
     BottomPanel *m_panel;
-    QAction *m_openBeside = nullptr;
     BottomStrip *m_strip;
-    QMenu *m_packageMenu = nullptr;
-    QList<QAction *> m_needPackage; ///< off without a current package
-    QList<QAction *> m_pageActions; ///< of the current package, in the Package menu
     WindowMessage *m_message;
     int m_unreadableCopies = 0;
     bool m_quitting = false; ///< it is asked, or what is being written is waited for
