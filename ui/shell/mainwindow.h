@@ -32,11 +32,12 @@ class TransfersPage;
 struct TransfersSummary;
 class WindowMenus;
 
-/// The window: a rail with four places, packages as document tabs, the inspector beside them and what is to be said
-/// below. Takes drops anywhere, keeps its state, and asks once before it loses anything. When the language changes
-/// (QEvent::LanguageChange) it makes its widgets anew, and pointers to them become invalid: documents stay with their
-/// undo steps and plans, so do tabs, places, what is selected and filtered, the artifacts of registries that are
-/// seen and what is filled in there, a publish that runs and the lines of Activity. GUI thread.
+/// The window: a rail with its places, menus, and what is to be said below. Brings the places together: each tells by a
+/// signal what it needs of another or of the rest. Takes drops anywhere, keeps its state, and asks once before it loses
+/// anything. When the language changes (QEvent::LanguageChange) it makes its widgets anew, and pointers to them become
+/// invalid: documents stay with their undo steps and plans, so do tabs, places, what is selected and filtered, the
+/// artifacts of registries that are seen and what is filled in there, a publish that runs and the lines of Activity.
+/// GUI thread.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -96,7 +97,6 @@ private:
     void connectPackages();
     void makePanel();
     void makeStrip();
-
     void quitWhenSettled();
 
     void currentChanged();
