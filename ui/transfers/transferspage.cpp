@@ -49,7 +49,7 @@ QKeySequence keyFor(TransferCommand command)
     switch (command) {
     case TransferCommand::MoveUp: return {Qt::ALT | Qt::Key_Up};
     case TransferCommand::MoveDown: return {Qt::ALT | Qt::Key_Down};
-    case TransferCommand::Retry: return {Qt::CTRL | Qt::Key_R};
+    case TransferCommand::Retry: return {Qt::CTRL | Qt::SHIFT | Qt::Key_R}; // without Shift, registries are asked again
     case TransferCommand::CopyReference: return {QKeySequence::Copy};
     case TransferCommand::CopyDetails: return {Qt::CTRL | Qt::SHIFT | Qt::Key_C};
     case TransferCommand::Cancel: return {Qt::CTRL | Qt::Key_Backspace};

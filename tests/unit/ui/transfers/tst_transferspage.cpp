@@ -274,7 +274,7 @@ void TestTransfersPage::theKeyboardDoesEverything()
     QVERIFY(queue().find(a)->state == State::Canceled);
     QVERIFY(waitFor([&] { return action("removeTransferAction")->isEnabled(); }));
     QCOMPARE(m_page->currentTransfer(), a);
-    QTest::keyClick(view(), Qt::Key_R, Qt::ControlModifier);
+    QTest::keyClick(view(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(queue().find(a)->state == State::Waiting);
     queue().cancel(a);
     QCoreApplication::processEvents();
