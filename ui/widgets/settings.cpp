@@ -18,6 +18,9 @@ constexpr int maxRecents = 12;
 constexpr int maxRegistries = 50;
 constexpr int maxRules = 100;
 constexpr qsizetype maxPattern = 200;
+constexpr int maxCommands = 500;
+constexpr int maxKeys = 4;
+constexpr qsizetype maxKeyLine = 400;
 constexpr int maxParallel = 8;
 constexpr qint64 defaultHashAhead = qint64(20) << 30;
 // The file is the user's to edit and may be anything: what is longer than this is not ours.
@@ -41,6 +44,8 @@ QString targetsKey() { return QStringLiteral("recent/targets"); }
 QString registriesKey() { return QStringLiteral("registries/hosts"); }
 QString kindRulesKey() { return QStringLiteral("rules/kinds"); }
 QString ignoreKey() { return QStringLiteral("rules/ignore"); }
+QString keysKey() { return QStringLiteral("keys/commands"); }
+QString lettersKey() { return QStringLiteral("keys/letters"); }
 QString recentGroup() { return QStringLiteral("recent/packages"); }
 QString recentKey(int number, const char *part)
 {
@@ -69,6 +74,30 @@ QString withoutUserInfo(const QString &reference)
         reference.indexOf(QLatin1String("://")) < 0 ? 0 : reference.indexOf(QLatin1String("://")) + 3);
     const auto at = reference.lastIndexOf(QLatin1Char('@'), slash < 0 ? -1 : slash);
     return at < 0 || slash < 0 ? reference : reference.mid(at + 1);
+}
+
+bool isCommandName(const QString &name)
+{
+    return !name.isEmpty()
+        && std::all_of(name.begin(), name.end(), [](QChar c) {
+               return c.unicode() < 128 && (c.isLetterOrNumber() || c == QLatin1Char('-') || c == QLatin1Char('_'));
+           });
+}
+
+bool isChord(const QKeySequence &key)
+{
+    return key.count() == 1 && key[0].key() != Qt::Key_unknown && !key.toString(QKeySequence::PortableText).isEmpty();
+}
+
+/// Nothing when any of it is no key: half of what somebody chose is nobody's choice.
+std::optional<QList<QKeySequence>> keysFrom(const QString &text)
+{
+    if (text.isEmpty())
+        return QList<QKeySequence>();
+    const auto keys = QKeySequence::listFromString(text, QKeySequence::PortableText);
+    if (keys.size() > maxKeys || !std::all_of(keys.begin(), keys.end(), isChord))
+        return std::nullopt;
+    return keys;
 }
 
 } // namespace
@@ -283,6 +312,41 @@ void Settings::setIgnorePatterns(const QStringList &patterns)
             kept.append(pattern);
     }
     m_file->setValue(ignoreKey(), kept);
+    Q_EMIT changed();
+}
+
+Settings::Keys Settings::keys() const
+{
+    Keys all;
+    const auto lines = m_file->value(keysKey()).toStringList().mid(0, maxCommands);
+    for (const auto &line : lines) {
+        // "openFolderAction=Ctrl+O; F3": no name has a '=', a key may be one.
+        const auto end = line.indexOf(QLatin1Char('='));
+        const auto name = line.left(std::max<qsizetype>(end, 0));
+        const auto keys = line.size() <= maxKeyLine ? keysFrom(line.mid(end + 1)) : std::nullopt;
+        if (isCommandName(name) && keys)
+            all.try_emplace(name, *keys);
+    }
+    return all;
+}
+
+void Settings::setKeys(const Keys &keys)
+{
+    QStringList lines;
+    for (const auto &[name, chosen] : keys) {
+        const auto text = QKeySequence::listToString(chosen, QKeySequence::PortableText);
+        if (isCommandName(name) && keysFrom(text) && lines.size() < maxCommands)
+            lines.append(name + QLatin1Char('=') + text);
+    }
+    m_file->setValue(keysKey(), lines);
+    Q_EMIT changed();
+}
+
+bool Settings::lettersAct() const { return boundedText(m_file->value(lettersKey())) != QLatin1String("no"); }
+
+void Settings::setLettersAct(bool act)
+{
+    m_file->setValue(lettersKey(), act ? QStringLiteral("yes") : QStringLiteral("no"));
     Q_EMIT changed();
 }
 

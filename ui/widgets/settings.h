@@ -6,10 +6,13 @@
 #include "ui/text/translations.h"
 #include "ui/widgets/theme.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
 
+#include <QKeySequence>
+#include <QList>
 #include <QObject>
 #include <QStringList>
 
@@ -73,6 +76,15 @@ public:
     void setIgnorePatterns(const QStringList &patterns);
     /// Whether a text can be a glob or a pattern here: one line of at most 200 characters that is no comment.
     static bool isPattern(const QString &text);
+
+    /// What the user chose in place of a command's own keys, by the command's name; an empty list: it has none. At most
+    /// 500 commands with at most 4 keys, each of one chord; what is no name or no key is left out, and so is what is
+    /// said twice of a command.
+    using Keys = std::map<QString, QList<QKeySequence>>;
+    Keys keys() const;
+    void setKeys(const Keys &keys);
+    bool lettersAct() const; ///< whether a letter alone may be the key of a command; default true
+    void setLettersAct(bool act);
 
     struct Recent {
         QString path; ///< folder or *.modelcrate.json
