@@ -2523,6 +2523,58 @@
         <source>Retry</source>
         <translation>Wiederholen</translation>
     </message>
+    <message>
+        <source>Choose the &amp;Layer…</source>
+        <translation>Layer &amp;wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the Layer</source>
+        <translation>Layer &amp;bestätigen</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve Out</source>
+        <translation>&amp;Auslassen</translation>
+    </message>
+    <message>
+        <source>&amp;Bundle into One Layer</source>
+        <translation>In einem Layer bün&amp;deln</translation>
+    </message>
+    <message>
+        <source>&amp;Take Out of the Bundle</source>
+        <translation>Aus dem Bündel &amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Select All with the Same &amp;Extension</source>
+        <translation>Alle mit derselben &amp;Endung auswählen</translation>
+    </message>
+    <message>
+        <source>Go to the Next That &amp;Needs a Look</source>
+        <translation>Zur nächsten zu prü&amp;fenden Datei</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Path</source>
+        <translation>Pfad &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Show Left-Out Files</source>
+        <translation>Aus&amp;gelassene Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>E&amp;xpand All Folders</source>
+        <translation>Alle Ordner a&amp;ufklappen</translation>
+    </message>
+    <message>
+        <source>C&amp;ollapse All Folders</source>
+        <translation>Alle Ordner &amp;zuklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Rescan the Folder</source>
+        <translation>&amp;Ordner neu einlesen</translation>
+    </message>
+    <message>
+        <source>Packa&amp;ging</source>
+        <translation>Ver&amp;packung</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::FilterNote</name>

@@ -2497,6 +2497,58 @@
         <source>Retry</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Choose the &amp;Layer…</source>
+        <translation>选择层类型(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the Layer</source>
+        <translation>确认层类型(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve Out</source>
+        <translation>排除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Bundle into One Layer</source>
+        <translation>合并为一层(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Take Out of the Bundle</source>
+        <translation>从合并层中移出(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Select All with the Same &amp;Extension</source>
+        <translation>选择所有扩展名相同的文件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go to the Next That &amp;Needs a Look</source>
+        <translation>转到下一个待确认文件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Path</source>
+        <translation>复制路径(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Show Left-Out Files</source>
+        <translation>显示已排除的文件(&amp;S)</translation>
+    </message>
+    <message>
+        <source>E&amp;xpand All Folders</source>
+        <translation>展开所有文件夹(&amp;X)</translation>
+    </message>
+    <message>
+        <source>C&amp;ollapse All Folders</source>
+        <translation>折叠所有文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Rescan the Folder</source>
+        <translation>重新扫描文件夹(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Packa&amp;ging</source>
+        <translation>打包方式(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::FilterNote</name>

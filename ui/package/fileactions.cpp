@@ -97,6 +97,9 @@ void FileActions::makeActions()
     addSeparator();
     m_rescan = add(tr("&Rescan the Folder"), "rescan", QKeySequence(Qt::Key_F5), &FileActions::rescan);
     m_ofSelection = {kinds, m_packagingMenu->menuAction(), confirm, m_toggleIncluded, bundle, unbundle, same, copy};
+    // Whatever keys the user chooses: none of them acts on a list that is not seen.
+    for (auto *action : m_actions + m_packagingMenu->actions())
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
 }
 
 void FileActions::makeListActions()
@@ -138,8 +141,6 @@ QAction *FileActions::add(const QString &text, const char *name, const QKeySeque
     auto *action = new QAction(text, this);
     action->setObjectName(QLatin1String(name));
     action->setShortcut(shortcut);
-    // The list has letters as shortcuts: they must not fire while somebody types into a field.
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, slot);
     m_actions.append(action);
     return action;
