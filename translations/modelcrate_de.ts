@@ -2999,6 +2999,137 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::KeyboardSettings</name>
+    <message>
+        <source>Keys of the commands</source>
+        <translation>Tasten der Befehle</translation>
+    </message>
+    <message>
+        <source>No command has this in its name or its keys.</source>
+        <translation>Kein Befehl enthält das im Namen oder in den Tasten.</translation>
+    </message>
+    <message>
+        <source>Choose a command and press its new keys in the field; Tab leads on from there. Keys that the desktop, the menus or text fields need cannot be given away.</source>
+        <translation>Einen Befehl wählen und die neuen Tasten im Feld drücken; Tab führt von dort weiter. Was die Arbeitsumgebung, die Menüs oder Textfelder brauchen, lässt sich nicht vergeben.</translation>
+    </message>
+    <message>
+        <source>Speech input and a slip of the hand can press a letter unasked.</source>
+        <translation>Spracheingabe und ein Versehen können einen Buchstaben ungewollt auslösen.</translation>
+    </message>
+    <message>
+        <source>Filter the commands</source>
+        <translation>Befehle filtern</translation>
+    </message>
+    <message>
+        <source>Command or keys</source>
+        <translation>Befehl oder Tasten</translation>
+    </message>
+    <message>
+        <source>Reset All</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give all commands the keys they came with</source>
+        <translation>Allen Befehlen die ursprünglichen Tasten geben</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Instead of</source>
+        <translation>Anstelle von</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Assign these keys to the command</source>
+        <translation>Dem Befehl diese Tasten zuweisen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take the command&apos;s keys away</source>
+        <translation>Dem Befehl die Tasten nehmen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give the command the keys it came with</source>
+        <translation>Dem Befehl die ursprünglichen Tasten geben</translation>
+    </message>
+    <message>
+        <source>Single letters act in the list of files</source>
+        <translation>Einzelne Buchstaben wirken in der Dateiliste</translation>
+    </message>
+    <message>
+        <source>no keys</source>
+        <translation>keine Tasten</translation>
+    </message>
+    <message>
+        <source>Keys of “%1”:</source>
+        <translation>Tasten von „%1“:</translation>
+    </message>
+    <message>
+        <source>No command is chosen.</source>
+        <translation>Kein Befehl ist gewählt.</translation>
+    </message>
+    <message>
+        <source>New keys of “%1”</source>
+        <translation>Neue Tasten von „%1“</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>Keys with Meta belong to the desktop.</source>
+        <translation>Tasten mit Meta gehören der Arbeitsumgebung.</translation>
+    </message>
+    <message>
+        <source>A function key alone is pressed too easily by mistake; add Ctrl, Alt or Shift.</source>
+        <translation>Eine Funktionstaste allein ist zu leicht versehentlich gedrückt; nur mit Strg, Alt oder Umschalt.</translation>
+    </message>
+    <message>
+        <source>Text fields and lists need this key.</source>
+        <translation>Textfelder und Listen brauchen diese Taste.</translation>
+    </message>
+    <message>
+        <source>Alt and a letter open menus and lead to fields.</source>
+        <translation>Alt mit einem Buchstaben öffnet Menüs und führt zu Feldern.</translation>
+    </message>
+    <message>
+        <source>This key does the same everywhere and stays as it is.</source>
+        <translation>Diese Taste tut überall dasselbe und bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>“%1” in the menu %2 has these keys.</source>
+        <translation>„%1“ im Menü %2 hat diese Tasten.</translation>
+    </message>
+    <message>
+        <source>Show It</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be given to this command.</source>
+        <translation>%1 lässt sich diesem Befehl nicht geben.</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::KindText</name>
     <message>
         <source>Chosen by you</source>
@@ -3297,10 +3428,6 @@
         <translation>Fehlgeschlagen: %1. %2</translation>
     </message>
     <message>
-        <source>Ctrl+O opens a folder</source>
-        <translation>Ctrl+O öffnet einen Ordner</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>Bleiben</translation>
     </message>
@@ -3351,6 +3478,10 @@ Apache-2.0</translation>
     <message>
         <source>published model</source>
         <translation>veröffentlichtes Modell</translation>
+    </message>
+    <message>
+        <source>%1 opens a folder</source>
+        <translation>%1 öffnet einen Ordner</translation>
     </message>
 </context>
 <context>
@@ -8038,6 +8169,10 @@ Apache-2.0</translation>
         <source>Accounts</source>
         <translation>Konten</translation>
     </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::SignInFlow</name>
@@ -9396,10 +9531,6 @@ Layer: %4</translation>
     <message>
         <source>&amp;About Modelcrate</source>
         <translation>&amp;Info zu Modelcrate</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts:</source>
-        <translation>Tastenkürzel:</translation>
     </message>
 </context>
 <context>

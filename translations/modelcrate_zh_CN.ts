@@ -2969,6 +2969,137 @@
     </message>
 </context>
 <context>
+    <name>modelcrate::KeyboardSettings</name>
+    <message>
+        <source>Keys of the commands</source>
+        <translation>命令的快捷键</translation>
+    </message>
+    <message>
+        <source>No command has this in its name or its keys.</source>
+        <translation>没有命令的名称或快捷键包含这些内容。</translation>
+    </message>
+    <message>
+        <source>Choose a command and press its new keys in the field; Tab leads on from there. Keys that the desktop, the menus or text fields need cannot be given away.</source>
+        <translation>选择一个命令，在输入框中按下新的快捷键；按 Tab 离开输入框。桌面、菜单或文本框需要的按键不能指定给命令。</translation>
+    </message>
+    <message>
+        <source>Speech input and a slip of the hand can press a letter unasked.</source>
+        <translation>语音输入或误触可能会意外按下字母。</translation>
+    </message>
+    <message>
+        <source>Filter the commands</source>
+        <translation>筛选命令</translation>
+    </message>
+    <message>
+        <source>Command or keys</source>
+        <translation>命令或快捷键</translation>
+    </message>
+    <message>
+        <source>Reset All</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>Give all commands the keys they came with</source>
+        <translation>让所有命令恢复原来的快捷键</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Instead of</source>
+        <translation>原快捷键</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>Assign these keys to the command</source>
+        <translation>把这个快捷键指定给命令</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take the command&apos;s keys away</source>
+        <translation>移除命令的快捷键</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Give the command the keys it came with</source>
+        <translation>让命令恢复原来的快捷键</translation>
+    </message>
+    <message>
+        <source>Single letters act in the list of files</source>
+        <translation>在文件列表中启用单字母快捷键</translation>
+    </message>
+    <message>
+        <source>no keys</source>
+        <translation>无快捷键</translation>
+    </message>
+    <message>
+        <source>Keys of “%1”:</source>
+        <translation>“%1”的快捷键：</translation>
+    </message>
+    <message>
+        <source>No command is chosen.</source>
+        <translation>未选择命令。</translation>
+    </message>
+    <message>
+        <source>New keys of “%1”</source>
+        <translation>“%1”的新快捷键</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新快捷键</translation>
+    </message>
+    <message>
+        <source>Keys with Meta belong to the desktop.</source>
+        <translation>带 Meta 的按键属于桌面。</translation>
+    </message>
+    <message>
+        <source>A function key alone is pressed too easily by mistake; add Ctrl, Alt or Shift.</source>
+        <translation>单独的功能键容易误按；请加上 Ctrl、Alt 或 Shift。</translation>
+    </message>
+    <message>
+        <source>Text fields and lists need this key.</source>
+        <translation>文本框和列表需要这个按键。</translation>
+    </message>
+    <message>
+        <source>Alt and a letter open menus and lead to fields.</source>
+        <translation>Alt 加字母用于打开菜单和跳到输入框。</translation>
+    </message>
+    <message>
+        <source>This key does the same everywhere and stays as it is.</source>
+        <translation>这个按键在各处作用相同，不能更改。</translation>
+    </message>
+    <message>
+        <source>“%1” in the menu %2 has these keys.</source>
+        <translation>菜单“%2”中的“%1”已使用这个快捷键。</translation>
+    </message>
+    <message>
+        <source>Show It</source>
+        <translation>显示该命令</translation>
+    </message>
+    <message>
+        <source>%1 cannot be given to this command.</source>
+        <translation>%1 不能指定给这个命令。</translation>
+    </message>
+</context>
+<context>
     <name>modelcrate::KindText</name>
     <message>
         <source>Chosen by you</source>
@@ -3267,10 +3398,6 @@
         <translation>失败：%1。%2</translation>
     </message>
     <message>
-        <source>Ctrl+O opens a folder</source>
-        <translation>按 Ctrl+O 打开文件夹</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>留在此处</translation>
     </message>
@@ -3321,6 +3448,10 @@ Apache-2.0</translation>
     <message>
         <source>published model</source>
         <translation>已发布的模型</translation>
+    </message>
+    <message>
+        <source>%1 opens a folder</source>
+        <translation>按 %1 打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -7954,6 +8085,10 @@ Apache-2.0</translation>
         <source>Accounts</source>
         <translation>账户</translation>
     </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::SignInFlow</name>
@@ -9291,10 +9426,6 @@ Layer: %4</source>
     <message>
         <source>&amp;About Modelcrate</source>
         <translation>关于 Modelcrate(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts:</source>
-        <translation>键盘快捷键：</translation>
     </message>
 </context>
 <context>

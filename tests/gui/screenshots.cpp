@@ -609,6 +609,10 @@ void takeSettings(Album &album, WindowFixture &fixture)
     fixture.settings.setIgnorePatterns({});
     page.showSection(SettingsPage::Section::Computer);
     album.take(fixture, "settings-computer");
+    page.showSection(SettingsPage::Section::Keyboard);
+    fixture.window->shortcuts().assign(QStringLiteral("saveAsAction"), Qt::CTRL | Qt::Key_U);
+    album.take(fixture, "settings-keyboard");
+    fixture.window->shortcuts().resetAll();
     takeAccounts(album, fixture);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/settings/accountsettings.h"
 #include "ui/settings/computersettings.h"
 #include "ui/settings/generalsettings.h"
+#include "ui/settings/keyboardsettings.h"
 #include "ui/settings/rulessettings.h"
 #include "ui/settings/transfersettings.h"
 #include "ui/widgets/theme.h"
@@ -33,7 +34,7 @@ QListWidget *makeNames()
 
 } // namespace
 
-SettingsPage::SettingsPage(Services &services, QWidget *parent)
+SettingsPage::SettingsPage(Services &services, Shortcuts &shortcuts, QWidget *parent)
     : QWidget(parent),
       m_names(makeNames()),
       m_sections(new QStackedWidget)
@@ -45,6 +46,7 @@ SettingsPage::SettingsPage(Services &services, QWidget *parent)
     addSection(Section::Rules, tr("Files"), new RulesSettings(services));
     addSection(Section::Computer, tr("This computer"), new ComputerSettings(services));
     addSection(Section::Accounts, tr("Accounts"), new AccountSettings(services));
+    addSection(Section::Keyboard, tr("Keyboard"), new KeyboardSettings(services, shortcuts));
     connect(m_names, &QListWidget::currentRowChanged, m_sections, &QStackedWidget::setCurrentIndex);
     connect(&Theme::instance(), &Theme::changed, this,
             [this] { m_names->setPalette(Theme::instance().itemViewPalette()); });

@@ -10,14 +10,16 @@ class QStackedWidget;
 
 namespace modelcrate {
 
+class Shortcuts;
+
 /// Preferences in sections, their names in a list on the left. Each takes effect at once; there is no OK. GUI thread.
 class SettingsPage : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Section { General, Transfers, Rules, Computer, Accounts };
+    enum class Section { General, Transfers, Rules, Computer, Accounts, Keyboard };
 
-    explicit SettingsPage(Services &services, QWidget *parent = nullptr);
+    SettingsPage(Services &services, Shortcuts &shortcuts, QWidget *parent = nullptr);
 
     void showSection(Section section);
     Section section() const;

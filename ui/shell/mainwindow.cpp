@@ -53,6 +53,7 @@ constexpr int handoverMs = 20; ///< between looks at whether a worker has answer
 MainWindow::MainWindow(Services &services, const std::filesystem::path &autosaveFolder, QWidget *parent)
     : QMainWindow(parent),
       m_services(services),
+      m_shortcuts(services.settings),
       m_published(services),
       m_autosave(services, autosaveFolder)
 {
@@ -82,6 +83,7 @@ MainWindow::MainWindow(Services &services, const std::filesystem::path &autosave
         showPlace(Place::Transfers);
         m_transfers->showTransfer(transfer);
     });
+    connect(&m_shortcuts, &Shortcuts::changed, this, &MainWindow::refreshTitle);
     connect(&services.settings, &Settings::writingFailed, this, [this] {
         m_message->showFailure({About::Settings, *m_services.settings.failure(), m_services.settings.path()});
     });
@@ -211,7 +213,7 @@ void MainWindow::build()
     m_places->addWidget(m_transfers);
     m_help = new HelpPage(m_services.prompts);
     m_places->addWidget(m_help);
-    m_settings = new SettingsPage(m_services);
+    m_settings = new SettingsPage(m_services, m_shortcuts);
     m_places->addWidget(m_settings);
     auto *central = new QWidget;
     auto *row = new QHBoxLayout(central);
@@ -237,7 +239,8 @@ void MainWindow::build()
                                                                .settings = *m_settings,
                                                                .panel = *m_panel,
                                                                .message = *m_message,
-                                                               .undoGroup = m_undoGroup});
+                                                               .undoGroup = m_undoGroup,
+                                                               .shortcuts = m_shortcuts});
     auto *drops = new DropOverlay(this, m_services.jobs);
     m_palette = new CommandPalette(this);
 
@@ -372,7 +375,9 @@ void MainWindow::refreshTitle()
     setWindowTitle(package ? package->document().name() + QStringLiteral("[*] — Modelcrate")
                            : QStringLiteral("Modelcrate"));
     setWindowModified(package && package->document().isModified());
-    m_strip->showTotals(package ? package->totalsText() : tr("Ctrl+O opens a folder"));
+    const auto keys = textOfKeys(m_shortcuts.keys(QStringLiteral("openFolderAction")));
+    const auto hint = keys.isEmpty() ? QString() : tr("%1 opens a folder").arg(keys);
+    m_strip->showTotals(package ? package->totalsText() : hint);
 }
 
 void MainWindow::refreshProblems()

@@ -7,6 +7,7 @@
 #include "ui/shell/packagespage.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/windowmessage.h"
+#include "ui/widgets/shortcuts.h"
 
 #include <filesystem>
 #include <memory>
@@ -75,6 +76,7 @@ public:
     TransfersPage &transfersPage() { return *m_transfers; }
     RegistriesPage &registriesPage() { return *m_registries; }
     SettingsPage &settingsPage() { return *m_settings; }
+    Shortcuts &shortcuts() { return m_shortcuts; }
     Autosave &autosave() { return m_autosave; }
     /// Every action of the menus has a name: "openFolderAction".
     QAction *action(const QString &objectName) const;
@@ -109,6 +111,7 @@ private:
     void leaveHelp();
 
     Services &m_services;
+    Shortcuts m_shortcuts; ///< of the commands in the menus
     PublishHistory m_published;
     Autosave m_autosave;
     QUndoGroup m_undoGroup;

@@ -2,6 +2,7 @@
 #include "ui/shell/windowmenus.h"
 
 #include "ui/help/helppage.h"
+#include "ui/package/filecommands.h"
 #include "ui/package/filespage.h"
 #include "ui/registry/artifactpage.h"
 #include "ui/registry/registriespage.h"
@@ -14,6 +15,7 @@
 #include "ui/text/mnemonics.h"
 #include "ui/transfers/transferspage.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/shortcuts.h"
 
 #include <utility>
 
@@ -61,6 +63,7 @@ WindowMenus::WindowMenus(MainWindow &window, const Parts &parts) : m_window(wind
     makeRegistryMenu();
     makeTransfersMenu();
     makeHelpMenu();
+    takeShortcuts();
 }
 
 PackageTab &WindowMenus::currentPackage() const { return *m_parts.packages.currentPackage(); }
@@ -248,9 +251,26 @@ void WindowMenus::makeHelpMenu()
                }});
     menu->addAction(m_parts.panel.explainAction());
     add(menu, {"shortcutsAction", tr("&Keyboard Shortcuts"), QKeySequence(tr("Ctrl+/")), nullptr, [this] {
-                   showShortcuts();
+                   m_parts.settings.showSection(SettingsPage::Section::Keyboard);
+                   m_window.showPlace(Place::Settings);
                }});
     add(menu, {"aboutAction", tr("&About Modelcrate"), {}, "info", [this] { m_window.showAbout(); }});
+}
+
+void WindowMenus::takeShortcuts()
+{
+    auto &shortcuts = m_parts.shortcuts;
+    for (const auto *action : m_window.menuBar()->actions())
+        shortcuts.take(*action->menu(), withoutMnemonics(action->text()));
+    shortcuts.take(m_parts.transfers.pauseOrResumeAction(), withoutMnemonics(tr("&Transfers")));
+    auto declared = fileCommands(withoutMnemonics(m_packageMenu->title()));
+    // These go on with the name of an edit.
+    for (const auto &[name, text] : {std::pair("undoAction", tr("&Undo")), std::pair("redoAction", tr("&Redo"))}) {
+        auto command = *shortcuts.find(QLatin1String(name));
+        command.text = withoutMnemonics(text);
+        declared.push_back(std::move(command));
+    }
+    shortcuts.declare(declared);
 }
 
 // --- what is on ----------------------------------------------------------------------------------------------------
@@ -291,6 +311,7 @@ void WindowMenus::refreshPackageMenu()
     if (auto *package = m_parts.packages.currentPackage()) {
         m_pageActions = package->filesPage().actions();
         m_packageMenu->addActions(m_pageActions);
+        m_parts.shortcuts.take(*m_packageMenu, withoutMnemonics(m_packageMenu->title()));
     }
 }
 
@@ -301,20 +322,6 @@ void WindowMenus::openBeside()
 {
     m_window.openBeside(m_window.place() == Place::Packages ? m_parts.packages.publishedPlace()
                                                             : m_parts.registries.asked());
-}
-
-void WindowMenus::showShortcuts()
-{
-    QStringList lines;
-    for (const auto *known : m_window.findChildren<QAction *>()) {
-        if (!known->shortcut().isEmpty() && !known->text().isEmpty())
-            lines << QStringLiteral("%1\t%2").arg(known->shortcut().toString(QKeySequence::NativeText),
-                                                  withoutMnemonics(known->text()));
-    }
-    lines.sort();
-    lines.removeDuplicates();
-    m_parts.panel.note(tr("Keyboard shortcuts:") + QLatin1Char('\n') + lines.join(QLatin1Char('\n')));
-    m_parts.panel.showPage(BottomPanel::Page::Activity);
 }
 
 std::vector<PaletteEntry> WindowMenus::paletteEntries() const

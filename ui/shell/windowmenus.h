@@ -23,6 +23,7 @@ class MainWindow;
 class PackagesPage;
 class RegistriesPage;
 class SettingsPage;
+class Shortcuts;
 class TransfersPage;
 class WindowMessage;
 
@@ -42,6 +43,7 @@ public:
         BottomPanel &panel;
         WindowMessage &message;
         QUndoGroup &undoGroup;
+        Shortcuts &shortcuts; ///< are told of every action that has a name
     };
 
     WindowMenus(MainWindow &window, const Parts &parts);
@@ -72,11 +74,11 @@ private:
     void makeRegistryMenu();
     void makeTransfersMenu();
     void makeHelpMenu();
+    void takeShortcuts();
     void refreshFilter();
     void refreshBeside();
     void refreshPackageMenu();
     void openBeside();
-    void showShortcuts();
     PackageTab &currentPackage() const; ///< there is one
 
     MainWindow &m_window;

@@ -37,6 +37,7 @@ public:
     qint64 currentTransfer() const; ///< 0: none
     /// For the menu of the window: they act on the current transfer, then on all.
     QList<QAction *> actions() const;
+    QAction *pauseOrResumeAction() const { return m_pauseOrResume; } ///< of the list alone, whichever can be done
 
 Q_SIGNALS:
     void summaryChanged(const TransfersSummary &summary);

@@ -8,6 +8,7 @@
 #include "ui/text/convert.h"
 #include "ui/text/numbers.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/shortcuts.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -46,6 +47,7 @@ private:
         return m_page->findChild<T *>(QLatin1String(name));
     }
     std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<Shortcuts> m_shortcuts;
     std::unique_ptr<SettingsPage> m_page;
 };
 
@@ -53,7 +55,8 @@ void TestSettingsPage::init()
 {
     m_bench = std::make_unique<Bench>();
     Theme::instance().apply(ThemeMode::Light);
-    m_page = std::make_unique<SettingsPage>(m_bench->services);
+    m_shortcuts = std::make_unique<Shortcuts>(m_bench->settings);
+    m_page = std::make_unique<SettingsPage>(m_bench->services, *m_shortcuts);
     m_page->resize(900, 600);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -62,6 +65,7 @@ void TestSettingsPage::init()
 void TestSettingsPage::cleanup()
 {
     m_page.reset();
+    m_shortcuts.reset();
     m_bench.reset();
     setSizeUnits(SizeUnits::Si);
     Theme::instance().apply(ThemeMode::Light);
