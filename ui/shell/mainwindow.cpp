@@ -293,8 +293,10 @@ void MainWindow::makeStrip()
 {
     m_strip = new BottomStrip(this);
     setStatusBar(m_strip);
-    connect(m_strip, &BottomStrip::problemsRequested, this, [this] { m_panel->togglePage(BottomPanel::Page::Problems); });
-    connect(m_strip, &BottomStrip::activityRequested, this, [this] { m_panel->togglePage(BottomPanel::Page::Activity); });
+    connect(m_strip, &BottomStrip::problemsRequested, this,
+            [this] { m_panel->togglePage(BottomPanel::Page::Problems); });
+    connect(m_strip, &BottomStrip::activityRequested, this,
+            [this] { m_panel->togglePage(BottomPanel::Page::Activity); });
     connect(m_strip, &BottomStrip::transfersRequested, this, [this] { showPlace(Place::Transfers); });
 }
 

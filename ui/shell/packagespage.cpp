@@ -192,9 +192,10 @@ bool PackagesPage::showTabOf(const QString &place)
 
 void PackagesPage::showOpening(OpeningPage *opening, const QString &title, const QString &place)
 {
-    connect(opening, &OpeningPage::opened, this, [this, opening, place](const std::shared_ptr<PreparedPackage> &opened) {
-        addPackage(std::move(*opened), place, opening);
-    });
+    connect(opening, &OpeningPage::opened, this,
+            [this, opening, place](const std::shared_ptr<PreparedPackage> &package) {
+                addPackage(std::move(*package), place, opening);
+            });
     connect(opening, &OpeningPage::canceled, this, [this, opening] { removeTab(opening); });
     connect(opening, &OpeningPage::failed, this, [this, place] { Q_EMIT openFailed(place); });
     m_tabs->setCurrentIndex(addTab(opening, title, place));

@@ -85,7 +85,7 @@ public:
     void showNext(); ///< the tab to the right, or the first one
 
     bool isSaving() const { return !m_writer.isIdle(); }
-    /// What it does would end with it: a file is written, or a document is about to go on from what was published of it.
+    /// What it does would end with it: a file is written, or a document goes on soon from what was published of it.
     bool isBusy() const;
 
 Q_SIGNALS:

@@ -28,7 +28,8 @@ class TransfersPage;
 class WindowMessage;
 
 /// Fills the menu bar of a window and keeps its actions on or off, as what is seen needs. Every action has a name:
-/// "openFolderAction". Actions are the window's children, and go with it or are deleted by it. GUI thread.
+/// "openFolderAction". Actions are children of the window, which deletes them; without the menus they do nothing. GUI
+/// thread.
 class WindowMenus : public QObject {
     Q_OBJECT
 
