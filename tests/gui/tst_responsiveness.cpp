@@ -62,6 +62,7 @@ private Q_SLOTS:
     void filtersAndSorts();
     void editsMetadata();
     void editsAnnotations();
+    void bundlesWhatIsProposed();
     void showsEveryPage();
     void switchesTheTheme();
     void closes();
@@ -260,6 +261,16 @@ void TestResponsiveness::editsAnnotations()
     step("select no annotations", [&] { table->clearSelection(); });
     step("undo an annotation", [&] { document().undoStack().undo(); });
     step("undo another", [&] { document().undoStack().undo(); });
+}
+
+void TestResponsiveness::bundlesWhatIsProposed()
+{
+    step("show the files to bundle", [this] { m_package->showPage(PackageTab::Page::Files); });
+    const int steps = document().undoStack().index();
+    step("bundle all folders", [this] { find<QAbstractButton>("bundleProposedButton")->click(); });
+    QCOMPARE(document().undoStack().index(), steps + 1);
+    QVERIFY(m_package->preview().snapshot()->plan.layers.size() <= 2048);
+    step("undo the bundles", [this] { document().undoStack().undo(); });
 }
 
 void TestResponsiveness::showsEveryPage()

@@ -4,9 +4,25 @@
 #include "ui/package/packagedocument.h"
 #include "ui/package/planpreview.h"
 
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace modelcrate {
+
+namespace {
+
+/// "docs" of "docs/a/b.md"; empty for a file at the top.
+std::string_view topFolderOf(std::string_view path)
+{
+    const auto end = path.find('/');
+    return end == std::string_view::npos ? std::string_view() : path.substr(0, end);
+}
+
+} // namespace
 
 BundleOffer::BundleOffer(PackageDocument &document, PlanPreview &preview, QWidget *parent)
     : InfoBar(parent),
@@ -20,17 +36,19 @@ BundleOffer::BundleOffer(PackageDocument &document, PlanPreview &preview, QWidge
 void BundleOffer::refresh()
 {
     const auto snapshot = m_preview.snapshot();
-    const bool isWanted = snapshot && !snapshot->plan.bundleProposals.empty();
-    setVisible(isWanted);
-    if (!isWanted || std::exchange(m_layers, snapshot->plan.layers.size()) == snapshot->plan.layers.size())
+    const auto folders = snapshot ? snapshot->plan.bundleProposals.size() : 0;
+    setVisible(folders > 0);
+    if (folders == 0)
+        return;
+    const auto layers = snapshot->plan.layers.size();
+    if (const std::pair said(layers, folders); std::exchange(m_said, said) == said)
         return;
     clearActions();
     setMessage(Kind::Warning,
-               tr("%Ln layers are more than registries and tools take.", nullptr,
-                  static_cast<int>(snapshot->plan.layers.size())),
+               tr("%Ln layers are more than registries and tools take.", nullptr, static_cast<int>(layers)),
                tr("Small files can share a layer: one tar for each folder."));
-    addAction(tr("Bundle %Ln folder(s)", nullptr, static_cast<int>(snapshot->plan.bundleProposals.size())),
-              QStringLiteral("bundleProposedButton"), [this] { bundle(); });
+    addAction(tr("Bundle %Ln folder(s)", nullptr, static_cast<int>(folders)), QStringLiteral("bundleProposedButton"),
+              [this] { bundle(); });
 }
 
 void BundleOffer::bundle()
@@ -39,16 +57,18 @@ void BundleOffer::bundle()
     if (!snapshot)
         return;
     std::vector<std::pair<std::string, std::vector<std::size_t>>> bundles;
+    std::map<std::string, std::size_t, std::less<>> bundleOf; ///< by top folder
     for (const auto &proposal : snapshot->plan.bundleProposals) {
-        std::vector<std::size_t> entries;
-        for (std::size_t i = 0; i < m_document.state().size(); ++i) {
-            const auto &state = m_document.state().state(i);
-            if (state.included && state.kind != LayerKind::Weight
-                && matchesGlob(proposal.glob, m_document.state().entry(i).path))
-                entries.push_back(i);
-        }
-        const auto folder = std::string_view(proposal.glob).substr(0, proposal.glob.rfind('/'));
-        bundles.emplace_back(folder.empty() ? "files" : std::string(folder), std::move(entries));
+        const auto folder = proposal.glob.substr(0, proposal.glob.rfind('/'));
+        bundleOf.emplace(folder, bundles.size());
+        bundles.emplace_back(folder.empty() ? "files" : folder, std::vector<std::size_t>());
+    }
+    const auto &document = m_document.state();
+    for (std::size_t i = 0; i < document.size(); ++i) {
+        if (!document.state(i).included || document.state(i).kind == LayerKind::Weight)
+            continue;
+        if (const auto found = bundleOf.find(topFolderOf(document.entry(i).path)); found != bundleOf.end())
+            bundles[found->second].second.push_back(i);
     }
     m_document.setBundles(bundles, tr("bundle folders"));
 }

@@ -4,6 +4,7 @@
 #include "ui/widgets/infobar.h"
 
 #include <cstddef>
+#include <utility>
 
 namespace modelcrate {
 
@@ -18,14 +19,14 @@ class BundleOffer : public InfoBar {
 public:
     BundleOffer(PackageDocument &document, PlanPreview &preview, QWidget *parent = nullptr);
 
-    void refresh(); ///< after another plan; costs nothing while it has as many layers
+    void refresh(); ///< after another plan; costs nothing while it says the same
 
 private:
     void bundle();
 
     PackageDocument &m_document;
     PlanPreview &m_preview;
-    std::size_t m_layers = 0; ///< as it says
+    std::pair<std::size_t, std::size_t> m_said; ///< layers, folders
 };
 
 } // namespace modelcrate
