@@ -59,12 +59,16 @@ HashCache *Session::hashCache()
     std::lock_guard lock(m_mutex);
     if (!m_hashCacheOpened) {
         m_hashCacheOpened = true;
-        const auto path =
-            m_options.hashCachePath.empty() ? HashCache::defaultPath() : std::optional(m_options.hashCachePath);
-        if (path)
-            m_hashCache = HashCache::open(*path);
+        m_hashCache = openHashCache();
     }
     return m_hashCache.get();
+}
+
+std::unique_ptr<HashCache> Session::openHashCache() const
+{
+    const auto path =
+        m_options.hashCachePath.empty() ? HashCache::defaultPath() : std::optional(m_options.hashCachePath);
+    return path ? HashCache::open(*path) : nullptr;
 }
 
 Result<std::shared_ptr<RegistryClient>> Session::registry(const RegistryHost &host)

@@ -39,6 +39,9 @@ public:
 
     /// Null when no cache can be kept on this machine (no home); everything works without.
     HashCache *hashCache();
+    /// The same cache by a connection of its own: for a thread of low priority, which must not hold a lock that others
+    /// wait for. Null likewise.
+    std::unique_ptr<HashCache> openHashCache() const;
     /// Null likewise.
     const ListingCache *listingCache() const { return m_listingCache.get(); }
     CredentialStore &credentials() { return *m_credentials; }

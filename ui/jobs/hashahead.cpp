@@ -10,6 +10,7 @@
 #include "ui/text/convert.h"
 
 #include <algorithm>
+#include <memory>
 #include <mutex>
 
 #include <QTimer>
@@ -70,7 +71,7 @@ public:
 
     void run()
     {
-        m_cache = m_session.hashCache();
+        m_cache = m_session.openHashCache();
         while (takeList()) {
             for (const auto &file : m_files) {
                 if (!begin(file))
@@ -218,7 +219,7 @@ private:
     std::filesystem::path m_powerSupplies;
     std::chrono::milliseconds m_powerLook;
     const TaskContext &m_context;
-    HashCache *m_cache = nullptr;
+    std::unique_ptr<HashCache> m_cache;
     std::vector<FileToHash> m_files;
     std::stop_source m_stopCurrent;
     std::optional<SteadyClock::time_point> m_lastPowerLook;
@@ -243,9 +244,13 @@ struct HashAhead::Private {
     bool onBattery = false;
     int run = 0; ///< number of the last worker; what an earlier one still says does not count
 
+    /// What was read last where the worker has the board now: at idle priority it may keep it for as long as others
+    /// are busy.
     std::optional<Progress> read() const
     {
-        std::lock_guard lock(board->mutex);
+        const std::unique_lock lock(board->mutex, std::try_to_lock);
+        if (!lock)
+            return lastProgress;
         if (!board->current)
             return std::nullopt;
         return Progress{board->current->path, board->currentDone, board->current->identity.size, board->filesLeft,
@@ -350,10 +355,8 @@ void HashAhead::report()
 {
     const auto board = d->board;
     std::vector<std::string> hashed;
-    {
-        std::lock_guard lock(board->mutex);
-        hashed.swap(board->hashed);
-    }
+    if (const std::unique_lock lock(board->mutex, std::try_to_lock); lock)
+        hashed.swap(board->hashed); // else the next time
     for (const auto &path : hashed) {
         Q_EMIT this->hashed(toQString(path));
         if (board != d->board) // a listener stopped us
