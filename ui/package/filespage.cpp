@@ -340,7 +340,7 @@ void FilesPage::showFailedRescan(const Error &error)
 {
     m_failureBar->clearActions();
     m_failureBar->setError(errorText(error));
-    m_failureBar->addAction(tr("Retry"), QStringLiteral("retryRescan"), [this] { rescan(); });
+    m_failureBar->addAction(tr("Retry"), QStringLiteral("retryRescan"), [this] { m_rescan->retry(); });
     m_failureBar->show();
 }
 
