@@ -44,7 +44,8 @@ public:
         ExtensionOffer &offer; ///< is told of edits that could be done to more files
         std::function<Entries()> selected; ///< each once, in order, and in the document
     };
-    /// `page` gets the menus, and should get the actions(): their shortcuts hold within it.
+    /// `page` gets the menus, and should get the actions(): their shortcuts hold within it. It is for the page to keep
+    /// bare keys to the list.
     FileActions(const Parts &parts, QWidget *page);
 
     /// As a menu has them, separators between groups.

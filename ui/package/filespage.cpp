@@ -27,6 +27,8 @@
 #include <utility>
 
 #include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -40,6 +42,15 @@ const QString treemapKey = QStringLiteral("files/treemap");
 
 /// What shows the files of a layer's kind and no others.
 QString filterOf(LayerKind kind) { return QStringLiteral("layer:%1").arg(QLatin1String(toString(kind).data())); }
+
+/// What a control takes without a modifier: a sign, or a key that edits or moves. Escape and F keys are nobody's own.
+bool isBareKey(const QKeyEvent &event)
+{
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return false;
+    const int key = event.key();
+    return key < Qt::Key_Escape || (key >= Qt::Key_Backspace && key <= Qt::Key_PageDown);
+}
 
 } // namespace
 
@@ -178,6 +189,20 @@ void FilesPage::makeActions()
         addActions(m_published->actions());
     }
     addActions(m_actions->actions());
+}
+
+bool FilesPage::event(QEvent *event)
+{
+    // Asked before any shortcut, of what has the focus and then of its parents. An action knows only the page as the
+    // place of its keys, whichever they are; so it is here that Space presses a button and leaves no file out.
+    if (event->type() == QEvent::ShortcutOverride && isBareKey(static_cast<QKeyEvent &>(*event))) {
+        const auto *focus = QApplication::focusWidget();
+        if (focus != m_view && focus != m_view->viewport()) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
 }
 
 void FilesPage::updateActions()

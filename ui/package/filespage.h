@@ -41,7 +41,8 @@ struct TargetHolds;
 
 /// The files of a package: what the scan found in one sentence, bytes by layer, what can be offered, the list with its
 /// filter, its treemap and its actions. Puts the parts together and gathers what they are refreshed for; what each of
-/// them does stands in its header. GUI thread.
+/// them does stands in its header. Shortcuts of the actions hold within the page, bare keys (Space, letters) only in
+/// the list: elsewhere they press what has the focus. GUI thread.
 class FilesPage : public QWidget {
     Q_OBJECT
 
@@ -75,6 +76,9 @@ Q_SIGNALS:
     void selectionChanged();
     /// The page set its filter itself (a click on a layer, Review): for the filter field.
     void filterChanged(const QString &text);
+
+protected:
+    bool event(QEvent *event) override;
 
 private:
     void layOut();

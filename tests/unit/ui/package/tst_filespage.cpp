@@ -21,6 +21,8 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QMenu>
 #include <QPointer>
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void remembersARule();
     void remembersWhatIsLeftOut();
     void spaceLeavesOutAndTakesIn();
+    void bareKeysOutsideTheListPressWhatHasTheFocus();
     void leavingOutWeightsAsksTheOthers();
     void includesWhatAPatternLeftOut();
     void includingIsUndoneWithTheRest();
@@ -335,6 +338,95 @@ void TestFilesPage::spaceLeavesOutAndTakesIn()
     QVERIFY(open.model().indexOfEntry(odd).data(FileListModel::LeftOutRole).toBool());
     QTest::keyClick(&open.view(), Qt::Key_Space);
     QVERIFY(open.document.state().state(odd).included);
+}
+
+void TestFilesPage::bareKeysOutsideTheListPressWhatHasTheFocus()
+{
+    TestDir dir;
+    writeSample(dir);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    open.page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&open.page));
+    const auto train = entryOf(open.document, "train.py");
+    const auto press = [](QWidget *widget, Qt::Key key) {
+        widget->setFocus(Qt::TabFocusReason);
+        if (QApplication::focusWidget() != widget)
+            return false;
+        QTest::keyClick(widget, key);
+        return true;
+    };
+    // What a bar offered before goes with the next turn of the event loop.
+    const auto pressButton = [&](const char *name) {
+        for (auto *button : open.page.findChildren<QAbstractButton *>(QLatin1String(name))) {
+            if (button->isVisible())
+                return press(button, Qt::Key_Space);
+        }
+        return false;
+    };
+    const auto isUntouched = [&] {
+        return open.document.state().state(train).included && open.page.selectedEntries() == std::vector{train};
+    };
+    const auto select = [&] {
+        open.page.selectEntries({train});
+        return isUntouched();
+    };
+
+    // A segment of the layers.
+    QVERIFY(select());
+    QSignalSpy filtered(&open.page, &FilesPage::filterChanged);
+    auto *layers = open.find<LayerBar>("layerBar");
+    QVERIFY(press(layers, Qt::Key_Space));
+    QCOMPARE(filtered.count(), 1);
+    QVERIFY(!open.page.filter().isEmpty());
+    QVERIFY(press(layers, Qt::Key_Space));
+    QVERIFY(open.page.filter().isEmpty());
+    QVERIFY(open.settled());
+    QCOMPARE(open.document.undoStack().count(), 0);
+
+    // Buttons of the banner, of the offer after an edit and of what changed on disk; those that close a bar.
+    QVERIFY(select());
+    auto *banner = open.find<InfoBar>("filesBanner");
+    QVERIFY(waitFor([&] { return banner->isVisible(); }));
+    const bool showed = open.action("showLeftOut")->isChecked();
+    QVERIFY(pressButton("showLeftOutButton"));
+    QCOMPARE(open.action("showLeftOut")->isChecked(), !showed);
+    QCOMPARE(open.document.undoStack().count(), 0);
+    QVERIFY(open.settled());
+    QVERIFY(pressButton("reviewButton"));
+    QVERIFY(waitFor([&] { return open.page.selectedEntries() != std::vector{train}; }));
+    QCOMPARE(open.document.undoStack().count(), 0);
+
+    QVERIFY(select());
+    open.action("setLayer-dataset")->trigger();
+    QVERIFY(pressButton("doForAllButton"));
+    QCOMPARE(open.document.undoStack().count(), 2);
+    QVERIFY(open.document.state().state(entryOf(open.document, "eval/run.py")).kind == LayerKind::Dataset);
+    QVERIFY(isUntouched());
+
+    dir.write("train.py", "print('longer than before')");
+    open.page.findChild<FolderWatch *>()->check();
+    auto *changed = open.find<InfoBar>("changedOnDiskBar");
+    QVERIFY(waitFor([&] { return changed->isVisible(); }));
+    QVERIFY(pressButton("rescanButton"));
+    QVERIFY(waitFor([&] { return !open.document.isChangedOnDisk(train) && !changed->isVisible(); }));
+    QVERIFY(open.document.state().state(train).included);
+
+    QVERIFY(open.settled());
+    QVERIFY(select());
+    QVERIFY(press(banner->findChild<QAbstractButton *>(QStringLiteral("infoBarDismiss")), Qt::Key_Space));
+    QVERIFY(!banner->isVisible());
+    QVERIFY(isUntouched());
+
+    // Neither does a letter act on what is selected; with another key it does, wherever the focus is in the page.
+    QVERIFY(press(layers, Qt::Key_L));
+    QVERIFY(!open.page.kindMenu()->isVisible());
+    QTest::keyClick(layers, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("train.py"));
+    // Menus go on to say which key it is.
+    QCOMPARE(open.action("toggleIncluded")->shortcut(), QKeySequence(Qt::Key_Space));
+    QVERIFY(press(&open.view(), Qt::Key_Space));
+    QVERIFY(!open.document.state().state(train).included);
 }
 
 void TestFilesPage::leavingOutWeightsAsksTheOthers()
