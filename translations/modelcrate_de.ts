@@ -5972,6 +5972,10 @@ Apache-2.0</translation>
         <source>written for a big-endian machine:</source>
         <translation>für eine Big-Endian-Maschine geschrieben</translation>
     </message>
+    <message>
+        <source>neither XDG_STATE_HOME nor HOME names a folder</source>
+        <translation>weder XDG_STATE_HOME noch HOME nennt einen Ordner</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::MetadataPage</name>
@@ -6693,6 +6697,18 @@ Apache-2.0</translation>
     <message>
         <source>Stay</source>
         <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Save %1 packages?</source>
+        <translation>%1 Pakete speichern?</translation>
+    </message>
+    <message>
+        <source>Its edits are in no file, and they cannot be kept for the next start.</source>
+        <translation>Die Änderungen daran stehen in keiner Datei und können nicht für den nächsten Start aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>The edits of these are in no file, and they cannot be kept for the next start: %1</source>
+        <translation>Die Änderungen an diesen stehen in keiner Datei und können nicht für den nächsten Start aufbewahrt werden: %1</translation>
     </message>
 </context>
 <context>

@@ -5930,6 +5930,10 @@ Apache-2.0</translation>
         <source>written for a big-endian machine:</source>
         <translation>为大端机器写成</translation>
     </message>
+    <message>
+        <source>neither XDG_STATE_HOME nor HOME names a folder</source>
+        <translation>XDG_STATE_HOME 和 HOME 均未指明文件夹</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::MetadataPage</name>
@@ -6634,6 +6638,18 @@ Apache-2.0</translation>
     <message>
         <source>Stay</source>
         <translation>留在此处</translation>
+    </message>
+    <message>
+        <source>Save %1 packages?</source>
+        <translation>保存 %1 个模型包？</translation>
+    </message>
+    <message>
+        <source>Its edits are in no file, and they cannot be kept for the next start.</source>
+        <translation>其修改未保存到任何文件，也无法保留到下次启动。</translation>
+    </message>
+    <message>
+        <source>The edits of these are in no file, and they cannot be kept for the next start: %1</source>
+        <translation>以下模型包的修改未保存到任何文件，也无法保留到下次启动：%1</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,10 @@ private Q_SLOTS:
     void scenario47_unsavedEditsComeBack();
     void scenario47_typingOnDoesNotPutOffTheCopy();
     void scenario47_saysThatEditsCannotBeKept();
+    void scenario47_saysThatThereIsNoPlaceForEdits();
+    void quittingAsksForWhatCannotBeKept();
+    void quittingNamesAllThatCannotBeKept();
+    void quittingAsksWhenTheDiskHangs();
     void scenario47_eachComesBackByItself();
     void scenario47_saysWhatCannotBeRead();
     void scenario47_survivesAKill();
@@ -441,6 +445,120 @@ void TestShell::scenario47_saysThatEditsCannotBeKept()
     QVERIFY(waitFor([&] { return fixture.window->autosave().isIdle(); }));
     QVERIFY(!fs::is_empty(dir / "autosave"));
     QVERIFY(!message->isVisible()); // no longer true
+}
+
+/// As a service without a home has it. Its window has no folder for copies of its own.
+void TestShell::scenario47_saysThatThereIsNoPlaceForEdits()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    WindowFixture fixture(dir);
+    const auto home = qgetenv("HOME"), state = qgetenv("XDG_STATE_HOME");
+    qunsetenv("HOME");
+    qunsetenv("XDG_STATE_HOME");
+    fixture.window = std::make_unique<MainWindow>(fixture.services);
+    home.isNull() ? qunsetenv("HOME") : qputenv("HOME", home);
+    state.isNull() ? qunsetenv("XDG_STATE_HOME") : qputenv("XDG_STATE_HOME", state);
+    fixture.window->show();
+    auto *package = fixture.open(dir / "tiny");
+    QVERIFY(package);
+    const QSignalSpy failed(&fixture.window->autosave(), &Autosave::failed);
+    QVERIFY(fixture.window->autosave().keepsAll());
+    package->document().setField("descriptor.title", "one");
+    package->document().setField("descriptor.version", "two");
+    QCOMPARE(failed.count(), 1);
+    auto *message = fixture.find<InfoBar>("windowMessage");
+    QVERIFY(message->isVisible());
+    QVERIFY(message->text().contains(QLatin1String("Unsaved edits cannot be kept")));
+    QVERIFY(!fixture.window->autosave().keeps(package->document()));
+
+    fixture.prompts.answerChoice(1); // Discard
+    fixture.window->close();
+    QVERIFY(waitFor([&] { return !fixture.window->isVisible(); }));
+    QCOMPARE(fixture.prompts.questions().size(), 1);
+}
+
+void TestShell::quittingAsksForWhatCannotBeKept()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    dir.write("autosave", "no folder");
+    WindowFixture fixture(dir);
+    auto *package = fixture.open(dir / "tiny");
+    QVERIFY(package);
+    package->document().setField("descriptor.title", "typed");
+    fixture.prompts.answerChoice(2); // Stay
+    fixture.window->close();
+    QVERIFY(waitFor([&] { return !fixture.prompts.hasAnswersLeft(); }));
+    QVERIFY(fixture.prompts.questions().front().title.contains(QStringLiteral("tiny")));
+    QCOMPARE(fixture.prompts.questions().front().destructive, 1);
+    QTest::qWait(100); // a window that closes looks every 20 ms whether it may
+    QVERIFY(fixture.window->isVisible());
+
+    // Nor is it gone with a save that is given up.
+    fixture.prompts.answerChoice(0); // Save
+    fixture.prompts.answerPath({});
+    fixture.window->close();
+    QVERIFY(waitFor([&] { return !fixture.prompts.hasAnswersLeft(); }));
+    QTest::qWait(100);
+    QVERIFY(fixture.window->isVisible() && package->document().isModified());
+
+    fixture.prompts.answerChoice(0); // Save
+    fixture.prompts.answerPath(text(dir / "tiny.modelcrate.json"));
+    fixture.window->close();
+    QVERIFY(waitFor([&] { return !fixture.window->isVisible(); }));
+    QVERIFY(readFile(dir / "tiny.modelcrate.json").find("typed") != std::string::npos);
+}
+
+void TestShell::quittingNamesAllThatCannotBeKept()
+{
+    const TestDir dir;
+    WindowFixture fixture(dir);
+    for (const char *name : {"kept", "one", "two"}) {
+        makeModelFolder(dir, name);
+        auto *package = fixture.open(dir / name);
+        QVERIFY(package);
+        package->document().setField("descriptor.title", "typed");
+        fixture.window->autosave().flush();
+        QVERIFY(waitFor([&] { return fixture.window->autosave().isIdle(); }));
+        QVERIFY(fixture.window->autosave().keepsAll());
+    }
+    // The disk is full by now; what was kept before that is kept.
+    fs::rename(dir / "autosave", dir / "full");
+    dir.write("autosave", "no folder");
+    for (auto *package : fixture.window->findChildren<PackageTab *>()) {
+        if (package->document().root().filename() != "kept")
+            package->document().setField("descriptor.version", "typed on");
+    }
+    fixture.prompts.answerChoice(1); // Discard
+    fixture.window->close();
+    QVERIFY(waitFor([&] { return !fixture.window->isVisible(); }));
+    QCOMPARE(fixture.prompts.questions().size(), 1);
+    const auto question = fixture.prompts.questions().front();
+    QVERIFY2(question.text.contains(QStringLiteral("one, two")), qPrintable(question.text));
+    QVERIFY2(!question.text.contains(QStringLiteral("kept,")), qPrintable(question.text));
+    QVERIFY(!fs::exists(dir / "one.modelcrate.json"));
+}
+
+/// A copy that is still being written after five seconds is none.
+void TestShell::quittingAsksWhenTheDiskHangs()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    WindowFixture fixture(dir);
+    auto *package = fixture.open(dir / "tiny");
+    QVERIFY(package && waitFor([&] { return package->preview().isCurrent() && fixture.jobs.running() == 0; }));
+    BusyWorkers busy(fixture.jobs);
+    package->document().setField("descriptor.title", "typed");
+    fixture.prompts.answerChoice(2); // Stay
+    fixture.window->close();
+    QVERIFY(waitFor([&] { return !fixture.prompts.hasAnswersLeft(); }));
+    QVERIFY(fixture.window->isVisible());
+    busy.release();
+    QVERIFY(waitFor([&] { return fixture.window->autosave().isIdle(); }));
+    QVERIFY(fixture.window->autosave().keepsAll());
+    fixture.window->close(); // is kept now, so nothing is asked
+    QVERIFY(waitFor([&] { return !fixture.window->isVisible(); }));
 }
 
 void TestShell::scenario47_eachComesBackByItself()

@@ -138,6 +138,8 @@ struct Autosave::Watched {
     QTimer timer;
     bool writing = false;
     bool again = false; ///< its second was over while it was being written
+    int changes = 0; ///< so far
+    int kept = 0; ///< of those, how many its file knows: as it is opened or brought back, there is nothing to write
     std::shared_ptr<File> file = std::make_shared<File>();
 };
 
@@ -172,8 +174,14 @@ void Autosave::watch(PackageDocument &document)
 void Autosave::documentChanged(PackageDocument &document)
 {
     const auto found = m_watched.find(&document);
-    if (found == m_watched.end() || m_folder.empty())
+    if (found == m_watched.end())
         return;
+    ++found->second->changes;
+    if (m_folder.empty()) {
+        if (document.isModified())
+            reportFailure(Error(ErrorCode::NotFound, Message::of("neither XDG_STATE_HOME nor HOME names a folder")));
+        return;
+    }
     // A saved document needs no copy; its file goes as fast as it came. The second of an edit is not begun anew by the
     // next one: who types for minutes must not lose minutes.
     auto &timer = found->second->timer;
@@ -186,11 +194,13 @@ void Autosave::documentChanged(PackageDocument &document)
 void Autosave::forget(PackageDocument &document)
 {
     const auto found = m_watched.find(&document);
-    if (found == m_watched.end() || m_folder.empty())
+    if (found == m_watched.end())
         return;
     disconnect(&document, nullptr, this, nullptr);
     const auto writer = found->second->file;
     m_watched.erase(found);
+    if (m_folder.empty())
+        return;
     ++m_writing;
     m_services.jobs.run<void>(
         this,
@@ -218,6 +228,30 @@ bool Autosave::isIdle() const
     return m_writing == 0 && std::none_of(m_watched.begin(), m_watched.end(), [](const auto &item) {
                return item.second->timer.isActive();
            });
+}
+
+bool Autosave::keeps(const PackageDocument &document, const Watched &watched) const
+{
+    return !document.isModified() || (!m_folder.empty() && watched.kept == watched.changes);
+}
+
+bool Autosave::keeps(const PackageDocument &document) const
+{
+    const auto found = std::find_if(m_watched.begin(), m_watched.end(),
+                                    [&](const auto &item) { return item.first == &document; });
+    return found == m_watched.end() || keeps(document, *found->second);
+}
+
+bool Autosave::keepsAll() const
+{
+    return std::all_of(m_watched.begin(), m_watched.end(),
+                       [this](const auto &item) { return keeps(*item.first, *item.second); });
+}
+
+void Autosave::reportFailure(const Error &error)
+{
+    if (!std::exchange(m_failing, true))
+        Q_EMIT failed(error);
 }
 
 void Autosave::write(PackageDocument &document)
@@ -253,19 +287,21 @@ void Autosave::write(PackageDocument &document)
                 file, "{\"file\":" + dumpJson(saved) + ",\"package\":" + packageToJson(state.toPackage(), file) + "}\n",
                 privateFile);
         },
-        [this, writer = watched.file, id = document.autosaveId()](Result<void> result) {
+        [this, writer = watched.file, id = document.autosaveId(), changes = watched.changes](Result<void> result) {
             --m_writing;
             const auto found = std::find_if(m_watched.begin(), m_watched.end(),
                                             [&](const auto &item) { return item.second->file == writer; });
             if (found != m_watched.end()) {
                 found->second->writing = false;
+                if (result)
+                    found->second->kept = changes;
                 if (std::exchange(found->second->again, false))
                     write(*found->first);
             }
-            if (result)
-                Q_EMIT written(id);
-            if (std::exchange(m_failing, !result) != !result && !result)
-                Q_EMIT failed(result.error());
+            if (!result)
+                return reportFailure(result.error());
+            m_failing = false;
+            Q_EMIT written(id);
         });
 }
 

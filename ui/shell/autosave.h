@@ -52,7 +52,11 @@ public:
     void forget(PackageDocument &document);
     /// Writes now what waits for its second; for tests and the end of the program.
     void flush();
-    bool isIdle() const; ///< nothing waits and nothing is being written
+    bool isIdle() const; ///< nothing waits and nothing is being written, which says nothing of how it went
+    /// Whether the document as it is now comes back with the next start, or has nothing to come back with: it is saved,
+    /// or closed. False where there is no place for copies, while one is being written, and after one that failed.
+    bool keeps(const PackageDocument &document) const;
+    bool keepsAll() const; ///< that are watched
 
     /// Reads what is there, on workers: each copy is recovered() or unreadable() as soon as it is read.
     void recover();
@@ -61,12 +65,15 @@ Q_SIGNALS:
     void recovered(std::shared_ptr<modelcrate::RecoveredPackage> package);
     void unreadable(const modelcrate::UnreadableCopy &copy);
     void written(const QString &autosaveId);
-    /// Edits cannot be kept (the disk is full). Said once, until a write succeeds; each edit is another attempt.
+    /// Edits cannot be kept (the disk is full, or there is no home to keep them in). Said once, until a write succeeds;
+    /// each edit is another attempt.
     void failed(const modelcrate::Error &error);
 
 private:
     struct Watched;
     void documentChanged(PackageDocument &document);
+    void reportFailure(const Error &error);
+    bool keeps(const PackageDocument &document, const Watched &watched) const;
     void recoverOne(const std::filesystem::path &copy);
     void write(PackageDocument &document);
     std::filesystem::path fileOf(const PackageDocument &document) const;

@@ -413,40 +413,69 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // A session's end, or a second Ctrl+Q, while that is on its way already.
     if (std::exchange(m_quitting, true))
         return;
-    // Unsaved edits need no question: they are kept and come back with the next start.
     for (auto *package : m_packages->packages())
         package->commitTyping();
     m_autosave.flush();
     if (m_services.transfers.active() == 0)
-        return quitWhenSettled();
+        return quit();
     const UserPrompts::Choice question{
         tr("Transfers are running"),
         tr("They can be paused and go on where they stopped when Modelcrate is started again."),
         {tr("Pause and Quit"), tr("Stay")}};
     m_services.prompts.choose(this, question, [this](int answer) {
-        if (answer != 0) {
+        if (answer == 0)
+            quit();
+        else
             m_quitting = false;
-            return;
-        }
-        m_services.transfers.pauseAll();
-        quitWhenSettled();
     });
 }
 
-/// Closes once nothing is being written any more, be it a file of the user's, a copy of edits or the queue; a disk that
-/// hangs is waited for five seconds.
+/// Unsaved edits need no question where they are kept and come back with the next start, which is known once they are
+/// written. Transfers are paused after the last question, so that who stays has them running.
+void MainWindow::quit()
+{
+    const auto isWritten = [this] { return !m_packages->isSaving() && m_autosave.isIdle(); };
+    const auto ask = [this] {
+        m_packages->askToQuit([this](bool mayQuit) {
+            m_quitting = mayQuit;
+            if (!mayQuit)
+                return;
+            m_services.transfers.pauseAll();
+            quitWhenSettled();
+        });
+    };
+    if (isWritten())
+        ask();
+    else
+        whenSettled(isWritten, ask);
+}
+
+/// Closes once nothing is being written any more, be it a file of the user's, a copy of edits or the queue.
 void MainWindow::quitWhenSettled()
+{
+    const auto isSettled = [this] {
+        return !m_packages->isSaving() && m_autosave.isIdle() && m_services.transfers.active() == 0
+            && (m_services.transfers.isSaved() || !m_services.transfers.isPersistent());
+    };
+    whenSettled(isSettled, [this] {
+        if (!m_autosave.keepsAll())
+            return quit(); // something was typed on since
+        m_closing = true;
+        close();
+    });
+}
+
+/// In a later turn of the event loop; a disk that hangs is waited for five seconds.
+void MainWindow::whenSettled(const std::function<bool()> &isSettled, const std::function<void()> &then)
 {
     auto *poll = new QTimer(this);
     poll->setInterval(20);
-    connect(poll, &QTimer::timeout, this, [this, poll, left = 250]() mutable {
-        const bool settled = !m_packages->isSaving() && m_autosave.isIdle() && m_services.transfers.active() == 0
-            && (m_services.transfers.isSaved() || !m_services.transfers.isPersistent());
-        if (!settled && --left > 0)
+    connect(poll, &QTimer::timeout, this, [poll, isSettled, then, left = 250]() mutable {
+        if (!isSettled() && --left > 0)
             return;
         poll->stop();
-        m_closing = true;
-        close();
+        poll->deleteLater();
+        then();
     });
     poll->start();
 }

@@ -99,7 +99,9 @@ private:
     void connectPackages();
     void makePanel();
     void makeStrip();
+    void quit();
     void quitWhenSettled();
+    void whenSettled(const std::function<bool()> &isSettled, const std::function<void()> &then);
 
     void currentChanged();
     void currentPackageChanged();

@@ -10,6 +10,7 @@
 #include "ui/shell/emptypage.h"
 #include "ui/text/convert.h"
 #include "ui/text/mnemonics.h"
+#include "ui/text/numbers.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/userprompts.h"
@@ -478,6 +479,59 @@ void PackagesPage::askToClose(PackageTab &package)
             m_autosave.forget(tab->document());
             removeTab(tab);
         }
+    });
+}
+
+void PackagesPage::askToQuit(const std::function<void(bool mayQuit)> &answer)
+{
+    QList<QPointer<PackageTab>> unkept;
+    QStringList names;
+    for (auto *package : packages()) {
+        if (!m_autosave.keeps(package->document())) {
+            unkept << package;
+            names << package->document().name();
+        }
+    }
+    if (unkept.isEmpty())
+        return answer(true);
+    const bool isOne = names.size() == 1;
+    const UserPrompts::Choice question{
+        isOne ? tr("Save %1?").arg(names.front()) : tr("Save %1 packages?").arg(formatCount(names.size())),
+        isOne ? tr("Its edits are in no file, and they cannot be kept for the next start.")
+              : tr("The edits of these are in no file, and they cannot be kept for the next start: %1")
+                    .arg(names.join(QStringLiteral(", "))),
+        {tr("Save"), tr("Discard"), tr("Stay")},
+        1};
+    m_services.prompts.choose(this, question, [this, unkept, answer](int chosen) {
+        if (chosen == 0)
+            saveEach(unkept, [this, answer](bool isSaved) {
+                if (isSaved)
+                    askToQuit(answer); // what was typed while it was written is in no file
+            });
+        if (chosen == 1) {
+            for (const auto &package : unkept) {
+                if (package)
+                    m_autosave.forget(package->document());
+            }
+        }
+        answer(chosen == 1);
+    });
+}
+
+/// One after the other: each may ask for its file.
+void PackagesPage::saveEach(QList<QPointer<PackageTab>> packages, const Done &done)
+{
+    if (packages.isEmpty())
+        return done(true);
+    const auto package = packages.takeFirst();
+    if (!package)
+        return saveEach(packages, done);
+    showTab(package); // so that it is seen which one a file is asked for
+    save(*package, [this, packages, done](bool isSaved) {
+        if (isSaved)
+            saveEach(packages, done);
+        else
+            done(false);
     });
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <QList>
+#include <QPointer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -27,7 +28,7 @@ struct RecoveredPackage;
 
 /// The place of packages: each in a tab of its own, what is being opened too, and the empty page while there are none.
 /// Opens folders, *.modelcrate.json and published artifacts, takes over what Autosave brings back, saves, and asks once
-/// before unsaved edits go with their tab. Owns its tabs and their documents; the tab of a package that is closed goes
+/// before unsaved edits go with their tab, or with the program. Owns its tabs and their documents; the tab of a package that is closed goes
 /// with the next turn of the event loop.
 ///
 /// A tab is known by its place: the whole path of the folder or file, or the name of the artifact. What has that place
@@ -84,6 +85,10 @@ public:
     void closeCurrent();
     void showNext(); ///< the tab to the right, or the first one
 
+    /// Before the program ends: asks once when there are edits that are in no file and that Autosave does not keep, and
+    /// answers whether it may end. What is given up is forgotten by then. For what is to be saved first the answer is
+    /// no, and yes once it is in its file: on a disk that hangs that is never, and nobody waits for it.
+    void askToQuit(const std::function<void(bool mayQuit)> &answer);
     bool isSaving() const { return !m_writer.isIdle(); }
     /// What it does would end with it: a file is written, or a document goes on soon from what was published of it.
     bool isBusy() const;
@@ -128,6 +133,7 @@ private:
     void write(PackageTab &package, const QString &file, const Done &done);
     void closeTab(int tab);
     void askToClose(PackageTab &package);
+    void saveEach(QList<QPointer<PackageTab>> packages, const Done &done);
     void removeTab(QWidget *page);
 
     Services &m_services;
