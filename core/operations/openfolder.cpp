@@ -79,6 +79,11 @@ Result<OpenedPackage> openFolder(const std::filesystem::path &folder, const Pack
 Result<OpenedPackage> openPackageFile(const std::filesystem::path &file, const TaskContext &context)
 {
     ASSIGN_OR_RETURN(auto package, loadPackage(file));
+    return openLoadedPackage(std::move(package), context);
+}
+
+Result<OpenedPackage> openLoadedPackage(Package package, const TaskContext &context)
+{
     if (package.published)
         return withPublishedFacts(std::move(package));
     std::vector<std::string> paths;

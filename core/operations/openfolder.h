@@ -36,6 +36,8 @@ Result<OpenedPackage> openFolder(const std::filesystem::path &folder, const Pack
 /// Loads `*.modelcrate.json` and looks at its files: nothing is classified anew; entries whose file is gone stay. An
 /// edit of a published artifact needs neither its files nor its registry.
 Result<OpenedPackage> openPackageFile(const std::filesystem::path &file, const TaskContext &context);
+/// The same for a package that was loaded already, from wherever it was kept. The only Error is a stop.
+Result<OpenedPackage> openLoadedPackage(Package package, const TaskContext &context);
 /// The same entries after a look at the folder: facts are new, files that were not there before are appended,
 /// classified.
 Result<OpenedPackage> rescan(const Package &package, const PackageOptions &options, const TaskContext &context);

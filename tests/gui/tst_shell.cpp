@@ -68,6 +68,7 @@ private Q_SLOTS:
     void scenario06_aHundredThousandFiles();
     void scenario08_recentsSurviveARestart();
     void scenario47_unsavedEditsComeBack();
+    void scenario47_whatWasLeftOutStaysOut();
     void scenario47_typingOnDoesNotPutOffTheCopy();
     void scenario47_saysThatEditsCannotBeKept();
     void scenario47_saysThatThereIsNoPlaceForEdits();
@@ -397,6 +398,41 @@ void TestShell::scenario47_unsavedEditsComeBack()
     fixture.window->action(QStringLiteral("saveAction"))->trigger();
     QVERIFY(waitFor([&] { return !document.isModified() && fixture.window->autosave().isIdle(); }));
     QVERIFY(fs::is_empty(dir / "autosave"));
+}
+
+/// What comes back is what was left: no file that the user's rules leave out, and none that came since.
+void TestShell::scenario47_whatWasLeftOutStaysOut()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    dir.write("tiny/secret.key", "of the user");
+    const auto files = [](const PackageDocument &document) {
+        std::set<std::string> all;
+        for (std::size_t i = 0; i < document.state().size(); ++i)
+            all.insert(document.state().entry(i).path);
+        return all;
+    };
+    std::set<std::string> before;
+    {
+        WindowFixture fixture(dir);
+        fixture.settings.setIgnorePatterns({QStringLiteral("*.key")});
+        auto *package = fixture.open(dir / "tiny");
+        QVERIFY(package);
+        before = files(package->document());
+        QVERIFY(!before.empty() && !before.contains("secret.key"));
+        package->document().setField("descriptor.title", "typed");
+        fixture.window->autosave().flush();
+        QVERIFY(waitFor([&] { return fixture.window->autosave().isIdle(); }));
+    }
+    dir.write("tiny/came later.txt", "nobody has seen it");
+    WindowFixture fixture(dir);
+    fixture.window->recover();
+    QVERIFY(waitFor([&] { return fixture.window->packageCount() == 1; }));
+    const auto &document = fixture.window->currentPackage()->document();
+    QVERIFY(files(document) == before);
+    QCOMPARE(document.includedCount(), std::size_t(8));
+    for (const auto &fact : document.facts())
+        QVERIFY(fact.identity);
 }
 
 void TestShell::scenario47_typingOnDoesNotPutOffTheCopy()

@@ -67,18 +67,11 @@ Result<RecoveredPackage> readOne(const fs::path &path, std::shared_ptr<FileLock>
     if (!packageJson)
         return Error(ErrorCode::InvalidInput, Message::of("no package in it"));
     ASSIGN_OR_RETURN(auto package, packageFromJson(dumpJson(*packageJson), path));
-    auto opened = rescan(package, {}, context);
-    if (!opened) {
-        // The folder may be on a disk that is not here now; what was typed is not lost for that.
-        if (opened.error().isStop())
-            return std::move(opened).error();
-        OpenedPackage alone;
-        alone.facts.resize(package.entries.size());
-        alone.package = std::move(package);
-        opened = std::move(alone);
-    }
+    // As it was left and no file more: what has come to the folder since is announced by who watches it, and is in the
+    // package once somebody says so. The folder may be on a disk that is not here now; what was typed is not lost.
+    ASSIGN_OR_RETURN(auto opened, openLoadedPackage(std::move(package), context));
     const auto name = path.filename().string();
-    return RecoveredPackage{PreparedPackage::of(std::move(*opened)), toQString(json.text("file")),
+    return RecoveredPackage{PreparedPackage::of(std::move(opened)), toQString(json.text("file")),
                             toQString(std::string_view(name).substr(0, name.size() - suffix.size())), std::move(lock)};
 }
 
