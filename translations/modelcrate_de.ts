@@ -6710,6 +6710,10 @@ Apache-2.0</translation>
         <source>The edits of these are in no file, and they cannot be kept for the next start: %1</source>
         <translation>Die Änderungen an diesen stehen in keiner Datei und können nicht für den nächsten Start aufbewahrt werden: %1</translation>
     </message>
+    <message>
+        <source>Unsaved edits of %1 are back.</source>
+        <translation>Ungespeicherte Änderungen an %1 sind wieder da.</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PlacesTree</name>

@@ -6651,6 +6651,10 @@ Apache-2.0</translation>
         <source>The edits of these are in no file, and they cannot be kept for the next start: %1</source>
         <translation>以下模型包的修改未保存到任何文件，也无法保留到下次启动：%1</translation>
     </message>
+    <message>
+        <source>Unsaved edits of %1 are back.</source>
+        <translation>已恢复 %1 的未保存修改。</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PlacesTree</name>

@@ -76,6 +76,9 @@ private Q_SLOTS:
     void quittingNamesAllThatCannotBeKept();
     void quittingAsksWhenTheDiskHangs();
     void scenario47_eachComesBackByItself();
+    void scenario47_aFileThatCameBackIsNotOpenedAgain_data();
+    void scenario47_aFileThatCameBackIsNotOpenedAgain();
+    void scenario47_editsOfTheSameFileStayBesideWhatCameBack();
     void scenario47_saysWhatCannotBeRead();
     void scenario47_survivesAKill();
     void scenario47_aKilledWindowComesBack();
@@ -620,6 +623,86 @@ void TestShell::scenario47_eachComesBackByItself()
     QCOMPARE(fixture.find<QTabBar>("documentTabs")->currentIndex(), 0);
     for (const int tab : {0, 1})
         QVERIFY(fixture.find<QTabBar>("documentTabs")->tabText(tab).contains(QStringLiteral("•")));
+}
+
+/// Leaves unsaved edits of a package that is saved in a file, which is returned.
+static fs::path leaveEditsBehind(const TestDir &dir)
+{
+    makeModelFolder(dir, "tiny");
+    const auto file = dir / "tiny.modelcrate.json";
+    WindowFixture fixture(dir);
+    auto *package = fixture.open(dir / "tiny");
+    if (!package)
+        qFatal("the folder does not open");
+    fixture.prompts.answerPath(text(file));
+    fixture.window->action(QStringLiteral("saveAction"))->trigger();
+    if (!waitFor([&] { return package->document().file() == text(file); }))
+        qFatal("the package is not saved");
+    package->document().setField("descriptor.title", "typed");
+    fixture.window->autosave().flush();
+    if (!waitFor([&] { return fixture.window->autosave().isIdle(); }))
+        qFatal("the edit is not kept");
+    return file;
+}
+
+void TestShell::scenario47_aFileThatCameBackIsNotOpenedAgain_data()
+{
+    QTest::addColumn<QString>("when");
+    for (const char *when : {"opened before", "being opened", "started with it", "opened after"})
+        QTest::newRow(when) << QString::fromLatin1(when);
+}
+
+void TestShell::scenario47_aFileThatCameBackIsNotOpenedAgain()
+{
+    QFETCH(const QString, when);
+    const TestDir dir;
+    const auto file = leaveEditsBehind(dir);
+    WindowFixture fixture(dir);
+    auto &window = *fixture.window;
+    const auto isBack = [&] { return !window.autosave().isRecovering() && window.packageCount() == 1; };
+    auto *bar = fixture.find<InfoBar>("recoveredBar");
+    QVERIFY(!bar->isVisible());
+    if (when == QLatin1String("opened before")) {
+        window.open(text(file));
+        QVERIFY(waitFor([&] { return window.packageCount() == 1; }));
+        QVERIFY(!window.currentPackage()->document().isModified());
+        window.recover();
+    } else if (when == QLatin1String("being opened")) {
+        window.open(text(file));
+        window.recover();
+    } else {
+        window.recover();
+        if (when == QLatin1String("opened after"))
+            QVERIFY(waitFor(isBack));
+        window.open(text(dir.path()) + QStringLiteral("/./tiny.modelcrate.json"));
+    }
+    QVERIFY(waitFor([&] { return isBack() && window.currentPackage() && bar->isVisible(); }));
+    QCOMPARE(fixture.find<QTabBar>("documentTabs")->count(), 1);
+    const auto &document = window.currentPackage()->document();
+    QVERIFY(document.isModified());
+    QCOMPARE(document.file(), text(file));
+    QCOMPARE(*document.field("descriptor.title")->asString(), std::string("typed"));
+    QCOMPARE(bar->text(), QStringLiteral("Unsaved edits of %1 are back.").arg(document.name()));
+    QTest::mouseClick(bar->findChild<QToolButton *>(QStringLiteral("infoBarDismiss")), Qt::LeftButton);
+    QVERIFY(!bar->isVisible());
+    // What is dismissed is not said again with the next edit.
+    window.currentPackage()->document().setField("descriptor.version", "two");
+    QVERIFY(!bar->isVisible());
+}
+
+/// Somebody was faster than the disk: neither of the two is given up for the other.
+void TestShell::scenario47_editsOfTheSameFileStayBesideWhatCameBack()
+{
+    const TestDir dir;
+    const auto file = leaveEditsBehind(dir);
+    WindowFixture fixture(dir);
+    fixture.window->open(text(file));
+    QVERIFY(waitFor([&] { return fixture.window->packageCount() == 1; }));
+    fixture.window->currentPackage()->document().setField("descriptor.title", "typed anew");
+    fixture.window->recover();
+    QVERIFY(waitFor([&] { return fixture.window->packageCount() == 2; }));
+    QCOMPARE(*fixture.window->currentPackage()->document().field("descriptor.title")->asString(),
+             std::string("typed anew"));
 }
 
 void TestShell::scenario47_saysWhatCannotBeRead()

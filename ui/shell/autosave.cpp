@@ -21,6 +21,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int delayMs = 1000;
+constexpr int recoveryLimitMs = 5000;
 constexpr unsigned privateFile = 0600, privateFolder = 0700;
 constexpr std::string_view suffix = ".autosave.json";
 /// As large as a package file may be, and the name of the file beside it.
@@ -141,6 +142,9 @@ Autosave::Autosave(Services &services, fs::path folder, QObject *parent)
       m_services(services),
       m_folder(folder.empty() ? defaultFolder() : std::move(folder))
 {
+    m_recoveryLimit.setSingleShot(true);
+    m_recoveryLimit.setInterval(recoveryLimitMs);
+    connect(&m_recoveryLimit, &QTimer::timeout, this, &Autosave::endRecovery);
 }
 
 Autosave::~Autosave() = default;
@@ -302,14 +306,25 @@ void Autosave::recover()
 {
     if (m_folder.empty())
         return;
+    m_recovering = true;
+    m_recoveryLimit.start();
     m_services.jobs.run<std::vector<fs::path>>(
         this, [folder = m_folder](const TaskContext &) { return copiesIn(folder); },
         [this](Result<std::vector<fs::path>> copies) {
             if (!copies)
                 Q_EMIT unreadable({m_folder, copies.error()});
-            else
-                std::for_each(copies->begin(), copies->end(), [this](const fs::path &copy) { recoverOne(copy); });
+            m_toRead = copies ? copies->size() : 0;
+            if (m_toRead == 0)
+                return endRecovery();
+            std::for_each(copies->begin(), copies->end(), [this](const fs::path &copy) { recoverOne(copy); });
         });
+}
+
+void Autosave::endRecovery()
+{
+    m_recoveryLimit.stop();
+    if (std::exchange(m_recovering, false))
+        Q_EMIT recoveryEnded();
 }
 
 /// Each by a worker of its own: a folder on a disk that hangs holds up no other.
@@ -326,6 +341,8 @@ void Autosave::recoverOne(const fs::path &copy)
             } else if (read->unreadable) {
                 Q_EMIT unreadable(*read->unreadable);
             }
+            if (--m_toRead == 0)
+                endRecovery();
         });
 }
 

@@ -60,10 +60,14 @@ public:
 
     /// Reads what is there, on workers: each copy is recovered() or unreadable() as soon as it is read.
     void recover();
+    /// Until recoveryEnded(): what somebody wants to open may be among the copies.
+    bool isRecovering() const { return m_recovering; }
 
 Q_SIGNALS:
     void recovered(std::shared_ptr<modelcrate::RecoveredPackage> package);
     void unreadable(const modelcrate::UnreadableCopy &copy);
+    /// All that was there is told. A disk that hangs is waited for five seconds: a copy may come later.
+    void recoveryEnded();
     void written(const QString &autosaveId);
     /// Edits cannot be kept (the disk is full, or there is no home to keep them in). Said once, until a write succeeds;
     /// each edit is another attempt.
@@ -75,6 +79,7 @@ private:
     void reportFailure(const Error &error);
     bool keeps(const PackageDocument &document, const Watched &watched) const;
     void recoverOne(const std::filesystem::path &copy);
+    void endRecovery();
     void write(PackageDocument &document);
     std::filesystem::path fileOf(const PackageDocument &document) const;
 
@@ -82,6 +87,9 @@ private:
     std::filesystem::path m_folder;
     std::map<PackageDocument *, std::unique_ptr<Watched>> m_watched;
     std::map<QString, std::shared_ptr<FileLock>> m_recovered; ///< by autosave id, until their documents are watched
+    QTimer m_recoveryLimit;
+    std::size_t m_toRead = 0; ///< of the copies that there are
+    bool m_recovering = false;
     int m_writing = 0;
     bool m_failing = false;
 };

@@ -12,6 +12,7 @@
 #include "ui/text/mnemonics.h"
 #include "ui/text/numbers.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/infobar.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/userprompts.h"
 
@@ -63,9 +64,16 @@ PackagesPage::PackagesPage(Services &services, Autosave &autosave, QUndoGroup &u
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeTabs());
+    m_backBar = new InfoBar;
+    m_backBar->setObjectName(QStringLiteral("recoveredBar"));
+    m_backBar->setDismissible(true);
+    m_backBar->hide();
+    connect(m_backBar, &InfoBar::dismissed, this, [this] { m_back.clear(); });
+    column->addWidget(m_backBar);
     column->addWidget(makePages(), 1);
     connect(&m_autosave, &Autosave::recovered, this,
             [this](const std::shared_ptr<RecoveredPackage> &package) { recover(*package); });
+    connect(&m_autosave, &Autosave::recoveryEnded, this, &PackagesPage::openWaiting);
 }
 
 PackagesPage::~PackagesPage()
@@ -113,7 +121,8 @@ PackagesPage::Content PackagesPage::takeContent()
         auto *package = packageOf(tab);
         if (package)
             package->disconnect(this);
-        content.tabs.push_back({package ? package->takeContent() : PackageTab::Content(), m_tabs->tabToolTip(tab)});
+        content.tabs.push_back({package ? package->takeContent() : PackageTab::Content(), m_tabs->tabToolTip(tab),
+                                package && m_back.contains(package)});
     }
     m_tabs->disconnect(this);
     return content;
@@ -122,10 +131,14 @@ PackagesPage::Content PackagesPage::takeContent()
 void PackagesPage::restore(Content content)
 {
     for (auto &tab : content.tabs) {
-        if (tab.content.document)
-            packageChanged(*addPackageTab(std::move(tab.content), tab.place));
-        else
+        if (!tab.content.document) {
             openPlace(tab.place);
+            continue;
+        }
+        auto *package = addPackageTab(std::move(tab.content), tab.place);
+        if (tab.isBack)
+            m_back << package;
+        packageChanged(*package);
     }
     m_tabs->setCurrentIndex(content.current);
 }
@@ -133,7 +146,7 @@ void PackagesPage::restore(Content content)
 bool PackagesPage::isBusy() const
 {
     const auto all = packages();
-    return isSaving() || std::any_of(all.begin(), all.end(), [](PackageTab *package) {
+    return isSaving() || !m_waiting.isEmpty() || std::any_of(all.begin(), all.end(), [](PackageTab *package) {
                return package->publishPage().isAdopting();
            });
 }
@@ -142,15 +155,15 @@ bool PackagesPage::isBusy() const
 
 void PackagesPage::open(const QString &path)
 {
-    const auto wanted = QFileInfo(path).absoluteFilePath();
-    if (!showTabOf(wanted))
+    const auto wanted = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    if (!waitsForRecovery(wanted) && !showTabOf(wanted))
         showOpening(new OpeningPage(m_services, toPath(wanted)), displayText(toUtf8(QFileInfo(wanted).fileName())),
                     wanted);
 }
 
 void PackagesPage::openPublished(const QString &reference)
 {
-    if (!showTabOf(reference))
+    if (!waitsForRecovery(reference) && !showTabOf(reference))
         showOpening(new OpeningPage(m_services, reference), reference, reference);
 }
 
@@ -182,13 +195,23 @@ void PackagesPage::choosePackage()
 bool PackagesPage::showTabOf(const QString &place)
 {
     Q_EMIT showRequested();
-    for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        if (m_tabs->tabToolTip(tab) == place) {
-            m_tabs->setCurrentIndex(tab);
-            return true;
-        }
-    }
-    return false;
+    const int tab = tabAt(place);
+    if (tab >= 0)
+        m_tabs->setCurrentIndex(tab);
+    return tab >= 0;
+}
+
+bool PackagesPage::waitsForRecovery(const QString &place)
+{
+    if (m_autosave.isRecovering())
+        m_waiting << place;
+    return m_autosave.isRecovering();
+}
+
+void PackagesPage::openWaiting()
+{
+    for (const auto &place : std::exchange(m_waiting, {}))
+        openPlace(place);
 }
 
 void PackagesPage::showOpening(OpeningPage *opening, const QString &title, const QString &place)
@@ -213,8 +236,37 @@ void PackagesPage::addPackage(PreparedPackage opened, const QString &place, QWid
 
 void PackagesPage::recover(RecoveredPackage &package)
 {
-    const auto *tab = adoptPackage(std::move(package.opened), package.file, package.autosaveId, nullptr);
+    auto *replaced = replaceableBy(package);
+    if (replaced)
+        replaced->disconnect(this);
+    if (auto *before = qobject_cast<PackageTab *>(replaced))
+        m_autosave.forget(before->document());
+    auto *tab = adoptPackage(std::move(package.opened), package.file, package.autosaveId, replaced);
+    m_back << tab;
+    refreshBack();
     Q_EMIT said(tr("%1 is back with its unsaved edits.").arg(tab->document().name()));
+}
+
+/// What was opened of the same place before the copy came, which is no edit yet: two tabs of one file would overwrite
+/// each other.
+QWidget *PackagesPage::replaceableBy(const RecoveredPackage &package) const
+{
+    const int tab = tabAt(package.file.isEmpty() ? placeOf(*package.opened.state.header) : package.file);
+    const auto *opened = packageOf(tab);
+    return opened && opened->document().isModified() ? nullptr : pageOf(tab);
+}
+
+void PackagesPage::refreshBack()
+{
+    QStringList names;
+    for (const auto &package : std::as_const(m_back)) {
+        if (tabOf(package) >= 0)
+            names << package->document().name();
+    }
+    const auto text = tr("Unsaved edits of %1 are back.").arg(names.join(QStringLiteral(", ")));
+    if (!names.isEmpty() && m_backBar->text() != text)
+        m_backBar->setMessage(InfoBar::Kind::Info, text);
+    m_backBar->setVisible(!names.isEmpty());
 }
 
 PackageTab *PackagesPage::adoptPackage(PreparedPackage opened, const QString &savedFile, const QString &autosaveId,
@@ -232,7 +284,7 @@ PackageTab *PackagesPage::adoptPackage(PreparedPackage opened, const QString &sa
     m_undoGroup.addStack(&document->undoStack());
     const int tab = replaced ? tabOf(replaced) : -1;
     // One that comes back does not take the place of what somebody works on by now.
-    const bool isShown = autosaveId.isEmpty() || m_tabs->count() == 0;
+    const bool isShown = autosaveId.isEmpty() || m_tabs->count() == 0 || (tab >= 0 && tab == m_tabs->currentIndex());
     auto *package = addPackageTab({std::move(document)}, place);
     const int added = tabOf(package);
     if (tab >= 0) {
@@ -272,6 +324,15 @@ int PackagesPage::tabOf(const QWidget *page) const
 {
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
         if (pageOf(tab) == page)
+            return tab;
+    }
+    return -1;
+}
+
+int PackagesPage::tabAt(const QString &place) const
+{
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (m_tabs->tabToolTip(tab) == place)
             return tab;
     }
     return -1;
@@ -336,6 +397,7 @@ void PackagesPage::removeTab(QWidget *page)
     }
     m_pages->removeWidget(page);
     page->deleteLater();
+    refreshBack();
     showCurrent();
 }
 
@@ -350,6 +412,8 @@ void PackagesPage::packageChanged(PackageTab &package)
     m_tabs->setTabText(tab, document.isModified() ? name + QStringLiteral(" •") : name);
     m_tabs->setAccessibleTabName(tab,
                                  document.isModified() ? tr("%1, not saved").arg(document.name()) : document.name());
+    if (m_back.contains(&package))
+        refreshBack();
     if (tab == m_tabs->currentIndex())
         Q_EMIT currentPackageChanged();
 }

@@ -12,6 +12,7 @@
 
 #include <QList>
 #include <QPointer>
+#include <QStringList>
 #include <QWidget>
 
 class QStackedWidget;
@@ -22,6 +23,7 @@ namespace modelcrate {
 
 class Autosave;
 class EmptyPage;
+class InfoBar;
 class OpeningPage;
 struct PreparedPackage;
 struct RecoveredPackage;
@@ -32,7 +34,8 @@ struct RecoveredPackage;
 /// with the next turn of the event loop.
 ///
 /// A tab is known by its place: the whole path of the folder or file, or the name of the artifact. What has that place
-/// already is shown and not opened again. Reads and writes on workers; what cannot be opened says so in its tab, what
+/// already is shown and not opened again; so is what Autosave brings back of that place, in whatever order the two come:
+/// what is to be opened waits for it. A bar says what came back, until it is dismissed. Reads and writes on workers; what cannot be opened says so in its tab, what
 /// cannot be saved is told by saveFailed(). GUI thread.
 class PackagesPage : public QWidget {
     Q_OBJECT
@@ -43,6 +46,7 @@ public:
         struct Tab {
             PackageTab::Content content; ///< without a document: something that is being opened
             QString place;
+            bool isBack = false; ///< the bar names it
         };
         std::vector<Tab> tabs;
         int current = -1;
@@ -113,15 +117,20 @@ private:
     QWidget *makeTabs();
     QWidget *makePages();
 
+    bool waitsForRecovery(const QString &place);
+    void openWaiting();
     void showOpening(OpeningPage *opening, const QString &title, const QString &place);
     bool showTabOf(const QString &place); ///< whether there is one
     void addPackage(PreparedPackage opened, const QString &place, QWidget *replaced);
     void recover(RecoveredPackage &package);
+    QWidget *replaceableBy(const RecoveredPackage &package) const;
+    void refreshBack();
     PackageTab *adoptPackage(PreparedPackage opened, const QString &savedFile, const QString &autosaveId,
                              QWidget *replaced);
     PackageTab *addPackageTab(PackageTab::Content content, const QString &place);
     int addTab(QWidget *page, const QString &title, const QString &place);
     int tabOf(const QWidget *page) const;
+    int tabAt(const QString &place) const;
     QWidget *pageOf(int tab) const;
     PackageTab *packageOf(int tab) const;
     QString publishedPlaceOf(int tab) const;
@@ -141,6 +150,9 @@ private:
     QUndoGroup &m_undoGroup;
     PackageWriter m_writer;
     QTabBar *m_tabs;
+    InfoBar *m_backBar;
+    QList<QPointer<PackageTab>> m_back; ///< with their unsaved edits; named in the bar
+    QStringList m_waiting; ///< places to be opened once it is known what comes back
     QStackedWidget *m_pages;
     EmptyPage *m_empty;
 };
