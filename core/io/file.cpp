@@ -74,6 +74,16 @@ Result<FileIdentity> identityOf(const std::filesystem::path &path)
     return identityOf(status);
 }
 
+Result<FileIdentity> identityOfFolder(const std::filesystem::path &path)
+{
+    struct ::stat status { };
+    if (::stat(path.c_str(), &status) != 0)
+        return systemError(errno, Message::of("cannot look at %1", shown(path)));
+    if (!S_ISDIR(status.st_mode))
+        return Error(ErrorCode::FileSystem, Message::of("%1 is no folder", shown(path)));
+    return identityOf(status);
+}
+
 Result<FileHandle> openRegularFile(const std::filesystem::path &path)
 {
     // O_NONBLOCK: a FIFO opens at once instead of waiting for a writer, and is refused below.

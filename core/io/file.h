@@ -48,6 +48,9 @@ struct FileIdentity {
 FileIdentity identityOf(const struct ::stat &status);
 /// Of a regular file, symlinks followed; FileSystem for anything else.
 Result<FileIdentity> identityOf(const std::filesystem::path &path);
+/// Of a folder, symlinks followed: another one when something came to it, went or was renamed in it. FileSystem for
+/// anything else.
+Result<FileIdentity> identityOfFolder(const std::filesystem::path &path);
 
 /// Opens a regular file for reading; never blocks on a FIFO, never opens a device (FileSystem).
 Result<FileHandle> openRegularFile(const std::filesystem::path &path);

@@ -20,10 +20,17 @@ Result<FolderNotices> FolderNotices::of(std::span<const std::filesystem::path> f
     FileHandle handle(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
     if (!handle.isOpen())
         return systemError(errno, Message::of("cannot watch folders"));
-    bool complete = true;
+    FolderNotices notices(std::move(handle));
     for (const auto &folder : folders)
-        complete = ::inotify_add_watch(handle.fd(), folder.c_str(), whatIsTold) >= 0 && complete;
-    return FolderNotices(std::move(handle), complete);
+        notices.add(folder);
+    return notices;
+}
+
+bool FolderNotices::add(const std::filesystem::path &folder)
+{
+    const bool isWatched = ::inotify_add_watch(m_handle.fd(), folder.c_str(), whatIsTold) >= 0;
+    m_complete = m_complete && isWatched;
+    return isWatched;
 }
 
 bool FolderNotices::take() const

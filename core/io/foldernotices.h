@@ -14,6 +14,8 @@ class FolderNotices {
 public:
     /// Looks at the disk, so not for a thread that must not wait. FileSystem when the system watches nothing for us.
     static Result<FolderNotices> of(std::span<const std::filesystem::path> folders);
+    /// One more; false when it is passed over. Looks at the disk, too.
+    bool add(const std::filesystem::path &folder);
 
     /// All folders are watched.
     bool isComplete() const { return m_complete; }
@@ -23,7 +25,7 @@ public:
     bool take() const;
 
 private:
-    FolderNotices(FileHandle handle, bool complete) : m_handle(std::move(handle)), m_complete(complete) { }
+    explicit FolderNotices(FileHandle handle) : m_handle(std::move(handle)) { }
     FileHandle m_handle;
     bool m_complete = true;
 };

@@ -130,12 +130,15 @@ private:
 
 class Scanner {
 public:
+    using OnFolder = std::function<void(const std::string &path, const FileIdentity &identity)>;
+
     Scanner(fs::path root, const ScanOptions &options, const TaskContext &context,
-            const std::function<void(std::vector<ScannedFile>)> &onFound)
+            const std::function<void(std::vector<ScannedFile>)> &onFound, const OnFolder &onFolder)
         : m_options(options),
           m_context(context),
           m_linkHome(hubCacheFolder(root)),
-          m_found(onFound)
+          m_found(onFound),
+          m_onFolder(onFolder)
     {
         m_out.root = std::move(root);
         for (const auto pattern : defaultPatterns)
@@ -175,6 +178,8 @@ private:
         struct ::stat status { };
         if (::fstat(folder.fd(), &status) != 0)
             return {};
+        if (m_onFolder)
+            m_onFolder(prefix.substr(0, prefix.empty() ? 0 : prefix.size() - 1), identityOf(status));
         Level level{prefix, readIgnoreFile(folder), status.st_dev, status.st_ino};
         const int fd = ::fcntl(folder.fd(), F_DUPFD_CLOEXEC, 0);
         Directory directory(fd < 0 ? nullptr : ::fdopendir(fd));
@@ -357,6 +362,7 @@ private:
     const TaskContext &m_context;
     std::optional<fs::path> m_linkHome;
     Batches m_found;
+    const OnFolder &m_onFolder;
     IgnoreRules m_defaults;
     IgnoreRules m_extra;
     std::vector<Level> m_levels;
@@ -459,11 +465,13 @@ std::string_view toString(ExcludeReason reason)
     return "unreadable";
 }
 
-Result<FolderScan> scanFolder(const fs::path &root, const ScanOptions &options, const TaskContext &context,
-                              const std::function<void(std::vector<ScannedFile>)> &onFound)
+Result<FolderScan>
+scanFolder(const fs::path &root, const ScanOptions &options, const TaskContext &context,
+           const std::function<void(std::vector<ScannedFile>)> &onFound,
+           const std::function<void(const std::string &path, const FileIdentity &identity)> &onFolder)
 {
     ASSIGN_OR_RETURN(auto absolute, realRoot(root));
-    return Scanner(std::move(absolute), options, context, onFound).scan();
+    return Scanner(std::move(absolute), options, context, onFound, onFolder).scan();
 }
 
 Result<std::vector<std::optional<ScannedFile>>> lookAtFiles(const fs::path &root, std::span<const std::string> paths,

@@ -65,8 +65,12 @@ struct ScanOptions {
 /// (a symlink to one is fine);
 /// InvalidInput when it is not. `onFound`, when set, gets the files as the walk meets them, unsorted, from the calling
 /// thread: a batch when 512 have come together or 50 ms have passed since the last one, and what is left at the end.
-Result<FolderScan> scanFolder(const std::filesystem::path &root, const ScanOptions &options, const TaskContext &context,
-                              const std::function<void(std::vector<ScannedFile>)> &onFound = {});
+/// `onFolder`, when set, gets each folder that is gone into, "" for the root, before it is listed: whoever watches it
+/// from then on hears of all that the scan does not see.
+Result<FolderScan>
+scanFolder(const std::filesystem::path &root, const ScanOptions &options, const TaskContext &context,
+           const std::function<void(std::vector<ScannedFile>)> &onFound = {},
+           const std::function<void(const std::string &path, const FileIdentity &identity)> &onFolder = {});
 
 /// Looks at single files of a folder by the rules of a scan, but without patterns: parallel to `paths`, nothing for
 /// what is gone, is no regular file, is no contained path or leads out of the folder. Reads no file. InvalidInput when

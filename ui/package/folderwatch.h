@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/result.h"
 #include "io/foldernotices.h"
 #include "modelpack/folderscan.h"
 #include "ui/artifact/services.h"
@@ -20,10 +21,12 @@ class PackageDocument;
 class TaskContext;
 struct PackageState;
 
-/// Notices that files of a package change on disk: watches their folders (never single files, and at most maxFolders: a
-/// system has only so many watches), looks at identities on a worker after something moved, when the window gets the
-/// focus, and marks what is not as it was by PackageDocument::setChangedOnDisk(). GUI thread, which never looks at the
-/// disk: watches are made and taken away on workers.
+/// Notices that files of a package change on disk, and that others come to its folder: watches the folders (never
+/// single files, and at most maxFolders: a system has only so many watches), looks at identities on a worker after
+/// something moved and when the window gets the focus, and marks what is not as it was by
+/// PackageDocument::setChangedOnDisk(). It looks for new files at the beginning, since a package may be older than its
+/// folder, and whenever a folder moved; each of those looks watches the folders that there are by then. GUI thread,
+/// which never looks at the disk: watches are made and taken away on workers.
 class FolderWatch : public QObject {
     Q_OBJECT
 
@@ -37,7 +40,7 @@ public:
     bool watchesAll() const { return m_watched.all; }
     /// Looks now; marks come a little later.
     void check();
-    /// Files that a rescan would add, as of the last look after a folder had changed.
+    /// Files that a rescan would add, as of the last look after a folder had moved.
     std::size_t newFiles() const { return m_newFiles; }
 
 Q_SIGNALS:
@@ -47,20 +50,31 @@ Q_SIGNALS:
     void checked();
 
 private:
-    void watchFolders();
+    struct SeenFolder;
+    class Watching;
     struct Watched {
         std::shared_ptr<const FolderNotices> notices; ///< null when the system watches nothing for us
+        std::shared_ptr<const std::vector<SeenFolder>> seen; ///< whether watched or not; null before the first look
         bool all = false;
     };
-    static Watched watch(const PackageState &state);
-    void takeWatched(Watched watched);
+    struct Wanted {
+        std::optional<std::vector<std::optional<FileIdentity>>> known; ///< of the files, if they are to be looked at
+        bool newFiles = false; ///< even if no folder is another than it was seen
+        std::shared_ptr<const std::vector<SeenFolder>> seen;
+        ScanOptions scan;
+    };
     struct Look {
         std::vector<std::size_t> changed;
         std::optional<std::size_t> newFiles; ///< nothing when it was not looked for any
+        std::optional<Watched> watched; ///< when it was
     };
-    static Look look(const PackageState &state, const std::vector<std::optional<FileIdentity>> &known,
-                     const std::optional<ScanOptions> &forNewFiles, const TaskContext &context);
-    void take(Look look);
+    void start();
+    static Look look(const PackageState &state, const Wanted &wanted, const TaskContext &context);
+    static void lookForNew(Look &found, const PackageState &state, const ScanOptions &options,
+                           const TaskContext &context);
+    void finish(Result<Look> found);
+    void take(const Look &found);
+    void takeWatched(Watched watched);
     void setNewFiles(std::size_t count);
 
     PackageDocument &m_document;
@@ -68,10 +82,11 @@ private:
     Watched m_watched;
     std::unique_ptr<QSocketNotifier> m_told; ///< of m_watched; goes before it
     QTimer m_delay;
-    int m_watching = 0; ///< number of the last watchFolders()
+    int m_rescans = 0; ///< of the document, as the look began that runs
     bool m_running = false;
     bool m_again = false;
-    bool m_foldersMoved = false;
+    bool m_filesWanted = false; ///< of the next look: files that are known
+    bool m_foldersMoved = true; ///< files that are not
     std::size_t m_newFiles = 0;
 };
 

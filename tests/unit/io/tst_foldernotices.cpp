@@ -16,6 +16,7 @@ class TestFolderNotices : public QObject {
 
 private Q_SLOTS:
     void tellsWhatComesAndGoes();
+    void watchesMore();
     void passesOverWhatIsNotAFolder();
 };
 
@@ -42,6 +43,21 @@ void TestFolderNotices::tellsWhatComesAndGoes()
 
     dir.write("c/elsewhere.txt", "4");
     QVERIFY(!notices->take());
+}
+
+void TestFolderNotices::watchesMore()
+{
+    const TestDir dir;
+    dir.write("a/one.txt", "1");
+    auto notices = FolderNotices::of({});
+    QVERIFY(notices);
+    QVERIFY(notices->isComplete());
+    QVERIFY(notices->add(dir / "a"));
+    QVERIFY(notices->isComplete());
+    dir.write("a/new.txt", "2");
+    QVERIFY(notices->take());
+    QVERIFY(!notices->add(dir / "gone"));
+    QVERIFY(!notices->isComplete());
 }
 
 void TestFolderNotices::passesOverWhatIsNotAFolder()

@@ -5,6 +5,7 @@
 #include "modelpack/ignorerules.h"
 #include "support/testing.h"
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -22,6 +23,7 @@ class TestFolderScan : public QObject {
 
 private slots:
     void listsSorted();
+    void namesFoldersBeforeTheyAreListed();
     void leavesOutVisibly();
     void followsLinksInside();
     void namesLinksThatLeadElsewhere();
@@ -69,6 +71,27 @@ void TestFolderScan::listsSorted()
     QCOMPARE(filesOf(*scan), std::string("a.txt a/x b.txt run.sh"));
     QVERIFY(scan->files[3].executable && !scan->files[0].executable);
     QCOMPARE(scan->files[1].identity.size, 1_B);
+}
+
+void TestFolderScan::namesFoldersBeforeTheyAreListed()
+{
+    TestDir dir;
+    dir.write("m/a/deep/x", "x");
+    dir.write("m/.git/config", "x");
+    fs::create_directories(dir / "m/empty");
+    std::vector<std::string> folders;
+    const auto scan = scanFolder(dir / "m", {}, TaskContext(), {},
+                                 [&](const std::string &path, const FileIdentity &identity) {
+                                     folders.push_back(path);
+                                     QCOMPARE(identity.inode, identityOfFolder(dir / ("m/" + path))->inode);
+                                     if (path == "empty")
+                                         dir.write("m/empty/late", "x");
+                                 });
+    VERIFY_RESULT(scan);
+    QCOMPARE(filesOf(*scan), std::string("a/deep/x empty/late"));
+    QCOMPARE(folders.front(), std::string());
+    std::sort(folders.begin(), folders.end());
+    QCOMPARE(join(folders, " "), std::string(" a a/deep empty"));
 }
 
 void TestFolderScan::leavesOutVisibly()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.h"
+#include "io/file.h"
 #include "operations/publish.h"
 #include "support/gui/bench.h"
 #include "support/gui/stallmeter.h"
@@ -18,6 +19,9 @@
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/layerbar.h"
 #include "ui/widgets/theme.h"
+
+#include <fstream>
+#include <set>
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
@@ -59,6 +63,10 @@ private Q_SLOTS:
     void seesChangesOnDisk();
     void anOldLookMarksNothing();
     void seesNewFiles();
+    void seesNewFilesInFoldersThatCome();
+    void seesNewFilesWhenTheFolderItselfComesBack();
+    void seesWhatCameBeforeThePackageWasOpened();
+    void seesNewFilesWhereNoFolderIsWatched();
     void opensAFolderWhileItShows();
     void aFailureIsNotStillOpening();
     void showsManyFilesAsTheyAreFound();
@@ -690,6 +698,129 @@ void TestFilesPage::seesNewFiles()
     QVERIFY(waitFor([&] {
         return open.document.state().size() == before + 1 && !open.find<InfoBar>("changedOnDiskBar")->isVisible();
     }));
+}
+
+void TestFilesPage::seesNewFilesInFoldersThatCome()
+{
+    TestDir dir;
+    writeSample(dir);
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    auto *watch = open.page.findChild<FolderWatch *>();
+    QVERIFY(waitFor([&] { return watch->watchesAll(); }));
+    // What was told is looked at by then, so that the next change is told by what that look watches. (A machine that is
+    // slower than this sees all of it in one look, and the test says less.)
+    const auto settle = [] { QTest::qWait(1000); };
+
+    // A folder that has nothing in it yet, when it is seen.
+    settle();
+    fs::create_directories(dir / "ckpt/step-1");
+    settle();
+    QCOMPARE(watch->newFiles(), std::size_t(0));
+    dir.write("ckpt/step-1/shard.bin", "x");
+    QVERIFY(waitFor([&] { return watch->newFiles() == 1; }));
+    QVERIFY(open.find<InfoBar>("changedOnDiskBar")->isVisible());
+
+    // Its watch goes with it; what comes in its place is another folder.
+    fs::remove_all(dir / "ckpt");
+    QVERIFY(waitFor([&] { return watch->newFiles() == 0; }));
+    fs::create_directories(dir / "ckpt/step-1");
+    settle();
+    for (std::size_t shards = 1; shards <= 2; ++shards) {
+        dir.write(cat("ckpt/step-1/shard-", shards, ".bin"), "x");
+        QVERIFY(waitFor([&] { return watch->newFiles() == shards; }));
+    }
+
+    // So does a folder of which the package knows files.
+    const auto run = entryOf(open.document, "eval/run.py");
+    fs::remove_all(dir / "eval");
+    QVERIFY(waitFor([&] { return open.document.isChangedOnDisk(run); }));
+    fs::create_directories(dir / "eval");
+    settle();
+    dir.write("eval/third.bin", "x");
+    QVERIFY(waitFor([&] { return watch->newFiles() == 3; }));
+    QVERIFY(watch->watchesAll());
+}
+
+void TestFilesPage::seesNewFilesWhenTheFolderItselfComesBack()
+{
+    TestDir dir;
+    dir.write("runs/out/config.json", "{}");
+    OpenPage open(OpenPage::folder(dir / "runs/out"));
+    QVERIFY(open.settled());
+    auto *watch = open.page.findChild<FolderWatch *>();
+    QVERIFY(waitFor([&] { return watch->watchesAll(); }));
+    const auto config = entryOf(open.document, "config.json");
+    fs::remove_all(dir / "runs");
+    QVERIFY(waitFor([&] { return open.document.isChangedOnDisk(config); }));
+    QVERIFY(waitFor([&] { return !watch->watchesAll(); }));
+    dir.write("runs/out/shard.bin", "x");
+    QVERIFY(waitFor([&] { return watch->newFiles() == 1; }));
+    QVERIFY(waitFor([&] { return watch->watchesAll(); }));
+    dir.write("runs/out/second.bin", "x");
+    QVERIFY(waitFor([&] { return watch->newFiles() == 2; }));
+}
+
+void TestFilesPage::seesWhatCameBeforeThePackageWasOpened()
+{
+    TestDir dir;
+    writeSample(dir);
+    const auto file = dir / "saved.modelcrate.json";
+    VERIFY_RESULT(savePackage(OpenPage::folder(dir.path()).package, file));
+    dir.write("shard-2.bin", "x");
+    dir.write("ckpt/shard-1.bin", "x");
+    OpenPage open(std::move(openPackageFile(file, TaskContext())).value());
+    QVERIFY(open.settled());
+    auto *watch = open.page.findChild<FolderWatch *>();
+    QVERIFY(waitFor([&] { return watch->newFiles() == 2; }));
+    QVERIFY(open.find<InfoBar>("changedOnDiskBar")->isVisible());
+    QCOMPARE(open.document.state().size(), std::size_t(9)); // they are offered, not taken
+}
+
+/// Inodes that this process is told of.
+static std::set<std::uint64_t> watchedInodes()
+{
+    std::set<std::uint64_t> inodes;
+    for (const auto &descriptor : fs::directory_iterator("/proc/self/fdinfo")) {
+        std::ifstream info(descriptor.path());
+        for (std::string line; std::getline(info, line);) {
+            if (const auto at = line.find(" ino:"); line.starts_with("inotify ") && at != std::string::npos)
+                inodes.insert(std::stoull(line.substr(at + 5), nullptr, 16));
+        }
+    }
+    return inodes;
+}
+
+void TestFilesPage::seesNewFilesWhereNoFolderIsWatched()
+{
+    TestDir dir;
+    writeSample(dir);
+    for (int i = 0; i <= FolderWatch::maxFolders; ++i)
+        dir.write(cat("many/", i, "/x.txt"), cat(i));
+    OpenPage open(OpenPage::folder(dir.path()));
+    QVERIFY(open.settled());
+    auto *watch = open.page.findChild<FolderWatch *>();
+    const auto looked = [&] {
+        QSignalSpy checked(watch, &FolderWatch::checked);
+        watch->check();
+        return waitFor([&] { return checked.count() > 0; });
+    };
+    for (int looks = 0; looks < 2; ++looks) // one may have begun before
+        QVERIFY(looked());
+    QVERIFY(!watch->watchesAll());
+    const auto watched = watchedInodes();
+    if (watched.empty())
+        QSKIP("the system does not say what is watched");
+    std::string silent;
+    for (int i = 0; i <= FolderWatch::maxFolders; ++i) {
+        const auto folder = cat("many/", i);
+        if (const auto identity = identityOfFolder(dir / folder); identity && !watched.contains(identity->inode))
+            silent = folder;
+    }
+    QVERIFY(!silent.empty());
+    dir.write(silent + "/new.bin", "x");
+    watch->check(); // as when the window gets the focus
+    QVERIFY(waitFor([&] { return watch->newFiles() == 1; }));
 }
 
 void TestFilesPage::opensAFolderWhileItShows()
