@@ -4,6 +4,7 @@
 #include "base/time.h"
 #include "ui/package/fieldcheck.h"
 #include "ui/text/convert.h"
+#include "ui/widgets/documenttext.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tokenfield.h"
 #include "ui/widgets/tristatefield.h"
@@ -159,10 +160,10 @@ public:
     }
     QWidget *widget() const override { return m_frame; }
     QWidget *focusWidget() const override { return m_edit; }
-    QString text() const override { return m_edit->toPlainText(); }
+    QString text() const override { return documentText(*m_edit->document()); }
     void setText(const QString &text) override
     {
-        if (text == m_edit->toPlainText())
+        if (text == this->text())
             return;
         const QSignalBlocker blocker(m_edit);
         const int position = m_edit->textCursor().position();

@@ -6,6 +6,7 @@
 #include "ui/package/packagedocument.h"
 #include "ui/text/convert.h"
 #include "ui/text/errortext.h"
+#include "ui/widgets/documenttext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/theme.h"
@@ -27,12 +28,17 @@ namespace {
 
 constexpr std::chrono::milliseconds typingSettles{500};
 
-/// Text that a plain text widget gives back as it was: UTF-8, lines that end the same way, nothing but text.
-bool isEditable(const std::string &bytes)
+/// Shows a text without making an edit of it; false when the widget would not give it back byte by byte: what is no
+/// UTF-8, lines that end in another way than '\n', signs that a document takes for something else.
+bool showText(QPlainTextEdit &edit, const std::string &bytes)
 {
     const auto text = toQString(bytes);
-    return toUtf8(text) == bytes && bytes.find('\0') == std::string::npos && bytes.find('\r') == std::string::npos
-        && !text.contains(QChar::ParagraphSeparator) && !text.contains(QChar::LineSeparator);
+    if (toUtf8(text) != bytes || bytes.find('\0') != std::string::npos)
+        return false;
+    const QSignalBlocker quiet(edit);
+    edit.setPlainText(text);
+    edit.document()->setModified(false);
+    return documentText(*edit.document()) == text;
 }
 
 } // namespace
@@ -109,10 +115,7 @@ void TextEditPage::open(const QString &path)
     m_state->setText(tr("Reading…"));
     m_failure->hide();
     m_text->setReadOnly(true);
-    {
-        const QSignalBlocker quiet(m_text);
-        m_text->clear();
-    }
+    showText(*m_text, {});
     m_restore->setEnabled(false);
     if (m_job)
         m_job->cancel();
@@ -130,8 +133,10 @@ void TextEditPage::open(const QString &path)
 void TextEditPage::take(Result<std::string> text)
 {
     m_state->clear();
-    if (text && !isEditable(*text))
+    if (text && !showText(*m_text, *text)) {
+        showText(*m_text, {});
         text = Error(ErrorCode::Unsupported, Message::of("the file is no plain text"), "Replace it by a file instead.");
+    }
     if (!text) {
         m_failure->clearActions();
         m_failure->setError(errorText(text.error()));
@@ -143,10 +148,6 @@ void TextEditPage::take(Result<std::string> text)
     m_known = std::move(*text);
     if (!m_document.replacement(m_path))
         m_published = m_known;
-    {
-        const QSignalBlocker quiet(m_text);
-        m_text->setPlainText(toQString(m_known));
-    }
     m_text->setReadOnly(false);
     m_text->setFocus();
     documentChanged();
@@ -156,9 +157,11 @@ void TextEditPage::take(Result<std::string> text)
 void TextEditPage::commit()
 {
     m_typed.stop();
-    if (m_path.empty() || m_text->isReadOnly())
+    // What is only looked at stays what it is, whatever the widget makes of it.
+    if (m_path.empty() || m_text->isReadOnly() || !m_text->document()->isModified())
         return;
-    auto text = toUtf8(m_text->toPlainText());
+    m_text->document()->setModified(false); // undone from here is an edit as well
+    auto text = toUtf8(documentText(*m_text->document()));
     if (text == m_known)
         return;
     m_known = text;
@@ -183,8 +186,7 @@ void TextEditPage::documentChanged()
         return open(path());
     if (now && *now != m_known) {
         m_known = *now;
-        const QSignalBlocker quiet(m_text);
-        m_text->setPlainText(toQString(m_known));
+        showText(*m_text, m_known);
     }
 }
 

@@ -146,6 +146,7 @@ private Q_SLOTS:
     void triStateLeavesTheKeyOut();
     void clearingEverythingIsValid();
     void typingIsOneStep();
+    void aTextKeepsItsSpaces();
     void repairIsAStepOfItsOwn();
     void draftsSurvive();
     void caretStays();
@@ -357,6 +358,22 @@ void TestMetadataPage::clearingEverythingIsValid()
     const std::vector<std::string> diffIds{"sha256:" + std::string(64, 'a')};
     QVERIFY(!hasErrors(validateConfig(open.document->state().header->config.toBytes(diffIds))));
     QCOMPARE(open.page->problemCount(), 0);
+}
+
+void TestMetadataPage::aTextKeepsItsSpaces()
+{
+    const OpenPage open([](Package &package) {
+        if (!package.config.set("descriptor.description", "7\u00a0B of\u202fparameters"))
+            qFatal("the field takes no text");
+    });
+    const auto steps = open.document->undoStack().count();
+    open.page->focusField(QStringLiteral("descriptor.description"));
+    auto *text = open.find<QPlainTextEdit>(QStringLiteral("descriptor.description"));
+    text->moveCursor(QTextCursor::End);
+    QCOMPARE(open.document->undoStack().count(), steps);
+    QTest::keyClicks(text, QStringLiteral(", or so"));
+    const auto *value = open.document->field("descriptor.description");
+    QVERIFY(value && *value == Json("7\u00a0B of\u202fparameters, or so"));
 }
 
 void TestMetadataPage::typingIsOneStep()
