@@ -96,6 +96,7 @@ private Q_SLOTS:
     void anOpenCellComesBack();
     void closingAnUnsavedTabAsks();
     void closingAsksForWhatIsTypedDuringItsSave();
+    void whatIsNotSeenIsNotEdited();
     void everyActionIsInAMenu();
     void paletteReachesEverything();
     void worksNarrow();
@@ -1221,6 +1222,55 @@ void TestShell::closingAnUnsavedTabAsks()
     QVERIFY(waitFor([&] { return fixture.window->packageCount() == 0; }));
     QVERIFY(waitFor([&] { return fixture.window->autosave().isIdle(); }));
     QVERIFY(!fs::exists(dir / "autosave") || fs::is_empty(dir / "autosave"));
+}
+
+/// A key that means a package does nothing to it where it is not seen.
+void TestShell::whatIsNotSeenIsNotEdited()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    WindowFixture fixture(dir);
+    fixture.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+    auto *package = fixture.open(dir / "tiny");
+    QVERIFY(package);
+    package->document().setKind({0}, LayerKind::Doc);
+    const auto isEnabled = [&](const char *name) {
+        return fixture.window->action(QLatin1String(name))->isEnabled();
+    };
+    const auto press = [&](Qt::Key key) {
+        auto *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : fixture.window.get(), key, Qt::ControlModifier);
+    };
+    for (const auto place : {MainWindow::Place::Registries, MainWindow::Place::Transfers, MainWindow::Place::Settings,
+                             MainWindow::Place::Help}) {
+        fixture.window->showPlace(place);
+        for (const char *name : {"undoAction", "redoAction", "closeTabAction", "nextTabAction", "saveAction",
+                                 "saveAsAction", "inspectorAction"})
+            QVERIFY2(!isEnabled(name), name);
+        QVERIFY(isEnabled("publishAction")); // goes to the package
+        press(Qt::Key_Z);
+        press(Qt::Key_W); // would ask
+        QVERIFY(package->document().isModified());
+        QCOMPARE(fixture.window->packageCount(), 1);
+    }
+    // A field takes back what was typed in it.
+    fixture.window->showPlace(MainWindow::Place::Registries);
+    auto *address = fixture.find<QLineEdit>("addressField");
+    address->setFocus();
+    const auto before = address->text();
+    QTest::keyClicks(address, QStringLiteral("x"));
+    press(Qt::Key_Z);
+    QCOMPARE(address->text(), before);
+    QVERIFY(package->document().isModified());
+
+    fixture.window->showPlace(MainWindow::Place::Packages);
+    for (const char *name : {"undoAction", "closeTabAction", "nextTabAction", "saveAction", "saveAsAction",
+                             "inspectorAction"})
+        QVERIFY2(isEnabled(name), name);
+    package->filesPage().listWidget()->setFocus();
+    press(Qt::Key_Z);
+    QVERIFY(!package->document().isModified());
 }
 
 void TestShell::everyActionIsInAMenu()

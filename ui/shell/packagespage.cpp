@@ -371,8 +371,6 @@ void PackagesPage::showCurrent()
     auto *page = pageOf(m_tabs->currentIndex());
     m_pages->setCurrentWidget(page ? page : m_empty);
     m_tabs->setVisible(m_tabs->count() > 0);
-    auto *package = currentPackage();
-    m_undoGroup.setActiveStack(package ? &package->document().undoStack() : nullptr);
     Q_EMIT currentChanged();
 }
 

@@ -52,8 +52,7 @@ public:
         int current = -1;
     };
 
-    /// Documents are watched by `autosave`, and the current one's undo stack is active in `undoGroup`: both outlive the
-    /// page.
+    /// Documents are watched by `autosave`, and their undo stacks are in `undoGroup`: both outlive the page.
     PackagesPage(Services &services, Autosave &autosave, QUndoGroup &undoGroup, QWidget *parent = nullptr);
     ~PackagesPage() override;
 

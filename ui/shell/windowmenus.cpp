@@ -4,6 +4,7 @@
 #include "ui/help/helppage.h"
 #include "ui/package/filecommands.h"
 #include "ui/package/filespage.h"
+#include "ui/package/packagedocument.h"
 #include "ui/registry/artifactpage.h"
 #include "ui/registry/registriespage.h"
 #include "ui/settings/settingspage.h"
@@ -84,6 +85,10 @@ QAction *WindowMenus::add(QMenu *menu, const Spec &spec)
 
 void WindowMenus::addForPackage(QMenu *menu, const Spec &spec) { m_needPackage << add(menu, spec); }
 
+void WindowMenus::addForSeenPackage(QMenu *menu, const Spec &spec) { m_needSeenPackage << add(menu, spec); }
+
+void WindowMenus::addForTab(QMenu *menu, const Spec &spec) { m_needTab << add(menu, spec); }
+
 void WindowMenus::makeFileMenu()
 {
     auto *menu = m_window.menuBar()->addMenu(tr("&File"));
@@ -95,16 +100,16 @@ void WindowMenus::makeFileMenu()
                }});
     add(menu, {"openSampleAction", tr("Try a Sa&mple Package"), {}, nullptr, [this] { m_window.openSample(); }});
     menu->addSeparator();
-    addForPackage(menu, {"saveAction", tr("&Save"), QKeySequence::Save, nullptr, [this] {
-                             m_parts.packages.saveCurrent();
-                         }});
-    addForPackage(menu, {"saveAsAction", tr("Save &As…"), QKeySequence(tr("Ctrl+Shift+S")), nullptr, [this] {
-                             m_parts.packages.saveCurrentAs();
-                         }});
+    addForSeenPackage(menu, {"saveAction", tr("&Save"), QKeySequence::Save, nullptr, [this] {
+                                 m_parts.packages.saveCurrent();
+                             }});
+    addForSeenPackage(menu, {"saveAsAction", tr("Save &As…"), QKeySequence(tr("Ctrl+Shift+S")), nullptr, [this] {
+                                 m_parts.packages.saveCurrentAs();
+                             }});
     menu->addSeparator();
-    add(menu, {"closeTabAction", tr("&Close Tab"), QKeySequence(tr("Ctrl+W")), nullptr, [this] {
-                   m_parts.packages.closeCurrent();
-               }});
+    addForTab(menu, {"closeTabAction", tr("&Close Tab"), QKeySequence(tr("Ctrl+W")), nullptr, [this] {
+                         m_parts.packages.closeCurrent();
+                     }});
     add(menu, {"quitAction", tr("&Quit"), QKeySequence(tr("Ctrl+Q")), nullptr, [this] { m_window.close(); }});
 }
 
@@ -170,16 +175,16 @@ void WindowMenus::addParts(QMenu *menu)
 {
     add(menu, {paletteAction, tr("&Command Palette…"), {}, "command", [this] { m_window.showPalette(); }})
         ->setShortcuts({QKeySequence(tr("Ctrl+K")), QKeySequence(tr("Ctrl+Shift+P"))});
-    add(menu, {"nextTabAction", tr("Next Ta&b"), QKeySequence(tr("Ctrl+Tab")), nullptr, [this] {
-                   m_parts.packages.showNext();
-               }});
+    addForTab(menu, {"nextTabAction", tr("Next Ta&b"), QKeySequence(tr("Ctrl+Tab")), nullptr, [this] {
+                         m_parts.packages.showNext();
+                     }});
     addForPackage(menu, {"treemapAction", tr("Treemap by Si&ze"), QKeySequence(tr("Ctrl+Shift+M")), nullptr, [this] {
                              m_window.showPlace(Place::Packages);
                              currentPackage().toggleTreemap();
                          }});
-    addForPackage(menu, {"inspectorAction", tr("&Inspector"), QKeySequence(tr("Ctrl+I")), "info", [this] {
-                             currentPackage().setInspectorShown(!currentPackage().isInspectorShown());
-                         }});
+    addForSeenPackage(menu, {"inspectorAction", tr("&Inspector"), QKeySequence(tr("Ctrl+I")), "info", [this] {
+                                 currentPackage().setInspectorShown(!currentPackage().isInspectorShown());
+                             }});
     add(menu, {"panelAction", tr("Problems and Acti&vity"), QKeySequence(tr("Ctrl+J")), nullptr, [this] {
                    m_parts.panel.setVisible(!m_parts.panel.isVisible());
                }});
@@ -277,8 +282,6 @@ void WindowMenus::takeShortcuts()
 
 void WindowMenus::refresh()
 {
-    for (auto *needs : m_needPackage)
-        needs->setEnabled(m_parts.packages.currentPackage() != nullptr);
     refreshOffers();
     refreshPackageMenu();
 }
@@ -287,6 +290,22 @@ void WindowMenus::refreshOffers()
 {
     refreshFilter();
     refreshBeside();
+    refreshPackageActions();
+}
+
+/// Nothing is taken back, closed or saved that is not seen. Where a place has fields of its own, Ctrl+Z is theirs.
+void WindowMenus::refreshPackageActions()
+{
+    auto *package = m_parts.packages.currentPackage();
+    const bool isPlaceSeen = m_window.place() == Place::Packages;
+    const auto enable = [](const QList<QAction *> &actions, bool isEnabled) {
+        for (auto *action : actions)
+            action->setEnabled(isEnabled);
+    };
+    enable(m_needPackage, package != nullptr);
+    enable(m_needTab, isPlaceSeen);
+    enable(m_needSeenPackage, isPlaceSeen && package);
+    m_parts.undoGroup.setActiveStack(isPlaceSeen && package ? &package->document().undoStack() : nullptr);
 }
 
 /// What can be searched: the files or fields of a package, or the guide.

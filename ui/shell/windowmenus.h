@@ -63,8 +63,10 @@ private:
         std::function<void()> run;
     };
     QAction *add(QMenu *menu, const Spec &spec);
-    /// On while there is a current package.
+    /// On while there is a current package, to which it goes.
     void addForPackage(QMenu *menu, const Spec &spec);
+    void addForSeenPackage(QMenu *menu, const Spec &spec); ///< on while one is seen
+    void addForTab(QMenu *menu, const Spec &spec); ///< on where tabs are seen
     void makeFileMenu();
     void makeEditMenu();
     void makeViewMenu();
@@ -78,6 +80,7 @@ private:
     void takeShortcuts();
     void refreshFilter();
     void refreshBeside();
+    void refreshPackageActions();
     void refreshPackageMenu();
     void openBeside();
     PackageTab &currentPackage() const; ///< there is one
@@ -87,7 +90,9 @@ private:
     QMenu *m_packageMenu = nullptr;
     QAction *m_filter = nullptr;
     QAction *m_beside = nullptr;
-    QList<QAction *> m_needPackage; ///< off without a current package
+    QList<QAction *> m_needPackage;
+    QList<QAction *> m_needSeenPackage;
+    QList<QAction *> m_needTab;
     QList<QAction *> m_pageActions; ///< of the current package, in the Package menu
 };
 
