@@ -6714,6 +6714,22 @@ Apache-2.0</translation>
         <source>Unsaved edits of %1 are back.</source>
         <translation>Ungespeicherte Änderungen an %1 sind wieder da.</translation>
     </message>
+    <message>
+        <source>Replace %1?</source>
+        <translation>%1 ersetzen?</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already.</source>
+        <translation>Eine Datei dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PlacesTree</name>

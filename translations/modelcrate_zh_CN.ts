@@ -6655,6 +6655,22 @@ Apache-2.0</translation>
         <source>Unsaved edits of %1 are back.</source>
         <translation>已恢复 %1 的未保存修改。</translation>
     </message>
+    <message>
+        <source>Replace %1?</source>
+        <translation>是否替换 %1？</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already.</source>
+        <translation>已存在同名文件。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::PlacesTree</name>

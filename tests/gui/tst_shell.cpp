@@ -90,6 +90,7 @@ private Q_SLOTS:
     void aPublishOutlivesItsTab();
     void scenario60_optionsAndExitCodes();
     void savesAndOpensAPackageFile();
+    void aNameThatIsCompletedReplacesNothingUnasked();
     void whatIsTypedDuringASaveIsNotSaved();
     void anOpenCellIsPartOfASave();
     void anOpenCellIsAskedForAtClose();
@@ -1082,6 +1083,35 @@ void TestShell::savesAndOpensAPackageFile()
     QCOMPARE(document.file(), file);
     QVERIFY(!document.isModified());
     QCOMPARE(packageToJson(document.state().toPackage(), toUtf8(file)), saved);
+}
+
+/// The dialog has asked about the name as it was typed, not about the one that is written.
+void TestShell::aNameThatIsCompletedReplacesNothingUnasked()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    dir.write("v2.5.modelcrate.json", "another package");
+    WindowFixture fixture(dir);
+    auto *package = fixture.open(dir / "tiny");
+    QVERIFY(package);
+    const auto saveAs = [&](const char *name, int answer) {
+        fixture.prompts.answerPath(text(dir / name));
+        if (answer >= 0)
+            fixture.prompts.answerChoice(answer);
+        fixture.window->action(QStringLiteral("saveAsAction"))->trigger();
+        return waitFor([&] { return !fixture.prompts.hasAnswersLeft(); });
+    };
+    QVERIFY(saveAs("v2.5", 1)); // Cancel
+    QVERIFY(fixture.prompts.questions().back().title.contains(QStringLiteral("v2.5.modelcrate.json")));
+    QTest::qWait(100);
+    QCOMPARE(readFile(dir / "v2.5.modelcrate.json"), std::string("another package"));
+    QVERIFY(package->document().file().isEmpty());
+
+    QVERIFY(saveAs("v2.5", 0)); // Replace
+    QVERIFY(waitFor([&] { return package->document().file() == text(dir / "v2.5.modelcrate.json"); }));
+    QVERIFY(readFile(dir / "v2.5.modelcrate.json") != "another package");
+    QVERIFY(saveAs("v2.6", -1)); // nothing there to be asked about
+    QVERIFY(waitFor([&] { return package->document().file() == text(dir / "v2.6.modelcrate.json"); }));
 }
 
 void TestShell::whatIsTypedDuringASaveIsNotSaved()

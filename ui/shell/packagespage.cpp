@@ -3,6 +3,7 @@
 
 #include "modelpack/publishedpackage.h"
 #include "operations/publish.h"
+#include "ui/jobs/jobrunner.h"
 #include "ui/package/filespage.h"
 #include "ui/package/openingpage.h"
 #include "ui/package/packagedocument.h"
@@ -17,6 +18,8 @@
 #include "ui/widgets/userprompts.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include <QDir>
@@ -468,16 +471,42 @@ void PackagesPage::saveAs(PackageTab &package, const Done &done)
             / suggestRepositoryName(toUtf8(package.document().name())).toString();
     const auto suggestion = QString::fromStdString((root.parent_path() / root.filename()).native()) + packageSuffix;
     m_services.prompts.chooseSaveFile(this, tr("Save the Package"), suggestion, packageFilter(),
-                                      [this, tab = QPointer<PackageTab>(&package), done](QString file) {
+                                      [this, tab = QPointer<PackageTab>(&package), done](const QString &file) {
                                           if (file.isEmpty() || !tab) {
                                               if (done)
                                                   done(false);
-                                              return;
+                                          } else if (file.endsWith(packageSuffix)) {
+                                              write(*tab, file, done);
+                                          } else {
+                                              writeIfNew(*tab, file + packageSuffix, done);
                                           }
-                                          if (!file.endsWith(packageSuffix))
-                                              file += packageSuffix;
-                                          write(*tab, file, done);
                                       });
+}
+
+/// A file that nobody was asked about, since its name was made here ("qwen2.5" has a suffix already, and gets ours).
+void PackagesPage::writeIfNew(PackageTab &package, const QString &file, const Done &done)
+{
+    const auto answer = [this, tab = QPointer<PackageTab>(&package), file, done](bool mayWrite) {
+        if (mayWrite && tab)
+            write(*tab, file, done);
+        else if (done)
+            done(false);
+    };
+    m_services.jobs.run<bool>(
+        this,
+        [path = toPath(file)](const TaskContext &) -> Result<bool> {
+            std::error_code failure;
+            return std::filesystem::exists(std::filesystem::symlink_status(path, failure));
+        },
+        [this, file, answer](Result<bool> isThere) {
+            if (isThere && !*isThere)
+                return answer(true);
+            const UserPrompts::Choice question{tr("Replace %1?").arg(QFileInfo(file).fileName()),
+                                               tr("A file of this name is there already."),
+                                               {tr("Replace"), tr("Cancel")},
+                                               0};
+            m_services.prompts.choose(this, question, [answer](int chosen) { answer(chosen == 0); });
+        });
 }
 
 void PackagesPage::write(PackageTab &package, const QString &file, const Done &done)

@@ -138,6 +138,7 @@ private:
 
     void save(PackageTab &package, const Done &done = {});
     void saveAs(PackageTab &package, const Done &done = {});
+    void writeIfNew(PackageTab &package, const QString &file, const Done &done);
     void write(PackageTab &package, const QString &file, const Done &done);
     void closeTab(int tab);
     void askToClose(PackageTab &package);

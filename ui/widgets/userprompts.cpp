@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace modelcrate {
@@ -19,6 +20,13 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(modelcrate::DialogPrompts)
 };
+
+/// "md" of "Markdown (*.md);;JSON (*.json)".
+QString firstSuffix(const QString &filter)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\(\\*\\.([^ )*?]+)"));
+    return pattern.match(filter).captured(1);
+}
 
 /// Shows a file dialog and answers once: the first selected path, or nothing.
 void openFileDialog(QFileDialog *dialog, std::function<void(QString)> answer)
@@ -94,6 +102,10 @@ void DialogPrompts::chooseSaveFile(QWidget *parent, const QString &title, const 
 {
     auto *dialog = new QFileDialog(parent, title, {}, filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
+    // The dialog must know the whole name, or it would ask about another file than the one that is replaced.
+    dialog->setDefaultSuffix(firstSuffix(filter));
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
+                     [dialog](const QString &chosen) { dialog->setDefaultSuffix(firstSuffix(chosen)); });
     dialog->selectFile(suggestion);
     openFileDialog(dialog, std::move(answer));
 }

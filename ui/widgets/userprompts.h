@@ -23,6 +23,7 @@ public:
     virtual void chooseFolder(QWidget *parent, const QString &title, std::function<void(QString)> answer) = 0;
     virtual void chooseOpenFile(QWidget *parent, const QString &title, const QString &filter,
                                 std::function<void(QString)> answer) = 0;
+    /// A name without a suffix gets that of the chosen filter, before it is asked whether a file is replaced.
     virtual void chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter,
                                 std::function<void(QString)> answer) = 0;
     struct Choice {

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,6 +16,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace modelcrate;
 
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void anAccountGoesIntoTheKeychainWhereThereIsOne();
     void anAccountCanBeGivenUp();
     void aFolderIsChosen();
+    void aSavedFileGetsTheSuffixOfItsFilter();
     void aClosedWindowTakesItsQuestionsAlong();
     void scriptedAnswersComeInOrder();
 
@@ -183,6 +186,37 @@ void tst_Prompts::aFolderIsChosen()
     QTest::keyClick(dialog<QFileDialog>(), Qt::Key_Escape);
     QTRY_COMPARE(answers.size(), 2);
     QVERIFY(answers.last().isEmpty());
+}
+
+void tst_Prompts::aSavedFileGetsTheSuffixOfItsFilter()
+{
+    const QTemporaryDir folder;
+    QFile there(folder.filePath(QStringLiteral("there.modelcrate.json")));
+    QVERIFY(there.open(QIODevice::WriteOnly));
+    QStringList answers;
+    m_prompts.chooseSaveFile(m_window, QStringLiteral("Save"), folder.filePath(QStringLiteral("a.modelcrate.json")),
+                             QStringLiteral("Modelcrate packages (*.modelcrate.json)"),
+                             [&](const QString &path) { answers << path; });
+    auto *box = dialog<QFileDialog>();
+    QVERIFY(box);
+    auto *name = box->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+    QVERIFY(name);
+    QString question;
+    const auto typeAndAccept = [&](const QString &typed) {
+        name->setText(typed);
+        QTimer::singleShot(0, box, [&] { // its own question is a nested event loop
+            if (auto *asked = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+                question = asked->text();
+                asked->button(QMessageBox::No)->click();
+            }
+        });
+        static_cast<QDialog *>(box)->accept();
+    };
+    typeAndAccept(QStringLiteral("there"));
+    QVERIFY2(question.contains(QStringLiteral("there.modelcrate.json")), qPrintable(question));
+    QVERIFY(answers.isEmpty());
+    typeAndAccept(QStringLiteral("new"));
+    QTRY_COMPARE(answers, QStringList{folder.filePath(QStringLiteral("new.modelcrate.json"))});
 }
 
 void tst_Prompts::aClosedWindowTakesItsQuestionsAlong()
