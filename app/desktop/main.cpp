@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "desktop/endsignals.h"
 #include "desktop/firstpaint.h"
 #include "desktop/unattended.h"
 #include "operations/session.h"
@@ -87,7 +88,9 @@ int main(int argc, char **argv)
     DialogPrompts prompts;
     Services services{session, jobs, transfers, settings, prompts};
 
+    EndSignals endSignals;
     MainWindow window(services);
+    QObject::connect(&endSignals, &EndSignals::received, &window, &MainWindow::endOrderly);
     std::unique_ptr<UnattendedRun> unattended;
     if (arguments.unattended) {
         unattended = std::make_unique<UnattendedRun>(window, services, arguments.target, arguments.picture);
@@ -104,5 +107,6 @@ int main(int argc, char **argv)
     window.show();
     for (const auto &path : arguments.paths)
         window.open(path);
-    return QApplication::exec();
+    const int exitCode = QApplication::exec();
+    return endSignals.exitCode().value_or(exitCode);
 }

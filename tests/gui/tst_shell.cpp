@@ -85,6 +85,11 @@ private Q_SLOTS:
     void scenario52_everyStopHasAName();
     void scenario53_aScreenReaderIsTold();
     void scenario58_quittingAsksOnce();
+    void anOrderlyEndAsksNothing();
+    void aSignalEndsTheProgramOrderly_data();
+    void aSignalEndsTheProgramOrderly();
+    void aSecondSignalEndsTheProgramAtOnce();
+    void aSignalPausesAPublish();
     void quittingWaitsForASave();
     void quittingKeepsAPublishThatWasJustClicked();
     void aPublishOutlivesItsTab();
@@ -975,6 +980,131 @@ void TestShell::scenario58_quittingAsksOnce()
     fixture.window->close();
     QVERIFY(waitFor([&] { return !fixture.window->isVisible(); }));
     QVERIFY(fixture.transfers.find(id)->state == TransferState::Paused);
+}
+
+void TestShell::anOrderlyEndAsksNothing()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    WindowFixture fixture(dir);
+    auto *package = fixture.open(dir / "tiny");
+    QVERIFY(package);
+    TransferRequestRecord request;
+    request.title = QStringLiteral("tiny");
+    request.package = freezePackage(package->document().state().toPackage());
+    request.target = cat("127.0.0.1:", silent.serverPort(), "/a:v1");
+    const auto id = fixture.transfers.add(request);
+    QVERIFY(waitFor([&] { return fixture.transfers.find(id)->state == TransferState::Running; }));
+    package->document().setField("descriptor.title", "typed a moment ago");
+    fixture.window->endOrderly();
+    QVERIFY(waitFor([&] { return !fixture.window->isVisible(); }));
+    QVERIFY(fixture.prompts.questions().isEmpty());
+    QVERIFY(fixture.transfers.find(id)->state == TransferState::Paused);
+    const auto copy = fs::directory_iterator(dir / "autosave")->path();
+    QVERIFY(readFile(copy).find("typed a moment ago") != std::string::npos);
+}
+
+/// Starts the real program and waits until its window is there. It ends with the test.
+static std::unique_ptr<QProcess, void (*)(QProcess *)> startPainted(const fs::path &home)
+{
+    std::unique_ptr<QProcess, void (*)(QProcess *)> program(new QProcess, [](QProcess *running) {
+        running->kill();
+        running->waitForFinished();
+        delete running;
+    });
+    auto environment = environmentAt(home);
+    environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("modelcrate.start.debug=true"));
+    environment.insert(QStringLiteral("QT_FORCE_STDERR_LOGGING"), QStringLiteral("1"));
+    program->setProcessEnvironment(environment);
+    program->start(QStringLiteral(MODELCRATE_BIN_DIR "/modelcrate"), {});
+    QByteArray said;
+    if (!program->waitForStarted() || !waitFor([&] {
+            said += program->readAllStandardError();
+            return said.contains("first paint");
+        }, 60'000))
+        qFatal("the program does not come up: %s", said.constData());
+    return program;
+}
+
+static int send(const QProcess &program, int number) { return ::kill(static_cast<pid_t>(program.processId()), number); }
+
+void TestShell::aSignalEndsTheProgramOrderly_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGINT") << SIGINT;
+}
+
+/// The real program, with an edit that came back and is in no file.
+void TestShell::aSignalEndsTheProgramOrderly()
+{
+    QFETCH(const int, number);
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    const auto state = dir / "home/.local/state/modelcrate"; // of the program
+    fs::create_directories(state);
+    {
+        WindowFixture fixture(state);
+        auto *package = fixture.open(dir / "tiny");
+        QVERIFY(package);
+        package->document().setField("descriptor.title", "typed");
+        fixture.window->autosave().flush();
+        QVERIFY(waitFor([&] { return fixture.window->autosave().isIdle(); }));
+    }
+    const auto program = startPainted(dir / "home");
+    QCOMPARE(send(*program, number), 0);
+    QVERIFY(program->waitForFinished(60'000));
+    QCOMPARE(program->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program->exitCode(), 128 + number);
+    WindowFixture fixture(state);
+    fixture.window->recover();
+    QVERIFY(waitFor([&] { return fixture.window->packageCount() == 1; }));
+    QCOMPARE(*fixture.window->currentPackage()->document().field("descriptor.title")->asString(), std::string("typed"));
+}
+
+void TestShell::aSecondSignalEndsTheProgramAtOnce()
+{
+    const TestDir dir;
+    const auto program = startPainted(dir / "home");
+    QCOMPARE(send(*program, SIGSTOP), 0); // so that the second comes before the first is answered
+    QCOMPARE(send(*program, SIGTERM), 0);
+    QCOMPARE(send(*program, SIGINT), 0);
+    QCOMPARE(send(*program, SIGCONT), 0);
+    QVERIFY(program->waitForFinished(60'000));
+    QCOMPARE(program->exitStatus(), QProcess::NormalExit);
+    QVERIFY(program->exitCode() == 128 + SIGINT || program->exitCode() == 128 + SIGTERM);
+}
+
+/// Who waits for the end of an unattended publish learns that it is none.
+void TestShell::aSignalPausesAPublish()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    FakeRegistry registry;
+    registry.setScript([](const ServerRequest &request) -> std::optional<ServerReply> {
+        const bool isUpload = request.path().find("/uploads/") != std::string::npos;
+        if (request.method == "PATCH" || (request.method == "PUT" && isUpload))
+            return ServerReply{.hang = true};
+        return std::nullopt;
+    });
+    QProcess program;
+    program.setProcessEnvironment(environmentAt(dir / "home"));
+    program.start(QStringLiteral(MODELCRATE_BIN_DIR "/modelcrate"),
+                  {QStringLiteral("--publish-to"), toQString(registry.host() + "/team/tiny:v1"), text(dir / "tiny")});
+    QVERIFY(program.waitForStarted());
+    QVERIFY(waitFor([&] { return registry.count("PUT") + registry.count("PATCH") > 0; }, 60'000));
+    QCOMPARE(send(program, SIGTERM), 0);
+    QVERIFY(program.waitForFinished(60'000));
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 128 + SIGTERM);
+    QVERIFY(program.readAllStandardOutput().isEmpty()); // nothing is published
+    QVERIFY(registry.tags().empty());
+    WindowFixture fixture(dir / "home/.local/state/modelcrate");
+    QVERIFY(waitFor([&] { return fixture.transfers.isLoaded(); }));
+    QCOMPARE(fixture.transfers.transfers().size(), std::size_t(1));
+    QVERIFY(!fixture.transfers.transfers().front().isFinished());
 }
 
 void TestShell::quittingWaitsForASave()

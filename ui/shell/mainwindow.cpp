@@ -413,9 +413,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // A session's end, or a second Ctrl+Q, while that is on its way already.
     if (std::exchange(m_quitting, true))
         return;
-    for (auto *package : m_packages->packages())
-        package->commitTyping();
-    m_autosave.flush();
+    keepEdits();
     if (m_services.transfers.active() == 0)
         return quit();
     const UserPrompts::Choice question{
@@ -428,6 +426,21 @@ void MainWindow::closeEvent(QCloseEvent *event)
         else
             m_quitting = false;
     });
+}
+
+void MainWindow::endOrderly()
+{
+    m_quitting = m_endsUnasked = true;
+    keepEdits();
+    m_services.transfers.pauseAll();
+    quitWhenSettled();
+}
+
+void MainWindow::keepEdits()
+{
+    for (auto *package : m_packages->packages())
+        package->commitTyping();
+    m_autosave.flush();
 }
 
 /// Unsaved edits need no question where they are kept and come back with the next start, which is known once they are
@@ -458,7 +471,7 @@ void MainWindow::quitWhenSettled()
             && (m_services.transfers.isSaved() || !m_services.transfers.isPersistent());
     };
     whenSettled(isSettled, [this] {
-        if (!m_autosave.keepsAll())
+        if (!m_endsUnasked && !m_autosave.keepsAll())
             return quit(); // something was typed on since
         m_closing = true;
         close();

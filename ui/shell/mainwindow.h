@@ -59,6 +59,9 @@ public:
     void openPublished(const QString &reference);
     /// Writes the sample package, on a worker, and opens it.
     void openSample();
+    /// Closes without a question, for who cannot be asked any more (the end of a session, SIGTERM): edits are kept as
+    /// far as they can be, transfers are paused, and what is being written is waited for, at most five seconds.
+    void endOrderly();
     /// Brings back what an earlier run left unsaved.
     void recover() { m_autosave.recover(); }
     /// Null when the current tab is none.
@@ -99,6 +102,7 @@ private:
     void connectPackages();
     void makePanel();
     void makeStrip();
+    void keepEdits();
     void quit();
     void quitWhenSettled();
     void whenSettled(const std::function<bool()> &isSettled, const std::function<void()> &then);
@@ -133,6 +137,7 @@ private:
     WindowMessage *m_message;
     int m_unreadableCopies = 0;
     bool m_quitting = false; ///< it is asked, or what is being written is waited for
+    bool m_endsUnasked = false;
     bool m_closing = false;
 };
 
