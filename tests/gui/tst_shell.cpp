@@ -12,6 +12,7 @@
 #include "ui/publish/publishpage.h"
 #include "ui/shell/dropoverlay.h"
 #include "ui/text/convert.h"
+#include "ui/transfers/transferspage.h"
 #include "ui/widgets/infobar.h"
 
 #include <algorithm>
@@ -38,6 +39,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
@@ -103,6 +105,7 @@ private Q_SLOTS:
     void closingAnUnsavedTabAsks();
     void closingAsksForWhatIsTypedDuringItsSave();
     void whatIsNotSeenIsNotEdited();
+    void aKeyMeansOneThingOnEveryPage();
     void everyActionIsInAMenu();
     void paletteReachesEverything();
     void worksNarrow();
@@ -549,11 +552,13 @@ void TestShell::quittingAsksForWhatCannotBeKept()
     QTest::qWait(100);
     QVERIFY(fixture.window->isVisible() && package->document().isModified());
 
+    fixture.window->showPlace(MainWindow::Place::Settings); // where nobody sees which package a file is asked for
     fixture.prompts.answerChoice(0); // Save
     fixture.prompts.answerPath(text(dir / "tiny.modelcrate.json"));
     fixture.window->close();
     QVERIFY(waitFor([&] { return !fixture.window->isVisible(); }));
     QVERIFY(readFile(dir / "tiny.modelcrate.json").find("typed") != std::string::npos);
+    QVERIFY(fixture.window->place() == MainWindow::Place::Packages);
 }
 
 void TestShell::quittingNamesAllThatCannotBeKept()
@@ -1431,6 +1436,128 @@ void TestShell::whatIsNotSeenIsNotEdited()
     package->filesPage().listWidget()->setFocus();
     press(Qt::Key_Z);
     QVERIFY(!package->document().isModified());
+}
+
+namespace {
+
+/// Where a key does something now.
+struct KeyUse {
+    QKeySequence key;
+    QString name;
+    const QWidget *scope = nullptr; ///< null: the whole window
+    bool withChildren = true;
+    const QObject *owner = nullptr;
+
+    bool overlaps(const KeyUse &other) const
+    {
+        if (owner == other.owner || key != other.key)
+            return false;
+        return !scope || !other.scope || scope == other.scope || (withChildren && scope->isAncestorOf(other.scope))
+            || (other.withChildren && other.scope->isAncestorOf(scope));
+    }
+};
+
+/// As Qt looks for them: what is off or not seen has no key.
+QList<KeyUse> keysOf(const QWidget &window)
+{
+    QList<KeyUse> uses;
+    const auto add = [&](const QList<QKeySequence> &keys, const QString &name, const QWidget *scope,
+                         Qt::ShortcutContext context, const QObject *owner) {
+        const bool isWide = context == Qt::WindowShortcut || context == Qt::ApplicationShortcut;
+        for (const auto &key : keys) {
+            if (!key.isEmpty())
+                uses.append({key, name, isWide ? nullptr : scope, context != Qt::WidgetShortcut, owner});
+        }
+    };
+    for (const auto *action : window.findChildren<QAction *>()) {
+        if (!action->isEnabled() || !action->isVisible())
+            continue;
+        const auto context = action->shortcutContext();
+        for (auto *object : action->associatedObjects()) {
+            const auto *widget = qobject_cast<QWidget *>(object);
+            const bool isMenu = qobject_cast<QMenu *>(object); // its keys are there while it is not
+            if (widget && (isMenu ? context == Qt::WindowShortcut : widget->isVisible() && widget->isEnabled()))
+                add(action->shortcuts(), action->objectName(), widget, context, action);
+        }
+    }
+    for (const auto *shortcut : window.findChildren<QShortcut *>()) {
+        const auto *widget = qobject_cast<QWidget *>(shortcut->parent());
+        if (shortcut->isEnabled() && widget && widget->isVisible() && widget->isEnabled())
+            add({shortcut->key()}, QStringLiteral("a shortcut of ") + widget->objectName(), widget, shortcut->context(),
+                shortcut);
+    }
+    return uses;
+}
+
+QStringList ambiguousKeys(const QWidget &window)
+{
+    QStringList found;
+    const auto uses = keysOf(window);
+    for (qsizetype i = 0; i < uses.size(); ++i) {
+        for (qsizetype j = i + 1; j < uses.size(); ++j) {
+            if (uses[i].overlaps(uses[j]))
+                found << QStringLiteral("%1: %2, %3").arg(uses[i].key.toString(), uses[i].name, uses[j].name);
+        }
+    }
+    found.removeDuplicates();
+    return found;
+}
+
+} // namespace
+
+/// Of two that are on for one key where the focus is, Qt takes neither.
+void TestShell::aKeyMeansOneThingOnEveryPage()
+{
+    const TestDir dir;
+    makeModelFolder(dir, "tiny");
+    makeModelFolder(dir, "gone");
+    WindowFixture fixture(dir);
+    fixture.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+    // One that failed has the most that can be done about it.
+    auto *gone = fixture.open(dir / "gone");
+    QVERIFY(gone);
+    TransferRequestRecord request;
+    request.title = QStringLiteral("gone");
+    request.package = freezePackage(gone->document().state().toPackage());
+    request.target = "store:gone:v1";
+    fs::remove_all(dir / "gone");
+    const auto id = fixture.transfers.add(request);
+    QVERIFY(waitFor([&] { return fixture.transfers.find(id)->state == TransferState::Failed; }));
+    auto *package = fixture.open(dir / "tiny");
+    QVERIFY(package && waitFor([&] { return package->preview().isCurrent(); }));
+    package->document().setKind({0}, LayerKind::Doc); // so that there is something to take back
+    package->filesPage().selectEntries({0, 1});
+
+    const auto isClear = [&](const char *where) {
+        const auto ambiguous = ambiguousKeys(*fixture.window);
+        if (!ambiguous.isEmpty())
+            qWarning("%s: %s", where, qPrintable(ambiguous.join(QStringLiteral("; "))));
+        return ambiguous.isEmpty();
+    };
+    using Page = PackageTab::Page;
+    for (const auto page : {Page::Files, Page::Metadata, Page::AnnotationList, Page::Manifest, Page::Readme}) {
+        package->showPage(page);
+        QVERIFY(isClear("a page of a package"));
+    }
+    package->showPublish();
+    QVERIFY(isClear("Publish"));
+    using Place = MainWindow::Place;
+    for (const auto place : {Place::Registries, Place::Settings, Place::Help}) {
+        fixture.window->showPlace(place);
+        QVERIFY(isClear("a place"));
+    }
+    fixture.window->showPlace(Place::Transfers);
+    QVERIFY(fixture.window->transfersPage().showTransfer(id));
+    auto *retry = fixture.window->action(QStringLiteral("retryTransferAction"));
+    QVERIFY(waitFor([&] { return retry->isEnabled(); }));
+    QVERIFY(isClear("Transfers"));
+    const QSignalSpy retried(retry, &QAction::triggered);
+    auto *list = fixture.find<QTableView>("transfersView");
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(retried.count(), 1);
+    QVERIFY(fixture.window->place() == Place::Transfers);
 }
 
 void TestShell::everyActionIsInAMenu()
