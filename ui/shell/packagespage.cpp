@@ -617,7 +617,9 @@ void PackagesPage::saveEach(QList<QPointer<PackageTab>> packages, const Done &do
     const auto package = packages.takeFirst();
     if (!package)
         return saveEach(packages, done);
-    showTab(package); // so that it is seen which one a file is asked for
+    // So that it is seen which one a file is asked for.
+    Q_EMIT showRequested();
+    showTab(package);
     save(*package, [this, packages, done](bool isSaved) {
         if (isSaved)
             saveEach(packages, done);
