@@ -14,12 +14,23 @@ namespace modelcrate {
 
 namespace {
 
+/// What tells one state of a file from another: all of it, or all but the times.
+enum class Times { Count, Ignored };
+
+FileIdentity stateOf(FileIdentity identity, Times times)
+{
+    if (times == Times::Ignored)
+        identity.mtime = identity.ctime = 0;
+    return identity;
+}
+
 class FileSource final : public ByteSource {
 public:
-    FileSource(FileHandle handle, std::filesystem::path path, FileIdentity identity, ByteCount remaining)
+    FileSource(FileHandle handle, std::filesystem::path path, FileIdentity state, Times times, ByteCount remaining)
         : m_handle(std::move(handle)),
           m_path(std::move(path)),
-          m_identity(identity),
+          m_state(state),
+          m_times(times),
           m_remaining(remaining)
     {
     }
@@ -50,7 +61,7 @@ private:
         struct ::stat status { };
         if (::stat(m_path.c_str(), &status) != 0)
             return changed(Message::of("it is gone"));
-        if (now != m_identity || identityOf(status) != m_identity)
+        if (stateOf(now, m_times) != m_state || stateOf(identityOf(status), m_times) != m_state)
             return changed(Message::of("its size, time or inode differ"));
         return {};
     }
@@ -64,21 +75,23 @@ private:
 
     FileHandle m_handle;
     std::filesystem::path m_path;
-    FileIdentity m_identity;
+    FileIdentity m_state;
+    Times m_times;
     ByteCount m_remaining;
 };
 
 class FileContent final : public Content {
 public:
-    FileContent(std::filesystem::path path, FileIdentity identity, std::optional<Digest> digest)
+    FileContent(std::filesystem::path path, FileIdentity identity, Times times, std::optional<Digest> digest)
         : m_path(std::move(path)),
-          m_identity(identity),
+          m_state(stateOf(identity, times)),
+          m_times(times),
           m_digest(std::move(digest))
     {
     }
 
-    std::optional<ByteCount> size() const override { return m_identity.size; }
-    std::string fingerprint() const override { return m_identity.toString(); }
+    std::optional<ByteCount> size() const override { return m_state.size; }
+    std::string fingerprint() const override { return m_state.toString(); }
     std::string description() const override { return m_path.native(); }
     std::optional<Digest> digest() const override { return m_digest; }
     std::optional<std::filesystem::path> localPath() const override { return m_path; }
@@ -89,22 +102,23 @@ public:
         RETURN_IF_ERROR(context.check());
         ASSIGN_OR_RETURN(auto handle, openRegularFile(m_path));
         ASSIGN_OR_RETURN(const auto identity, identityOf(handle, m_path));
-        if (identity != m_identity)
+        if (stateOf(identity, m_times) != m_state)
             return Error(ErrorCode::ContentChanged,
                          Message::of("file %1 changed since it was listed", escapeForDisplay(m_path.native())),
                          "Scan the folder again, then try again.");
-        const auto start = std::min(offset, m_identity.size);
+        const auto start = std::min(offset, m_state.size);
         if (start.value() > 0 && ::lseek(handle.fd(), start.value(), SEEK_SET) < 0)
             return systemError(errno, Message::of("cannot seek in %1", escapeForDisplay(m_path.native())));
-        const auto rest = m_identity.size - start;
+        const auto rest = m_state.size - start;
         ::posix_fadvise(handle.fd(), start.value(), 0, POSIX_FADV_SEQUENTIAL);
-        return std::unique_ptr<ByteSource>(std::make_unique<FileSource>(std::move(handle), m_path, m_identity,
+        return std::unique_ptr<ByteSource>(std::make_unique<FileSource>(std::move(handle), m_path, m_state, m_times,
                                                                         length ? std::min(*length, rest) : rest));
     }
 
 private:
     std::filesystem::path m_path;
-    FileIdentity m_identity;
+    FileIdentity m_state;
+    Times m_times;
     std::optional<Digest> m_digest;
 };
 
@@ -170,7 +184,13 @@ Result<ContentPtr> openFileContent(const std::filesystem::path &path, std::optio
 ContentPtr makeFileContent(const std::filesystem::path &path, const FileIdentity &identity,
                            std::optional<Digest> knownDigest)
 {
-    return std::make_shared<FileContent>(path, identity, std::move(knownDigest));
+    return std::make_shared<FileContent>(path, identity, Times::Count, std::move(knownDigest));
+}
+
+Result<ContentPtr> openBlobFileContent(const std::filesystem::path &path)
+{
+    ASSIGN_OR_RETURN(const auto identity, identityOf(path));
+    return std::make_shared<FileContent>(path, identity, Times::Ignored, std::nullopt);
 }
 
 ContentPtr makeMemoryContent(std::string bytes) { return std::make_shared<MemoryContent>(std::move(bytes)); }

@@ -41,6 +41,9 @@ Result<ContentPtr> openFileContent(const std::filesystem::path &path, std::optio
 /// The same for a file that was looked at already; ContentChanged at open() if it is not that state any more.
 ContentPtr makeFileContent(const std::filesystem::path &path, const FileIdentity &identity,
                            std::optional<Digest> knownDigest = std::nullopt);
+/// A file whose name stands for its bytes, so that whoever reads all of it can check them. Its times are no part of its
+/// state: a store gives a blob a new one to keep it, and that must end no reading.
+Result<ContentPtr> openBlobFileContent(const std::filesystem::path &path);
 /// Bytes in memory.
 ContentPtr makeMemoryContent(std::string bytes);
 /// The same content with a digest that is known now.

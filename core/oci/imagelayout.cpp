@@ -7,12 +7,14 @@
 #include "oci/tags.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <set>
 
 #include <fcntl.h>
 #include <linux/fs.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 
 namespace modelcrate {
 
@@ -110,6 +112,30 @@ void removeLeftovers(const std::filesystem::path &folder)
             && now - entry.last_write_time(ignored) > leftoverAge)
             std::filesystem::remove(entry.path(), ignored);
     }
+}
+
+/// The size of a file that may be a blob; nothing for what is none, a symlink too.
+std::optional<ByteCount> sizeOfBlob(const std::filesystem::path &path)
+{
+    struct ::stat status { };
+    if (::lstat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
+        return std::nullopt;
+    return ByteCount(status.st_size);
+}
+
+/// A layer that need not be stored with its manifest, since it says where else it is (image-spec descriptor.md, "urls").
+bool isElsewhere(const Descriptor &blob)
+{
+    const auto *urls = blob.document ? blob.document->find("urls") : nullptr;
+    return urls && urls->isArray() && !urls->asArray()->empty();
+}
+
+/// Makes a blob as young as one that was stored now, since a manifest is about to name it: the age is all that tells
+/// removeUnreferencedBlobs() so. False when it went meanwhile. One that is somebody else's keeps its age; pushManifest()
+/// sees whether it stayed.
+bool renewBlob(const std::filesystem::path &path)
+{
+    return ::utimensat(AT_FDCWD, path.c_str(), nullptr, AT_SYMLINK_NOFOLLOW) == 0 || errno != ENOENT;
 }
 
 /// The file oci-layout carries the lock: a lock file of our own would be litter in a layout that other tools read.
@@ -237,7 +263,7 @@ ContentPtr ImageLayout::blob(const Descriptor &descriptor)
     if (std::filesystem::is_symlink(path, ignored))
         return std::make_shared<MissingBlob>(descriptor.digest,
                                              Error(ErrorCode::UnsafePath, Message::of("%1 is a symlink", shown(path))));
-    auto content = openFileContent(path);
+    auto content = openBlobFileContent(path);
     if (content)
         return std::move(*content);
     if (content.error().code() == ErrorCode::NotFound)
@@ -250,10 +276,7 @@ ContentPtr ImageLayout::blob(const Descriptor &descriptor)
 
 Result<BlobProbe> ImageLayout::probe(const Descriptor &descriptor, const TaskContext &)
 {
-    const auto path = blobPath(descriptor.digest);
-    std::error_code ignored;
-    const bool there = std::filesystem::is_regular_file(std::filesystem::symlink_status(path, ignored))
-        && std::filesystem::file_size(path, ignored) == descriptor.size.asUnsigned();
+    const bool there = sizeOfBlob(blobPath(descriptor.digest)) == descriptor.size;
     return BlobProbe{there ? BlobProbe::State::Exists : BlobProbe::State::Absent};
 }
 
@@ -304,14 +327,10 @@ Result<Descriptor> ImageLayout::pushBlob(const BlobToPush &blob, ProgressBoard::
     item.setActive();
     if (const auto known = blob.content->digest()) {
         const auto size = blob.content->size();
-        std::error_code ignored;
         const auto path = blobPath(*known);
-        if (std::filesystem::is_regular_file(std::filesystem::symlink_status(path, ignored))) {
-            const ByteCount there(static_cast<std::int64_t>(std::filesystem::file_size(path, ignored)));
-            if (!size || *size == there) {
-                item.finish(ItemState::Skipped);
-                return Descriptor{blob.mediaType, *known, there};
-            }
+        if (const auto there = sizeOfBlob(path); there && (!size || *size == *there) && renewBlob(path)) {
+            item.finish(ItemState::Skipped);
+            return Descriptor{blob.mediaType, *known, *there};
         }
         RETURN_IF_ERROR(makeFolders(path.parent_path()));
     }
@@ -321,10 +340,43 @@ Result<Descriptor> ImageLayout::pushBlob(const BlobToPush &blob, ProgressBoard::
     ASSIGN_OR_RETURN(auto file, AtomicFile::create(folder / "blob", 0644));
     ASSIGN_OR_RETURN(auto descriptor,
                      fillBlob(blob, file, item, context).withContext("storing " + escapeForDisplay(blob.name)));
+    // Of what was cloned, nothing was written since: it may have been read for hours.
+    ::futimens(file.handle().fd(), nullptr);
     RETURN_IF_ERROR(file.commitAs(blobPath(descriptor.digest)));
     item.setTotal(descriptor.size);
     item.finish();
     return descriptor;
+}
+
+Result<void> ImageLayout::refuseMissingBlobs(const std::string &bytes, std::string_view mediaType) const
+{
+    if (documentKind(bytes, mediaType) != DocumentKind::Manifest)
+        return {};
+    const auto manifest = parseImageManifest(bytes);
+    if (!manifest)
+        return {};
+    std::size_t broken = 0;
+    const Descriptor *first = nullptr;
+    const auto look = [&](const Descriptor &blob) {
+        if (sizeOfBlob(blobPath(blob.digest)) == blob.size || isElsewhere(blob))
+            return;
+        first = first ? first : &blob;
+        ++broken;
+    };
+    look(manifest->config);
+    std::for_each(manifest->layers.begin(), manifest->layers.end(), look);
+    if (!first)
+        return {};
+    const auto digest = first->digest.toString();
+    const auto there = sizeOfBlob(blobPath(first->digest));
+    auto what = there ? Message::of("blob %1 in %2 has %3 bytes, the manifest says %4", digest, description(),
+                                    there->value(), first->size.value())
+                      : Message::of("blob %1 of the manifest is not in %2", digest, description());
+    if (broken > 1)
+        what = Message::of("%1; %2 more are missing or incomplete", what, broken - 1);
+    return Error(ErrorCode::Conflict, std::move(what),
+                 "It may have been deleted when unused space was freed or a tag removed while this was sent. Nothing "
+                 "was tagged. Publish or copy it again: only what is missing is sent.");
 }
 
 Result<Digest> ImageLayout::pushManifest(const std::string &bytes, std::string_view mediaType,
@@ -332,12 +384,15 @@ Result<Digest> ImageLayout::pushManifest(const std::string &bytes, std::string_v
 {
     const auto digest = Digest::sha256Of(bytes);
     ASSIGN_OR_RETURN(const auto lock, lockLayout(m_path, context));
-    RETURN_IF_ERROR(writeFileAtomically(blobPath(digest), bytes));
     ASSIGN_OR_RETURN(auto index, readIndex(m_path));
     auto &manifests = *index.asObject()->find("manifests")->asArray();
 
     const auto isSame = [&](const Json &descriptor) { return descriptor.text("digest") == digest.toString(); };
     const auto existing = std::find_if(manifests.begin(), manifests.end(), isSame);
+    // What the index names keeps its blobs; those that a layout of others never had are no reason to refuse a tag.
+    if (existing == manifests.end())
+        RETURN_IF_ERROR(refuseMissingBlobs(bytes, mediaType));
+    RETURN_IF_ERROR(writeFileAtomically(blobPath(digest), bytes));
     const auto base = existing != manifests.end() ? descriptorWithName(*existing, std::nullopt)
                                                   : newDescriptor(bytes, digest, mediaType);
     if (!tag) {

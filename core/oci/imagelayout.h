@@ -28,15 +28,18 @@ public:
     /// All values of ref.name (with any prefix), sorted.
     Result<std::vector<std::string>> listReferenceNames() const;
     /// Removes blobs that no manifest in the index reaches; returns the bytes freed. Blobs younger than `grace` stay,
-    /// since a running transfer may be about to name them.
+    /// since a running transfer may be about to name them: one that it found here is as young as one that it stored.
     Result<ByteCount> removeUnreferencedBlobs(std::chrono::seconds grace, const TaskContext &context);
 
     std::string description() const override;
     Result<StoredManifest> fetchManifest(const std::string &tagOrDigest, const TaskContext &context) override;
     Result<std::optional<Digest>> resolveTag(const TagName &tag, const TaskContext &context) override;
     ContentPtr blob(const Descriptor &descriptor) override;
+    /// What is there now. It keeps nothing: that a plan was made must not hold unused blobs back.
     Result<BlobProbe> probe(const Descriptor &descriptor, const TaskContext &context) override;
     Result<Descriptor> pushBlob(const BlobToPush &blob, ProgressBoard::Item item, const TaskContext &context) override;
+    /// Conflict, and nothing is written, when config or layers are not there with their sizes: they may have been
+    /// collected meanwhile. A manifest that the index names already, and layers with `urls`, need none.
     Result<Digest> pushManifest(const std::string &bytes, std::string_view mediaType, const std::optional<TagName> &tag,
                                 const TaskContext &context) override;
     Result<std::vector<TagName>> listTags(const TaskContext &context) override;
@@ -46,6 +49,7 @@ public:
 private:
     ImageLayout(std::filesystem::path path, std::string refPrefix);
     std::filesystem::path blobPath(const Digest &digest) const;
+    Result<void> refuseMissingBlobs(const std::string &bytes, std::string_view mediaType) const;
     std::filesystem::path m_path;
     std::string m_refPrefix;
 };

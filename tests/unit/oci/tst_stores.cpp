@@ -27,6 +27,9 @@ private slots:
     void keepsOneIndexForManyWriters();
     void tagsMoveAndGo();
     void freesUnused();
+    void keepsWhatAPublishFound();
+    void namesNoBlobThatIsGone();
+    void readsABlobThatIsRenewed();
     void transfersChildrenFirst();
     void sendsEqualContentOnce();
     void failsWithoutAManifest();
@@ -218,6 +221,95 @@ void TestStores::freesUnused()
     QVERIFY(*freed >= 5000_B);
     VERIFY_RESULT(b->fetchManifest("shared", context));
     QVERIFY(readContent(*b->blob({octets, Digest::sha256Of(shared), 1000_B}), 1_MiB, context).value() == shared);
+}
+
+static Result<Descriptor> pushKnown(ContentStore &store, const std::string &bytes)
+{
+    return store.pushBlob({"blob", withKnownDigest(makeMemoryContent(bytes), Digest::sha256Of(bytes)), octets},
+                          context.progress().add("blob", {}), context);
+}
+
+static void makeOld(const fs::path &file)
+{
+    fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::hours(2));
+}
+
+void TestStores::keepsWhatAPublishFound()
+{
+    TestDir dir;
+    const LocalStore store(dir / "store");
+    const auto repository = store.repository(RepositoryName::parse("a").value(), true).value();
+    VERIFY_RESULT(pushKnown(*repository, "found"));
+    VERIFY_RESULT(pushKnown(*repository, "planned"));
+    const auto found = dir / cat("store/blobs/sha256/", Digest::sha256Of("found").hex());
+    const auto planned = dir / cat("store/blobs/sha256/", Digest::sha256Of("planned").hex());
+    makeOld(found);
+    makeOld(planned);
+    VERIFY_RESULT(pushKnown(*repository, "found")); // not sent, since it is there
+    QVERIFY(repository->probe({octets, Digest::sha256Of("planned"), 7_B}, context)->state == BlobProbe::State::Exists);
+    QCOMPARE(store.freeUnused(context).value(), 7_B); // a plan holds nothing back
+    QVERIFY(fs::exists(found) && !fs::exists(planned));
+    VERIFY_RESULT(repository->pushManifest(manifestOver("found"), manifestType, tag("v1"), context));
+    makeOld(found);
+    QCOMPARE(store.freeUnused(context).value(), ByteCount());
+    QVERIFY(fs::exists(found));
+}
+
+void TestStores::namesNoBlobThatIsGone()
+{
+    TestDir dir;
+    const auto layout = ImageLayout::openOrCreate(dir / "layout").value();
+    const auto blob = dir / cat("layout/blobs/sha256/", Digest::sha256Of("bytes").hex());
+    const auto manifest = manifestOver("bytes");
+    const auto refuses = [&](std::string_view why) {
+        const auto index = dir.read("layout/index.json");
+        const auto pushed = layout->pushManifest(manifest, manifestType, tag("v1"), context);
+        VERIFY_ERROR(pushed, ErrorCode::Conflict);
+        QVERIFY2(pushed.error().message().find(why) != std::string::npos, pushed.error().message().c_str());
+        QVERIFY(pushed.error().message().find(Digest::sha256Of("bytes").toString()) != std::string::npos);
+        QVERIFY(pushed.error().advice().find("again") != std::string::npos);
+        QCOMPARE(dir.read("layout/index.json"), index);
+        QVERIFY(!fs::exists(dir / cat("layout/blobs/sha256/", Digest::sha256Of(manifest).hex())));
+    };
+    VERIFY_RESULT(pushKnown(*layout, "bytes"));
+    makeOld(blob);
+    VERIFY_RESULT(layout->removeUnreferencedBlobs(std::chrono::seconds(3600), context)); // the publish took that long
+    refuses("is not in oci:");
+    dir.write(cat("layout/blobs/sha256/", blob.filename().string()), "byt");
+    refuses("has 3 bytes, the manifest says 5");
+    VERIFY_RESULT(pushKnown(*layout, "bytes")); // publishing again mends it
+    VERIFY_RESULT(layout->pushManifest(manifest, manifestType, tag("v1"), context));
+
+    // A layout of others may lack blobs; that its artifact gets another tag breaks nothing.
+    fs::remove(blob);
+    VERIFY_RESULT(layout->pushManifest(manifest, manifestType, tag("v2"), context));
+    // Nor must be there what is to be had elsewhere, or what the manifest only refers to.
+    VERIFY_RESULT(pushKnown(*layout, "{}"));
+    auto document = parseJson(manifestOver("{}")).value();
+    auto descriptor = JsonObject{{"mediaType", "application/vnd.oci.image.layer.nondistributable.v1.tar"},
+                                 {"digest", Digest::sha256Of("foreign").toString()},
+                                 {"size", 7}};
+    document.asObject()->set("subject", descriptor);
+    descriptor.set("urls", Json::Array{"https://example.com/foreign"});
+    document.asObject()->set("layers", Json::Array{descriptor});
+    VERIFY_RESULT(layout->pushManifest(dumpJson(document), manifestType, tag("v3"), context));
+}
+
+void TestStores::readsABlobThatIsRenewed()
+{
+    TestDir dir;
+    const auto layout = ImageLayout::openOrCreate(dir / "layout").value();
+    const auto descriptor = pushKnown(*layout, "bytes").value();
+    makeOld(dir / cat("layout/blobs/sha256/", descriptor.digest.hex()));
+    const auto content = layout->blob(descriptor);
+    const auto fingerprint = layout->blob(descriptor)->fingerprint();
+    auto source = content->open({}, std::nullopt, context).value();
+    VERIFY_RESULT(pushKnown(*layout, "bytes")); // by another publish, while this one is read
+    const auto read = readAll(*source, 1_KiB);
+    VERIFY_RESULT(read);
+    QCOMPARE(*read, std::string("bytes"));
+    VERIFY_RESULT(readContent(*content, 1_KiB, context));
+    QCOMPARE(layout->blob(descriptor)->fingerprint(), fingerprint); // an upload of it can be taken up again
 }
 
 namespace {
