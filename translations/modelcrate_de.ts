@@ -5976,6 +5976,18 @@ Apache-2.0</translation>
         <source>neither XDG_STATE_HOME nor HOME names a folder</source>
         <translation>weder XDG_STATE_HOME noch HOME nennt einen Ordner</translation>
     </message>
+    <message>
+        <source>%1; %2 more are missing or incomplete</source>
+        <translation>%1; %2 weitere fehlen oder sind unvollständig</translation>
+    </message>
+    <message>
+        <source>blob %1 in %2 has %3 bytes, the manifest says %4</source>
+        <translation>der Blob %1 in %2 hat %3 Bytes, laut Manifest sind es %4</translation>
+    </message>
+    <message>
+        <source>blob %1 of the manifest is not in %2</source>
+        <translation>der Blob %1 des Manifests ist nicht in %2</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::MetadataPage</name>
@@ -7364,6 +7376,10 @@ Apache-2.0</translation>
     <message>
         <source>Not sent yet</source>
         <translation>Noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Same bytes as %1</source>
+        <translation>Dieselben Bytes wie %1</translation>
     </message>
 </context>
 <context>

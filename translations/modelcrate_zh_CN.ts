@@ -5934,6 +5934,18 @@ Apache-2.0</translation>
         <source>neither XDG_STATE_HOME nor HOME names a folder</source>
         <translation>XDG_STATE_HOME 和 HOME 均未指明文件夹</translation>
     </message>
+    <message>
+        <source>%1; %2 more are missing or incomplete</source>
+        <translation>%1；另有 %2 个缺失或不完整</translation>
+    </message>
+    <message>
+        <source>blob %1 in %2 has %3 bytes, the manifest says %4</source>
+        <translation>%2 中的 blob %1 有 %3 字节，而清单中写的是 %4</translation>
+    </message>
+    <message>
+        <source>blob %1 of the manifest is not in %2</source>
+        <translation>%2 中没有清单所列的 blob %1</translation>
+    </message>
 </context>
 <context>
     <name>modelcrate::MetadataPage</name>
@@ -7296,6 +7308,10 @@ Apache-2.0</translation>
     <message>
         <source>Not sent yet</source>
         <translation>尚未发送</translation>
+    </message>
+    <message>
+        <source>Same bytes as %1</source>
+        <translation>与 %1 的字节相同</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,10 @@ namespace modelcrate::cli {
 
 namespace {
 
-JsonObject layerJson(const PlannedLayer &layer, const BlobAction &action)
+JsonObject layerJson(const PublishPlan &plan, std::size_t index)
 {
+    const auto &layer = plan.artifact.layers[index];
+    const auto &action = plan.actions[index];
     JsonObject value{{"path", layer.path},
                      {"kind", toString(layer.kind)},
                      {"encoding", toString(layer.encoding)},
@@ -20,6 +22,8 @@ JsonObject layerJson(const PlannedLayer &layer, const BlobAction &action)
     value.set("action", toString(action.kind));
     if (action.kind == BlobAction::Kind::Resume)
         value.set("offset", action.offset.value());
+    if (action.kind == BlobAction::Kind::Same)
+        value.set("sameAs", plan.artifact.layers[action.sameAs].path);
     return value;
 }
 
@@ -43,7 +47,7 @@ void printDocument(const PublishPlan &plan, const Package &package, const std::s
 {
     Json::Array layers;
     for (std::size_t i = 0; i < plan.artifact.layers.size(); ++i)
-        layers.push_back(layerJson(plan.artifact.layers[i], plan.actions[i]));
+        layers.push_back(layerJson(plan, i));
     const auto documents = plan.artifact.preview();
     JsonObject value;
     if (!target.empty())
@@ -79,7 +83,9 @@ void printPlan(const PublishPlan &plan, const Package &package, const std::strin
             text += cat(" (", toString(layer.encoding),
                         layer.entries.size() > 1 ? cat(", ", layer.entries.size(), " files") : std::string(), ')');
         text += cat('\t', layer.digest ? layer.digest->shortHex() : "digest pending");
-        if (plan.actions[i].kind != BlobAction::Kind::Unknown)
+        if (plan.actions[i].kind == BlobAction::Kind::Same)
+            text += cat("\tsame bytes as ", escapeForDisplay(plan.artifact.layers[plan.actions[i].sameAs].path));
+        else if (plan.actions[i].kind != BlobAction::Kind::Unknown)
             text += cat('\t', toString(plan.actions[i].kind));
         console.line(text);
     }

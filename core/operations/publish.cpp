@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace modelcrate {
 
@@ -78,6 +79,20 @@ BlobAction actionFor(const BlobProbe &probe)
     return {};
 }
 
+/// A transfer sends equal bytes once, whatever their layers are called.
+void markEqualLayers(PublishPlan &plan)
+{
+    const auto &layers = plan.artifact.layers;
+    std::map<Digest, std::size_t> firstWith;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        if (!layers[i].digest)
+            continue;
+        const auto first = firstWith.emplace(*layers[i].digest, i).first->second;
+        if (first != i)
+            plan.actions[i] = {BlobAction::Kind::Same, {}, {}, first};
+    }
+}
+
 /// Not every registry lists its tags to everybody; then the next number is likely to be free.
 std::vector<TagName> tagsOf(ContentStore &store, const TaskContext &context)
 {
@@ -117,7 +132,8 @@ Result<void> askTarget(PublishPlan &plan, ContentStore &store, const Location &t
     RETURN_IF_ERROR(parallelFor(layers.size(), questionsAtOnce, context,
                                 [&](std::size_t index, const TaskContext &inner) -> Result<void> {
                                     const auto &layer = layers[index];
-                                    if (!layer.digest || !layer.size)
+                                    if (!layer.digest || !layer.size
+                                        || plan.actions[index].kind == BlobAction::Kind::Same)
                                         return {};
                                     const Descriptor descriptor{layer.mediaType(), *layer.digest, *layer.size};
                                     ASSIGN_OR_RETURN(const auto probe, store.probe(descriptor, inner));
@@ -251,6 +267,7 @@ std::string_view toString(BlobAction::Kind kind)
     case BlobAction::Kind::Mount: return "mount";
     case BlobAction::Kind::Resume: return "resume";
     case BlobAction::Kind::Unknown: return "unknown";
+    case BlobAction::Kind::Same: return "same";
     }
     return "unknown";
 }
@@ -277,6 +294,7 @@ Result<PublishPlan> planPublish(const Package &package, const std::optional<Loca
     PublishPlan plan;
     ASSIGN_OR_RETURN(plan.artifact, makePlan(package, session.hashCache(), context));
     plan.actions.resize(plan.artifact.layers.size());
+    markEqualLayers(plan);
     if (target) {
         auto store = session.openStore(*target, false);
         if (store) {
@@ -284,7 +302,8 @@ Result<PublishPlan> planPublish(const Package &package, const std::optional<Loca
             RETURN_IF_ERROR(askTarget(plan, **store, *target, mountSource.get(), mountFrom, context));
         } else if (store.error().code() == ErrorCode::NotFound) {
             // A layout or store that does not exist yet has nothing.
-            std::fill(plan.actions.begin(), plan.actions.end(), BlobAction{BlobAction::Kind::Upload, {}});
+            for (auto &action : plan.actions)
+                action = action.kind == BlobAction::Kind::Same ? action : BlobAction{BlobAction::Kind::Upload, {}};
         } else {
             return std::move(store).error();
         }

@@ -31,10 +31,12 @@ Result<Package> openPackage(const Location &source, const PackageEdits &edits, c
 
 /// What happens to one blob at a target.
 struct BlobAction {
-    enum class Kind { Upload, Exists, Mount, Resume, Unknown };
+    /// Same: an earlier layer of the plan has the digest, and what becomes of that one is all that happens.
+    enum class Kind { Upload, Exists, Mount, Resume, Unknown, Same };
     Kind kind = Kind::Unknown;
     ByteCount offset = {}; ///< Resume: bytes that are there already
     std::optional<RepositoryName> mountFrom = {}; ///< Mount: the repository of the same registry that has it
+    std::size_t sameAs = 0; ///< Same: the index of the first layer with the digest
 };
 std::string_view toString(BlobAction::Kind kind);
 
@@ -42,7 +44,7 @@ struct PublishPlan {
     ArtifactPlan artifact;
     /// Per layer; Unknown for a digest that is pending, where the target did not say, or without a target.
     std::vector<BlobAction> actions;
-    ByteCount toSend; ///< what will move at most
+    ByteCount toSend; ///< what will move at most; equal layers move once
     std::optional<Digest> replaces; ///< the digest that the target's tag stands for now
     std::optional<TagName> freeTag; ///< when the tag is taken: the next one that is not
     ByteCount configSize;

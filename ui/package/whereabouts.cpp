@@ -30,6 +30,7 @@ Where atTarget(const TargetHolds *target, const Digest &digest)
     case BlobAction::Kind::Mount: return Where::Mountable;
     case BlobAction::Kind::Upload:
     case BlobAction::Kind::Resume: return Where::Nowhere;
+    case BlobAction::Kind::Same: // the first layer with the digest speaks for it
     case BlobAction::Kind::Unknown: break;
     }
     return Where::Unknown;

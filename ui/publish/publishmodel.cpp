@@ -18,7 +18,8 @@ namespace {
 PublishModel::Group groupOf(BlobAction::Kind kind)
 {
     switch (kind) {
-    case BlobAction::Kind::Exists: return PublishModel::Group::Exists;
+    case BlobAction::Kind::Exists:
+    case BlobAction::Kind::Same: return PublishModel::Group::Exists;
     case BlobAction::Kind::Mount: return PublishModel::Group::Mount;
     case BlobAction::Kind::Resume: return PublishModel::Group::Resume;
     case BlobAction::Kind::Upload:
@@ -146,6 +147,10 @@ PublishModel::Parts PublishModel::partsOf(const PublishPlan &plan, const Locatio
             part.offset = action.offset;
             part.toSend = part.size.value_or(ByteCount()) - action.offset;
             part.detail = tr("%1 already received").arg(formatBytes(action.offset));
+            break;
+        case BlobAction::Kind::Same:
+            part.detail = tr("Same bytes as %1").arg(displayText(plan.artifact.layers[action.sameAs].path));
+            part.toSend = {};
             break;
         }
     }
@@ -407,6 +412,8 @@ PublishModel::Flow PublishModel::flow() const
             flow.unasked += size;
             continue;
         }
+        if (part.planned == BlobAction::Kind::Same)
+            continue;
         flow.untold += part.kind && part.planned == BlobAction::Kind::Unknown ? 1 : 0;
         flow.stopped += part.active && part.stopped ? 1 : 0;
         if (exists) {

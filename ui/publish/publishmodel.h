@@ -63,8 +63,8 @@ public:
         ByteCount moved; ///< to send as planned, sent as it goes
     };
     Total total(Group group) const;
-    /// Where the bytes of all parts are. `left` counts down to nothing; what was received earlier is never counted as
-    /// sent.
+    /// Where the bytes of all parts are, those of equal layers once. `left` counts down to nothing; what was received
+    /// earlier is never counted as sent.
     struct Flow {
         ByteCount sent;
         ByteCount left;

@@ -15,6 +15,7 @@ private slots:
     void countsTagsUp();
     void suggestsNames();
     void namesWhatATagStandsFor();
+    void countsEqualLayersOnce();
     void saysWhatHarborWillNotShow();
 };
 
@@ -72,6 +73,47 @@ void TestPublishPlan::namesWhatATagStandsFor()
     QCOMPARE(after->freeTag->toString(), std::string("v2"));
     QVERIFY(after->isPublished);
     QVERIFY(after->actions[0].kind == BlobAction::Kind::Exists);
+    QCOMPARE(after->toSend, ByteCount());
+}
+
+void TestPublishPlan::countsEqualLayersOnce()
+{
+    TestDir dir;
+    const auto bytes = pseudoRandomBytes(50'000);
+    const std::vector<std::string> files{"m/a.bin", "m/b.bin", "m/c.bin"};
+    for (const auto &file : files)
+        dir.write(file, file == "m/c.bin" ? "other" : bytes);
+    Session session(
+        {.authFile = dir / "auth.json", .storePath = dir / "store", .hashCachePath = dir / "hashes.sqlite"});
+    const TaskContext context;
+    const auto package = makePackage(dir / "m", {}, context);
+    VERIFY_RESULT(package);
+    for (const auto &file : files) {
+        waitUntilSettled(dir / file);
+        const auto identity = identityOf(dir / file).value();
+        session.hashCache()->store(identity, Digest::sha256Of(dir.read(file)), std::chrono::system_clock::now());
+    }
+    FakeRegistry registry;
+    const std::vector<std::string> targets{"", "store:team/m:v1", "oci:" + (dir / "new").string() + ":v1",
+                                           registry.host() + "/team/m:v1"};
+    for (const auto &target : targets) {
+        const auto place = target.empty() ? std::nullopt : std::optional(parseLocation(target).value());
+        const auto plan = planPublish(*package, place, session, context);
+        VERIFY_RESULT(plan);
+        QCOMPARE(plan->actions.size(), std::size_t(3));
+        const auto first = place ? BlobAction::Kind::Upload : BlobAction::Kind::Unknown;
+        QVERIFY(plan->actions[0].kind == first && plan->actions[2].kind == first);
+        QVERIFY(plan->actions[1].kind == BlobAction::Kind::Same && plan->actions[1].sameAs == 0);
+        QCOMPARE(plan->toSend, 50'005_B);
+        QCOMPARE(plan->artifact.totalSize(), 100'005_B);
+    }
+    const auto target = parseLocation("store:team/m:v1").value();
+    const auto done = publish(*package, target, {}, session, context);
+    VERIFY_RESULT(done);
+    QCOMPARE(done->counts.sent, std::size_t(3)); // two layers and the config
+    const auto after = planPublish(*package, target, session, context);
+    VERIFY_RESULT(after);
+    QVERIFY(after->actions[0].kind == BlobAction::Kind::Exists && after->actions[1].kind == BlobAction::Kind::Same);
     QCOMPARE(after->toSend, ByteCount());
 }
 

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void saysWhetherATargetIsOne();
     void scenario28_firstPublishInFourActs();
     void scenario29_planAgainstWhatIsThere();
+    void scenario29_countsEqualLayersOnce();
     void scenario29_mountsAndResumes();
     void scenario29_continuesASessionThatIsThere();
     void saysWhatIsNotKnown();
@@ -223,6 +224,29 @@ void TestPublishPage::scenario29_planAgainstWhatIsThere()
     QCOMPARE(page.model().total(Group::Exists).size, ByteCount(static_cast<std::int64_t>(readme.size())));
     QCOMPARE(page.model().total(Group::Upload).moved, toSend);
     QVERIFY(row(page.model(), 0).rfind("Upload|", 0) == 0);
+}
+
+void TestPublishPage::scenario29_countsEqualLayersOnce()
+{
+    PublishPlan plan;
+    for (const char *path : {"a.bin", "b.bin"})
+        plan.artifact.layers.push_back(
+            {.path = path, .kind = LayerKind::Weight, .entries = {plan.artifact.layers.size()}, .size = 1000_B});
+    plan.actions = {{BlobAction::Kind::Upload}, {BlobAction::Kind::Same, {}, {}, 0}};
+    PublishModel model;
+    model.setParts(PublishModel::partsOf(plan, parseLocation("store:acme/qwen:v1").value()));
+    using Group = PublishModel::Group;
+    QCOMPARE(model.total(Group::Upload).moved, 1000_B);
+    QCOMPARE(model.total(Group::Exists).parts, 1);
+    QCOMPARE(model.total(Group::Exists).moved, ByteCount());
+    const auto flow = model.flow();
+    QCOMPARE(flow.left, 1000_B);
+    QCOMPARE(flow.exists, ByteCount());
+    QCOMPARE(flow.uploads, 1);
+    QVERIFY(row(model, 2).rfind("Exists|", 0) == 0);
+    model.toggleFolded(2);
+    QCOMPARE(model.index(3, PublishModel::Layer).data().toString(), QStringLiteral("b.bin"));
+    QCOMPARE(model.index(3, PublishModel::Detail).data().toString(), QStringLiteral("Same bytes as a.bin"));
 }
 
 void TestPublishPage::scenario29_mountsAndResumes()
