@@ -5981,6 +5981,10 @@ Apache-2.0</translation>
         <translation>%1; %2 weitere fehlen oder sind unvollständig</translation>
     </message>
     <message>
+        <source>an OCI layout, with what was published</source>
+        <translation>ein OCI-Layout mit Veröffentlichtem</translation>
+    </message>
+    <message>
         <source>blob %1 in %2 has %3 bytes, the manifest says %4</source>
         <translation>der Blob %1 in %2 hat %3 Bytes, laut Manifest sind es %4</translation>
     </message>

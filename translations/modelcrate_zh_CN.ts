@@ -5939,6 +5939,10 @@ Apache-2.0</translation>
         <translation>%1；另有 %2 个缺失或不完整</translation>
     </message>
     <message>
+        <source>an OCI layout, with what was published</source>
+        <translation>OCI 布局，内含已发布的内容</translation>
+    </message>
+    <message>
         <source>blob %1 in %2 has %3 bytes, the manifest says %4</source>
         <translation>%2 中的 blob %1 有 %3 字节，而清单中写的是 %4</translation>
     </message>

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "io/containedpath.h"
+#include "io/json.h"
 #include "io/unicode.h"
 #include "modelpack/ignorerules.h"
 
@@ -29,6 +30,9 @@ constexpr int maxDepth = 256;
 constexpr std::size_t filesPerBatch = 512;
 constexpr std::chrono::milliseconds batchEvery{50};
 constexpr std::string_view ignoreFileName = ".modelignore";
+/// Makes a folder an OCI image layout (image-spec image-layout.md).
+constexpr const char *layoutFileName = "oci-layout";
+constexpr ByteCount maxLayoutFile = 4_KiB;
 
 /// Litter, records of tools and hidden files (which is where secrets are). Whoever wants one of them says so with `!`
 /// in .modelignore.
@@ -277,19 +281,30 @@ private:
         });
     }
 
-    std::optional<std::pair<ExcludeReason, std::string>> ignoredBy(const std::string &path, bool isFolder) const
+    struct Verdict {
+        bool isOut = false;
+        ExcludeReason reason = ExcludeReason::DefaultPattern;
+        std::string pattern = {};
+    };
+
+    /// What the user said of a path, in whatever way; nothing when that is left to the defaults.
+    std::optional<Verdict> askedBy(const std::string &path, bool isFolder) const
     {
         if (isAskedFor(path, isFolder))
-            return std::nullopt;
+            return Verdict();
         if (const auto match = m_extra.match(path, isFolder); match && match->ignored)
-            return std::pair(ExcludeReason::ExcludeOption, match->pattern);
+            return Verdict{true, ExcludeReason::ExcludeOption, match->pattern};
         for (auto level = m_levels.rbegin(); m_options.useModelIgnore && level != m_levels.rend(); ++level) {
-            const auto match = level->rules.match(std::string_view(path).substr(level->prefix.size()), isFolder);
-            if (match && match->ignored)
-                return std::pair(ExcludeReason::ModelIgnore, match->pattern);
-            if (match)
-                return std::nullopt;
+            if (const auto match = level->rules.match(std::string_view(path).substr(level->prefix.size()), isFolder))
+                return Verdict{match->ignored, ExcludeReason::ModelIgnore, match->pattern};
         }
+        return std::nullopt;
+    }
+
+    std::optional<std::pair<ExcludeReason, std::string>> ignoredBy(const std::string &path, bool isFolder) const
+    {
+        if (const auto asked = askedBy(path, isFolder))
+            return asked->isOut ? std::optional(std::pair(asked->reason, asked->pattern)) : std::nullopt;
         if (!m_options.useDefaultPatterns)
             return std::nullopt;
         if (const auto match = m_defaults.match(path, isFolder); match && match->ignored)
@@ -297,19 +312,33 @@ private:
         return std::nullopt;
     }
 
-    IgnoreRules readIgnoreFile(const FileHandle &folder)
+    /// A small regular file of the folder itself; nothing when there is none.
+    static std::optional<std::string> readFile(const FileHandle &folder, const char *name, ByteCount limit)
     {
-        if (!m_options.useModelIgnore)
-            return {};
-        FileHandle file(::openat(folder.fd(), ignoreFileName.data(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC));
+        FileHandle file(::openat(folder.fd(), name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC));
         struct ::stat status { };
         if (!file.isOpen() || ::fstat(file.fd(), &status) != 0 || !S_ISREG(status.st_mode)
-            || status.st_size > maxIgnoreFile.value())
-            return {};
+            || status.st_size > limit.value())
+            return std::nullopt;
         std::string text(static_cast<std::size_t>(status.st_size), '\0');
         const auto count = ::read(file.fd(), text.data(), text.size());
         text.resize(count > 0 ? static_cast<std::size_t>(count) : 0);
-        return IgnoreRules::parse(text);
+        return text;
+    }
+
+    IgnoreRules readIgnoreFile(const FileHandle &folder) const
+    {
+        const auto text =
+            m_options.useModelIgnore ? readFile(folder, ignoreFileName.data(), maxIgnoreFile) : std::nullopt;
+        return text ? IgnoreRules::parse(*text) : IgnoreRules();
+    }
+
+    /// What was published into the model's own folder: packing it would send every byte of it again.
+    static bool isImageLayout(const FileHandle &folder)
+    {
+        const auto text = readFile(folder, layoutFileName, maxLayoutFile);
+        const auto document = text ? parseJson(*text) : Result<Json>(Json());
+        return document && document->find("imageLayoutVersion");
     }
 
     /// Replaces `status` by that of what the link leads to; false when it is not to be followed.
@@ -353,6 +382,10 @@ private:
             ::openat(folder.fd(), name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | (isLink ? 0 : O_NOFOLLOW)));
         if (!inner.isOpen()) {
             excludeFailed(path + "/", errno);
+            return {};
+        }
+        if (m_options.useDefaultPatterns && isImageLayout(inner) && !askedBy(path, true)) {
+            exclude(path + "/", ExcludeReason::DefaultPattern, Message::of("an OCI layout, with what was published"));
             return {};
         }
         return scanFolder(std::move(inner), path + "/", depth + 1);

@@ -17,7 +17,7 @@ namespace modelcrate {
 
 /// Why a path of a folder is not offered for packaging.
 enum class ExcludeReason {
-    DefaultPattern, ///< .git, __pycache__, editor and download litter …
+    DefaultPattern, ///< .git, __pycache__, editor and download litter, an OCI image layout …
     ModelIgnore, ///< a line of .modelignore
     ExcludeOption, ///< a pattern the caller gave
     LinkOutside, ///< a symlink that leaves the folder (design rule 11)
@@ -54,19 +54,20 @@ struct FolderScan {
 
 struct ScanOptions {
     std::vector<std::string> exclude = {}; ///< gitignore patterns on top
+    /// Also leaves out folders that are OCI image layouts, unless .modelignore or `include` brings one back; the root
+    /// may be one.
     bool useDefaultPatterns = true;
     bool useModelIgnore = true; ///< .modelignore in any folder, gitignore syntax, applied below it
     /// Paths that no pattern leaves out, as ExcludedPath names them; a folder ("a/.git/") with all it holds.
     std::vector<std::string> include = {};
 };
 
-/// Lists a folder without reading any file but .modelignore. Follows symlinks inside the root, and for a snapshot of a
-/// Hugging Face cache inside its `models--*` folder (design rule 11). Never blocks on a FIFO. The root must be a folder
-/// (a symlink to one is fine);
-/// InvalidInput when it is not. `onFound`, when set, gets the files as the walk meets them, unsorted, from the calling
-/// thread: a batch when 512 have come together or 50 ms have passed since the last one, and what is left at the end.
-/// `onFolder`, when set, gets each folder that is gone into, "" for the root, before it is listed: whoever watches it
-/// from then on hears of all that the scan does not see.
+/// Lists a folder without reading any file but .modelignore and oci-layout. Follows symlinks inside the root, and for a
+/// snapshot of a Hugging Face cache inside its `models--*` folder (design rule 11). Never blocks on a FIFO. The root
+/// must be a folder (a symlink to one is fine); InvalidInput when it is not. `onFound`, when set, gets the files as the
+/// walk meets them, unsorted, from the calling thread: a batch when 512 have come together or 50 ms have passed since
+/// the last one, and what is left at the end. `onFolder`, when set, gets each folder that is gone into, "" for the root,
+/// before it is listed: whoever watches it from then on hears of all that the scan does not see.
 Result<FolderScan>
 scanFolder(const std::filesystem::path &root, const ScanOptions &options, const TaskContext &context,
            const std::function<void(std::vector<ScannedFile>)> &onFound = {},

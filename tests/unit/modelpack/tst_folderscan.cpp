@@ -25,6 +25,7 @@ private slots:
     void listsSorted();
     void namesFoldersBeforeTheyAreListed();
     void leavesOutVisibly();
+    void leavesOutLayouts();
     void followsLinksInside();
     void namesLinksThatLeadElsewhere();
     void readsHubCaches();
@@ -111,6 +112,45 @@ void TestFolderScan::leavesOutVisibly()
     QCOMPARE(all->files.size(), std::size_t(11));
     const auto more = scanFolder(dir.path(), {.exclude = {"*.bin"}}, TaskContext());
     QVERIFY(reasonOf(*more, "model.bin") == ExcludeReason::ExcludeOption);
+}
+
+void TestFolderScan::leavesOutLayouts()
+{
+    TestDir dir;
+    const std::string marker = R"({"imageLayoutVersion": "1.0.0"})";
+    for (const char *layout : {"m/out/", "m/a/future/"}) {
+        dir.write(cat(layout, "index.json"), "{}");
+        dir.write(cat(layout, "blobs/sha256/aa"), "x");
+    }
+    dir.write("m/out/oci-layout", marker);
+    dir.write("m/a/future/oci-layout", R"({"imageLayoutVersion": "7"})");
+    dir.write("m/model.bin", "x");
+    dir.write("m/notes/oci-layout", "how to pack it"); // a name only
+    dir.write("m/big/oci-layout", marker + std::string(5000, ' '));
+    fs::create_directories(dir / "m/odd/oci-layout");
+    dir.write("m/odd/x", "x");
+    const auto scan = scanFolder(dir / "m", {}, TaskContext());
+    VERIFY_RESULT(scan);
+    QCOMPARE(filesOf(*scan), std::string("big/oci-layout model.bin notes/oci-layout odd/x"));
+    QVERIFY(reasonOf(*scan, "out/") == ExcludeReason::DefaultPattern);
+    QVERIFY(reasonOf(*scan, "a/future/") == ExcludeReason::DefaultPattern);
+    QCOMPARE(scan->excluded.size(), std::size_t(2));
+    QVERIFY(scan->excluded[1].detail.text().find("OCI layout") != std::string::npos);
+
+    // Whoever wants it gets it.
+    const std::string all = "big/oci-layout model.bin notes/oci-layout odd/x out/blobs/sha256/aa out/index.json "
+                            "out/oci-layout";
+    QCOMPARE(filesOf(*scanFolder(dir / "m", {.include = {"out/"}}, TaskContext())), all);
+    QCOMPARE(scanFolder(dir / "m", {.useDefaultPatterns = false}, TaskContext())->files.size(), std::size_t(10));
+    const auto asked = dir.write("m/.modelignore", "!out/\n");
+    QCOMPARE(filesOf(*scanFolder(dir / "m", {}, TaskContext())), all);
+    fs::remove(asked);
+
+    // A layout that is opened itself is a folder like others.
+    const auto itself = scanFolder(dir / "m/out", {}, TaskContext());
+    VERIFY_RESULT(itself);
+    QCOMPARE(filesOf(*itself), std::string("blobs/sha256/aa index.json oci-layout"));
+    QVERIFY(itself->excluded.empty());
 }
 
 void TestFolderScan::followsLinksInside()
