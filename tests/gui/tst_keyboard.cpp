@@ -109,13 +109,14 @@ QList<QAction *> actionsOfMenus(const WindowFixture &fixture)
     return found;
 }
 
-/// Its rows are computed by a worker.
+/// Its rows are computed by a worker, and the actions hear of a selection with the next turn of the event loop.
 bool selectFirst(PackageTab &package)
 {
     auto &page = package.filesPage();
+    const auto *leaveOut = page.findChild<QAction *>(QStringLiteral("toggleIncluded"));
     return waitFor([&] {
         page.selectEntries({0});
-        return page.selectedEntries().size() == 1;
+        return page.selectedEntries().size() == 1 && leaveOut->isEnabled();
     });
 }
 
