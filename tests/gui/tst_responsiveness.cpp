@@ -269,7 +269,7 @@ void TestResponsiveness::bundlesWhatIsProposed()
     const int steps = document().undoStack().index();
     step("bundle all folders", [this] { find<QAbstractButton>("bundleProposedButton")->click(); });
     QCOMPARE(document().undoStack().index(), steps + 1);
-    QVERIFY(m_package->preview().snapshot()->plan.layers.size() <= 2048);
+    QVERIFY(m_package->preview().snapshot()->plan.layers.size() < fileCount / 2); // weights stay as they are
     step("undo the bundles", [this] { document().undoStack().undo(); });
 }
 

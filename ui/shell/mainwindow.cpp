@@ -145,7 +145,8 @@ void MainWindow::makeAnew()
 {
     if (m_closing)
         return;
-    if (m_packages->isBusy() || m_registries->isBusy()) { // its answer goes to a widget
+    // An answer goes to a widget, and so does what is dragged over the window.
+    if (m_packages->isBusy() || m_registries->isBusy() || m_drops->isVisible()) {
         QTimer::singleShot(handoverMs, this, &MainWindow::makeAnew);
         return;
     }
@@ -241,7 +242,7 @@ void MainWindow::build()
                                                                .message = *m_message,
                                                                .undoGroup = m_undoGroup,
                                                                .shortcuts = m_shortcuts});
-    auto *drops = new DropOverlay(this, m_services.jobs);
+    m_drops = new DropOverlay(this, m_services.jobs);
     m_palette = new CommandPalette(this);
 
     connectPackages();
@@ -251,8 +252,8 @@ void MainWindow::build()
     connect(m_registries, &RegistriesPage::editRequested, this, &MainWindow::openPublished);
     connect(m_registries, &RegistriesPage::transfersRequested, this, [this] { showPlace(Place::Transfers); });
     connect(m_help, &HelpPage::leaveRequested, this, &MainWindow::leaveHelp);
-    connect(drops, &DropOverlay::dropped, this, &MainWindow::open);
-    connect(drops, &DropOverlay::refused, this, &MainWindow::note);
+    connect(m_drops, &DropOverlay::dropped, this, &MainWindow::open);
+    connect(m_drops, &DropOverlay::refused, this, &MainWindow::note);
 }
 
 void MainWindow::connectPackages()

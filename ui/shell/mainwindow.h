@@ -25,6 +25,7 @@ namespace modelcrate {
 class BottomPanel;
 class BottomStrip;
 class CommandPalette;
+class DropOverlay;
 class HelpPage;
 struct PaletteEntry;
 class RegistriesPage;
@@ -132,6 +133,7 @@ private:
     QPointer<QWidget> m_focusBeforeHelp;
     SettingsPage *m_settings;
     CommandPalette *m_palette;
+    DropOverlay *m_drops;
     BottomPanel *m_panel;
     BottomStrip *m_strip;
     WindowMessage *m_message;

@@ -194,29 +194,36 @@ void tst_Prompts::aSavedFileGetsTheSuffixOfItsFilter()
     QFile there(folder.filePath(QStringLiteral("there.modelcrate.json")));
     QVERIFY(there.open(QIODevice::WriteOnly));
     QStringList answers;
-    m_prompts.chooseSaveFile(m_window, QStringLiteral("Save"), folder.filePath(QStringLiteral("a.modelcrate.json")),
-                             QStringLiteral("Modelcrate packages (*.modelcrate.json)"),
-                             [&](const QString &path) { answers << path; });
-    auto *box = dialog<QFileDialog>();
-    QVERIFY(box);
-    auto *name = box->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
-    QVERIFY(name);
-    QString question;
-    const auto typeAndAccept = [&](const QString &typed) {
-        name->setText(typed);
-        QTimer::singleShot(0, box, [&] { // its own question is a nested event loop
-            if (auto *asked = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
-                question = asked->text();
-                asked->button(QMessageBox::No)->click();
-            }
-        });
-        static_cast<QDialog *>(box)->accept();
+    const auto ask = [&] {
+        m_prompts.chooseSaveFile(m_window, QStringLiteral("Save"), folder.filePath(QStringLiteral("a.modelcrate.json")),
+                                 QStringLiteral("Modelcrate packages (*.modelcrate.json)"),
+                                 [&](const QString &path) { answers << path; });
+        return dialog<QFileDialog>();
     };
-    typeAndAccept(QStringLiteral("there"));
+    const auto name = [](const QFileDialog *box) {
+        return box->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+    };
+    auto *box = ask();
+    QVERIFY(box && name(box));
+    name(box)->setText(QStringLiteral("there"));
+    QString question;
+    QTimer::singleShot(0, box, [&] { // its own question is a nested event loop
+        if (auto *asked = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+            question = asked->text();
+            asked->button(QMessageBox::No)->click();
+        }
+    });
+    static_cast<QDialog *>(box)->accept();
     QVERIFY2(question.contains(QStringLiteral("there.modelcrate.json")), qPrintable(question));
     QVERIFY(answers.isEmpty());
-    typeAndAccept(QStringLiteral("new"));
-    QTRY_COMPARE(answers, QStringList{folder.filePath(QStringLiteral("new.modelcrate.json"))});
+    box->reject();
+    QCOMPARE(answers, QStringList{QString()});
+    QTRY_VERIFY(!dialog<QFileDialog>());
+    box = ask();
+    QVERIFY(box && name(box));
+    name(box)->setText(QStringLiteral("new"));
+    static_cast<QDialog *>(box)->accept();
+    QTRY_COMPARE(answers.value(1), folder.filePath(QStringLiteral("new.modelcrate.json")));
 }
 
 void tst_Prompts::aClosedWindowTakesItsQuestionsAlong()
