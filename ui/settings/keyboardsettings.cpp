@@ -138,7 +138,8 @@ QTreeWidget *KeyboardSettings::makeList()
     m_list->setAccessibleName(tr("Commands and their keys"));
     m_list->setColumnCount(ColumnCount);
     m_list->setHeaderLabels({tr("Command"), tr("Keys"), tr("Instead of")});
-    m_list->setFixedHeight(metrics::rowHeight(metrics::listRow) * (visibleRows + 1));
+    // It takes what height there is, or the rows around it would be drawn apart.
+    m_list->setMinimumHeight(metrics::rowHeight(metrics::listRow) * (visibleRows + 1));
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setAllColumnsShowFocus(true);
     m_list->setWordWrap(true);
