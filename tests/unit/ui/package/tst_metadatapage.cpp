@@ -144,7 +144,7 @@ private Q_SLOTS:
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void triStateLeavesTheKeyOut();
-    void clearingEverythingIsValid();
+    void scenario23_clearingEverythingIsValid();
     void typingIsOneStep();
     void aTextKeepsItsSpaces();
     void repairIsAStepOfItsOwn();
@@ -333,7 +333,7 @@ void TestMetadataPage::triStateLeavesTheKeyOut()
 }
 
 // Scenario 23.
-void TestMetadataPage::clearingEverythingIsValid()
+void TestMetadataPage::scenario23_clearingEverythingIsValid()
 {
     const OpenPage open;
     for (const auto &spec : fieldSpecs()) {
