@@ -3,14 +3,23 @@
 
 namespace modelcrate {
 
-Error movedMeanwhile(const Location &target, const SeenTag &seen, const std::optional<Digest> &now)
+namespace {
+
+Message movedWords(const std::string &target, const std::optional<Digest> &before, const std::optional<Digest> &now)
 {
     const auto words = [](const std::optional<Digest> &digest) {
         return digest ? Message(digest->toString()) : Message::of("nothing");
     };
-    return Error(ErrorCode::Conflict,
-                 Message::of("%1 was moved meanwhile: it stood for %2, now for %3", toString(target),
-                             words(seen.digest), words(now)),
+    return Message::of("%1 was moved meanwhile: it stood for %2, now for %3", target, words(before), words(now));
+}
+
+} // namespace
+
+bool isMovedTag(const Error &error) { return error.wording().pattern() == movedWords({}, {}, {}).pattern(); }
+
+Error movedMeanwhile(const Location &target, const SeenTag &seen, const std::optional<Digest> &now)
+{
+    return Error(ErrorCode::Conflict, movedWords(toString(target), seen.digest, now),
                  "Nothing was overwritten. Look at what is there now, then publish again or under another tag.");
 }
 

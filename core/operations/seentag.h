@@ -22,5 +22,7 @@ Result<void> refuseMovedTag(ContentStore &store, const Location &target, const S
 
 /// The same for who knows already what the tag stands for.
 Error movedMeanwhile(const Location &target, const SeenTag &seen, const std::optional<Digest> &now);
+/// Whether it is that error, and no other Conflict.
+bool isMovedTag(const Error &error);
 
 } // namespace modelcrate

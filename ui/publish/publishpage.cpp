@@ -48,13 +48,13 @@ constexpr std::chrono::milliseconds targetSettles{350};
 constexpr std::chrono::milliseconds packageSettles{1200};
 constexpr int sidePanelWidth = 320;
 
-/// The target's tag no longer stands for what it did when somebody looked: the core's refusal, no registry's.
+/// The target's tag no longer stands for what it did when somebody looked. An edit in place meets nothing else.
 bool hasMovedTag(const Transfer &transfer)
 {
-    const auto &request = transfer.request;
-    const bool looked = request.kind == TransferRequestRecord::Kind::Edit || request.seen;
-    return looked && transfer.error && transfer.error->code() == ErrorCode::Conflict
-        && transfer.error->httpStatus() == 0;
+    if (!transfer.error)
+        return false;
+    const bool isEdit = transfer.request.kind == TransferRequestRecord::Kind::Edit;
+    return isEdit ? transfer.error->code() == ErrorCode::Conflict : isMovedTag(*transfer.error);
 }
 
 } // namespace

@@ -926,6 +926,16 @@ void TestPublishPage::scenario37_saveAsLayout()
     const auto now = fetchManifest(*location, open.session, TaskContext());
     VERIFY_RESULT(now);
     QCOMPARE(now->digest, artifact->manifest.digest);
+
+    // A folder of other files is refused for what it is, and no tag is blamed.
+    open.dir.write("other/notes.txt", "mine\n");
+    page.setTarget(QStringLiteral("store:qwen:v8"));
+    QVERIFY(open.waitForPlan());
+    open.prompts.answerPath(toQString((open.dir / "other").string()));
+    open.click("publishSaveLayout");
+    QVERIFY(waitFor([&] { return page.phase() == PublishPage::Phase::Stopped; }));
+    QVERIFY2(open.child<InfoBar>("publishBanner")->text().contains(QStringLiteral("holds other files")),
+             qPrintable(open.child<InfoBar>("publishBanner")->text()));
 }
 
 void TestPublishPage::overwritesNoTagThatWasFree()
